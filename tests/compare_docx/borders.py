@@ -200,10 +200,38 @@ def _sections() -> dict[str, Sides]:
 
 
 def _blocks(shown: str, other: str) -> str:
-    choice = f'<mc:Choice Requires="w16se">{p(shown)}</mc:Choice>'
-    return (
-        f"<mc:AlternateContent>{choice}<mc:Fallback>{p(other)}</mc:Fallback></mc:AlternateContent>"
+    return _twice(p(shown), p(other))
+
+
+def _twice(shown: str, other: str) -> str:
+    choice = f'<mc:Choice Requires="w16se">{shown}</mc:Choice>'
+    return f"<mc:AlternateContent>{choice}<mc:Fallback>{other}</mc:Fallback></mc:AlternateContent>"
+
+
+def _alternative_rows() -> dict[str, Sides]:
+    one, two, other, more = (
+        _row(*words)
+        for words in (("раз", "один"), ("два", "другой"), ("два", "иной"), ("ещё", "строка"))
     )
+    cells = _row("а").replace("</w:tr>", "{}</w:tr>")
+    first, second = (
+        each[each.index("<w:tc>") : each.rindex("</w:tr>")] for each in (_row("б"), _row("в"))
+    )
+    return {
+        f"alternative rows: {way}": between(_rows(*old), _rows(*new))
+        for way, old, new in (
+            ("changed", (one, _twice(two, two)), (one, _twice(other, other))),
+            ("changed in one branch", (_twice(one, two), more), (_twice(one, other), more)),
+            ("come", (one,), (_twice(two, two), one)),
+            ("a row of them comes", (_twice(two, two),), (_twice(two + more, two + more),)),
+            ("for the same row", (one, two), (one, _twice(two, two))),
+            (
+                "of cells",
+                (cells.format(_twice(first, first)),),
+                (cells.format(_twice(second, second)),),
+            ),
+        )
+    }
 
 
 def _headed(*sections: tuple[str, str]) -> object:
@@ -337,6 +365,7 @@ BORDERS: dict[str, Sides] = _both_ways(
         **_sections(),
         **_inherited(),
         **_section_last(),
+        **_alternative_rows(),
         **_signs(),
     }
 )

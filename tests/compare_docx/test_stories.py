@@ -20,6 +20,7 @@ from tests.compare_docx.redlines import compared, holding, looks, marked, parts,
 from tests.import_docx.packages import docx, p
 from tests.inplace.specimens import SECTION, WHO, control, par, r, table
 from tests.judges.own_reader import resolved_paragraphs
+from tests.judges.stories import stories
 
 HEADER = SECTION.replace(
     "<w:sectPr>", '<w:sectPr><w:headerReference w:type="default" r:id="rheader"/>'
@@ -216,7 +217,7 @@ CHOICE = (
 
 
 @pytest.mark.parametrize("within", ["row", "cell", "row in a control"])
-def test_what_is_chosen_inside_a_table_is_named(within: str) -> None:
+def test_what_is_chosen_inside_a_table_is_compared(within: str) -> None:
     def document(words: str) -> bytes:
         cell = f"<w:tc><w:tcPr/>{p(words)}</w:tc>"
         row = {
@@ -229,9 +230,11 @@ def test_what_is_chosen_inside_a_table_is_named(within: str) -> None:
         grid = '<w:tblPr/><w:tblGrid><w:gridCol w:w="4000"/></w:tblGrid>'
         return docx(f"<w:tbl>{grid}<w:tr><w:tc><w:tcPr/>{p('А.')}</w:tc></w:tr>{row}</w:tbl>")
 
-    made = compared(document("один"), document("два"))
-    assert any("is not compared" in each.problem for each in made.warnings)
-    assert not compared(document("один"), document("один")).warnings
+    old, new = document("один"), document("два")
+    made = compared(old, new)
+    assert not made.warnings
+    assert stories(made.document, accept=False) == stories(old, accept=True)
+    assert stories(made.document, accept=True) == stories(new, accept=True)
 
 
 def _in_control(words: str) -> bytes:

@@ -21,7 +21,6 @@ from drafting.word.package.elements import Element, child_of, local_name, new, w
 
 _CONTROLS = (w("sdt"), w("customXml"))
 _AROUND = frozenset({*_CONTROLS, w("sdtContent")})
-_ROWS = frozenset(map(w, ("tr", "tc")))
 _NO_OTHERS = (BLOCKS - _AROUND - {ALTERNATE}) | {
     *RANGES,
     *map(w, ("sectPr", "proofErr", "sdtPr", "sdtEndPr", "customXmlPr")),
@@ -132,13 +131,8 @@ def _others_of(container: Element) -> Iterator[Element]:
     for each in container.iterchildren("*"):
         if each.tag in _AROUND:
             yield from _others_of(each)
-        elif each.tag not in _NO_OTHERS and not (each.tag == ALTERNATE and _has_blocks(each)):
+        elif each.tag != ALTERNATE and each.tag not in _NO_OTHERS:
             yield each
-
-
-def _has_blocks(alternatives: Element) -> bool:
-    """Whether it is blocks that a document holds twice, not rows or cells."""
-    return all(each.tag not in _ROWS for branch in alternatives for each in branch)
 
 
 def controls_around(element: Element) -> Iterator[Element]:

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from drafting.diff.pairing import most_alike
 from drafting.model.mark import Mark
-from drafting.word.compare.blocks import pairs_of
+from drafting.word.compare.blocks import contents_of, pairs_of
 from drafting.word.compare.controls import (
     Outers,
     controls_around,
@@ -17,6 +17,7 @@ from drafting.word.compare.controls import (
     warn_of_data,
     warn_of_others,
 )
+from drafting.word.document.alternatives import ALTERNATE
 from drafting.word.package.elements import Element, child_of, local_name, new, w
 from drafting.word.tracked.properties import copy_without
 
@@ -36,9 +37,14 @@ _FIRST = {
 
 def merge_tables(old: Element, new_table: Element, merger: BodyMerger) -> None:
     """Turn the new table into the redline of both."""
-    warn_of_others(old, new_table, merger.same, merger.merging)
     change_properties(new_table, old, "tblPr", merger)
     _change_grid(new_table, old, merger)
+    _merge_all_rows(old, new_table, merger)
+
+
+def _merge_all_rows(old: Element, new_table: Element, merger: BodyMerger) -> None:
+    """Merge the rows of two tables, or of two branches of alternatives in them."""
+    warn_of_others(old, new_table, merger.same, merger.merging)
     before, after = [*_rows(old)], [*_rows(new_table)]
     paired = pairs_of(before, after, merger.same)
     columns = _columns([(before[i], after[k]) for i, k in paired], merger) if paired else None
@@ -69,7 +75,7 @@ def merge_tables(old: Element, new_table: Element, merger: BodyMerger) -> None:
     outers.track(merger.merging)
 
 
-_ROWS = frozenset({w("tr"), w("sdt"), w("customXml")})
+_ROWS = frozenset({w("tr"), w("sdt"), w("customXml"), ALTERNATE})
 
 
 @define(eq=False)
@@ -209,6 +215,10 @@ def _merge_rows(
     if merger.same.equal(old, new_row):
         merger.note_all(old, new_row)
         return
+    if new_row.tag == ALTERNATE:
+        for was, is_now in contents_of(old, new_row):
+            _merge_all_rows(was, is_now, merger)
+        return
     warn_of_others(old, new_row, merger.same, merger.merging)
     _warn_of_data(old, new_row, merger)
     for name in ("tblPrEx", "trPr"):
@@ -250,7 +260,14 @@ def _cell_outers(old: Element, new_row: Element) -> Outers:
 def _cell_pairs(
     old: Element, new_row: Element, columns: Sequence[tuple[int, int]] | None, merger: BodyMerger
 ) -> Sequence[tuple[int, int]] | None:
-    """The cells of two rows that are one, by index; None: the rows are too different."""
+    """The cells of two rows that are one, by index; None: the rows are too different, or some of
+    their cells stand twice. Rows that stand twice (part 3, 7.5) are one if their branches are."""
+    if ALTERNATE in (old.tag, new_row.tag):
+        return () if old.tag == new_row.tag and contents_of(old, new_row) else None
+    if not merger.same.equal(old, new_row) and any(
+        next(row.iterchildren(ALTERNATE), None) is not None for row in (old, new_row)
+    ):
+        return None
     outers = _cell_outers(old, new_row)
     before, after = [*outers.old], [*outers.new]
     one, other = ([_span(cell) for cell in cells] for cells in (before, after))
@@ -296,6 +313,7 @@ def _columns(
 ) -> list[tuple[int, int]] | None:
     """The columns that both tables have, by index; None: rows have cells of several widths, or
     nothing shows which columns came and went."""
+    rows = [(one, other) for one, other in rows if one.tag == other.tag == w("tr")]
     before, after = ([[*_cells(pair[side])] for pair in rows] for side in (0, 1))
     widths = {len(row) for row in before}, {len(row) for row in after}
     spans = {_span(cell) for row in (*before, *after) for cell in row}
@@ -320,20 +338,21 @@ def _span(cell: Element) -> str:
 
 
 def _rows(table: Element) -> Iterator[Element]:
-    yield from _within(table, "tr")
+    """The rows of a table, and the alternatives that hold some (part 3, 7.5)."""
+    yield from _within(table, "tr", "AlternateContent")
 
 
 def _cells(row: Element) -> Iterator[Element]:
     yield from _within(row, "tc")
 
 
-def _within(element: Element, wanted: str) -> Iterator[Element]:
+def _within(element: Element, *wanted: str) -> Iterator[Element]:
     for child in element:
         name = local_name(child)
-        if name == wanted:
+        if name in wanted:
             yield child
         elif name in {"sdt", "sdtContent", "customXml"}:
-            yield from _within(child, wanted)
+            yield from _within(child, *wanted)
 
 
 def _outer(row: Element, table: Element) -> Element:
