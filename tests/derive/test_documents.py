@@ -29,7 +29,7 @@ from tests.derive.tracking import (
     new_paragraph,
     with_comments,
 )
-from tests.import_docx.packages import docx, p
+from tests.import_docx.packages import abstract, docx, level, num, numbered, p
 from tests.inplace.redlining import into
 from tests.inplace.specimens import SPECIMENS
 from tests.proof import editing
@@ -247,6 +247,17 @@ def test_a_document_without_a_proof_is_known_by_its_text(space: Workspace) -> No
     (made,) = derived(space, docx(body))
     assert made.proposal.target == "rules"
     assert "# Tracked: Ann." in made.text
+
+
+def test_a_list_that_counts_itself_is_known_when_its_numbers_move(space: Workspace) -> None:
+    lines = ["Of keys", "Of gates", "Of trees", "Of rows", "Of bees"]
+    text = "".join(f"{number}. {line}\n" for number, line in enumerate(lines, start=1))
+    workspace(space.root, text, "rules")
+    items = "".join(p(line, numbered(1)) for line in lines[1:])
+    numbering = abstract(1, level(0, "%1.")) + num(1, 1)
+    (made,) = derived(space, docx(items, numbering=numbering), baseline="rules@2020-01-01")
+    amended = apply(law(space, "rules"), made.proposal).act
+    assert write_act(amended) == "1. Of gates\n2. Of trees\n3. Of rows\n4. Of bees\n"
 
 
 def test_a_document_that_is_no_version(space: Workspace) -> None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from attrs import frozen
 
-from drafting.diff.compare import compare
 from drafting.errors import DraftingError, FormatError, Problem, Where
 from drafting.files.workspace import Workspace
 from drafting.messages import say
 from drafting.model.act import Act
-from drafting.model.change import ChangeSet
 from drafting.structure.act import ImportedAs
 from drafting.tasks.derive.proposals import NamedText
 from drafting.tasks.dossier import draft_docx
@@ -77,7 +76,7 @@ class VersionSearch:
             problems = problems or (found if isinstance(found, list) else [])
             before, after = as_exported(each.act), as_imported(each.act, rejected)
             old = settled(each.act, before, after, rejected)
-            if old and _share(compare(each.act, old.act)) >= _HALF:
+            if old and _share(each.act, old.act) >= _HALF:
                 return HeldVersion(each, old, untracked=True)
         do = say("name the version that the document holds: --baseline ACT@VERSION")
         where = Where(self.file)
@@ -167,10 +166,11 @@ def holds_more(document: WordDocument, matched: Matched) -> bool:
     )
 
 
-def _share(changes: ChangeSet) -> float:
-    """The share of the lines of the old text that stay as they are."""
-    old = [line for line in changes.lines if line.old]
-    return sum(not line.changed for line in old) / max(1, len(old))
+def _share(old: Act, new: Act) -> float:
+    """The share of the lines of the old text that the new one has, under whatever number: in a list
+    that counts itself, one line that goes changes every number after it."""
+    had, has = (Counter(site.provision.text for site in each.lines()) for each in (old, new))
+    return (had & has).total() / max(1, had.total())
 
 
 def as_exported(act: Act) -> Act:
