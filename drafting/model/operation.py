@@ -55,6 +55,10 @@ class Digests:
         )
 
 
+PLACEHOLDERS = ("…", "...")
+"""What a skeleton has where its author is to write something."""
+
+
 @frozen(kw_only=True)
 class Common:
     """Fields of every operation."""
@@ -75,6 +79,11 @@ class Common:
     """Words that must stand in each provision in `at`."""
     origin: Where = field(default=Where(), eq=False)
     """The place of the operation in its file."""
+
+    @property
+    def is_reasoned(self) -> bool:
+        """Whether it has a reason that its author has written."""
+        return any(each.strip() not in PLACEHOLDERS for each in self.reason.by_language.values())
 
 
 Nth = int | Literal["last"]

@@ -24,10 +24,11 @@ def amending_text(matter: Matter) -> Paper:
     assert matter.sentences, "the sentences were written"
     title = matter.draft_title
     sentences, frame = matter.sentences.sentences, _frame(matter)
+    marks = matter.sentences.quotes
     if frame is None:
-        body = [block for each in sentences for block in _blocks(each)]
+        body = [block for each in sentences for block in _blocks(each, marks)]
     else:
-        body = [*_framed(matter, frame, sentences)]
+        body = [*_framed(matter, frame, sentences, marks)]
     if not any(each.part is SentencePart.TITLE for each in sentences):
         body.insert(len(frame.head) if frame else 0, titled(title))
     above = addressed(matter) if frame is None else [status(matter)]
@@ -44,28 +45,30 @@ def _frame(matter: Matter) -> ActFrame | None:
     return chamber.acts.get(form)
 
 
-def _framed(matter: Matter, frame: ActFrame, sentences: Sequence[Sentence]) -> Iterator[Block]:
+def _framed(
+    matter: Matter, frame: ActFrame, sentences: Sequence[Sentence], marks: str
+) -> Iterator[Block]:
     """The sentences as an act: below its head, its title and the words that enact it."""
     yield from (titled(matter.form(each), Role.HEAD) for each in frame.head)
     titles = [each for each in sentences if each.part is SentencePart.TITLE]
     for each in titles:
-        yield from _blocks(each)
+        yield from _blocks(each, marks)
     if enacting := matter.form(frame.enacting):
         yield line(enacting, strong=True)
     for each in sentences:
         if each.part is not SentencePart.TITLE:
-            yield from _blocks(each)
+            yield from _blocks(each, marks)
 
 
-def _blocks(sentence: Sentence) -> Iterator[Block]:
+def _blocks(sentence: Sentence, marks: str) -> Iterator[Block]:
     role = Role.TITLE if sentence.part is SentencePart.TITLE else Role.TEXT
     if not sentence.quoted or sentence.attached:
         yield line(sentence.text + sentence.mark, role)
         return
     yield line(sentence.text, role)
     quoted = [block for each in sentence.quoted for block in _quoted(each)]
-    quoted[0] = _between("«", quoted[0], "")
-    quoted[-1] = _between("", quoted[-1], f"»{sentence.mark}")
+    quoted[0] = _between(marks[0], quoted[0], "")
+    quoted[-1] = _between("", quoted[-1], f"{marks[1]}{sentence.mark}")
     yield from quoted
 
 

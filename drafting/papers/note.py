@@ -179,7 +179,11 @@ def _consequences(matter: Matter) -> Iterator[Paragraph]:
     for code in (*labels.groups, ""):
         if listed := groups.get(code):
             yield line(labels.groups.get(code, labels.others))
-            yield from map(as_it_stands, dict.fromkeys(_warned(matter, listed, in_words=not code)))
+            unreasoned = code == "no-reason"
+            found = (
+                _unreasoned(matter) if unreasoned else _warned(matter, listed, in_words=not code)
+            )
+            yield from map(as_it_stands, dict.fromkeys(found))
     yield from map(line, _searched(matter, set(groups)))
 
 
@@ -229,11 +233,19 @@ def _is_list(site: Site) -> bool:
     return not site.provision.headed and any(child.num for child in children)
 
 
+def _unreasoned(matter: Matter) -> Iterator[str]:
+    """The places of changes without a reason; those that come, or go, are in one text alone."""
+    for place, operations in _points(matter):
+        if not all(each.is_reasoned for each in operations):
+            yield capital(place)
+
+
 def _warned(matter: Matter, warnings: Iterable[Problem], *, in_words: bool) -> Iterator[str]:
     """Each warning with its place and findings; in the tool's words if no heading covers it."""
     for warning in warnings:
-        site = _found(matter.changes.new, warning.where.address)
-        place = _words_of(site, matter) if site else warning.where.address
+        address = warning.where.address
+        site = _found(matter.changes.new, address) or _found(matter.changes.old, address)
+        place = _words_of(site, matter) if site else address
         texts = (*([warning.problem] if in_words else []), *warning.found)
         found = (_in_its_language(matter, each) for each in texts)
         yield ": ".join(filter(None, [place, "; ".join(found)]))

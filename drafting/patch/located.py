@@ -11,12 +11,11 @@ from drafting.language.fold import mixed_words
 from drafting.messages import say, say_count
 from drafting.model.act import Act
 from drafting.model.edit import Edit, Places, new_texts
-from drafting.model.operation import Operation
+from drafting.model.operation import Insert, Operation
 from drafting.model.proposal import Proposal
 from drafting.patch.brought_addresses import explained
 from drafting.patch.context import Context
 from drafting.patch.operation.carry_out import carry_out
-from drafting.patch.operation.new_text import PLACEHOLDERS
 from drafting.patch.unread_numbers import unread_lines
 
 
@@ -59,15 +58,21 @@ def locate(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Located:
     return Located(proposal, tuple(edits), tuple(warnings), tuple(problems), places)
 
 
+def _place(operation: Operation) -> str:
+    """The addresses that an operation names: of what changes, or beside which its text comes."""
+    if isinstance(operation, Insert):
+        return operation.before or operation.after or operation.into
+    return ", ".join(operation.at)
+
+
 def _warn_unreasoned(context: Context) -> None:
-    reasons = context.operation.reason.by_language.values()
-    if not reasons or all(reason.strip() in PLACEHOLDERS for reason in reasons):
+    if not context.operation.is_reasoned:
         problem = Problem(
             code="no-reason",
             problem=say("the change has no reason"),
             do=say("write `reason:`; parliaments ask for one"),
         )
-        context.warn(", ".join(context.operation.at), problem)
+        context.warn(_place(context.operation), problem)
 
 
 def _warn_mixed(context: Context, edits: Sequence[Edit]) -> None:
@@ -76,7 +81,7 @@ def _warn_mixed(context: Context, edits: Sequence[Edit]) -> None:
     if mixed:
         problem = say("new words mix Cyrillic letters with Latin ones that look like them")
         context.warn(
-            ", ".join(context.operation.at),
+            _place(context.operation),
             Problem("look-alike", problem, found=tuple(dict.fromkeys(mixed))[:12]),
         )
 
@@ -96,4 +101,4 @@ def _warn_unread(context: Context, edits: Sequence[Edit]) -> None:
             found=unread[:12],
             do=say("write the number in one of the forms of drafting/text/README.md"),
         )
-        context.warn(", ".join(context.operation.at), problem)
+        context.warn(_place(context.operation), problem)

@@ -22,12 +22,13 @@ from drafting.model.paper import Block, Paper, Paragraph, Role, Table
 from drafting.papers import Matter, amending_text, consolidated, note, table
 from drafting.papers.body import blocks
 from drafting.papers.reasons import essences
+from drafting.patch import apply
 from drafting.render.plain import render_plain
 from drafting.word.paper import render_docx
 from tests.laws.proposals import drawn, each_operation
 from tests.laws.shares import carried_out
-from tests.papers.matters import SHIPPED, matter_of
-from tests.stories.test_stories import ON_PAPER
+from tests.papers.matters import SHIPPED, matter, matter_of
+from tests.stories.test_stories import ON_PAPER, comes
 
 GRAMMAR = ["delete-keeps-the-number", "insert-words-before", "replace-words", "restate",
            "split-and-join", "replace-everywhere-in-all-forms"]  # fmt: skip
@@ -83,7 +84,8 @@ def test_without_its_notes_a_consolidated_text_is_the_law(story: str) -> None:
 def test_an_amending_text_on_paper_says_what_its_sentences_say(story: str) -> None:
     matter = matter_of(story)
     assert matter.sentences
-    named = [line.strip() for each in matter.sentences.sentences for line in each.lines()]
+    marks = matter.sentences.quotes
+    named = [line.strip() for each in matter.sentences.sentences for line in each.lines(marks)]
     paper = amending_text(matter)
     shown: list[str] = []
     for block in paper.blocks:
@@ -116,7 +118,7 @@ def test_a_table_that_is_quoted_stands_as_a_table_between_the_quotation_marks() 
     paper = amending_text(matter_of("insert-before-into-and-into-a-table"))
     (quoted,) = [block for block in paper.blocks if isinstance(block, Table)]
     texts = [cell.paragraphs[0].text for cell in quoted.rows[0].cells]
-    assert texts == ["«up to 2 GB", "one euro»;"]
+    assert texts == ["“up to 2 GB", "one euro”;"]
 
 
 def lines(paper: Paper) -> list[str]:
@@ -140,6 +142,21 @@ def test_warnings_of_one_kind_stand_together_in_words_of_the_language() -> None:
         "Өзге де назар аударатын жайттар:",
         "1-бөлімнің 2-тармағы: элементтің нөмірі жоқ",
     ]
+
+
+@pytest.mark.parametrize("story", ["delete-frees-the-number", "insert-with-the-next-number"])
+def test_what_comes_or_goes_without_a_reason_is_named_by_its_place(
+    story: str, file_regression: FileRegressionFixture
+) -> None:
+    """What goes stands in the old text alone, and what comes in the new one."""
+    proposal, amended = comes(story)
+    bare = tuple(evolve(each, reason=Localized()) for each in proposal.operations)
+    proposal = evolve(proposal, operations=bare)
+    made = matter(proposal, apply(amended.changes.old, proposal))
+    named = lines(note(made))
+    start = named.index(made.labels.note.groups["no-reason"])
+    shown = "\n".join(named[start : start + 5])
+    file_regression.check(shown, basename=f"unreasoned-{story}")
 
 
 @pytest.mark.parametrize(

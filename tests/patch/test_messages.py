@@ -130,3 +130,4 @@ def test_words_between_bracketed_words_are_found():
 def test_a_number_that_is_not_read_is_a_warning():
     named = warnings(_LAW, "- {op: insert, in: 1.a, text: ((3)) “day” means a day.}")
     assert "would be plain text, though the beginning looks like a number" in "".join(named)
+    assert " 1.a\n" in named[0], "the warning names the place at which the text comes"

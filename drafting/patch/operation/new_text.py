@@ -10,7 +10,7 @@ from drafting.model.address import Site, Target
 from drafting.model.cells import columns_at
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
-from drafting.model.operation import called
+from drafting.model.operation import PLACEHOLDERS, called
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
 from drafting.text.layout import FragmentPlace
@@ -108,8 +108,6 @@ def plain_beside(parent: Site | None, sibling: Site | None) -> Kind:
     return Kind.PARAGRAPH
 
 
-PLACEHOLDERS = ("…", "...")
-"""What a skeleton has where its author is to write something."""
 _FLAT = frozenset({Kind.PREAMBLE, Kind.CLOSING})
 _PLAIN = frozenset({Kind.PART, Kind.PARAGRAPH})
 _LINES = frozenset({*_PLAIN, Kind.CELL, Kind.TITLE})
