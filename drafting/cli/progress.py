@@ -85,7 +85,7 @@ def waiting(command: str) -> Iterator[None]:
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield
         return
-    from drafting.tasks.around.progress import observer
+    from drafting.tasks.progress import observer
 
     _bar = bar = _Bar(say("{command} is at work", command=command))
     token = observer.set(bar.advance)

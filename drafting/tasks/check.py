@@ -16,9 +16,9 @@ from drafting.model.act import Act
 from drafting.model.history import History, Version
 from drafting.patch import differing_effects, partly_translated
 from drafting.tasks.amend import EVERY, amend_stored
-from drafting.tasks.around.progress import steps
 from drafting.tasks.odd_lines import new_unread_lines, odd_lines
-from drafting.tasks.seals import wrong_seals
+from drafting.tasks.progress import steps
+from drafting.tasks.versions.seals import wrong_seals
 
 
 @frozen

@@ -14,9 +14,9 @@ from drafting.errors import DraftingError, Problem
 from drafting.messages import say
 from drafting.model.signs import visible
 from drafting.tasks.check import Report, check_act
-from drafting.tasks.history import prove_act
 from drafting.tasks.rebase import rebase_proposal
 from drafting.tasks.together.verdicts import refusals, verdict_table
+from drafting.tasks.versions.history import prove_act
 from drafting.testing.kept_papers import kept_folder, paper_problems
 from drafting.testing.shared import SharedWorkspace
 

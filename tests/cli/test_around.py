@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from drafting.files.workspace import Workspace
-from drafting.tasks.around.doctor import examine
-from drafting.tasks.around.progress import observer, steps
-from drafting.tasks.around.watch import rounds
+from drafting.tasks.doctor import examine
+from drafting.tasks.progress import observer, steps
+from drafting.tasks.watch import rounds
 from tests.conftest import ROOT, Run
 
 PROGRAM = [sys.executable, "-m", "drafting"]
@@ -97,7 +97,7 @@ def test_papers_are_written_once_nothing_is_wrong(
     run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one = "restrict-policy-support"
-    monkeypatch.setattr("drafting.tasks.around.watch.rounds", lambda *_: iter([[], ["a", "b"]]))
+    monkeypatch.setattr("drafting.tasks.watch.rounds", lambda *_: iter([[], ["a", "b"]]))
     status, out, err = run("watch", one, "--build")
     assert status == 0
     assert "changed: a, b\n" in out
@@ -113,7 +113,7 @@ def test_papers_are_written_once_nothing_is_wrong(
 def test_the_doctor_names_what_is_missing_and_what_it_costs(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("drafting.tasks.around.doctor.find_office", lambda: None)
+    monkeypatch.setattr("drafting.tasks.doctor.find_office", lambda: None)
     status, out, _ = run("doctor")
     assert status == 0
     assert "no --pdf, and no .rtf, .odt or .doc is read" in out

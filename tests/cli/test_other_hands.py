@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from drafting.files.workspace import Workspace
-from drafting.tasks.adopt import adopt
+from drafting.tasks.versions.adopt import adopt
 from tests.conftest import ROOT, Run
 from tests.hostile.kill import space as written
 

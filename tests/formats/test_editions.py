@@ -17,7 +17,7 @@ from drafting.structure.act import ImportedAs
 from drafting.tasks.derive.proposals import derive_texts
 from drafting.tasks.exchange import editions
 from drafting.tasks.exchange.import_file import import_file
-from drafting.tasks.seals import wrong_seals
+from drafting.tasks.versions.seals import wrong_seals
 from drafting.text.writer import write_act
 from tests.conftest import Run
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from drafting.files.workspace import Workspace
-from drafting.tasks.adopt import adopt
+from drafting.tasks.versions.adopt import adopt
 
 LIBRARY = """\
 = Library Act

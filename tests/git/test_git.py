@@ -14,12 +14,12 @@ from drafting.files.history import append_version, read_history
 from drafting.files.workspace import Workspace
 from drafting.model.history import History, Version
 from drafting.model.mark import Mark, Span
-from drafting.tasks.adopt import adopt
 from drafting.tasks.amend import amend_stored
 from drafting.tasks.dossier import redline_docx
 from drafting.tasks.git.act_merge import merge_registers
 from drafting.tasks.git.kit import set_up, undo
 from drafting.tasks.git.word_text import document_text
+from drafting.tasks.versions.adopt import adopt
 from drafting.word.document.both_views import LINE_END, lines_in_both
 from drafting.word.document.document import read_document
 from drafting.word.document.view import View

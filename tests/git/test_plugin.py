@@ -12,7 +12,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.cli import main
 from drafting.files.workspace import Workspace
-from drafting.tasks.adopt import adopt
+from drafting.tasks.versions.adopt import adopt
 from drafting.testing import plugin
 from tests.conftest import ROOT
 from tests.git.sample import BAD, PROPOSALS, clash, make_bad, make_sample

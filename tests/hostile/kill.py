@@ -31,7 +31,7 @@ from drafting.cli import main
 from drafting.errors import Problem
 from drafting.files.workspace import Workspace
 from drafting.tasks.check import check
-from drafting.tasks.history import prove_history
+from drafting.tasks.versions.history import prove_history
 from tests.conftest import ROOT
 from tests.cut_off import ended_at
 

@@ -13,9 +13,9 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.errors import WorkspaceError
 from drafting.files.workspace import Workspace
-from drafting.tasks.adopt import adopt
 from drafting.tasks.check import check
-from drafting.tasks.history import prove_history
+from drafting.tasks.versions.adopt import adopt
+from drafting.tasks.versions.history import prove_history
 from tests.conftest import Run
 from tests.lineage.conftest import OLD, OLD_DATE, propose, sha256, store
 
@@ -203,7 +203,7 @@ def test_interrupted_after_the_last_step_the_version_is_whole(
 
 KILLED = """
 import os, sys, pathlib
-from drafting.tasks.adopt import adopt
+from drafting.tasks.versions.adopt import adopt
 from drafting.files.workspace import Workspace
 real, left = os.replace, int(sys.argv[1])
 def replace(source, target):

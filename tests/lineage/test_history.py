@@ -13,7 +13,7 @@ from drafting.errors import FormatError
 from drafting.files.history import read_history
 from drafting.files.workspace import Workspace
 from drafting.model.history import Adopted
-from drafting.tasks.history import prove_history
+from drafting.tasks.versions.history import prove_history
 from tests.conftest import Run
 from tests.lineage.conftest import OLD, OLD_DATE, propose, sha256, store
 

@@ -12,10 +12,10 @@ import pytest
 
 from drafting.errors import WorkspaceError
 from drafting.files.workspace import Workspace
-from drafting.tasks.adopt import adopt
 from drafting.tasks.check import check
-from drafting.tasks.history import prove_history
-from drafting.tasks.record import record
+from drafting.tasks.versions.adopt import adopt
+from drafting.tasks.versions.history import prove_history
+from drafting.tasks.versions.record import record
 from tests.conftest import Run
 from tests.lineage.conftest import OLD, OLD_DATE, propose, sha256, store
 

@@ -14,7 +14,7 @@ from drafting.model.address import Site
 from drafting.model.change import ChangeSet
 from drafting.model.operation import Move, Operation, name_of
 from drafting.model.proposal import Proposal
-from drafting.tasks.history import amend_together, file_of
+from drafting.tasks.versions.history import amend_together, file_of
 from drafting.text.writer import write_act
 
 

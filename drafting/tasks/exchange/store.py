@@ -28,9 +28,9 @@ from drafting.model.act import Identity
 from drafting.model.history import Adopted, History, Source, Version
 from drafting.model.localized import Localized, same
 from drafting.structure.act import Imported, ImportedAs
-from drafting.tasks.adopt import check_free, version_name
-from drafting.tasks.history import file_of
-from drafting.tasks.seals import check_sealable
+from drafting.tasks.versions.adopt import check_free, version_name
+from drafting.tasks.versions.history import file_of
+from drafting.tasks.versions.seals import check_sealable
 from drafting.text.writer import write_act
 
 

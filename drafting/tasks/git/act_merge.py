@@ -13,7 +13,7 @@ from drafting.files.disk import decoded, read_bytes
 from drafting.files.history import read_history
 from drafting.messages import say
 from drafting.tasks.git.program import call_git
-from drafting.tasks.seals import forks, wrong_seals
+from drafting.tasks.versions.seals import forks, wrong_seals
 
 _LARGEST = 64 * 1024 * 1024
 _FAILED = 128

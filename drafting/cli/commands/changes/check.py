@@ -22,8 +22,8 @@ from drafting.messages import say, to_say
 
 if TYPE_CHECKING:
     from drafting.tasks.check import Report
-    from drafting.tasks.history import HistoryProof
-    from drafting.tasks.record import Recorded
+    from drafting.tasks.versions.history import HistoryProof
+    from drafting.tasks.versions.record import Recorded
 
 EXAMPLES = (
     ("drafting check", to_say("everything that is wrong or odd")),
@@ -79,8 +79,8 @@ def run(arguments: CheckArguments) -> int:
     from attrs import asdict
 
     from drafting.tasks.check import check
-    from drafting.tasks.history import HistoryProof, prove_history
-    from drafting.tasks.record import Recorded, record
+    from drafting.tasks.versions.history import HistoryProof, prove_history
+    from drafting.tasks.versions.record import Recorded, record
 
     if arguments.review and not arguments.markdown:
         raise CallError(say("--review only works with --markdown FILE"))

@@ -38,8 +38,8 @@ class WatchArguments(CommonArguments):
 def run(arguments: WatchArguments) -> int:
     """Check at once and after each change, until it is interrupted, which is its proper end. With
     `--json` an object is printed each time."""
-    from drafting.tasks.around.watch import rounds
     from drafting.tasks.check import check
+    from drafting.tasks.watch import rounds
 
     workspace = workspace_of(arguments)
     try:

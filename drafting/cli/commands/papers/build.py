@@ -108,7 +108,7 @@ class BuildArguments(CommonArguments):
 def run(arguments: BuildArguments) -> int:
     """Write the papers; one proposal that is wrong does not keep the others from being built."""
     from drafting.errors import DraftingError, Problem, WorkspaceError
-    from drafting.tasks.around.progress import steps
+    from drafting.tasks.progress import steps
 
     workspace = workspace_of(arguments)
     names = arguments.proposals or workspace.proposals()

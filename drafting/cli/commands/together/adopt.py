@@ -41,7 +41,7 @@ class AdoptArguments(CommonArguments):
 
 def run(arguments: AdoptArguments) -> int:
     """Write the texts of the version and its entry in act.yaml; print the names of the files."""
-    from drafting.tasks.adopt import adopt
+    from drafting.tasks.versions.adopt import adopt
 
     workspace = workspace_of(arguments)
     adoption = adopt(workspace, arguments.proposals, arguments.version, arguments.adopted_by)

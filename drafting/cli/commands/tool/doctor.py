@@ -13,7 +13,7 @@ from drafting.cli.output import print_data, print_line
 from drafting.messages import say, to_say
 
 if TYPE_CHECKING:
-    from drafting.tasks.around.doctor import Requirement
+    from drafting.tasks.doctor import Requirement
 
 EXAMPLES = (
     ("drafting doctor", to_say("what is there, and what is missing")),
@@ -31,7 +31,7 @@ def run(arguments: DoctorArguments) -> int:
     from attrs import asdict
 
     from drafting.errors import Problem
-    from drafting.tasks.around.doctor import examine
+    from drafting.tasks.doctor import examine
 
     found = examine(workspace_if_any(arguments))
     broken = [each for each in found if each.needed and not each.fine]

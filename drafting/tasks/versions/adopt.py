@@ -21,8 +21,8 @@ from drafting.model.history import Adopted, History, Version
 from drafting.model.localized import same
 from drafting.model.proposal import Proposal
 from drafting.tasks.amend import check_one_base
-from drafting.tasks.history import amend_together, file_of
-from drafting.tasks.seals import check_sealable
+from drafting.tasks.versions.history import amend_together, file_of
+from drafting.tasks.versions.seals import check_sealable
 
 
 @frozen

@@ -13,7 +13,7 @@ from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.history import Adopted, History, Version
 from drafting.tasks.amend import EVERY, Amendments, amend_stored, base_of
-from drafting.tasks.seals import Sealed, find_noted, sealed, wrong_seals
+from drafting.tasks.versions.seals import Sealed, find_noted, sealed, wrong_seals
 from drafting.text.writer import write_act
 
 _SHOWN = 6

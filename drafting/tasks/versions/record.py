@@ -14,7 +14,7 @@ from drafting.files.workspace import Workspace
 from drafting.files.yaml.editor import rewrite
 from drafting.files.yaml.reader import Path as YamlPath
 from drafting.model.history import History
-from drafting.tasks.seals import Sealed, reseal, sealed
+from drafting.tasks.versions.seals import Sealed, reseal, sealed
 
 
 @frozen
