@@ -327,6 +327,12 @@ def _among(*lines: str) -> object:
     return made
 
 
+def _in_box(content: str) -> object:
+    boxed = '<w:r><w:pict><v:shape id="b" style="width:140pt;height:28pt"><v:textbox>{}</v:textbox>'
+    boxed = boxed.format(f"<w:txbxContent>{content}</w:txbxContent>")
+    return lambda _: par(r(BEGIN), f"{boxed}</v:shape></w:pict></w:r>") + p(END) + SECTION
+
+
 def _signs() -> dict[str, Sides]:
     return {
         f"sign of a paragraph with a {name}: {way}": (_among(*old), _among(*new), (BEGIN, END))
@@ -365,6 +371,11 @@ BORDERS: dict[str, Sides] = _both_ways(
         **_sections(),
         **_inherited(),
         **_section_last(),
+        "a row in a text box: comes": (
+            _in_box(_rows(_row("а", "б")) + p()),
+            _in_box(_rows(_row("а", "б"), _row("в", "г")) + p()),
+            (BEGIN, END),
+        ),
         **_alternative_rows(),
         **_signs(),
     }

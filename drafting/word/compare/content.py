@@ -390,9 +390,9 @@ def permissions(root: Element) -> Iterator[tuple[str, ...]]:
 
 def in_box(element: Element, container: Element) -> bool:
     """Whether a text box stands between an element and its container."""
-    for around in element.iterancestors():
-        if around is container:
-            return False
+    around: Element | None = element
+    while around is not None and around is not container:
         if around.tag == _BOXES:
             return True
+        around = around.getparent()
     return False
