@@ -6,7 +6,7 @@ import pytest
 
 from tests.compare_docx.packages import Pages, written
 from tests.import_docx.packages import p
-from tests.inplace.specimens import gone, ins, par, r, signed, table
+from tests.inplace.specimens import SECTION, control, field, gone, ins, par, r, signed, table
 from tests.judges.looks import differences
 from tests.judges.stories import stories
 
@@ -41,6 +41,20 @@ def _controlled(kind: str) -> str:
     )
 
 
+def _break(kind: str = "") -> str:
+    return f"<w:r><w:br {kind}/></w:r>"
+
+
+def _lost(element: str) -> str:
+    return f"<w:del {BY.format(67)}>{element}</w:del>"
+
+
+def _ending(kind: str) -> str:
+    return f"<w:rPr><w:{kind} {BY.format(68)}/></w:rPr>{SECTION}"
+
+
+FORMULA = "<m:oMath><m:r><m:t>х</m:t></m:r></m:oMath>"
+WORDS, BREAK = gone("раз") + ins(r("два")), _break('w:type="page"')
 RUN = _formerly("rPr", "<w:b/>", "<w:i/>")
 PARAGRAPH = _formerly("pPr", '<w:jc w:val="both"/>', '<w:jc w:val="right"/>')
 MOVED = (
@@ -119,6 +133,51 @@ MARKUP: dict[str, tuple[str, str, str]] = {
         _controlled("Del") + p(),
         p("а") + p(),
         f"<w:sdt><w:sdtPr/><w:sdtContent>{p('а')}</w:sdtContent></w:sdt>" + p(),
+    ),
+    "words of a control around paragraphs": (
+        control(par(WORDS), '<w:id w:val="5"/>') + p(),
+        control(p("два"), '<w:id w:val="5"/>') + p(),
+        control(p("раз"), '<w:id w:val="5"/>') + p(),
+    ),
+    "words of a control of plain text": (
+        par(control(WORDS, "<w:text/>")),
+        par(control(r("два"), "<w:text/>")),
+        par(control(r("раз"), "<w:text/>")),
+    ),
+    "a reference beside a change": (
+        par(field("REF нет", r("пункт 5")), WORDS),
+        par(field("REF нет", r("пункт 5")), r("два")),
+        par(field("REF нет", r("пункт 5")), r("раз")),
+    ),
+    "words before a page break deleted": (
+        par(gone("раз"), BREAK, r("два")),
+        par(BREAK, r("два")),
+        par(r("раз"), BREAK, r("два")),
+    ),
+    "a break that clears deleted": (
+        par(r("а"), _lost(_break('w:clear="all"')), r("б")),
+        par(r("аб")),
+        par(r("а"), _break('w:clear="all"'), r("б")),
+    ),
+    "words behind a line break at the end of a section": (
+        par(r("а"), _break(), WORDS, properties=SECTION) + p("б"),
+        par(r("а"), _break(), r("два"), properties=SECTION) + p("б"),
+        par(r("а"), _break(), r("раз"), properties=SECTION) + p("б"),
+    ),
+    "a formula alone deleted": (
+        par(_lost(FORMULA)) + p("б"),
+        p() + p("б"),
+        par(FORMULA) + p("б"),
+    ),
+    "the end of a section inserted": (
+        par(r("а"), properties=_ending("ins")) + signed("del") + p("б"),
+        p("а", SECTION) + p("б"),
+        p("а") + p("б"),
+    ),
+    "the end of a section inserted at the end of the text": (
+        par(r("а"), properties=_ending("ins")) + signed("del") + SECTION,
+        p("а", SECTION) + SECTION,
+        p("а") + SECTION,
     ),
     "a deleted field": (
         par(
