@@ -79,7 +79,10 @@ def number_doubts(act: Act) -> Iterator[NumberDoubt]:
 
 
 def _may_explain(site: Site) -> bool:
-    return site.provision.kind in {Kind.NOTE, Kind.GAP}
+    """Whether a line may say why numbers lack: a note, which older texts have in round brackets."""
+    text = site.provision.text
+    noted = text.startswith("(") and text.endswith(")") and _OF_AN_ACT.search(text)
+    return site.provision.kind in {Kind.NOTE, Kind.GAP} or bool(noted)
 
 
 def _sequences(act: Act) -> Iterator[tuple[Sequence[Site], bool]]:
@@ -160,4 +163,5 @@ _NOT_OF_THIS_TEXT = re.compile(
     r"\d{1,2}\.\d{2}\.\d{2,4}|(?:№+|\bN)[\s\u00a0]?\d[\w/-]*|\bст\.\s?\d+"
 )
 """Dates and numbers of acts, which a note gives beside those of provisions."""
+_OF_AN_ACT = re.compile(r"(?:№|\bN)[\s\u00a0]?\d")
 _RANGES = re.compile(r"(?<![\w.-])(\d{1,4})\s?[-–—]\s?(\d{1,4})(?![\w-]|\s?-)")

@@ -15,7 +15,7 @@ from drafting.structure.structured_line import StructuredLine
 from drafting.text.drawn_table import DrawnTable, drawn_tables
 from drafting.text.labels import numbered
 from drafting.text.lines import LineForm
-from drafting.text.unread import Look, unread_heading, unread_line
+from drafting.text.unread import Look, number_sign, unread_heading, unread_line
 
 _SHOWN = 5
 _WORDS = 60
@@ -100,6 +100,10 @@ def _looks(lines: Sequence[StructuredLine], words: Mapping[str, Kind]) -> Iterat
                     say("the number of a heading, as it seems, is kept as text"),
                     shortened(line.text),
                 )
+        elif line.own and line.label:
+            # «Art. 5. § 1. …»: the unit below the article begins on its line, and has no number.
+            if number_sign(line.label.rest) and not numbered(line.label.rest):
+                yield say(_LOOKS["number"]), shortened(line.text)
         elif line.form is LineForm.PLAIN:
             seen = unread_line(line.text, words)
             if seen:

@@ -157,8 +157,11 @@ def _heading_patterns(words: tuple[tuple[str, Kind], ...]) -> tuple[re.Pattern[s
     ordinal = rf"(?P<ordinal>{any_of(heading_ordinals())})(?!\w)"
     number = f"{_LETTERED}?{LOOSE}{REPEATED}?"
     sep = r"(?: (?P<sep>[—–](?=\S)|[ \u00a0]) | (?=$) )"
-    return tuple(
-        re.compile(rf"(?P<label>{label}){sep}", re.VERBOSE | re.IGNORECASE)
+    # “Part 2-Keepers”, with a hyphen for a dash.
+    hyphen = r"(?P<sep>-) (?=(?-i:[A-ZА-Я][a-zа-яё]{2}))"
+    hyphened = rf"(?P<label>(?P<word>{word}) {_SIGN} (?P<num>\d+|[IVXLC]+)) {hyphen}"
+    labels = tuple(
+        rf"(?P<label>{label}){sep}"
         for label in (
             rf"(?:{ordinal}|(?P<num>{SHORTEST})) [-‑ \u00a0] (?P<word>{word}) [.:]?",
             rf"(?P<num>\d+)\.\ (?P<word>{any_of(dict(words))}) (?!\ \d)",
@@ -166,6 +169,8 @@ def _heading_patterns(words: tuple[tuple[str, Kind], ...]) -> tuple[re.Pattern[s
             rf"(?P<word>{annexes}) [.:]?",
         )
     )
+    patterns = (hyphened, *labels)
+    return tuple(re.compile(each, re.VERBOSE | re.IGNORECASE) for each in patterns)
 
 
 _LETTERED = r"(?:(?-i:[A-Z])\.[ \u00a0](?=\d))"

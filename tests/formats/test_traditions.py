@@ -88,7 +88,7 @@ Offence
 (a) to a fine.
 """
 AUSTRALIA = """Gardens Act 2018
-Part 2—Keepers
+Part 2-Keepers
 Division 1—Duties
 1 Pruning
 (1) Trees are pruned.
@@ -306,7 +306,7 @@ def imported(text: str) -> Imported:
         (
             AUSTRALIA,
             {
-                "2": "Part 2—Keepers",
+                "2": "Part 2-Keepers",
                 "2.1": "Division 1—Duties",
                 "2.1.1": "1 Pruning",
                 "2.1.1.1": "(1) Trees are pruned.",
@@ -472,3 +472,19 @@ def test_each_provision_has_its_place(text: str, expected: dict[str, str]) -> No
     found = {site.address: site.line for site in act.sites if site.provision.num}
     assert {address: found.get(address) for address in expected} == expected
     assert read_act(write_act(act), act.identity, act.version, act.language).body == act.body
+
+
+def test_a_unit_that_begins_on_the_line_of_its_article_is_named_where_it_has_no_number() -> None:
+    text = POLISH.replace("Art. 1. 1. Sad", "Art. 1. § 1. Sad")
+    found = [each.found for each in imported(text).warnings if "kept as text" in each.problem]
+    assert found == [("Art. 1. § 1. Sad oraz las przycina się w lecie.",)]
+
+
+def test_a_note_in_round_brackets_explains_numbers_that_lack() -> None:
+    """Older laws of the Rada have them."""
+    text = (
+        "ЗАКОН УКРАЇНИ\nСтаття 1. А\n1. Б.\n( Статтю 2 виключено на підставі Закону N 2/94-ВР )\n"
+        "Стаття 3. В\n1. Г.\n"
+    )
+    assert imported(text).report.numbers == ()
+    assert imported(text.replace("N 2", "2")).report.numbers != ()
