@@ -70,7 +70,7 @@ def _beside_the_text(old: str, new: str) -> list[Problem]:
         )
         if number
     ]
-    do = say("`drafting compare OLD.docx NEW.docx -o REDLINE.docx` tracks them")
+    do = say("`drafting compare {old} {new} -o REDLINE.docx` tracks them", old=old, new=new)
     return [Problem("differs", problem, Where(new), tuple(found), do)]
 
 

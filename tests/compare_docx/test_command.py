@@ -44,6 +44,7 @@ def test_documents_of_one_text_that_differ_in_looks_are_named(
     assert out == "no difference\n"
     assert "hold the same text of an act, and differ in something else" in err
     assert "changes of formatting: 1" in err
+    assert f"`drafting compare {old} {new} -o REDLINE.docx` tracks them" in " ".join(err.split())
 
 
 def test_what_a_comparison_of_texts_leaves_out_is_named(

@@ -345,14 +345,13 @@ def _within(element: Element, wanted: str) -> Iterator[Element]:
 
 
 def _is_sign_of_row(text: Element) -> bool:
-    """Whether a joiner is no text of the row that it begins: LibreOffice tracks a row by a tracked
-    character in it, and writes this one where the first cell is empty."""
+    """Whether a tracked joiner is no text of the row that it begins: LibreOffice tracks a row by a
+    tracked character in it, and writes this one where the first cell is empty."""
     row = next(text.iterancestors(w("tr")), None)
-    properties = None if row is None else child_of(row, "trPr")
-    if row is None or properties is None:
+    tracked = next(text.iterancestors(w("ins"), w("del")), None)
+    if row is None or tracked is None:
         return False
-    tracked = any(local_name(sign) in {"ins", "del"} for sign in properties)
-    return tracked and next(row.iter(w("t"), w("delText"))) is text
+    return next(row.iter(w("t"), w("delText"))) is text
 
 
 def _symbol(element: Element) -> str:
