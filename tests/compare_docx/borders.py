@@ -327,6 +327,18 @@ def _among(*lines: str) -> object:
     return made
 
 
+def _remarked(*lines: str) -> object:
+    """Lines, of which `!` has a comment with a bookmark in it."""
+
+    def made(pages: Pages) -> str:
+        mark = '<w:bookmarkStart w:id="75" w:name="q"/>{}<w:bookmarkEnd w:id="75"/>'
+        number = pages.note("comment", par(mark.format(r("Почему?"))))
+        reference = f'<w:r><w:commentReference w:id="{number}"/></w:r>'
+        return "".join(par(r(each), reference * (each == "!")) for each in lines) + SECTION
+
+    return made
+
+
 def _in_box(content: str) -> object:
     boxed = '<w:r><w:pict><v:shape id="b" style="width:140pt;height:28pt"><v:textbox>{}</v:textbox>'
     boxed = boxed.format(f"<w:txbxContent>{content}</w:txbxContent>")
@@ -371,6 +383,11 @@ BORDERS: dict[str, Sides] = _both_ways(
         **_sections(),
         **_inherited(),
         **_section_last(),
+        "comment: with a bookmark, moved": (
+            _remarked(BEGIN, "!", "В середине.", "И далее.", END),
+            _remarked(BEGIN, "В середине.", "И далее.", "!", END),
+            (BEGIN, END),
+        ),
         "a row in a text box: comes": (
             _in_box(_rows(_row("а", "б")) + p()),
             _in_box(_rows(_row("а", "б"), _row("в", "г")) + p()),

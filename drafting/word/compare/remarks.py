@@ -6,14 +6,15 @@ from collections import Counter
 
 from drafting.messages import say, to_say
 from drafting.model.mark import Mark
-from drafting.word.compare.content import covered, permissions
+from drafting.word.compare.content import RANGES, covered, permissions
 from drafting.word.compare.merging import Merging
 from drafting.word.compare.stories import Documents
 from drafting.word.compare.strips import Comments
-from drafting.word.package.elements import Element, new, w
+from drafting.word.package.elements import Element, new, parent_of, w
 from drafting.word.package.package import CONTENT_TYPES, content_type
 
 _Key = tuple[str, str]
+_NUMBERS = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _BROUGHT = {
     Mark.DELETED: to_say("comments are gone: their references are tracked, their ranges are not"),
     Mark.INSERTED: to_say("comments are new: their references are tracked, their ranges are not"),
@@ -53,6 +54,7 @@ def bring_comments(documents: Documents, merging: Merging) -> None:
         comment = theirs.get(number)
         if comment is not None and number not in brought:
             brought.add(number)
+            _without_names(comment)
             comment.set(w("id"), merging.pen.revisions.number())
             reference.set(w("id"), comment.get(w("id"), ""))
             root.append(comment)
@@ -66,6 +68,15 @@ def bring_comments(documents: Documents, merging: Merging) -> None:
     for author, text in sorted(lacking):
         problem = say("a comment that the other document lacks is left out")
         merging.warn("tracked", problem, f"{author}: {text}")
+
+
+def _without_names(comment: Element) -> None:
+    """Take off what no other comment may have too: bookmarks, and the numbers of paragraphs."""
+    for each in [*comment.iterdescendants(*RANGES)]:
+        parent_of(each).remove(each)
+    for paragraph in comment.iter(w("p")):
+        for name in [each for each in paragraph.attrib if str(each).startswith(_NUMBERS)]:
+            del paragraph.attrib[name]
 
 
 def warn_of_bookmarks(documents: Documents, merging: Merging) -> None:
