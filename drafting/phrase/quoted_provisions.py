@@ -17,6 +17,7 @@ from attrs import frozen
 
 from drafting.errors import FormatError, PhraseError, Problem
 from drafting.messages import say
+from drafting.model.act import Numbering
 from drafting.model.amending import quoted_lines
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
@@ -24,6 +25,7 @@ from drafting.text.labels import heading, numbered
 from drafting.text.layout import INDENT
 from drafting.text.lines import LineForm, plain, plain_heading, scan
 from drafting.text.notes import in_notes
+from drafting.text.run_in import OWN, written_after_heading_number
 
 
 @frozen
@@ -38,6 +40,8 @@ class Block:
     """The sorts of numbers that the act's own headings without a noun have there."""
     depths: Mapping[Kind, int] = MappingProxyType({})
     """How deep the act sets each kind of division."""
+    own: bool = False
+    """Whether its text begins behind its number, as in the act, where a heading would stand."""
     text: frozenset[str] = frozenset()
     """What looks like a number and begins text in the provision that is restated."""
 
@@ -91,6 +95,16 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
             text = text if number in literal else _line(text)
             written.append(indent + text.replace("\n", f"\n{indent}"))
     return "\n".join(written)
+
+
+def with_own_text(lines: Sequence[str], kind: Kind, numbering: Numbering) -> tuple[str, ...]:
+    """Lines whose first is the number of a division and the beginning of its text, written so."""
+    first = lines[0].lstrip(" ") if lines else ""
+    label = heading(first, numbering.words)
+    if label is None or not label.rest:
+        return tuple(lines)
+    text = written_after_heading_number(label.rest, kind, numbering, lines[1:], own=True)
+    return (label.label + label.sep + text, *lines[1:])
 
 
 def _joined(lines: Sequence[str]) -> Iterator[str]:
@@ -195,6 +209,12 @@ def _sort(line: str) -> str:
     return f"{first}{'1' if label.num[:1].isdecimal() else 'a'}{last}"
 
 
+def _own_sort(line: str) -> str:
+    """What sort of number stands behind that of a division: `(1)` of `33.1 (1) …`."""
+    label = heading(line.lstrip(" "), {})
+    return _sort(label.rest.removeprefix(OWN)) if label else ""
+
+
 def _is_footnote(line: str) -> bool:
     label = numbered(line)
     return label is not None and label.kind is Kind.FOOTNOTE
@@ -220,7 +240,8 @@ def _levels(lines: Sequence[str], outermost: set[int], block: Block) -> Iterator
     for at, line in enumerate(lines):
         sort = _sort(line)
         if block.headed and (at == 0 or _HASHES.match(line)):
-            open_sorts = []
+            own = _own_sort(line) if block.own and at == 0 else ""
+            open_sorts = [own] if own else []
             yield 0
         elif _is_footnote(line):
             yield 0

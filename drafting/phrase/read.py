@@ -285,7 +285,7 @@ class _InstructionReader:
         """Take a sentence that goes on in the next lines, if it does; bytes that are no text make
         none."""
         for end, whole in self._longer(line):
-            if "\ufffd" in whole:
+            if "\ufffd" in whole or self._names_its_act(self.lines[end - 1].strip()):
                 return False
             understood = self._understood(whole)
             if understood and not any(each.context.lost for each in understood):
@@ -295,6 +295,11 @@ class _InstructionReader:
                     self._text(number)
                 return True
         return False
+
+    def _names_its_act(self, line: str) -> bool:
+        """Whether a line says by itself which act is amended: what stands above it is a heading."""
+        understood = self._understood(line)
+        return bool(understood and understood[0].sort == "chapeau" and understood[0].act)
 
     def _longer(self, line: str) -> Iterator[tuple[int, str]]:
         """A line with those after it that may belong to it, and where they end: the rest of a

@@ -248,3 +248,30 @@ def test_where_the_end_is_in_doubt_nothing_is_read(lines: str) -> None:
     reading = read(f"The Jetties Act 1990 is amended as follows.\n{lines}")
     assert reading.remainder[0].why == DOUBT
     assert not [each for each in reading.instructions if each.op == "restate"]
+
+
+def test_a_section_whose_text_begins_behind_its_number_is_restated_so() -> None:
+    """“33.1 (1) …” of Canada has no heading: subsection (1) stands on its line, (a) inside it."""
+    wanted = ImportedAs(Identity("jetties"), "2020-01-01", "en")
+    text = "Jetties Act\n\n33.1 (1) A pier is open.\n\n34 (1) A quay is open.\n\n(2) It is free.\n"
+    act = import_file(text.encode(), "jetties.txt", wanted).act
+    amended = changed(
+        act,
+        "1 Section 33.1 of the Jetties Act is replaced by the following:\n"
+        "33.1 (1) A pier is open if\n(a) it is safe; and\n(b) it is free.\n(2) It may be shut.\n"
+        "2 The Jetties Act is amended by adding the following after section 34:\n"
+        "34.1 (1) A jetty is open.\n(2) It is free.\n"
+        "3 This Act comes into force on the day on which it receives royal assent.\n",
+    )
+    assert "\n# 33.1 ¶ (1) A pier is open if\n  (a) it is safe; and\n" in amended
+    assert "\n(2) It may be shut.\n" in amended
+    assert amended.endswith("\n# 34.1 ¶ (1) A jetty is open.\n(2) It is free.\n")
+
+
+def test_a_heading_is_no_part_of_the_name_of_an_act() -> None:
+    """The lines of a document have no empty lines between them."""
+    heading = "Article 50\nAmendments to Regulation (EU) 2015/7\n"
+    reading = read(
+        f"{heading}Regulation (EU) 2015/7 is amended as follows:\n(1) Article 5 is deleted."
+    )
+    assert [each.act for each in reading.instructions] == ["Regulation (EU) 2015/7"]

@@ -23,6 +23,7 @@ from drafting.phrase.quoted_provisions import (
     bare_sort,
     numbers_in_text,
     unprotected,
+    with_own_text,
 )
 from drafting.phrase.resolving.by_text import (
     after_the_last,
@@ -212,7 +213,10 @@ class _Resolution:
         if new.kind is Kind.ROW:
             parent, position, ordered = new_row(ordered, self.act, parent, position)
         numbers = tuple(units[-1].numbers for units in ordered.brings if not units[-1].bare)
-        text = self._written(ordered, self._block(new.kind, self._headed(new, parent), numbers))
+        like = [each for each in self.act.children(parent) if each.headed and each.num]
+        own = like[-1].kind if like and all(each.leads_in for each in like) else None
+        block = self._block(new.kind, self._headed(new, parent), numbers)
+        text = self._written(ordered, block, own if block.headed else None)
         self._check_numbers(ordered, text)
         if self.ends:
             text = ended_like(text, beside(self.act, parent, position))
@@ -342,7 +346,7 @@ class _Resolution:
                 lines = quoted_rows(ordered.text, table, Unit(Kind.ROW))
                 ordered = evolve(ordered, text=tuple(lines))
             block = evolve(self._block(old.kind, old.headed), text=numbers_in_text(old))
-            text = self._written(ordered, block)
+            text = self._written(ordered, block, old.kind if old.headed and old.leads_in else None)
         heading = target.site.provision.kind is Kind.TITLE or (own and target.site.provision.headed)
         if self.ends and not heading:
             text = ended_as(text, target.site.provision, own=own)
@@ -383,8 +387,12 @@ class _Resolution:
                 depths[site.provision.kind] = max(depth, depths.get(site.provision.kind, 0))
         return Block(headed, numbers, frozenset(sorts), depths)
 
-    def _written(self, ordered: Instruction, block: Block) -> str:
-        return as_written(ordered.text, block, self.act.identity.numbering.words)
+    def _written(self, ordered: Instruction, block: Block, own: Kind | None = None) -> str:
+        """The new wording; `own`: the kind of a division whose text begins behind its number."""
+        numbering, lines = self.act.identity.numbering, ordered.text
+        if own:
+            lines, block = with_own_text(lines, own, numbering), evolve(block, own=True)
+        return as_written(lines, block, numbering.words)
 
 
 def _listed(numbers: Sequence[str]) -> str:
