@@ -201,13 +201,20 @@ def double_marks(lines: Sequence[str]) -> list[str]:
             elif mark == "‘" and not inside:
                 depth += 1
                 written.append("“" if depth == 1 else mark)
-            elif mark == "’" and depth and _CLOSES_SINGLE.match(line, at):
+            elif mark == "’" and depth and _closes_single(line, at, depth):
                 depth -= 1
                 written.append(mark if depth else "”")
             else:
                 written.append(mark)
         result.append("".join(written))
     return result
+
+
+def _closes_single(line: str, at: int, depth: int) -> bool:
+    """Whether a ’ is no apostrophe: of an inner quotation wherever a word ends, though no sentence
+    of an order goes on there: ‘(2) ‘port’ means …’."""
+    inner = depth > 1 and not line[at + 1 : at + 2].isalnum()
+    return inner or _CLOSES_SINGLE.match(line, at) is not None
 
 
 def normalised(text: str) -> str:

@@ -33,7 +33,7 @@ from drafting.phrase.quotes import (
     without_marks,
 )
 from drafting.phrase.reading.one_sentence import SentenceReader
-from drafting.phrase.reading.unquoted import ListNumbers, first_number, unquoted
+from drafting.phrase.reading.unquoted import ListNumbers, begins_with_term, first_number, unquoted
 from drafting.phrase.surroundings import NO_CONTEXT, Surroundings
 from drafting.phrase.understand import Understanding, Understood
 from drafting.text.closing import closes
@@ -196,6 +196,8 @@ class _InstructionReader:
         text: list[str] = list(self.instructions[-1].text)
         inline = len(text)
         while (start := self._next()) is not None and opens_block(self.lines[start]):
+            if self.grammar.unquoted and begins_with_term(self.lines[start]):
+                break
             if text and self._is_order(self.lines[start]):
                 break
             size = block_end(self.lines, self._is_order, start)

@@ -71,6 +71,17 @@ ENGLISH = """\
 3 Commencement
 This Act comes into force on the day on which it is passed.
 """
+IN_OTHER_WORDS = """\
+An Act to amend the Example Act 2001
+
+1 Subsection 2(1) of the Example Act 2001 is amended by replacing “written” with “oral”.
+2 Section 2 of the Act is amended by adding the following after subsection (1):
+(2) A drawing.
+"""
+SUCH = """\
+(a) In section 2(1) of the Example Act 2001, for “written” substitute “oral”.
+(b) Section 2 of such Act is amended by striking “record” and inserting “note”.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -137,6 +148,16 @@ def test_each_act_that_is_held_gets_a_proposal_and_the_rest_is_named(folder, cap
 def test_the_frame_of_each_language_is_read(folder, capsys, text, status, acts):
     found, data = read(folder, capsys, text)
     assert (found, ordered(data)) == (status, acts)
+
+
+@pytest.mark.parametrize("text", [IN_OTHER_WORDS, SUCH])
+def test_an_act_that_is_named_in_other_words_has_one_proposal(folder, capsys, text):
+    _, data = read(folder, capsys, text, "words.txt")
+    assert [each["target"] for each in data["proposals"]] == ["example-en"]
+    assert len(data["proposals"][0]["operations"]) + len(data["problems"]) == 2
+    written = (folder / "out" / "words-example-en.yaml").read_text(encoding="utf-8")
+    assert "oral" in written
+    assert ("drawing" in written) or ("note" in written)
 
 
 def test_a_web_page_is_read_as_its_text_is(folder, capsys):

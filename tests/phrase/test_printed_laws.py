@@ -275,3 +275,33 @@ def test_a_heading_is_no_part_of_the_name_of_an_act() -> None:
         f"{heading}Regulation (EU) 2015/7 is amended as follows:\n(1) Article 5 is deleted."
     )
     assert [each.act for each in reading.instructions] == ["Regulation (EU) 2015/7"]
+
+
+def test_a_term_at_the_beginning_of_a_line_is_no_quoted_block() -> None:
+    """“owner” includes a tenant; the order below it is one of its own."""
+    law = (
+        "Jetties Act 1990\n1 Subsection 1(1)\nInsert:\n“quay” includes a pier;\n"
+        "2 Paragraph 2(1)(b)\nAfter “owner”, insert “or heir”.\n"
+    )
+    brought = [(each.op, each.text, each.new) for each in read(law).instructions]
+    assert brought == [
+        ("insert", ("“quay” includes a pier;",), ()),
+        ("insert-words", (), ("or heir",)),
+    ]
+
+
+def test_numbers_of_two_lists_on_one_line_go_on() -> None:
+    law = (
+        "2 (1) Paragraph 2(1)(b) of the Act is replaced by the following:\n(b) the owner has it\n"
+        "(2) Section 2 of the Act is amended by adding the following after subsection (2):\n"
+        "(3) It may be renewed.\n"
+    )
+    assert [each.text for each in read(law).instructions] == [
+        ("(b) the owner has it",),
+        ("(3) It may be renewed.",),
+    ]
+
+
+def test_inner_single_marks_end_where_a_word_ends() -> None:
+    law = "in Article 2, point (2) is replaced by the following:\n‘(2) ‘pier’ means a jetty;’;"
+    assert [each.text for each in read(law).instructions] == [("(2) ‘pier’ means a jetty;",)]

@@ -77,7 +77,7 @@ WORDS = AddressWords(
         leading=re.compile(r"(?:to|of|in)\s"),
         approving=re.compile(r"^on\s(?:the\s)?approv"),
         common=re.compile(
-            "republic|kazakhstan|government|president|minist|approv|said|this|that|january|februar"
+            "republic|kazakhstan|government|president|minist|approv|said|such|this|that|january|februar"
             "|march|april|june|july|august|september|october|november|december|certain|annex"
             "|hereinafter"
         ),

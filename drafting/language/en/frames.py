@@ -17,6 +17,7 @@ ABOUT = re.compile(
     rf"(?:{_HEADED})?{_ACT}\s(?:may\sbe\s(?:cited|referred\sto)\sas|(?:is|are)\sthe)\s[^:]+"
     rf"|{_ACT}\s(?:extends?|applies|apply)\sto\s[^:;⟦]+"
     rf"|{_ACT}\sbinds?\sthe\scrown"
+    rf"|{_ACT}\sshall\sbe\sbinding\sin\sits\sentirety[^:;⟦]*"
     r"|an\sact\s(?:to|for|respecting|relating\sto|concerning)\s[^:]+"
     # “To amend title 5, to designate a legal public holiday.”: the long title of a bill.
     r"|to\samend\s[^:;]+?,\s(?:to\s(?!read)[a-z]+\s|and\sfor\sother\spurposes)[^:;]*"

@@ -27,13 +27,16 @@ class ListNumbers:
     """Sort of number → the last one, the outermost first."""
 
     def take(self, line: str) -> None:
-        """Go on to a line."""
-        if number := _number(line):
+        """Go on to a line, which may begin with several numbers: `2 (1)`."""
+        while (match := _NUMBER.match(line)) and (number := _number(line)):
             sort, num = number
             begun = [*self.last]
             if sort in begun:
                 self.last = {each: self.last[each] for each in begun[: begun.index(sort)]}
             self.last[sort] = num
+            line = line[match.end() :].lstrip(" .—–-")
+            if not line.startswith("("):
+                return
 
     def goes_on_with(self, line: str) -> bool:
         """Whether a line has the next number of one of its lists."""
@@ -91,6 +94,15 @@ def unquoted(
                 return 0
         written.append(line)
     return len(lines) if _is_whole(written) else 0
+
+
+def begins_with_term(line: str) -> bool:
+    """Whether the marks at the beginning of a line are those of a term, and not around the line:
+    “owner” includes a tenant;"""
+    return _TERM.match(line) is not None and line.count("“") == line.count("”")
+
+
+_TERM = re.compile(r"\s*“[^“”]+”\s+[^“”\s].*[^“”]$")
 
 
 def _is_whole(written: Sequence[str]) -> bool:

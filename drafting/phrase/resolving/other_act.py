@@ -97,6 +97,14 @@ def is_other(act: Act, named: str, language: str) -> bool:
     return not any(_alike(own_words, each) for each in ways)
 
 
+def is_pointer(named: str, before: str, language: str) -> bool:
+    """Whether a name only points to the act that was named before: “the Act”, «указанный Закон»."""
+    words = languages.of(language).addresses.acts
+    own, other = _known([named], words), _known([before], words)
+    bare = not (own.numbers or own.dates or own.years or _QUOTED.search(named))
+    return bare and not _unlike(named, language) and own.forms <= (other.forms or own.forms)
+
+
 def _own(titles: list[str], cited: list[str]) -> Iterator[str]:
     """Its titles, with what is in brackets and without."""
     yield from titles

@@ -23,7 +23,7 @@ from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.phrase import Instruction, Reading, read_instructions, resolved
 from drafting.phrase.instruction import NotUnderstood
-from drafting.phrase.resolving.other_act import is_other
+from drafting.phrase.resolving.other_act import is_other, is_pointer
 from drafting.tasks.amend import load_act
 from drafting.tasks.exchange.import_file import HEADING, format_of, import_file
 from drafting.word.package.archive import MAX_FILE
@@ -89,7 +89,7 @@ def split(workspace: Workspace, text: str, file: str, language: str = "") -> Spl
     """
     language = language or script.language_of(text, ())[0]
     reading = read_instructions(text, language)
-    groups = [*_groups(reading)]
+    groups = _by_held(workspace, [*_groups(reading)], reading.language)
     in_force = [each.line for each in reading.frame if each.sort == "in-force"]
     enacted = next((each.line for each in reading.frame if each.sort == "enacting"), 0)
     beside = [
@@ -132,10 +132,36 @@ class _Group:
 def _groups(reading: Reading) -> Iterator[_Group]:
     """The orders by the act that they name, in the order in which the text names them first."""
     found: dict[str, list[Instruction]] = {}
+    before = ""
     for each in reading.instructions:
         named = _BESIDE_NUMBER.sub("", each.act or each.under)
+        if before and is_pointer(named, before, reading.language):
+            named = before
+        before = named
         found.setdefault(named, []).append(evolve(each, act=named if each.act else ""))
     yield from (_Group(named, tuple(orders)) for named, orders in found.items())
+
+
+def _by_held(workspace: Workspace, groups: Iterable[_Group], language: str) -> list[_Group]:
+    """The groups, those on one act of the workspace as one, be it named in different words."""
+    found: dict[tuple[str, ...], _Group] = {}
+    for group in groups:
+        _, held = _holding(workspace, group.named, language)
+        key = ("held", held[0].identity.act) if len(held) == 1 else ("named", group.named)
+        if first := found.get(key):
+            orders = sorted((*first.instructions, *group.instructions), key=lambda one: one.line)
+            found[key] = evolve(first, instructions=tuple(orders))
+        else:
+            found[key] = group
+    return [*found.values()]
+
+
+def _holding(workspace: Workspace, named: str, language: str) -> tuple[str, list[Act]]:
+    """The acts that a name is of, and as much of the name as shows them."""
+    for name in dict.fromkeys((named, _ENCLOSED.sub("", named).strip())):
+        if name and (held := [*_held(workspace, name, language)]):
+            return name, held
+    return named, []
 
 
 def _chapeau(reading: Reading, group: _Group) -> int:

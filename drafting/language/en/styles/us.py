@@ -148,7 +148,7 @@ PATTERNS = [
         nested(from_groups("insert")),
     ),
     _pattern(
-        r"(?P<what>(?:an?\s)?new\s[^⟦:]+?)\s(?:is|are)\s(?:added|inserted)\sto\sread(?:\sas\sfollows)?<text>",
+        r"(?:an?\s)?(?P<what>new\s[^⟦:]+?)\s(?:is|are)\s(?:added|inserted)\sto\sread(?:\sas\sfollows)?<text>",
         "insert",
     ),
     _pattern(
