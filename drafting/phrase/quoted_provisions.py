@@ -98,10 +98,11 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
 
 
 def with_own_text(lines: Sequence[str], kind: Kind, numbering: Numbering) -> tuple[str, ...]:
-    """Lines whose first is the number of a division and the beginning of its text, written so."""
+    """Lines whose first is the number of a division and the beginning of its text, written so,
+    where a number or the end of a sentence shows that it is no heading."""
     first = lines[0].lstrip(" ") if lines else ""
     label = heading(first, numbering.words)
-    if label is None or not label.rest:
+    if label is None or not (_number(label.rest) or label.rest.endswith(_SENTENCE_ENDS)):
         return tuple(lines)
     text = written_after_heading_number(label.rest, kind, numbering, lines[1:], own=True)
     return (label.label + label.sep + text, *lines[1:])

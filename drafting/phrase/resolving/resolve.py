@@ -388,9 +388,10 @@ class _Resolution:
         return Block(headed, numbers, frozenset(sorts), depths)
 
     def _written(self, ordered: Instruction, block: Block, own: Kind | None = None) -> str:
-        """The new wording; `own`: the kind of a division whose text begins behind its number."""
+        """The new wording; `own`: the kind of a division whose text begins behind its number, which
+        the words of an article show by themselves."""
         numbering, lines = self.act.identity.numbering, ordered.text
-        if own:
+        if own and own is not Kind.ARTICLE:
             lines, block = with_own_text(lines, own, numbering), evolve(block, own=True)
         return as_written(lines, block, numbering.words)
 
