@@ -19,6 +19,7 @@ _FEWEST = 2
 _MOST = 0.6
 """The share of articles whose titles stand on a line of their own, in an act that has them so."""
 _LONGEST = 200
+_LONGEST_BARE = 60
 
 
 def in_one_line(
@@ -74,6 +75,8 @@ def _is_title(line: PageLine, words: Mapping[str, Kind]) -> bool:
 
 def _kind_of_bare(line: PageLine, words: Mapping[str, Kind]) -> Kind | None:
     """The kind of a division of which the line has the number alone."""
+    if len(line.text) > _LONGEST_BARE:
+        return None
     label = labels.heading(line.text, words)
     return label.kind if label and label.num and not label.rest else None
 

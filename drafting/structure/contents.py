@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
+from typing import TypeGuard
 
 from attrs import evolve
 
@@ -17,14 +17,15 @@ _SAME = 0.8
 _SPARSE = 2
 """Lines of a table of contents for each numbered heading in it, at the most."""
 _LONGEST = 300
-_PAGE = re.compile(r"[\s.…·_]*\d*$")
-"""Dots and the number of a page behind a heading."""
 
 
 def with_contents(
     units: Sequence[PageLine | PageTable], words: Mapping[str, Kind]
 ) -> tuple[PageLine | PageTable, ...]:
     """The page with the lines of its table of contents known as such; `words` as in `Numbering`."""
+    short = [_without_page(unit.text) for unit in units if _could_head(unit)]
+    if len(short) - len({*short}) < _FEWEST:
+        return tuple(units)
     heads = [(at, key) for at, unit in enumerate(units) if (key := _key(unit, words))]
     start, end = _range(heads)
     return tuple(
@@ -35,7 +36,7 @@ def with_contents(
 
 def _key(unit: PageLine | PageTable, words: Mapping[str, Kind]) -> str:
     """What a heading and its line in a table of contents have in common."""
-    if not isinstance(unit, PageLine) or unit.contents or len(unit.text) > _LONGEST:
+    if not _could_head(unit):
         return ""
     label = labels.heading(unit.shown, words)
     if label is None or not label.num or unit.text.endswith((";", ",", ":")):
@@ -43,7 +44,16 @@ def _key(unit: PageLine | PageTable, words: Mapping[str, Kind]) -> str:
     if not (label.kind or label.label[-1:].isalnum() or label.label.endswith(".")):
         return ""
     written = "".join(label.label.split()).strip(".—–") + "".join(label.rest.split())
-    return _PAGE.sub("", written).casefold() if label.rest else written.casefold()
+    return _without_page(written) if label.rest else written.casefold()
+
+
+def _could_head(unit: PageLine | PageTable) -> TypeGuard[PageLine]:
+    return isinstance(unit, PageLine) and not unit.contents and len(unit.text) <= _LONGEST
+
+
+def _without_page(text: str) -> str:
+    """A heading without the dots and the number of a page behind it."""
+    return text.rstrip("0123456789").rstrip(" .…·_\t").casefold()
 
 
 def _range(heads: Sequence[tuple[int, str]]) -> tuple[int, int]:

@@ -105,6 +105,8 @@ def _candidates(lines: Sequence[StructuredLine], part: Iterable[int]) -> Iterato
         look = lines[at].look
         if look is None or look.contents or look.number or lines[at].apart:
             continue
+        if not look.text[:1].isdecimal():
+            continue
         label = look.parted(_without_sign)
         figures = re.match(r"\d+", label.num) if label else None
         if label and figures and label.rest and not _dated().match(look.text):

@@ -104,7 +104,12 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
         return Label(text, "", "", "", Kind.ANNEX)
     # «Cтаття 5» with a Latin C is an article all the same.
     shown = unmixed(text)
-    for pattern in _heading_patterns(tuple(words.items())):
+    hyphened, *patterns, dotted = _heading_patterns(tuple(words.items()))
+    if "-" in shown[:_HEAD]:
+        patterns.insert(0, hyphened)
+    if words and shown[:1].isdecimal():
+        patterns.append(dotted)
+    for pattern in patterns:
         if (match := pattern.match(shown)) and (label := _headed(match, text, words)):
             return label
     if label := unsigned(text):
@@ -150,7 +155,8 @@ def _headed(match: re.Match[str], text: str, words: Mapping[str, Kind]) -> Label
 
 @lru_cache(maxsize=64)
 def _heading_patterns(words: tuple[tuple[str, Kind], ...]) -> tuple[re.Pattern[str], ...]:
-    """A number before its word, after it, and the word of an annex that has none."""
+    """A number after its word and a hyphen before the title; a number before its word, after it,
+    the word of an annex that has none; a number with a dot before its word."""
     known = {**heading_words(), **dict(words)}
     word = any_of(known)
     annexes = any_of(word for word, kind in known.items() if kind is Kind.ANNEX)
@@ -164,9 +170,9 @@ def _heading_patterns(words: tuple[tuple[str, Kind], ...]) -> tuple[re.Pattern[s
         rf"(?P<label>{label}){sep}"
         for label in (
             rf"(?:{ordinal}|(?P<num>{SHORTEST})) [-‑ \u00a0] (?P<word>{word}) [.:]?",
-            rf"(?P<num>\d+)\.\ (?P<word>{any_of(dict(words))}) (?!\ \d)",
             rf"(?P<word>{word}) {_SIGN} (?:{ordinal}|(?P<num>{number})) °? (?:\ ?[.:]-?)?",
             rf"(?P<word>{annexes}) [.:]?",
+            rf"(?P<num>\d+)\.\ (?P<word>{any_of(dict(words))}) (?!\ \d)",
         )
     )
     patterns = (hyphened, *labels)
@@ -177,5 +183,7 @@ _LETTERED = r"(?:(?-i:[A-Z])\.[ \u00a0](?=\d))"
 """«Article L. 123-4»."""
 _COUNTED = re.compile(r"(?<=\d)\.?[ºª](?=-|$)|(?<=[1Ii])(?:er|ère|re)(?=[ ]|$)|(?<=^\d)o$")
 """What makes a number an ordinal one: «1er», «Ier», «5º», «1.º», «1o»."""
+_HEAD = 40
+"""Characters within which the number of a heading ends."""
 _SIGN = r"(?:[ \u00a0](?:(?:№|N|No\.?)[ \u00a0]?(?=\d))?|(?<=§))"
 """What stands between a word and its number: a space, «№»."""
