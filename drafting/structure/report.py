@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import Literal
 
 from attrs import frozen
@@ -13,7 +12,7 @@ from drafting.language.fold import mixed_words
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.kind import FRAMES, Kind
-from drafting.structure.number_doubts import NumberDoubt, NumberSort, number_doubts
+from drafting.structure.number_doubts import NumberDoubt, number_doubts
 from drafting.structure.readings import Question
 
 Confidence = Literal["high", "medium", "low"]
@@ -102,10 +101,3 @@ def _space_changes(lines: Sequence[Site], source: Iterable[str]) -> Iterator[Spa
             at = next(n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a != b)
             place = slice(max(0, at - _AROUND), at + _AROUND)
             yield SpaceChange(site.address, before[place], after[place])
-
-
-def by_sort(doubts: Iterable[NumberDoubt]) -> Iterator[tuple[NumberSort, list[NumberDoubt]]]:
-    """The doubts of each sort, in the order of the text."""
-    ordered = sorted(doubts, key=lambda each: each.sort)
-    for sort, each in groupby(ordered, key=lambda doubt: doubt.sort):
-        yield sort, [*each]

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from drafting.model.number import RAISED
+
 _PARTS = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=4096)
 def shape_of(label: str) -> str:
     """The shape of a number: `1.`, `1.1.`, `1)`, `(1)`, `a)`, `A)`, `i)`."""
-    bare = re.sub(r"(?: ?- ?\d+|-[^\W\d_]+)+|[⁰¹²³⁴-⁹]| (?=[.)])|[][]", "", label)
+    bare = re.sub(rf"(?: ?- ?\d+|-[^\W\d_]+)+|[{RAISED}]| (?=[.)])|[][]", "", label)
     if re.search(r"\d", bare):
         return re.sub(r"\d+[^\W\d_]{0,3}", "1", bare)
     letters = _PARTS.search(bare)

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from attrs import define, evolve, field
 
-BEGINNING = b"{\\rtf"
 _TOKEN = re.compile(
     rb"\\([a-z]+)(-?\d+)? ?|\\'([0-9a-fA-F]{2})|(\\\*)|\\([^a-z])|([{}])|([^\\{}\r\n]+)"
 )

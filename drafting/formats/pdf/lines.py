@@ -25,6 +25,7 @@ from drafting.formats.pdf.printed import (
 from drafting.formats.pdf.rules import RuledTable, drawn_objects, ruled_tables
 from drafting.messages import say
 from drafting.model.cells import Merge
+from drafting.model.number import RAISED
 
 MOST_PAGES = 3000
 _MOST_LETTERS = 6_000_000
@@ -33,7 +34,7 @@ _ENOUGH = 20
 _HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
 """Signs by which PDFium and others mark the hyphen at the end of a line."""
 _UNMAPPED = frozenset({0, 0xFFFD})
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED = str.maketrans("0123456789", RAISED)
 _SAME_LINE, _SPACE, _COLUMN = 0.45, 0.17, 4.0
 """Shares of the size of a letter: of lines that are one, of a gap that is a space, of one that
 parts columns."""

@@ -34,11 +34,6 @@ _TAGS = tuple(w(f"customXml{kind}RangeStart") for kind in ("Ins", "Del", "MoveFr
 """Two for each control: around its start tag and its end tag."""
 
 
-def is_tracked(root: Element) -> bool:
-    """Whether a part holds a tracked change."""
-    return next(root.iter(*_MARKED), None) is not None
-
-
 def settle(root: Element, view: View) -> int:
     """Accept or reject every tracked change of a part, in its tree; returns how many there were.
 
