@@ -172,6 +172,14 @@ def _opened_again(lines: Sequence[str]) -> bool:
     return all(each.lstrip()[:1] == "“" for each in lines)
 
 
+def _opened_straight(lines: Sequence[str]) -> bool:
+    """The same of straight marks: behind the first mark of each line there are pairs alone, and in
+    the last line the mark that closes all."""
+    begun = all(each.lstrip().startswith(STRAIGHT) for each in lines)
+    odd = [each.count(STRAIGHT) % 2 == 0 for each in lines]
+    return begun and odd[-1] and not any(odd[:-1])
+
+
 def without_marks(lines: Sequence[str]) -> list[str]:
     """The lines of a block without the marks around it, and the mark after it."""
     inner = [line for line in lines if line.strip()]
@@ -179,9 +187,17 @@ def without_marks(lines: Sequence[str]) -> list[str]:
         every = "".join(inner)
         if every.count("“") - every.count("”") == len(inner) - 1:
             inner[1:] = [line.lstrip()[1:] for line in inner[1:]]
+    elif len(inner) > 1 and _opened_straight(inner):
+        inner[1:] = [line.lstrip()[1:] for line in inner[1:]]
     inner[0] = inner[0].lstrip()[1:]
     inner[-1] = _END.sub("", inner[-1])
     return inner
+
+
+def printed_marks(lines: Sequence[str]) -> list[str]:
+    """Lines with “ ” for `` and '', as the plain texts of the Congress of the United States have
+    them."""
+    return [line.replace("``", "“").replace("''", "”") for line in lines]
 
 
 def double_marks(lines: Sequence[str]) -> list[str]:

@@ -27,6 +27,7 @@ from drafting.phrase.quotes import (
     double_marks,
     normalised,
     opens_block,
+    printed_marks,
     taken_out,
     with_signs,
     with_spans,
@@ -67,6 +68,8 @@ def read(text: str, language: str) -> Reading:
         )
     lines = [line.removesuffix("\r") for line in text.removeprefix("\ufeff").split("\n")]
     grammar = languages.of(language).grammar
+    if grammar.single_marks and "``" in text:
+        lines = printed_marks(lines)
     if grammar.single_marks and "‘" in text:
         lines = double_marks(lines)
     reader = _InstructionReader(language, grammar, lines)

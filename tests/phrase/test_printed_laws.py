@@ -305,3 +305,26 @@ def test_numbers_of_two_lists_on_one_line_go_on() -> None:
 def test_inner_single_marks_end_where_a_word_ends() -> None:
     law = "in Article 2, point (2) is replaced by the following:\n‘(2) ‘pier’ means a jetty;’;"
     assert [each.text for each in read(law).instructions] == [("(2) ‘pier’ means a jetty;",)]
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "``(3) It includes, if it is ``open''--\n``(A) a pier; and\n``(B) a quay.''.",
+        '"(3) It includes, if it is "open"--\n"(A) a pier; and\n"(B) a quay.".',
+    ],
+)
+def test_each_paragraph_of_a_quotation_begins_with_its_mark(quoted: str) -> None:
+    law = f"Section 2 of the Jetties Act is amended by adding at the end the following:\n{quoted}"
+    lines = [
+        each.translate(str.maketrans("“”", 2 * '"')) for each in read(law).instructions[0].text
+    ]
+    assert lines == ['(3) It includes, if it is "open"--', "(A) a pier; and", "(B) a quay."]
+
+
+def test_a_name_or_a_note_below_the_last_order_is_no_new_wording() -> None:
+    law = (
+        "(2) After section 3 insert—\n3A Costs\n(1) A fee is due.\nA. Smith\nMinister of Ports\n"
+        "EXPLANATORY NOTE\nThese Regulations amend the Jetties Act 1990."
+    )
+    assert read(law).remainder[0].why == DOUBT

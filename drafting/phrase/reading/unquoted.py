@@ -16,6 +16,8 @@ from drafting.model.number import roman_value
 
 _NUMBER = re.compile(r"(?:\((?P<in>\w{1,5})\)|(?P<bare>\d{1,4}[A-Z]{0,2})(?=[.\s]))(?P<dot>\.?)")
 _DIVISION = re.compile(r"(?:Part|Schedule|Division|PART|SCHEDULE|DIVISION)\s[\dA-Z]")
+_DEFINES = re.compile(r"\b(?:means|includes?|has the (?:same )?meaning)\b")
+"""A definition may stand below another one; what else has no number may be a name or a note."""
 _ENDED = (".", ";", ":", ",", "—", "”", "and", "or", ")")
 
 
@@ -90,7 +92,8 @@ def unquoted(
             goes_on = counted.goes_on_with(line)
             if begins_item(at) or _DIVISION.match(line) or (goes_on and is_order(at)):
                 return at if _is_whole(written) else 0
-            if goes_on or is_order(at):
+            after = written[-1].endswith(".") and not _NUMBER.match(line)
+            if goes_on or is_order(at) or (after and not _DEFINES.search(line)):
                 return 0
         written.append(line)
     return len(lines) if _is_whole(written) else 0
