@@ -82,6 +82,11 @@ SIDES = {
 SCOPE = re.compile(
     r"throughout\sthe\stext(?:\sof\s(?P<where>[^,]+?))?(?:,\sexcept\s(?P<spared>.+?),?)?"
 )
+_IN_AN_ACT = re.compile(
+    r"^(?P<act>the\s[^⟦,]+\s(?:act|order|rules|regulations)\s\d{4}),\sin\s(?P<place>[^⟦,]+)$",
+    re.IGNORECASE,
+)
+"""“In the Ports Act 1990, in section 5(2), …”"""
 NEAR = r"(?P<near>(?:immediately\s)?(?:before|after))"
 pattern = Patterns(PARTS)
 
@@ -128,6 +133,7 @@ def nested(maker: Maker) -> Maker:
     def make(groups: Groups) -> Clause | None:
         clause = maker(groups)
         around = [groups.get(name, "") for name in ("where", "mid", "outer")]
-        return clause and evolve(clause, where=" of ".join(filter(None, around)))
+        where = _IN_AN_ACT.sub(r"\g<place> of \g<act>", " of ".join(filter(None, around)))
+        return clause and evolve(clause, where=where)
 
     return make
