@@ -31,6 +31,7 @@ ONLY_LIBREOFFICE = {
     "(beside|before) a table|the paragraph between two": "an empty paragraph stays there",
     "nested table|merged cells: gone, in a note": "cells of a table that goes stay, empty",
     "column|cell: (added|gone)": "it knows no inserted and deleted cells, and empties them",
+    "header: of a section": "it tracks no pages: an empty paragraph and the headers stay",
     "cells: (merged|parted)": "it knows no tracked merging of cells",
 }
 """Pairs that LibreOffice alone settles otherwise, now and then, and why."""
