@@ -31,12 +31,13 @@ _DECIMAL = re.compile(r"\d+(?:\.\d+)+")
 _CAPITAL = re.compile(r"[«“\"(]?[^\W\d_a-zа-яәғқңөұүһіїєґ]")
 _BEGINNING = re.compile(rf"{_CAPITAL.pattern}|\[(?!\^)|¶[ ]|\(1[A-Z]?\)[ \u00a0]")
 _BARE = re.compile(
-    r"(?P<label>[1-9]\d?|[1-9]\d{0,2}[A-Z]{0,3}(?=[ \u00a0](?:[«“\"(]?[A-Z]|\[(?!\^)|¶)))"
+    r"(?P<label>[1-9]\d?|(?:[1-9]\d{0,2}|1[0-8]\d\d)[A-Z]{0,3}"
+    r"(?=[ \u00a0](?:[«“\"(]?[A-Z]|\[(?!\^)|¶)))"
     r"(?P<sep>[ \u00a0])"
     rf"(?={_BEGINNING.pattern})"
 )
 """The number of a heading without a sign after it: «1 Общие положения», `12ZA Interpretation`; also
-before the mark of a text of its own."""
+before the mark of a text of its own. From 1900 on it would be a year."""
 _NAME = re.compile(r"(?:[^\W\d_]\.[ \u00a0]?)*[^\W\d_][\w’'-]+")
 _ACTING = re.compile(r"[ИВ]\.[ \u00a0]?о\.[ \u00a0]")
 """«И.о. Министра», «В. о. Голови»: who acts in an office, and no number."""

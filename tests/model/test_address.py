@@ -8,6 +8,7 @@ from drafting.errors import AddressError
 from drafting.language import address as written
 from drafting.model.act import Numbering
 from drafting.model.address import Target
+from drafting.model.address.index import Index
 from drafting.model.kind import Kind
 from tests.acts import act
 
@@ -144,3 +145,24 @@ def test_a_missing_address_names_what_is_there_and_where_it_may_be(file_regressi
         except AddressError as error:
             named.append(str(error))
     file_regression.check("\n\n".join(named) + "\n")
+
+
+def test_a_number_that_stands_often_is_sought_once(monkeypatch: pytest.MonkeyPatch):
+    asked = 0
+    step = Index._step
+
+    def counted(self, above, segment):
+        nonlocal asked
+        asked += 1
+        return step(self, above, segment)
+
+    monkeypatch.setattr(Index, "_step", counted)
+    seen = []
+    for times in (50, 100):
+        asked = 0
+        addresses = [
+            site.address for site in act("# 1-бөлім. a\n" + "1. b\n  1) c\n" * times).sites
+        ]
+        assert len({*addresses}) == 1 + 2 * times
+        seen.append(asked)
+    assert seen[1] < 3 * seen[0]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 
 from drafting.errors import AddressError, Problem
 from drafting.messages import say
@@ -24,6 +26,7 @@ _NTH = re.compile(r"(?P<name>.+)~(?P<nth>[1-9]\d*)")
 _SOLE_LINES = frozenset({Kind.TITLE, Kind.GAP, Kind.NOTE, *FRAMES})
 _CALLED_ALIKE = {"part": frozenset({"part", "book"})}
 """Kinds of one name in words: a part of an item, and a part of a code with its heading."""
+_FEW = 8
 _LONGEST = 50
 """Segments of an address: more than any act is deep."""
 
@@ -39,6 +42,8 @@ class Index:
         self._dotted = False
         self.sites: list[Site] = []
         """In the order of the text."""
+        self._many: dict[tuple[str, ...], list[Target]] = {}
+        """What addresses lead to that many provisions answer to: sought once for all of these."""
         self.known: dict[object, object] = {}
         """What was worked out about the text once, by what worked it out."""
         self._place(body, None)
@@ -122,9 +127,10 @@ class Index:
             return site.name
         kind = site.provision.kind
         meant = _CALLED_ALIKE.get(kind, {kind})
-        if site.provision.num and sum(one.provision.kind in meant for one in like) == 1:
+        of_kind = (one for one in like if one.provision.kind in meant)
+        if site.provision.num and len([*islice(of_kind, 2)]) == 1:
             return site.name_with_kind
-        return f"{site.name}~{like.index(site) + 1}"
+        return f"{site.name}~{bisect_left(like, site.order, key=_order) + 1}"
 
     def _place(self, children: tuple[Provision, ...], parent: Site | None) -> None:
         segments = names(children, parent.provision if parent else None)
@@ -162,6 +168,8 @@ class Index:
     def _ending(self, ends: list[list[Target]], segments: Sequence[str]) -> list[Target]:
         """What the last segment names, alone or joined with those before it, below the `ends` of
         the rest; with `~2`, the second of these."""
+        if (many := self._many.get((*segments,))) is not None:
+            return many
         found: list[Target] = []
         for start in range(0 if self._dotted else len(ends), len(segments)):
             name = ".".join(segments[start:])
@@ -170,8 +178,12 @@ class Index:
         match = _NTH.fullmatch(segments[-1])
         if match and not found:
             every = self._ending(ends, [*segments[:-1], match["name"]])
-            return every[int(match["nth"]) - 1 :][:1]
-        return sorted(found, key=lambda target: target.site.order)
+            nth = int(match["nth"])
+            return every[nth - 1 : nth]
+        found.sort(key=lambda target: target.site.order)
+        if len(found) > _FEW:
+            self._many[*segments,] = found
+        return found
 
     def _whole_numbers(self, address: str) -> list[Target]:
         """What an address means in which each number follows its kind, so that its dots are its
@@ -222,6 +234,10 @@ class Index:
         parts = [one for one in self.below(parent) if one.called is not one.provision.kind]
         place = int(match["num"]) - 2
         return parts[place : place + 1] if place >= 0 else []
+
+
+def _order(site: Site) -> int:
+    return site.order
 
 
 def _has_sign_of_subitem(provision: Provision) -> bool:
