@@ -35,6 +35,17 @@ def test_one_word() -> None:
     )
 
 
+def test_what_moved_keeps_its_number_at_one_place_alone() -> None:
+    w14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+    numbered = [
+        p(line).replace("<w:p>", f'<w:p xmlns:w14="{w14}" w14:paraId="0000000{n}">')
+        for n, line in enumerate(LINES)
+    ]
+    old, new = ("".join(each) + SECTION for each in (numbered, [*numbered[1:], numbered[0]]))
+    found = read(holding(docx(old), docx(new)).document)
+    assert [found.count(f'paraId="0000000{n}"') for n in range(3)] == [1, 1, 1]
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

@@ -9,6 +9,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from attrs import define, field
+from lxml import etree
 
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.carrier import Carrier
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 _NOTES = ("footnote", "endnote")
 _BOX = w("txbxContent")
 _BOOKMARKS = (w("bookmarkStart"), w("bookmarkEnd"))
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_UNIQUE = (f"{_W14}paraId", f"{_W14}textId")
+"""Numbers of paragraphs and rows that stand once in a part."""
 
 
 @define(eq=False)
@@ -83,6 +87,8 @@ class Documents:
         # Only the root's own names: the tree is freed once it is compared.
         bare = root.makeelement(root.tag, dict(root.attrib), nsmap=root.nsmap)
         self._ignored.setdefault(new_part, []).append(bare)
+        # What moved stands in both documents, and would stand in the redline under one number.
+        etree.strip_attributes(root, *_UNIQUE)
         if next(root.iter(w("bookmarkStart")), None) is not None:
             self.bookmarks.update(covered(root))
         self.permissions.update(permissions(root))
