@@ -27,6 +27,12 @@ _FEWEST = 2
 _LONGEST_HEADING, _LONGEST_NOTE = 200, 120
 _RUNS_ON = (".", ";", ",", ":", "—", "–")
 _NOTE_WORD = "Marginal note:"
+_ITEM = re.compile(r"\d+[A-Z]*\.")
+_REFERENCE = re.compile(
+    r"(?:Sections?|Regulations?|Articles?|Rules?|ss?\.?)[ \u00a0]\d[\w ,()]{0,60}$"
+)
+_DEFINES = re.compile(r"\w (?:means|includes?|has the (?:same )?meaning)\b")
+"""A definition, which has no stop in New Zealand."""
 GLUED = re.compile(r"^([1-9]\d{0,2}[A-Z]{0,2})(?=[A-Z][a-z])")
 """The number of a section that no space parts from its heading."""
 
@@ -79,9 +85,6 @@ def marginal_notes(lines: Sequence[StructuredLine]) -> None:
     if len(above) > _FEWEST and 2 * len(above) > len(items):
         for at in above:
             _crossheads(lines, at)
-
-
-_ITEM = re.compile(r"\d+[A-Z]*\.")
 
 
 def _parts(lines: Sequence[StructuredLine]) -> Iterator[range]:
@@ -216,13 +219,6 @@ def _is_bare(line: StructuredLine) -> bool:
 def _refers(line: StructuredLine) -> bool:
     """Whether a line says what introduces a schedule: “Regulations 4 and 5”."""
     return line.form is LineForm.PLAIN and _REFERENCE.match(line.text) is not None
-
-
-_DEFINES = re.compile(r"\w (?:means|includes?|has the (?:same )?meaning)\b")
-"""A definition, which has no stop in New Zealand."""
-_REFERENCE = re.compile(
-    r"(?:Sections?|Regulations?|Articles?|Rules?|ss?\.?)[ \u00a0]\d[\w ,()]{0,60}$"
-)
 
 
 def _is_title(text: str, longest: int) -> bool:

@@ -8,7 +8,7 @@ is imported. Papers and sentences need a language of their own (`drafting.langua
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from drafting.language.legislation.table import LANGUAGES, Legislation
@@ -36,13 +36,13 @@ def further_ordinals() -> Mapping[str, int]:
     }
 
 
-def language_by_words(text: str, codes: Iterable[str] = tuple(LANGUAGES)) -> str:
+def language_by_words(text: str) -> str:
     """The language of a text by its most telling words; empty where they leave it open."""
     parts = re.findall(r"[^\W\d_]+", text.casefold())
     found = {
         code: sum(part in telling for part in parts)
-        for code in codes
-        if (telling := LANGUAGES[code].telling)
+        for code, each in LANGUAGES.items()
+        if (telling := each.telling)
     }
     best = max(found, key=lambda code: found[code], default="")
     enough = best and found[best] >= max(_ENOUGH, len(parts) / _SHARE)
