@@ -182,13 +182,14 @@ def _opened_straight(lines: Sequence[str]) -> bool:
 
 def without_marks(lines: Sequence[str]) -> list[str]:
     """The lines of a block without the marks around it, and the mark after it."""
-    inner = [line for line in lines if line.strip()]
-    if len(inner) > 1 and _opened_again(inner):
-        every = "".join(inner)
-        if every.count("“") - every.count("”") == len(inner) - 1:
-            inner[1:] = [line.lstrip()[1:] for line in inner[1:]]
-    elif len(inner) > 1 and _opened_straight(inner):
-        inner[1:] = [line.lstrip()[1:] for line in inner[1:]]
+    inner = list(lines)
+    shown = [n for n, line in enumerate(lines) if line.strip()]
+    every = [lines[n] for n in shown]
+    whole = "".join(every)
+    again = _opened_again(every) and whole.count("“") - whole.count("”") == len(every) - 1
+    if again or _opened_straight(every):
+        for n in shown[1:]:
+            inner[n] = inner[n].lstrip()[1:]
     inner[0] = inner[0].lstrip()[1:]
     inner[-1] = _END.sub("", inner[-1])
     return inner

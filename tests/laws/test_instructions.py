@@ -126,6 +126,12 @@ def test_a_new_text_of_a_whole_act_is_read_back(
     assert holds(old, proposal, apply(old, proposal), code, style)
 
 
+def test_tables_that_an_empty_line_parts_stay_two_in_a_quotation() -> None:
+    old, new = act("1. Бір.\n"), "1. Екі.\n| а | б |\n\n| в | г |\n"
+    proposal = propose(Restate(at=WHOLE_ACT, id="1", text=same(new)))
+    assert holds(old, proposal, apply(old, proposal), "kk", "kz")
+
+
 def test_a_quotation_that_ends_early_is_no_new_text_of_an_act() -> None:
     law, new = act("= Заң\n\n1. Бір.\n"), "= Заң\n\n1. Екі»;\n2. «Үш.\n"
     proposal = propose(Restate(at=WHOLE_ACT, id="1", text=same(new)))
