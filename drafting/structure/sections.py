@@ -146,8 +146,9 @@ def _run(candidates: Iterable[_Candidate]) -> list[_Candidate]:
         before.append(link)
         known.setdefault(each.figure, []).append(n)
     run: list[_Candidate] = []
-    end = max(range(len(every)), key=length.__getitem__, default=None)
-    while end is not None and max(length) > 0:
+    best = max(range(len(every)), key=length.__getitem__, default=None)
+    end = best if best is not None and length[best] > 0 else None
+    while end is not None:
         run.append(every[end])
         end = before[end]
     return run[::-1]

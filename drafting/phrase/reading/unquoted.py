@@ -12,12 +12,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from attrs import define, field
 
-from drafting.model.number import roman_value
+from drafting.model.number import in_roman, roman_value
 
 _NUMBER = re.compile(r"(?:\((?P<in>\w{1,5})\)|(?P<bare>\d{1,4}[A-Z]{0,2})(?=[.\s]))(?P<dot>\.?)")
 _DIVISION = re.compile(r"(?:Part|Schedule|Division|PART|SCHEDULE|DIVISION)\s[\dA-Z]")
 _DEFINES = re.compile(r"\b(?:means|includes?|has the (?:same )?meaning)\b")
 """A definition may stand below another one; what else has no number may be a name or a note."""
+_LAST_ROMAN = 15
 _ENDED = (".", ";", ":", ",", "—", "”", "and", "or", ")")
 
 
@@ -68,10 +69,8 @@ def _next(num: str) -> Iterator[str]:
         return
     yield num[:-1] + chr(ord(num[-1]) + 1)
     value = roman_value(num)
-    yield from (each for each in _ROMAN if value and roman_value(each) == value + 1)
-
-
-_ROMAN = "ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split()
+    if value and value < _LAST_ROMAN:
+        yield in_roman(value + 1).lower()
 
 
 def unquoted(

@@ -247,15 +247,14 @@ def _act_of(
     if not group.named:
         do = say("name it: --target ACT")
         return Problem("not-found", say("the text names no act"), where, (orders,), do)
-    for named in dict.fromkeys((group.named, _ENCLOSED.sub("", group.named).strip())):
-        held = [*_held(workspace, named, language)]
-        if len(held) == 1:
-            return held[0], named
-        if held:
-            problem = say("the name fits several acts: {named}", named=group.named)
-            names = tuple(each.name for each in held)
-            do = say("write more of their titles, numbers and dates in act.yaml")
-            return Problem("ambiguous", problem, where, names, do)
+    named, held = _holding(workspace, group.named, language)
+    if len(held) == 1:
+        return held[0], named
+    if held:
+        problem = say("the name fits several acts: {named}", named=group.named)
+        names = tuple(each.name for each in held)
+        do = say("write more of their titles, numbers and dates in act.yaml")
+        return Problem("ambiguous", problem, where, names, do)
     problem = say("the workspace does not hold {named}", named=group.named)
     do = say("import it; its title, number and date in act.yaml show which one it is")
     return Problem("not-found", problem, where, (orders,), do)

@@ -14,7 +14,6 @@ from drafting.word.package.elements import Element, new, parent_of, w
 from drafting.word.package.package import CONTENT_TYPES, content_type
 
 _Key = tuple[str, str]
-_NUMBERS = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _BROUGHT = {
     Mark.DELETED: to_say("comments are gone: their references are tracked, their ranges are not"),
     Mark.INSERTED: to_say("comments are new: their references are tracked, their ranges are not"),
@@ -54,7 +53,8 @@ def bring_comments(documents: Documents, merging: Merging) -> None:
         comment = theirs.get(number)
         if comment is not None and number not in brought:
             brought.add(number)
-            _without_names(comment)
+            for each in [*comment.iterdescendants(*RANGES)]:  # their names may stand here already
+                parent_of(each).remove(each)
             comment.set(w("id"), merging.pen.revisions.number())
             reference.set(w("id"), comment.get(w("id"), ""))
             root.append(comment)
@@ -68,15 +68,6 @@ def bring_comments(documents: Documents, merging: Merging) -> None:
     for author, text in sorted(lacking):
         problem = say("a comment that the other document lacks is left out")
         merging.warn("tracked", problem, f"{author}: {text}")
-
-
-def _without_names(comment: Element) -> None:
-    """Take off what no other comment may have too: bookmarks, and the numbers of paragraphs."""
-    for each in [*comment.iterdescendants(*RANGES)]:
-        parent_of(each).remove(each)
-    for paragraph in comment.iter(w("p")):
-        for name in [each for each in paragraph.attrib if str(each).startswith(_NUMBERS)]:
-            del paragraph.attrib[name]
 
 
 def warn_of_bookmarks(documents: Documents, merging: Merging) -> None:
