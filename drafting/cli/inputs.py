@@ -41,7 +41,7 @@ def workspace_if_any(arguments: CommonArguments) -> Workspace | None:
 
 
 def workspace_unless_files(arguments: CommonArguments, files: Collection[str]) -> Workspace | None:
-    """The workspace; None where there is none, and all that the call names are files."""
+    """The workspace; None outside one, where all that the call names are files."""
     from drafting.errors import WorkspaceError
 
     try:

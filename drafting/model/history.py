@@ -120,7 +120,7 @@ class History:
         return tuple(found)
 
     def seal_of(self, name: str) -> str:
-        """The seal of a version by name; empty where there is none of that name."""
+        """The seal of a version by name; empty where no version has that name."""
         return next((seal for version, seal in self.seals() if version.version == name), "")
 
     def with_sealed(self, version: Version) -> History:

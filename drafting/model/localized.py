@@ -25,7 +25,7 @@ class Localized:
         return self.get(language) or next(iter(self.by_language.values()), "")
 
     def in_language(self, language: str) -> Localized:
-        """The text in that language alone; where there is none, the first one."""
+        """The text in that language alone; or else the first one."""
         has = [each for each in (language, "") if each in self.by_language]
         kept = (has or [*self.by_language])[:1]
         return Localized({each: self.by_language[each] for each in kept})

@@ -118,7 +118,7 @@ def changed_elements(changes: ChangeSet, edits: Iterable[Edit]) -> list[ChangedE
 
 def orders_before(changes: ChangeSet, *, in_new: bool) -> Mapping[int, int]:
     """The `id` of each line → the order of the last provision before it, in the new text or in the
-    old one; `BEFORE_ALL` where there is none."""
+    old one; `BEFORE_ALL` where none stands before it."""
     found: dict[int, int] = {}
     last = BEFORE_ALL
     for line in changes.lines:

@@ -151,7 +151,7 @@ def title_of(act: Act) -> str:
 
 
 def own_title(act: Act) -> str:
-    """The title that stands in the text of an act; empty, where there is none."""
+    """The title that stands in the text of an act; empty where the text has no title."""
     titles = (each for each in act.body if each.kind is Kind.TITLE)
     return " ".join(each.text for title in titles for each in title.walk())
 

@@ -252,7 +252,7 @@ class OthersReader:
         yield from below
 
     def _unknown(self, num: str) -> None:
-        """Name what stands for a number and is none; signs alone, such as a dash, need no name."""
+        """Name what stands in place of a number; signs alone, such as a dash, need no name."""
         if any(map(str.isalnum, num)):
             self.remarks.add(say("a number that acts do not know is kept as text"), shortened(num))
 

@@ -49,7 +49,7 @@ def read_file(name: str, wanted: ImportedAs) -> Imported:
 
 def workspace_of_act(workspace: Workspace | None, name: str) -> Workspace:
     """The workspace that holds the act of a call's `ACT` or `ACT@VERSION`. Raises `WorkspaceError`
-    where there is none, or none of its acts has the name."""
+    outside a workspace, and where no act of it has the name."""
     if workspace is None:
         problem = say(
             "there is no file `{name}`, and no workspace to look for an act in", name=name
