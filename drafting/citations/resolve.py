@@ -248,7 +248,9 @@ class References:
         near = [one for name in names for one in self._act.index.under(around, name)]
         for fits in (self._is, self._may_be):
             if found := [one for one in near if fits(one, step)]:
-                return [Target(one) for one in found if one.name == found[0].name]
+                # «часть первая» may be the one with that number, and the first without one.
+                alike = [one for one in found if one.name == found[0].name]
+                return [Target(one) for one in (found if step.kind is Kind.PART else alike)]
             first = (step.num == "1" or step.nth == 1) and step.kind in COUNTED
             if deep and first and around and _has_own_line(around):
                 return [Target(around, own=True)]

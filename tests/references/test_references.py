@@ -218,6 +218,12 @@ def test_a_list_of_a_part_stands_after_it(words: str, leads: str) -> None:
     assert _leads(act(UKRAINIAN, Numbering(levels=(Kind.ITEM,)), "uk"), "4.1", words) == leads
 
 
+def test_a_part_may_be_the_one_of_that_number_or_the_first_without_one() -> None:
+    parts = Numbering(levels=(Kind.PART, Kind.ITEM))
+    law = act("# Статья 1. Сбор\nСбор взимается.\n1. Сбор платят:\n  1) весной;\n", parts, "ru")
+    assert _leads(law, "1.1", "пункт 1) части первой статьи 1") == "unknown"
+
+
 CODED = """\
 # Chapter 1. Levies
 
