@@ -29,7 +29,7 @@ from drafting.model.mark import Mark, Span
 from drafting.model.number import order_of
 from drafting.model.provision import Provision
 from drafting.patch.settled_notes import settled_notes
-from drafting.patch.spacing import spaced
+from drafting.patch.spacing import heads, spaced
 
 
 def rebuild(act: Act, edits: Iterable[Edit]) -> tuple[tuple[Provision, ...], list[Draft]]:
@@ -183,8 +183,10 @@ class _Builder:
             if number:
                 inside += self._inserted(parent, position + number)
             inside += self._provision(provision)
-        if position == 0 and inside and not inside[0].headed:
-            inside[0] = evolve(inside[0], blank=0)  # it came first below a heading
+        above = taker.taken[0].parent
+        below_heading = above is None or heads(above.provision)
+        if position == 0 and below_heading and inside and not inside[0].headed:
+            inside[0] = evolve(inside[0], blank=0)
         *others, last = taker.provisions
         self.holding[first] = (*others, evolve(last, children=(*last.children, *inside)))
 

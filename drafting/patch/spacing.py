@@ -14,7 +14,7 @@ _OPENING = FRAMES - {Kind.TABLE, Kind.ROW}
 def spaced(old: Provision, children: tuple[Provision, ...]) -> tuple[Provision, ...]:
     """The new children of a provision, with the empty lines before the first that stood there, and
     without those before the old first line where that comes later now."""
-    if not (old.headed or old.kind in _OPENING) or not (old.children and children):
+    if not heads(old) or not (old.children and children):
         return children
     was, first = old.children[0], children[0]
     if first.run_in or was.run_in or was is first:
@@ -26,6 +26,11 @@ def spaced(old: Provision, children: tuple[Provision, ...]) -> tuple[Provision, 
     if (at := next(later, 0)) and not was.headed and was.kind not in FRAMES:
         new[at] = evolve(new[at], blank=blank)
     return tuple(new)
+
+
+def heads(provision: Provision) -> bool:
+    """Whether the first line in a provision stands below a heading or a title."""
+    return provision.headed or provision.kind in _OPENING
 
 
 def _same(one: Provision, other: Provision) -> bool:

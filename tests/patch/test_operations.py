@@ -162,3 +162,8 @@ def test_what_is_odd_but_lawful_is_named(file_regression):
         *warnings(act("1. а\n[… 2.–]", through), '- {op: insert, after: 1, text: "3. в"}'),
     ]
     file_regression.check("\n\n".join(named) + "\n")
+
+
+def test_an_empty_line_before_what_a_new_provision_takes_in_stays() -> None:
+    insertion = "- {op: insert, after: '1', text: 2. new, number: given, takes: [1.para-2]}"
+    assert amended("1. first\n\n  second", insertion) == "1. first\n2. new\n\n  second"
