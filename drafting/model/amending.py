@@ -79,6 +79,8 @@ class Sentence:
         every = [each for provision in self.quoted for each in provision.walk()]
         hashes = any(map(_bare_heading, every[1:]))
         for number, provision in enumerate(self.quoted):
+            if number and self.quoted[number - 1].kind is provision.kind is Kind.TABLE:
+                yield ""
             words = _in_words(provision)
             lines = iter(words) if words else quoted_lines(provision, hashes=hashes)
             if number == 0 and provision.headed:
@@ -138,7 +140,12 @@ def quoted_lines(
         case _:
             yield indent + re.sub(r"^(?=[#\\])", r"\\", provision.first_line)
             inner = level + 1
+    after_table = False
     for child in provision.children:
+        table = child.kind is Kind.TABLE
+        if table and after_table:
+            yield ""  # or the two would be read as one
+        after_table = table
         part = child.kind is Kind.PART and not child.num and not provision.headed
         lines = quoted_lines(child, max(0, inner - part), depth + 1, hashes=hashes)
         yield from islice(lines, int(child.run_in), None)

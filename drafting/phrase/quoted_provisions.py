@@ -62,7 +62,7 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
 
     Raises `PhraseError` where an item and a heading of the act would be written alike.
     """
-    kept = [*_joined([line for line in lines if line.strip()])]
+    kept = [*_joined(_without_layout(lines))]
     literal = {n for n, line in enumerate(kept) if n and _number(line.lstrip(" ")) in block.text}
     kept = [_literal(line) if n in literal else line for n, line in enumerate(kept)]
     shown = any(map(_HASHES.match, kept))
@@ -77,7 +77,9 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
         text = line.lstrip(" ")
         label = heading(text, words)
         first = number == 0 and block.headed
-        if block.headed and number and (hashes := _HASHES.match(line)):
+        if not text:
+            written.append("")
+        elif block.headed and number and (hashes := _HASHES.match(line)):
             head = line[hashes.end() :]
             if head.startswith("\\"):
                 head = plain_heading(head[1:], words)
@@ -95,6 +97,20 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
             text = text if number in literal else _line(text)
             written.append(indent + text.replace("\n", f"\n{indent}"))
     return "\n".join(written)
+
+
+def _without_layout(lines: Sequence[str]) -> list[str]:
+    """The lines without the empty ones, but for those that part two tables."""
+    shown = [at for at, line in enumerate(lines) if line.strip()]
+    kept = [lines[at] for at in shown[:1]]
+    for before, at in pairwise(shown):
+        parted = at - before > 1 and _is_row(lines[before]) and _is_row(lines[at])
+        kept += ["", lines[at]] if parted else [lines[at]]
+    return kept
+
+
+def _is_row(line: str) -> bool:
+    return _form(line.lstrip(" ")) is LineForm.ROW
 
 
 def with_own_text(lines: Sequence[str], kind: Kind, numbering: Numbering) -> tuple[str, ...]:
@@ -169,15 +185,16 @@ def _unclear(line: str) -> PhraseError:
 def _line(text: str) -> str:
     if (literal := unprotected(text)) != text:
         return plain(literal)
+    kept = {LineForm.NUMBERED, LineForm.GAP, LineForm.NOTE, LineForm.ROW}
+    return text if _form(text) in kept else plain(text)
+
+
+def _form(text: str) -> LineForm | None:
+    """What a line is; None where it begins like markup and is none."""
     try:
-        form = scan(text).form
+        return scan(text).form
     except FormatError:
-        return plain(text)
-    return (
-        text
-        if form in {LineForm.NUMBERED, LineForm.GAP, LineForm.NOTE, LineForm.ROW}
-        else plain(text)
-    )
+        return None
 
 
 def _indent(line: str) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -38,18 +36,20 @@ No student shall attend a school.
 """
 
 
-@settings(max_examples=8)
-@given(
-    data=st.data(), name=st.sampled_from(sorted({*OPERATIONS} - {"delete", "move", "designate"}))
-)
+_HELD = sorted({*OPERATIONS} - {"delete", "move", "designate", "join"})
+"""The operations that some example of an instruction holds."""
+
+
+@settings(max_examples=40)
+@given(data=st.data(), name=st.sampled_from(_HELD))
 def test_what_goes_out_makes_the_same_text_when_it_comes_back(data, name):
     act, proposal = drawn(data, name)
     made = carried_out(act, proposal)
     assume(made)
-    written = b""
-    with suppress(FormatError):
+    try:
         written = as_codified(made).data
-    assume(written)
+    except FormatError:
+        return  # refused, as most places of a drawn act are: they have no number of their own
     operations = [*CodifyReader(act, "law", Remarks()).operations(etree.fromstring(written))]
     again = read_proposal(proposal_text(proposal_head(proposal), operations), "")
     assert write_act(amend(act, [again]).act) == write_act(made.act)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from math import sqrt
 
 from attrs import define, field
 from hypothesis import assume
@@ -24,7 +25,9 @@ LEAST = 0.5
 LEAST_TOGETHER = 0.25
 """That of proposals of several operations, each of which may be refused, or unsayable."""
 _TOO_FEW = 20
-"""Of so few examples a share says nothing."""
+"""Of fewer examples a share says nothing."""
+_BY_CHANCE = 3
+"""How many standard deviations a share may lie below: of few examples it says little."""
 
 
 @define
@@ -51,6 +54,7 @@ class Tally:
             if drawn >= _TOO_FEW:
                 share = self.done[name] / drawn
                 least = LEAST_TOGETHER if name == "several" else LEAST
+                least -= _BY_CHANCE * sqrt(least * (1 - least) / drawn)
                 assert share >= least, f"{name}: {share:.0%} of {drawn} examples did the work"
 
 

@@ -130,6 +130,9 @@ def test_tables_that_an_empty_line_parts_stay_two_in_a_quotation() -> None:
     old, new = act("1. Бір.\n"), "1. Екі.\n| а | б |\n\n| в | г |\n"
     proposal = propose(Restate(at=WHOLE_ACT, id="1", text=same(new)))
     assert holds(old, proposal, apply(old, proposal), "kk", "kz")
+    old, new = act("# 1-бөлім. Бір\nекі\n"), "# 1-бөлім. Екі\nекі\n| а | б |\n\n| в | г |"
+    proposal = propose(Restate(at=("section-1",), id="1", text=same(new)))
+    assert holds(old, proposal, apply(old, proposal), "kk", "kz")
 
 
 def test_a_quotation_that_ends_early_is_no_new_text_of_an_act() -> None:
