@@ -250,3 +250,8 @@ def law(text: str, numbering: Numbering | None = None) -> Act:
 
 def test_a_cell_that_begins_with_a_bar_is_restated_so_that_its_file_is_read() -> None:
     holds(act("| \\| \\¶h ¶  |\n"), act("| \\| b ¶  |\n"))
+
+
+def test_a_split_names_words_not_spaces_alone() -> None:
+    derived = holds(act("1. Бір \u2028 екі.\n"), act("1. Бір\n75.  \u2028 екі.\n"))
+    assert names(derived) == ["split"]

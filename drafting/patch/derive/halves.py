@@ -26,7 +26,8 @@ def split_at(trial: Trial, site: Site, first: Provision, second: Provision) -> S
     words = second.text.split(" ")
     for count in range(1, _LONGEST + 1):
         before = " ".join(words[:count])
-        if len([*occurrences(before, old.text)]) != 1:
+        # Spaces alone may stand once too, but are no words.
+        if not before.strip() or len([*occurrences(before, old.text)]) != 1:
             continue
         operation = Split(at=(site.address,), before=trial.wording.text(before), number=second.num)
         edits = trial.edits(operation) or ()
