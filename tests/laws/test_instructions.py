@@ -217,6 +217,14 @@ def test_what_examples_have_shown_is_read_back(
     assert holds(law, propose(operation), apply(law, propose(operation)))
 
 
+@pytest.mark.parametrize("language", CODES)
+def test_parts_with_a_place_and_with_a_number_are_joined(language: str) -> None:
+    numbering = Numbering(levels=(Kind.PART, Kind.ITEM))
+    law = act("# 1-бөлім. Бір\n\nБір.\nЕкі.\nA. Үш.\nB. Төрт.\n", numbering, language)
+    proposal = propose(Join(at=("1.part-2", "1.A", "1.B"), id="1"))
+    assert holds(law, proposal, apply(law, proposal))
+
+
 def test_a_quoted_line_that_may_be_a_heading_is_not_taken_for_an_item() -> None:
     """Where the act has headings without a noun, a quotation has to show which lines are some."""
     law = act("# 1-бөлім. Бір\n\n## I. Эк\n\n1. бір.\n")

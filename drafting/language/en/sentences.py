@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
 from typing import cast
 
 from drafting.language.en.addresses import ABOUT
@@ -233,6 +234,12 @@ def _dated(date: datetime.date) -> str:
 
 
 def _one(units: Units) -> str:
+    """the second part and part A: what has a place, and what has a number, each with its noun"""
+    alike = groupby(units, key=lambda unit: bool(unit.nth))
+    return " and ".join(_alike(tuple(each)) for _, each in alike)
+
+
+def _alike(units: Units) -> str:
     first = units[0]
     noun = plural(NOUNS[first.kind]) if len(units) > 1 else NOUNS[first.kind]
     if first.nth:
