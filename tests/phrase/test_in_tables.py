@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
-from drafting.errors import DraftingError
+from drafting.errors import DraftingError, PhraseError
 from drafting.files.history import read_history
 from drafting.files.proposal import read_proposal
 from drafting.language.address import find, words
 from drafting.model.act import Act, Identity
 from drafting.model.address import Target
+from drafting.model.operation import Insert
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved, write
 from drafting.text.reader import read_act
@@ -210,3 +211,20 @@ def test_a_row_by_its_place_is_no_row_of_that_number() -> None:
     row = next(site for site in act.sites if site.address == "table-1.row-2")
     assert words(Target(row), "en") == "table 1, second row"
     assert find(act, "table 1, second row") == Target(row)
+
+
+def test_a_row_is_as_wide_as_some_row_of_its_table() -> None:
+    act = read_act("| a | b |\n| c | d | e |\n", Identity("list"), "2020-01-01", "en")
+    order = "before the first row of the table there shall be added a row as follows:\n“{}”."
+
+    def read(quoted: str) -> str:
+        (insert,) = resolved(read_instructions(order.format(quoted), "en"), act)
+        assert isinstance(insert, Insert)
+        return insert.text.get("en")
+
+    assert read("x\ty") == "| x | y |"
+    assert read("x\ty\tz") == "| x | y | z |"
+    with pytest.raises(PhraseError, match="has 4 cells, and the table has 3 columns"):
+        read("x\ty\tz\tw")
+    with pytest.raises(PhraseError, match="which of the quoted cells stand in one row"):
+        read("x\ny\nz")

@@ -62,19 +62,22 @@ def quoted_rows(lines: Sequence[str], table: Site, new: Unit) -> list[str]:
     """Quoted rows in the syntax of a baseline: with tabs between their cells, as a document gives
     them, or each cell on a line of its own, as a page does.
 
-    Raises `PhraseError` where the number of a row is not the one that the sentence names, or a row
-    has not as many cells as the table.
+    Raises `PhraseError` where the number of a row is not the one that the sentence names, where a
+    row has not as many cells as any of the table, and where it is not clear which cells are a row.
     """
     rows = [
         line if line.lstrip().startswith("|") else line.split(_TAB)
         for line in lines
         if line.strip()
     ]
-    columns = max((len(row.children) for row in table.provision.children), default=0)
-    if all(isinstance(row, list) and len(row) == 1 for row in rows):
+    widths = {len(row.children) for row in table.provision.children}
+    columns = max(widths)
+    if len(rows) > 1 and all(isinstance(row, list) and len(row) == 1 for row in rows):
+        if len(widths) > 1:
+            raise refused(say("which of the quoted cells stand in one row is not clear"))
         cells = [cell for row in rows for cell in row]
-        rows = [cells[at : at + columns] for at in range(0, len(cells), columns or 1)]
-    if odd := [len(row) for row in rows if isinstance(row, list) and len(row) != columns]:
+        rows = [cells[at : at + columns] for at in range(0, len(cells), columns)]
+    if odd := [len(row) for row in rows if isinstance(row, list) and len(row) not in widths]:
         raise refused(
             say(
                 "a quoted row has {count} cells, and the table has {columns} columns",
