@@ -403,34 +403,37 @@ ITEMS = st.lists(st.lists(WORDS, min_size=1, max_size=9), min_size=1, max_size=5
 
 
 @st.composite
-def changes(draw: st.DrawFn, items: list[list[str]]) -> str:
-    """An operation on one of the items."""
+def changes(draw: st.DrawFn, items: list[list[str]], one_place: bool) -> str:
+    """An operation on one of the items; with `one_place`, not on words wherever they stand."""
     number = draw(st.integers(1, len(items)))
     old, new = draw(st.sampled_from(items[number - 1])), draw(WORDS)
+    everywhere = [
+        f"op: delete-words, at: '{number}', words: {old}, all: 'true'",
+        f"op: replace-everywhere, forms: {{{old}: {new}s}}",
+    ]
     return draw(
         st.sampled_from(
             [
                 f"op: replace-words, at: '{number}', old: {old}, new: the {new}, nth: '1'",
-                f"op: delete-words, at: '{number}', words: {old}, all: 'true'",
                 f"op: insert-words, at: '{number}', after: {old}, words: or {new}, nth: '1'",
                 f"op: insert-words, at: '{number}', position: end, words: and {new}",
                 f"op: restate, at: '{number}', text: '{number}. All {new}.'",
                 f"op: insert, after: '{number}', text: '{number}-1. A {new}.'",
                 f"op: delete, at: '{number}'",
                 f"op: renumber, at: '{number}', to: '9'",
-                f"op: move, at: '{number}', after: '1'",
-                f"op: replace-everywhere, forms: {{{old}: {new}s}}",
+                f"op: move, at: '{number}', after: '{1 if number > 1 else len(items)}'",
+                *([] if one_place else everywhere),
             ]
         )
     )
 
 
 @st.composite
-def cases(draw: st.DrawFn) -> tuple[str, str, str]:
+def cases(draw: st.DrawFn, *, one_place: bool = False) -> tuple[str, str, str]:
     """A text, an operation that made another version of it, and one that is to be rebased."""
     items = draw(ITEMS)
     text = "".join(f"{n}. The {' '.join(words)}.\n" for n, words in enumerate(items, start=1))
-    return text, draw(changes(items)), draw(changes(items))
+    return text, draw(changes(items, one_place)), draw(changes(items, one_place))
 
 
 def carried_out(text: str, *operations: str) -> str | None:
@@ -449,7 +452,7 @@ def test_law_rebased_onto_the_same_text_nothing_changes(case: tuple[str, str, st
     assert amended(found) == proposal(operation).operations
 
 
-@given(cases())
+@given(cases(one_place=True))
 def test_law_rebased_then_applied_is_both_applied_at_once(case: tuple[str, str, str]) -> None:
     text, made, operation = case
     onto = carried_out(text, made)
@@ -458,7 +461,6 @@ def test_law_rebased_then_applied_is_both_applied_at_once(case: tuple[str, str, 
     found = rebase([(law(text), law(onto, NEW_DATE))], proposal(operation))
     both = carried_out(text, made, operation)
     assume(both is not None and all(verdict.outcome.stands for verdict in found.verdicts))
-    assume("everywhere" not in made + operation and "all:" not in made + operation)
     new = apply(law(onto, NEW_DATE), Proposal(
         proposal="p", target="tea", baseline=NEW_DATE, operations=amended(found))).act  # fmt: skip
     assert write_act(new) == both
