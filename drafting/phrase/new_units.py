@@ -101,7 +101,8 @@ class UnitNaming:
     def _next_place(self, edit: Insertion, unit: Unit) -> int:
         """The place of a part or paragraph that comes last of all that its provision has; or 0."""
         parent = edit.parent
-        if parent is None or unit.kind not in COUNTED or unit.num or edit.taken:
+        numbered = unit.num or unit.nth
+        if parent is None or unit.kind not in COUNTED or numbered or edit.taken:
             return 0
         children = [site for site in self.act.sites if site.parent is parent]
         like = [site for site in children if site.called is unit.kind and not site.provision.num]

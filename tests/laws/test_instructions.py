@@ -225,6 +225,14 @@ def test_parts_with_a_place_and_with_a_number_are_joined(language: str) -> None:
     assert holds(law, proposal, apply(law, proposal))
 
 
+@pytest.mark.parametrize("language", CODES)
+def test_a_part_with_a_number_comes_by_it_after_one_without(language: str) -> None:
+    numbering = Numbering(levels=(Kind.PART, Kind.ITEM))
+    law = act("# 1-бөлім. Бір\n\nБір.\n", numbering, language)
+    proposal = propose(Insert(into="section-1", id="1", text=same("71. Екі.")))
+    assert holds(law, proposal, apply(law, proposal))
+
+
 def test_a_quoted_line_that_may_be_a_heading_is_not_taken_for_an_item() -> None:
     """Where the act has headings without a noun, a quotation has to show which lines are some."""
     law = act("# 1-бөлім. Бір\n\n## I. Эк\n\n1. бір.\n")
