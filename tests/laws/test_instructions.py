@@ -118,8 +118,8 @@ def test_what_was_written_in_ukrainian_is_read_back(data: st.DataObject, name: s
 def test_a_new_text_of_a_whole_act_is_read_back(
     old: Act, new: Act, code: str, style: str, form: EnactedAs | Literal[""]
 ) -> None:
-    text = write_act(evolve(new, form=TextForm()))
-    assume(new.body not in ((), old.body))
+    text, before = (write_act(evolve(each, form=TextForm())) for each in (new, old))
+    assume(new.body and text != before)
     old = evolve(old, language=code)
     proposal = propose(Restate(at=WHOLE_ACT, id="1", text=same(text)))
     proposal = evolve(proposal, enacted_as=form)
