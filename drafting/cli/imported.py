@@ -140,7 +140,7 @@ def report_data(imported: Imported) -> dict[str, Any]:
         },
         "confidence": report.confidence,
         "recognised": dict(report.counts),
-        "unnumbered": [*report.unnumbered],
+        "unnumbered": [site.address for site in report.unnumbered],
         "numbers": [
             {"sort": each.sort, "address": each.address, "numbers": each.numbers}
             for each in report.numbers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from attrs import frozen
 
@@ -104,7 +104,7 @@ def _blocks(lines: Sequence[str], drawn: Set[int]) -> Iterator[list[_TypedLine]]
 
 def begins(text: str, words: Mapping[str, Kind]) -> bool:
     """Whether a line begins a provision."""
-    label = labels.heading(text, words) or numbered(text)
+    label = numbered(text) or labels.heading(text, words)
     return label is not None or GLUED.match(text) is not None or text[:1] in "{[|«–—-•"
 
 
@@ -116,18 +116,17 @@ def _width(blocks: Sequence[Sequence[_TypedLine]], words: Mapping[str, Kind]) ->
     widest = max((line.indent + len(line.text) for block in blocks for line in block), default=0)
     if not _NARROW <= widest <= _WIDE:
         return 0
-    pairs = [
-        (line, following)
-        for block in blocks
-        for line, following in pairwise(block)
-        if not begins(following.text, words)
-    ]
-    broken = [
-        line
-        for line, following in pairs
-        if line.indent + len(line.text) + 1 + len(following.text.split()[0]) > widest
-    ]
-    return widest if pairs and len(broken) >= _BROKEN * len(pairs) else 0
+    full: list[str] = []
+    roomy: list[str] = []
+    for line, following in (two for block in blocks for two in pairwise(block)):
+        word, *_ = following.text.split(maxsplit=1)
+        no_room = line.indent + len(line.text) + 1 + len(word) > widest
+        (full if no_room else roomy).append(following.text)
+    broken = sum(not begins(text, words) for text in full)
+    most = broken / _BROKEN - broken
+    # Of a text whose lines are paragraphs, few are looked at.
+    whole = (text for text in roomy if not begins(text, words))
+    return widest if broken and next(islice(whole, int(most), None), None) is None else 0
 
 
 def _joined(

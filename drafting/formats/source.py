@@ -38,7 +38,9 @@ class Remarks:
 
 def collapsed(text: str) -> str:
     """A line as a web page shows it: one space for several, none around it; no-break ones stay."""
-    return _SPACES.sub(" ", text).strip(" ")
+    if "  " in text or not text.isprintable():
+        text = _SPACES.sub(" ", text)
+    return text.strip(" ")
 
 
 def as_note(line: str) -> str:

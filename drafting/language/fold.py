@@ -102,6 +102,8 @@ def inside_words(words: str, text: str) -> list[tuple[int, int]]:
 
 def mixed_words(text: str) -> list[str]:
     """Words that mix Cyrillic letters with Latin ones that look like them."""
+    if not (_HAS_LATIN.search(text) and _HAS_CYRILLIC.search(text)):
+        return []
     return [text[start:end] for start, end in zip(*_cyrillic_words(text), strict=True)]
 
 

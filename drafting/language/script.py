@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 
@@ -24,10 +25,15 @@ _RARE = 100
 def language_of(text: str, named: Iterable[str]) -> tuple[str, bool]:
     """The code of the language of a text, and whether it was chosen among the `named` ones, which
     its file names: the likeliest first."""
-    cyrillic, latin = (len(letters.findall(text)) for letters in (_CYRILLIC, _LATIN))
+    signs = Counter(text)
+
+    def count(letters: re.Pattern[str]) -> int:
+        return sum(signs[sign] for sign in signs if letters.match(sign))
+
+    cyrillic, latin = count(_CYRILLIC), count(_LATIN)
     own = dict(_own_letters())
     for code, letters in own.items():
-        if len(letters.findall(text)) * _RARE > cyrillic:
+        if count(letters) * _RARE > cyrillic:
             return code, False
     if not cyrillic and not latin:
         code = next(iter(named), "")

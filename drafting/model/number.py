@@ -195,6 +195,7 @@ def look_alike(num: str) -> str:
 OrderKey = tuple[tuple[bool, int, str], ...]
 
 
+@lru_cache(maxsize=4096)
 def order_of(num: str) -> OrderKey:
     """A key by which numbers sort as in law: 5, 5¹, 5-1, 5-2, 6, 10; letters after digits, z before
     aa, but 2AA between 2A and 2B; A1 before 1."""

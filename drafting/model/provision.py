@@ -100,9 +100,11 @@ class Provision:
 
     def walk(self) -> Iterator[Provision]:
         """This provision and everything in it, in the order of the text."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            each = waiting.pop()
+            yield each
+            waiting += reversed(each.children)
 
 
 def _in_one_pair_of_brackets(text: str) -> bool:

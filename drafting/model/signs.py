@@ -11,13 +11,13 @@ BREAK = "\u2028"
 JOINER = "\u200d"
 """Joins the letters on both sides of it (U+200D)."""
 _TONES = "\U0001f3fb", "\U0001f3ff"
-_UNSEEN = "[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
-_UNPRINTED = re.compile(f"{_UNSEEN}|[\u2028\u2029\ud800-\udfff]")
+_UNSEEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_UNPRINTED = re.compile(f"{_UNSEEN.pattern}|[\u2028\u2029\ud800-\udfff]")
 
 
 def unseen_sign(text: str) -> str:
     """The first such sign of a text, as `<U+001B>`; empty where it has none."""
-    match = re.search(_UNSEEN, text)
+    match = _UNSEEN.search(text)
     return _shown(match) if match else ""
 
 

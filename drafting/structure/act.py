@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 
 from attrs import evolve, field, frozen
 
@@ -14,8 +14,9 @@ from drafting.language.legislation import language_by_words, legislation_of
 from drafting.messages import say
 from drafting.model.act import Act, Identity, Numbering
 from drafting.model.kind import Kind
+from drafting.model.provision import Provision
 from drafting.structure.contents import with_contents
-from drafting.structure.naming import named_by_text
+from drafting.structure.naming import closing_lines, named_by_text
 from drafting.structure.oddities import Oddity, line_oddities, warnings_of
 from drafting.structure.outline import OutlineWriter
 from drafting.structure.page import Page
@@ -33,6 +34,7 @@ from drafting.structure.roles import roles
 from drafting.structure.structured_line import StructuredLine, front
 from drafting.text.lines import LineForm
 from drafting.text.reader import read_act
+from drafting.text.unread import unread_line
 
 _COUNTED_ON = (Kind.SECTION, Kind.CHAPTER, Kind.ARTICLE, Kind.ITEM)
 """Kinds whose numbers may go through all divisions."""
@@ -108,14 +110,15 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
     if not wanted.known:
         numbering = with_answers(with_counting(identity.numbering, act), answers)
         act = evolve(act, identity=named_by_text(act, evolve(identity, numbering=numbering)))
-    closing = {site.line for site in act.lines() if site.around(Kind.CLOSING)}
+    closing = {*closing_lines(act)}
     others = [line for line in lines if line.text not in closing]
-    asked = [*line_questions(others, words)]
+    unread = cache(partial(unread_line, words=words))
+    asked = [*line_questions(others, words, unread)]
     if not wanted.known:
         asked += filter(None, (through_question(act, kind) for kind in _COUNTED_ON))
     questions = tuple(each for each in asked if not answers.knows(each))
     title = act.identity.titles.get(language) or _title(lines)
-    odd, drawn = line_oddities(others, words)
+    odd, drawn = line_oddities(others, words, unread)
     if any(one is not other for one, other in zip(page.units, units, strict=True)):
         odd = ((say("a table of contents is kept as lines of text"), ""), *odd)
     return Recognised(act, title, odd, drawn, questions)
@@ -149,9 +152,11 @@ def import_page(page: Page, odd: Sequence[Oddity], wanted: ImportedAs, name: str
         language, *guessed = guessed_language("\n".join(page.texts()), where)
     page = with_notes(page, wanted.answers)
     found = recognise(page, wanted, language)
-    before, after = letters_of(page.texts()), letters_of(site.line for site in found.act.lines())
-    if before != after:
-        raise RuntimeError(f"letters lost or invented: {before - after} {after - before}")
+    before, after = _unspaced(page.texts()), _unspaced(site.line for site in found.act.lines())
+    # Notes alone change their places.
+    if before != after and (letters := Counter(before)) != Counter(after):
+        other = Counter(after)
+        raise RuntimeError(f"letters lost or invented: {letters - other} {other - letters}")
     warnings = (*guessed, *warnings_of((*odd, *found.odd), where, found.drawn))
     return Imported(
         act=found.act,
@@ -180,22 +185,26 @@ def guessed_language(text: str, where: Where) -> tuple[str, Problem]:
 
 def letters_of(texts: Iterable[str]) -> Counter[str]:
     """How often each character stands in some lines, white space aside."""
-    return Counter("".join("".join(texts).split()))
+    return Counter(_unspaced(texts))
+
+
+def _unspaced(texts: Iterable[str]) -> str:
+    return "".join("".join(texts).split())
 
 
 def with_counting(numbering: Numbering, act: Act) -> Numbering:
     """The numbering of a text, with the kinds that are numbered through all divisions."""
-    through = frozenset(kind for kind in _COUNTED_ON if _counts_on(act, kind))
+    body = [top for top in act.body if top.kind is not Kind.ANNEX]
+    inner = (each.children for top in body for each in top.walk())
+    lists = [body, *filter(None, inner)]
+    through = frozenset(kind for kind in _COUNTED_ON if _counts_on(lists, kind))
     return evolve(numbering, through=through)
 
 
-def _counts_on(act: Act, kind: Kind) -> bool:
-    """Whether no number of a kind stands twice in all divisions together, annexes aside."""
-    body = [top for top in act.body if top.kind is not Kind.ANNEX]
-    around = (body, *(each.children for top in body for each in top.walk()))
-    nums = [
-        [each.num for each in children if each.kind is kind and each.num] for children in around
-    ]
+def _counts_on(lists: Sequence[Sequence[Provision]], kind: Kind) -> bool:
+    """Whether no number of a kind stands twice in all divisions together; `lists` are the
+    provisions in each, those of the act first."""
+    nums = [[each.num for each in siblings if each.kind is kind and each.num] for siblings in lists]
     every = [num for each in nums for num in each]
     once = len(set(every)) == len(every)
     inside = kind is Kind.SECTION and bool(every) and not nums[0]

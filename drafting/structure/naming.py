@@ -220,8 +220,14 @@ def _date(text: str, words: ActWords) -> datetime.date | None:
 
 def _closing(act: Act, words: ActWords) -> tuple[datetime.date | None, str]:
     """The date and the number in the closing block, where there is one of each."""
-    closing = [site.line for site in act.lines() if site.around(Kind.CLOSING)]
-    dates = {date for line in closing if (date := _date(line, words))}
-    numbers = {match["number"] for line in closing for match in _NUMBER.finditer(line)}
+    lines = [*closing_lines(act)]
+    dates = {date for line in lines if (date := _date(line, words))}
+    numbers = {match["number"] for line in lines for match in _NUMBER.finditer(line)}
     date = dates.pop() if len(dates) == 1 else None
     return date, numbers.pop() if date and len(numbers) == 1 else ""
+
+
+def closing_lines(act: Act) -> Iterator[str]:
+    """The lines of the closing block of an act."""
+    blocks = (top for top in act.body if top.kind is Kind.CLOSING)
+    return (line for block in blocks for _, line in block.lines())

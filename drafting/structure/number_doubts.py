@@ -20,6 +20,7 @@ from drafting.model.number import in_roman, order_of, roman_value
 from drafting.structure.shapes import shape_of
 
 NumberSort = Literal["missing", "twice", "out of order"]
+_OF_BODY = DIVISIONS - {Kind.ANNEX}
 _HUNDRED = 100
 _MOST = 1000
 """Numbers in a row that notes are searched for."""
@@ -95,7 +96,7 @@ def _sequences(act: Act) -> Iterator[tuple[Sequence[Site], bool]]:
             continue
         around = site.parent
         if provision.kind in through:
-            while around and around.provision.kind in DIVISIONS - {Kind.ANNEX}:
+            while around and around.provision.kind in _OF_BODY:
                 around = around.parent
         shape = shape_of(provision.label) if provision.kind not in DIVISIONS else ""
         found[around.order if around else -1, provision.kind, shape].append(site)
@@ -108,17 +109,16 @@ def _doubt(one: Site, other: Site, seen: set[str], notes: Sequence[str]) -> Iter
     places = _place_of(one), _place_of(other)
     if after in seen:
         yield NumberDoubt("twice", other.address, after)
-    elif all(each.figure for each in places) and _falls(one, other):
+    elif all(each.figure for each in places) and _falls(one, other, *places):
         yield NumberDoubt("out of order", other.address, after)
     elif places[0].before == places[1].before and places[0].figure:
         yield from _missing(one, other, notes)
 
 
-def _falls(one: Site, other: Site) -> bool:
-    """Whether the second of two numbers is less than the first."""
-    places = _place_of(one), _place_of(other)
-    if any(each.roman for each in places):
-        return places[0].figure > places[1].figure > 0
+def _falls(one: Site, other: Site, place: _Place, after: _Place) -> bool:
+    """Whether the second of two numbers, at their places, is less than the first."""
+    if place.roman or after.roman:
+        return place.figure > after.figure > 0
     return order_of(one.provision.num) > order_of(other.provision.num)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from attrs import evolve
@@ -15,7 +15,7 @@ from drafting.structure.structured_line import StructuredLine
 from drafting.text.drawn_table import DrawnTable, drawn_tables
 from drafting.text.labels import numbered
 from drafting.text.lines import LineForm
-from drafting.text.unread import Look, number_sign, unread_heading, unread_line
+from drafting.text.unread import Look, UnreadLine, number_sign, unread_heading
 
 _SHOWN = 5
 _WORDS = 60
@@ -32,13 +32,16 @@ Oddity = tuple[str, str]
 
 
 def line_oddities(
-    lines: Sequence[StructuredLine], words: Mapping[str, Kind]
+    lines: Sequence[StructuredLine],
+    words: Mapping[str, Kind],
+    unread: Callable[[str], UnreadLine | None],
 ) -> tuple[tuple[Oddity, ...], tuple[Problem, ...]]:
-    """Oddities of lines, and of tables that they draw with signs; `words` as in `Numbering`."""
+    """Oddities of lines, and of tables that they draw with signs; `words` as in `Numbering`, and
+    `unread` is the look of a plain one."""
     drawings = [each for each in drawn_tables([line.text for line in lines]) if each.rows]
     drawn_lines = {at for drawn in drawings for at in drawn.lines}
     others = [line for at, line in enumerate(lines) if at not in drawn_lines]
-    odd = (*_headings(lines), *_numbers(lines), *_looks(others, words))
+    odd = (*_headings(lines), *_numbers(lines), *_looks(others, words, unread))
     return odd, tuple(_drawn(each, lines) for each in drawings)
 
 
@@ -82,14 +85,18 @@ def _headings(lines: Sequence[StructuredLine]) -> Iterator[tuple[str, str]]:
 def _numbers(lines: Sequence[StructuredLine]) -> Iterator[tuple[str, str]]:
     for line in lines:
         number = line.look.number if line.look and not line.label else ""
-        if re.search(r"\w", number):
+        if number and re.search(r"\w", number):
             yield (
                 say("an automatic number that acts do not know is kept as text"),
                 shortened(line.text),
             )
 
 
-def _looks(lines: Sequence[StructuredLine], words: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
+def _looks(
+    lines: Sequence[StructuredLine],
+    words: Mapping[str, Kind],
+    unread: Callable[[str], UnreadLine | None],
+) -> Iterator[tuple[str, str]]:
     """Lines of text that look like something else, and headings that look numbered."""
     for line in lines:
         if line.look is None or line.look.contents or line.apart or line.look.number:
@@ -105,7 +112,7 @@ def _looks(lines: Sequence[StructuredLine], words: Mapping[str, Kind]) -> Iterat
             if number_sign(line.label.rest) and not numbered(line.label.rest):
                 yield say(_LOOKS["number"]), shortened(line.text)
         elif line.form is LineForm.PLAIN:
-            seen = unread_line(line.text, words)
+            seen = unread(line.text)
             if seen:
                 yield say(_LOOKS[seen.look]), shortened(line.text)
             elif line.text.startswith("{"):

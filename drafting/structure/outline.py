@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, tee
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from drafting.model.act import Numbering
 from drafting.model.gap import gap_of
@@ -148,7 +148,7 @@ class OutlineWriter:
         self._begun, self._enumerated = True, -1
         self._release(level)
         self._shut(level)
-        self._families.append(evolve(family, level=level, num=line.label.num))
+        self._families.append(_Family(family.shape, family.offset, level, line.label.num))
         self._put(level, _labelled(line.label), line)
         self._run_in(level + 1, inner_numbers(line.label.rest, line.label.sep))
 
@@ -291,7 +291,7 @@ class OutlineWriter:
     def _put(self, level: int, text: str, line: StructuredLine) -> None:
         self._write(level, text)
         self._open, self._level, self._last = level + 1, level, line.text
-        if line.look:
+        if line.look and line.look.notes:
             inner = 0 if line.form in {LineForm.TITLE, LineForm.HEADING} else level + 1
             self._wait(inner, line.look.notes)
 
@@ -309,6 +309,8 @@ class OutlineWriter:
 
     def _release(self, level: int) -> None:
         """Write the notes that stand before a line at a level, or before a division's end (-1)."""
+        if not self._waiting:
+            return
         over = [each for each in self._waiting if level < each[0]]
         self._waiting = [each for each in self._waiting if level >= each[0]]
         for at, number in sorted(over, key=lambda each: -each[0]):

@@ -60,7 +60,7 @@ class PageLine:
     @property
     def shown(self) -> str:
         """Number and text."""
-        return f"{self.number} {self.text}".strip()
+        return (f"{self.number} {self.text}" if self.number else self.text).strip()
 
     @property
     def centred(self) -> bool:
@@ -77,7 +77,10 @@ class PageLine:
         if self.number:
             label = read(self.shown)
             return label if label and label.label == self.number else None
-        flat = _SPACE.sub(" ", self.text[:_HEAD]) + self.text[_HEAD:]
+        flat = self.text
+        # Of white space, a plain space alone is printable.
+        if not flat[:_HEAD].isprintable():
+            flat = _SPACE.sub(" ", flat[:_HEAD]) + flat[_HEAD:]
         label = read(flat)
         if label is None and _SHUT.match(flat):
             label = read(_SHUT.sub(r"\1 ", flat))

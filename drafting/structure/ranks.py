@@ -90,7 +90,7 @@ def _word(line: StructuredLine) -> str:
 
 def _is_body(line: StructuredLine) -> bool:
     """Whether a line is more than what a heading of several lines goes on with."""
-    return line.form in {LineForm.HEADING, LineForm.NUMBERED} or line.text.endswith((".", ":"))
+    return line.form in (LineForm.HEADING, LineForm.NUMBERED) or line.text.endswith((".", ":"))
 
 
 _INNER = 7.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 from typing import Literal
@@ -19,7 +19,7 @@ from drafting.structure.structured_line import StructuredLine
 from drafting.text import labels
 from drafting.text.labels import numbered
 from drafting.text.lines import LineForm
-from drafting.text.unread import unread_heading, unread_line
+from drafting.text.unread import UnreadLine, unread_heading
 
 LineReading = Literal["heading", "text", "number", "note"]
 """What a line can be: `note` is an editor's note, which is no text of the law."""
@@ -127,11 +127,13 @@ def with_answers(numbering: Numbering, answers: Answers) -> Numbering:
 
 
 def line_questions(
-    lines: Sequence[StructuredLine], words: Mapping[str, Kind]
+    lines: Sequence[StructuredLine],
+    words: Mapping[str, Kind],
+    unread: Callable[[str], UnreadLine | None],
 ) -> Iterator[Question]:
-    """Lines with two readings, in the order of the text."""
+    """Lines with two readings, in the order of the text; `unread` is the look of a plain one."""
     for at, line in enumerate(lines):
-        two = _two_readings(line, words)
+        two = _two_readings(line, words, unread)
         if two is None:
             continue
         taken, other, certain = two
@@ -141,7 +143,9 @@ def line_questions(
 
 
 def _two_readings(
-    line: StructuredLine, words: Mapping[str, Kind]
+    line: StructuredLine,
+    words: Mapping[str, Kind],
+    unread: Callable[[str], UnreadLine | None],
 ) -> tuple[LineReading, LineReading, bool] | None:
     look = line.look
     if look is None or look.contents or line.apart or look.number or line.signs:
@@ -152,7 +156,7 @@ def _two_readings(
         return "heading", "text", not unread_heading(line.text, words)
     if line.form is not LineForm.PLAIN:
         return None
-    seen = unread_line(line.text, words)
+    seen = unread(line.text)
     if seen and seen.look == "heading":
         return "text", "heading", False
     if seen and seen.look == "note":

@@ -40,8 +40,8 @@ class ImportReport:
 
     counts: Mapping[Kind, int]
     """Kind → how many, in the order of their rank."""
-    unnumbered: tuple[str, ...]
-    """Addresses of lines that are kept as text without a number."""
+    unnumbered: tuple[Site, ...]
+    """Lines that are kept as text without a number."""
     numbers: tuple[NumberDoubt, ...]
     look_alikes: tuple[tuple[str, str], ...]
     """Address and word: words that mix letters of two alphabets."""
@@ -74,7 +74,7 @@ def report_of(
     lines = [*act.lines()]
     return ImportReport(
         {kind: kinds[kind] for kind in Kind if kinds[kind] and kind not in _UNCOUNTED},
-        tuple(site.address for site in lines if _is_unnumbered(site)),
+        tuple(filter(_is_unnumbered, lines)),
         tuple(number_doubts(act)),
         tuple((site.address, each) for site in lines for each in mixed_words(site.provision.line)),
         tuple(_space_changes(lines, source)),
@@ -90,13 +90,16 @@ def _is_unnumbered(site: Site) -> bool:
 
 def _space_changes(lines: Sequence[Site], source: Iterable[str]) -> Iterator[SpaceChange]:
     """Lines that have the letters of a line of the file, and other white space between them."""
+    texts = [text.strip() for text in source]
+    kept = {*texts}
+    changed = [site for site in lines if site.provision.line.strip() not in kept]
     written: defaultdict[str, list[str]] = defaultdict(list)
-    for text in source:
-        written["".join(text.split())].append(text.strip())
-    for site in lines:
+    for text in texts if changed else ():
+        written["".join(text.split())].append(text)
+    for site in changed:
         line = site.provision.line
         same = written.get("".join(line.split()))
-        if same and line.strip() not in same:
+        if same:
             before, after = same[0], line.strip()
             at = next(n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a != b)
             place = slice(max(0, at - _AROUND), at + _AROUND)

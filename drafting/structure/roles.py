@@ -115,7 +115,8 @@ def _alone(look: PageLine, words: Mapping[str, Kind], customs: Legislation) -> S
         article = heading is not None and heading.kind is Kind.ARTICLE
         own = customs.unheaded and article and look.text.endswith(_STOPS + _RUNS_ON)
         return StructuredLine(LineForm.HEADING, look, label=heading, own=own)
-    number = look.parted(numbered)
+    counted = heading and not heading.kind and not heading.label[-1].isalnum()
+    number = heading if counted else look.parted(numbered)
     if number and not number.kind and not _is_year(number.num):
         return StructuredLine(LineForm.NUMBERED, look, label=number)
     return StructuredLine(_bracketed(look), look)
@@ -141,10 +142,9 @@ def _is_heading(look: PageLine, label: Label | None, customs: Legislation) -> bo
         return False
     if label and label.kind:
         return _names_itself(look, label, customs)
-    if label and signs_off(look.text):
-        return False
     sentence = rest.endswith(":") or (bool(label) and len(rest) > _LONG)
-    return not sentence and (look.heading > 0 or (bool(label) and look.stands_out))
+    shown = look.heading > 0 or (bool(label) and look.stands_out)
+    return shown and not sentence and not (label and signs_off(look.text))
 
 
 _STOPS = (".", ":", "!", "?")

@@ -208,9 +208,9 @@ def _is_crosshead(lines: Sequence[StructuredLine], at: int) -> bool:
         # It goes on the heading of the division.
         return False
     text = look.text.removeprefix(_NOTE_WORD)
-    if ":" in text or text[-1:].isdecimal() or signs_off(text) or _DEFINES.search(text):
+    if not _is_title(text, _LONGEST_NOTE) or ":" in text or text[-1:].isdecimal():
         return False
-    return _is_title(text, _LONGEST_NOTE)
+    return not (signs_off(text) or _DEFINES.search(text))
 
 
 def _is_bare(line: StructuredLine) -> bool:

@@ -19,7 +19,6 @@ _DIVIDER = re.compile(
 )
 """A `+` divides where it stands at a rule; elsewhere it is text."""
 _MAY_DIVIDE = re.compile(rf"[{_BARS}{_CROSSINGS}+]")
-"""Few lines of a text have one of these."""
 _RULE = re.compile(rf"[{_DASHES}]+")
 _SPACED_RULE = re.compile(rf" *(?:[{_DASHES}]{{3,}}|:[{_DASHES}]+:?|[{_DASHES}]+:) *")
 """With the colons that align a column in Markdown."""
@@ -73,6 +72,11 @@ class DrawnLine:
         if inner and all(map(_RULE.fullmatch, inner)):
             return any(len(each) >= _SHORTEST_RULE for each in inner)
         return bool(inner) and all(map(_SPACED_RULE.fullmatch, inner))
+
+
+def may_draw(line: str) -> bool:
+    """Whether a line has a bar or a crossing, or begins like a rule; few lines of a text do."""
+    return line.lstrip()[:1] in f"{_DASHES}:" or _MAY_DIVIDE.search(line) is not None
 
 
 def cut(line: str) -> DrawnLine:

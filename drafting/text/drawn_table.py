@@ -15,7 +15,7 @@ from attrs import define, field, frozen
 from drafting.errors import FormatError, Problem
 from drafting.messages import say
 from drafting.model.cells import Merge, RowCell, columns_of, merge_problem
-from drafting.text.drawn_line import DrawnLine, DrawnPiece, UnclearDrawing, cut, grid
+from drafting.text.drawn_line import DrawnLine, DrawnPiece, UnclearDrawing, cut, grid, may_draw
 from drafting.text.lines import LineForm, row, scan
 
 _SHOWN = 6
@@ -77,13 +77,13 @@ def drawn_tables(lines: Sequence[str]) -> Iterator[DrawnTable]:
     `lines` are those of a text without their line breaks, each with its indent.
     """
     start = 0
-    cuts = [cut(line) for line in lines]
-    for at in range(len(lines) + 1):
-        if at < len(lines) and (cuts[at].places or cuts[at].is_rule):
+    cuts = [cut(line) if may_draw(line) else None for line in lines]
+    for at, each in enumerate((*cuts, None)):
+        if each and (each.places or each.is_rule):
             continue
         run = range(start, at)
         start = at + 1
-        own = cuts[run.start : run.stop]
+        own = [*filter(None, cuts[run.start : run.stop])]
         if len(own) > 1 and any(each.places and not each.is_rule for each in own):
             ruled = any(each.is_rule for each in own)
             yield DrawnTable(run, _read(own), ruled)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from attrs import frozen
@@ -25,6 +25,7 @@ _NUMBERED = re.compile(
     """,
     re.VERBOSE,
 )
+_WORD = re.compile(r"[^\W\d_]+(?:,|[ \u00a0](?![-‐‑–—−.)]))")
 _SIGNS = frozenset({".", ")", "()", "[()]", "[]", "[.]", "[)]", ".)", "°", "°)"})
 """What stands around a number: `5.` `5-1.` `1)` `(a)` `[(8)]` `[8]` `1.)` `1°`."""
 _DECIMAL = re.compile(r"\d+(?:\.\d+)+")
@@ -60,7 +61,7 @@ class Label:
 
 def numbered(text: str) -> Label | None:
     """Read the number that begins a line of text; None where none does."""
-    match = _NUMBERED.match(text)
+    match = None if _WORD.match(text) else _NUMBERED.match(text)
     if match is None or _ACTING.match(text):
         return None
     rest, sep = text[match.end() :], match["sep"] or ""
@@ -78,6 +79,12 @@ def numbered(text: str) -> Label | None:
     if match["closed"].startswith(" ") and "-" not in written:
         return None
     return Label(match["label"], bare(f"({written})" if bracketed else written), sep, rest)
+
+
+def begins_with_word(text: str) -> bool:
+    """Whether a word and a space or a comma begin a text, as they begin most lines of text, and no
+    number."""
+    return text[:1].isalpha() and _WORD.match(text) is not None
 
 
 def _begins(rest: str) -> bool:
@@ -105,18 +112,23 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
         return Label(text, "", "", "", Kind.ANNEX)
     # «Cтаття 5» with a Latin C is an article all the same.
     shown = unmixed(text)
-    hyphened, *patterns, dotted = _heading_patterns(tuple(words.items()))
-    if "-" in shown[:_HEAD]:
-        patterns.insert(0, hyphened)
-    if words and shown[:1].isdecimal():
-        patterns.append(dotted)
-    for pattern in patterns:
+    for pattern in _patterns_for(shown, words):
         if (match := pattern.match(shown)) and (label := _headed(match, text, words)):
             return label
     if label := unsigned(text):
         return label
     label = numbered(text)
     return None if label and label.kind is Kind.FOOTNOTE else label
+
+
+def _patterns_for(text: str, words: Mapping[str, Kind]) -> Sequence[re.Pattern[str]]:
+    """The patterns of headings that a text may begin like."""
+    if text[:1] in {"(", "["}:
+        return ()
+    hyphened, counted, *worded, dotted = _heading_patterns(tuple(words.items()))
+    if text[:1].isdecimal():
+        return (counted, dotted) if words else (counted,)
+    return (hyphened, counted, *worded) if "-" in text[:_HEAD] else (counted, *worded)
 
 
 def unsigned(text: str) -> Label | None:

@@ -146,7 +146,7 @@ class _ActReader:
         scanned = scan(text, self._numbering.words)
         if scanned.form is not LineForm.ROW:
             self._table = None
-        if scanned.form in {LineForm.TITLE, LineForm.HEADING} and level:
+        if scanned.form in (LineForm.TITLE, LineForm.HEADING) and level:
             raise _wrong(
                 say("spaces stand before a title or a heading"), line, say("take them out")
             )

@@ -66,6 +66,8 @@ def unread_heading(text: str, words: Mapping[str, Kind]) -> str:
 
 def number_sign(text: str) -> str:
     """The beginning of a text that looks like a number; empty where none does."""
+    if labels.begins_with_word(text):
+        return ""
     read = labels.numbered(text)
     if read:
         return read.label
@@ -240,6 +242,7 @@ def _note(text: str) -> str:
 
 _RULE = re.compile(r"[\s+|¦─-╿=_-]+")
 _CROSSED = re.compile(r"[+|¦─-╿]|[-=_]{3}\s+[-=_]{3}")
+_MAY_HAVE_COLUMNS = re.compile(r"[│┃║|¦\t]| {3}")
 _COLUMNS = re.compile(r"[│┃║|¦]|\S\t+\S.*\t+\S|^(?=.{1,120}$).*\S {3,}\S.* {3,}\S")
 
 
@@ -247,7 +250,7 @@ def _table(text: str) -> str:
     """A rule of a table drawn with signs, or cells set apart by bars, tabs or wide spaces."""
     if len(text) > 2 and _RULE.fullmatch(text) and _CROSSED.search(text):
         return text[:20]
-    match = _COLUMNS.search(text)
+    match = _COLUMNS.search(text) if _MAY_HAVE_COLUMNS.search(text) else None
     if match is None:
         return ""
     bars = len(re.findall(r"[│┃║|¦]", text))

@@ -14,8 +14,8 @@ from drafting.files.workspace import Workspace
 from drafting.model.act import Identity
 from drafting.patch import apply
 from drafting.structure.act import ImportedAs
+from drafting.tasks.derive import proposals
 from drafting.tasks.derive.proposals import derive_texts
-from drafting.tasks.exchange import editions
 from drafting.tasks.exchange.import_file import import_file
 from drafting.tasks.versions.seals import wrong_seals
 from drafting.text.writer import write_act
@@ -147,14 +147,14 @@ def test_a_folder_is_stored_whole_and_sealed_or_not_at_all(
     before = sorted(workspace.rglob("*"))
     for text, date in ((SECOND, "2024-01-01"), (THIRD, "2025-01-01")):
         put(workspace, text, f"laws/{date}.txt")
-    real, calls = editions.derive_texts, iter("ab")
+    calls = iter("ab")
 
     def fails(*arguments: Any) -> Any:
         if next(calls) == "b":
             raise FormatError(Problem("structure", "no"))
-        return real(*arguments)
+        return derive_texts(*arguments)
 
-    monkeypatch.setattr(editions, "derive_texts", fails)
+    monkeypatch.setattr(proposals, "derive_texts", fails)
     assert run("import", "laws", "--act", "garden", "--lang", "ru")[0] == 1
     assert [each for each in sorted(workspace.rglob("*")) if "laws" not in str(each)] == before
     monkeypatch.undo()

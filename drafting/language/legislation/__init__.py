@@ -8,6 +8,7 @@ is imported. Papers and sentences need a language of their own (`drafting.langua
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
@@ -38,12 +39,12 @@ def further_ordinals() -> Mapping[str, int]:
 
 def language_by_words(text: str) -> str:
     """The language of a text by its most telling words; empty where they leave it open."""
-    parts = re.findall(r"[^\W\d_]+", text.casefold())
+    parts = Counter(re.findall(r"[^\W\d_]+", text.casefold()))
     found = {
-        code: sum(part in telling for part in parts)
+        code: sum(parts[word] for word in telling)
         for code, each in LANGUAGES.items()
         if (telling := each.telling)
     }
     best = max(found, key=lambda code: found[code], default="")
-    enough = best and found[best] >= max(_ENOUGH, len(parts) / _SHARE)
+    enough = best and found[best] >= max(_ENOUGH, parts.total() / _SHARE)
     return best if enough else ""

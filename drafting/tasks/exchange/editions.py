@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
@@ -19,12 +20,13 @@ from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet
 from drafting.model.history import History
-from drafting.patch import apply
 from drafting.structure.act import Imported
-from drafting.tasks.derive.proposals import DerivedProposal, derive_texts
 from drafting.tasks.exchange.import_file import import_file
 from drafting.tasks.exchange.store import Lineage, TextToStore, import_as, store_texts
 from drafting.word.package.archive import MAX_FILE
+
+if TYPE_CHECKING:
+    from drafting.tasks.derive.proposals import DerivedProposal
 
 _DATE = re.compile(r"\d{1,4}([-._])\d{1,2}\1\d{1,4}|(?<!\d)\d{8}(?!\d)")
 _PLAIN = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -154,6 +156,9 @@ def _step(edition: Edition, before: Act | None, *, lineage: bool) -> _EditionSte
     changes = compare(before, imported.act)
     if not lineage or not changes:
         return _EditionStep(text, before, changes)
+    from drafting.patch import apply  # noqa: PLC0415  (slow to load)
+    from drafting.tasks.derive.proposals import derive_texts  # noqa: PLC0415  (the same)
+
     made = derive_texts(before, imported.act, f"{imported.act.identity.act}-{edition.version}")
     amended = apply(before, made.proposal).act
     if [*_lines(amended)] != [*_lines(imported.act)]:

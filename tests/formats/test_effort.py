@@ -1,0 +1,39 @@
+"""What an import costs, line by line."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.model.act import Identity
+from drafting.structure.act import ImportedAs
+from drafting.tasks.exchange.import_file import import_file
+from tests.work import lines_run
+
+ARTICLES = {
+    "en": """Article {n}. Keepers of orchard number {n}
+1. The keeper of orchard {n} shows it to any person who asks for it:
+1) by day, where the weather is fair and the gate is found open;
+2) by night.
+The keeper may ask for a penny.
+""",
+    "uk": """Стаття {n}. Сторожі саду під номером {n}
+1. Сторож саду {n} показує його кожному, хто про це попросить:
+1) удень, якщо погода добра і ворота відчинені;
+2) уночі.
+Сторож може попросити копійку.
+""",
+}
+MOST = 1000
+"""Lines of Python for each line of a text, its report with it."""
+
+
+@pytest.mark.parametrize("language", ARTICLES)
+def test_an_import_looks_at_each_line_a_few_times(language: str) -> None:
+    def work(articles: int) -> int:
+        text = "".join(ARTICLES[language].format(n=n) for n in range(1, articles + 1))
+        wanted = ImportedAs(Identity("a"), "2024-01-01", language)
+        return lines_run(lambda: import_file(text.encode(), "law.txt", wanted).report)
+
+    work(3)
+    few, many = work(20), work(60)
+    assert many - few < MOST * 40 * ARTICLES[language].count("\n")
