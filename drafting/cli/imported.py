@@ -87,7 +87,9 @@ def _lines(report: ImportReport, file: str) -> Iterator[str]:
     yield f"{file}: {', '.join(counts)}"
     level = say(_CONFIDENCE[report.confidence])
     if not report.doubts:
-        yield say("confidence: {level}, all numbers in order", level=level)
+        in_order = to_say("confidence: {level}, all numbers in order")
+        none = to_say("confidence: {level}, no line has a number")
+        yield say(in_order if report.numbered else none, level=level)
     else:
         yield say_count(
             "confidence: {level}, {count} place to look at",

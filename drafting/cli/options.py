@@ -51,7 +51,9 @@ def act_name() -> Any:
 def language() -> Any:
     """The language of a text."""
     return argument(
-        "--lang", metavar=to_say("L"), help=to_say("language of the text: kk, ru, en …")
+        *("--lang", "--language"),
+        metavar=to_say("L"),
+        help=to_say("language of the text: kk, ru, en …"),
     )
 
 

@@ -42,6 +42,8 @@ class ImportReport:
     """Kind → how many, in the order of their rank."""
     unnumbered: tuple[Site, ...]
     """Lines that are kept as text without a number."""
+    numbered: bool
+    """Whether any provision has a number, footnotes aside."""
     numbers: tuple[NumberDoubt, ...]
     look_alikes: tuple[tuple[str, str], ...]
     """Address and word: words that mix letters of two alphabets."""
@@ -58,9 +60,9 @@ class ImportReport:
     @property
     def confidence(self) -> Confidence:
         """High: nothing to look at. Low: more than one line in twenty is to be looked at, or
-        nothing at all was recognised in a text of some length."""
+        nothing but a title was recognised in a text of some length."""
         many = self.doubts > _FEW and self.doubts * _MANY > self.lines
-        if many or (not self.counts and self.lines > _MANY):
+        if many or (self.counts.keys() <= {Kind.TITLE} and self.lines > _MANY):
             return "low"
         return "medium" if self.doubts else "high"
 
@@ -75,6 +77,7 @@ def report_of(
     return ImportReport(
         {kind: kinds[kind] for kind in Kind if kinds[kind] and kind not in _UNCOUNTED},
         tuple(filter(_is_unnumbered, lines)),
+        any(site.provision.num and site.provision.kind is not Kind.FOOTNOTE for site in act.sites),
         tuple(number_doubts(act)),
         tuple((site.address, each) for site in lines for each in mixed_words(site.provision.line)),
         tuple(_space_changes(lines, source)),

@@ -146,6 +146,11 @@ def test_a_right_call(command: str, called: Run) -> None:
     )
 
 
+@pytest.mark.parametrize("command", ["import", "show", "build", "init"])
+def test_the_option_for_the_language_may_be_written_out(command: str, called: Run) -> None:
+    assert called(command, f"{CALLS[command][0]} --language kk --json")[0] == 0
+
+
 @pytest.mark.parametrize(("command", "call", "status"), WRONG)
 def test_a_wrong_call(command: str, call: str, status: int, called: Run) -> None:
     ended, out, err = called(command, call, "--json")

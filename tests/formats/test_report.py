@@ -151,6 +151,21 @@ def test_a_dry_run_shows_the_tree_and_writes_nothing(run: Run, workspace: Path) 
     assert [each["numbers"] for each in data["report"]["numbers"]] == ["2", "1–2", "2–4"]
 
 
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        ("Памятка\n\nВорота закрыты ночью.\nСад открыт днём.\n", "high, no line has a number"),
+        ("Памятка\n\n1. Ворота закрыты ночью.\n", "high, all numbers in order"),
+        ("Памятка\n" + "Ворота закрыты ночью.\n" * 30, "low, no line has a number"),
+    ],
+)
+def test_numbers_are_in_order_where_there_are_some(
+    run: Run, workspace: Path, text: str, confidence: str
+) -> None:
+    (workspace / "law.txt").write_text(text, encoding="utf-8")
+    assert run(*CALL, "--dry-run")[2].endswith(f"\nconfidence: {confidence}\n")
+
+
 def test_questions_are_asked_at_a_terminal_and_answered_by_options(
     run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -69,7 +69,7 @@ class BuildArguments(CommonArguments):
         ),
     )
     lang: str = argument(
-        "--lang",
+        *("--lang", "--language"),
         metavar=to_say("L"),
         help=to_say("papers in this language alone (kk, ru, en); default: in each"),
     )

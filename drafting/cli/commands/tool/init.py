@@ -31,7 +31,7 @@ class InitArguments(CommonArguments):
         help=to_say("default: this folder"),
     )
     lang: str = argument(
-        "--lang",
+        *("--lang", "--language"),
         default="",
         choices=("en", "ru", "kk"),
         help=to_say("language of the example (default: that of messages, or English)"),
