@@ -8,12 +8,14 @@ than `--help` is to print.)
 from __future__ import annotations
 
 import argparse
-import datetime
 from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from drafting.messages import LANGUAGES, say, to_say
+
+if TYPE_CHECKING:
+    import datetime
 
 REQUIRED: Any = MISSING
 """The default of an argument that has to be given."""
@@ -102,7 +104,7 @@ def width() -> Any:
     )
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class CommonArguments:
     """The arguments that every command has."""
 
@@ -117,7 +119,7 @@ class CommonArguments:
     )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class MergeArguments(CommonArguments):
     """Which proposals are carried out together, in which language and order."""
 

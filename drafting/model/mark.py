@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
+
+if TYPE_CHECKING:
+    import datetime
 
 
 class Mark(StrEnum):

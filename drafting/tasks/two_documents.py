@@ -3,8 +3,6 @@ start-up is most of the time."""
 
 from __future__ import annotations
 
-import datetime
-import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -12,8 +10,9 @@ from typing import Any
 from attrs import asdict, evolve
 
 from drafting.model.proof import Recipe, options_text, proof_of_documents
-from drafting.tasks.word_file import read_word_file, warnings_of
+from drafting.tasks.word_file import package_warnings, read_word_file
 from drafting.word.compare import ComparedDocuments, Comparison, redline_documents
+from drafting.word.package.package import Package
 from drafting.word.proof.part import attach
 
 
@@ -23,20 +22,20 @@ def compare_documents(old: str, new: str, how: Comparison) -> ComparedDocuments:
 
     Raises `FormatError`, `WorkspaceError`.
     """
-    before, after = (read_word_file(Path(name), name) for name in (old, new))
-    compared = redline_with_proof(before.data, after.data, how)
-    warnings = (*warnings_of(before), *warnings_of(after), *compared.warnings)
-    return evolve(compared, warnings=warnings)
+    files = [read_word_file(Path(name), name) for name in (old, new)]
+    before, after = (Package.open(file.data, file.name) for file in files)
+    compared = redline_with_proof(before, after, how)
+    warnings = [*files[0].warnings, *package_warnings(before)]
+    warnings += [*files[1].warnings, *package_warnings(after)]
+    return evolve(compared, warnings=(*warnings, *compared.warnings))
 
 
-def redline_with_proof(old: bytes, new: bytes, how: Comparison) -> ComparedDocuments:
-    """The redline of two DOCX, with the proof of what it was made of: the digests of both, and of
-    every part and paragraph. Raises `FormatError`."""
-    compared = redline_documents(old, new, how)
-    digests = tuple(hashlib.sha256(each).hexdigest() for each in (old, new))
-    asked = {name: value for name, value in asdict(how).items() if name != "names"}
-    asked["date"] = how.date.isoformat() if how.date else ""
-    recipe = Recipe(options=options_text(asked), files=digests)
+def redline_with_proof(before: Package, after: Package, how: Comparison) -> ComparedDocuments:
+    """The redline of two documents, with the proof of what it was made of: the digests of both, and
+    of every part and paragraph. Raises `FormatError`."""
+    compared = redline_documents(before, after, how)
+    asked = asdict(how) | {"date": how.date.isoformat() if how.date else ""}
+    recipe = Recipe(options=options_text(asked), files=(before.sha256, after.sha256))
     proof = proof_of_documents(recipe)
     document = attach(compared.document, proof, packed=True, text=compared.text)
     return evolve(compared, document=document, text=None)
@@ -45,10 +44,13 @@ def redline_with_proof(old: bytes, new: bytes, how: Comparison) -> ComparedDocum
 def redline_again(old: bytes, new: bytes, options: Mapping[str, Any]) -> bytes:
     """The redline of two DOCX, made again with the options that a proof keeps. Raises
     `FormatError`; `TypeError`, `ValueError` where there are no such options."""
+    import datetime  # noqa: PLC0415  (slow to load, and few ask for it)
+
     date = options.get("date")
     # Options that are off are not kept.
     off = {"white_space": False, "case": False, "moves": False}
     how = Comparison(
         **{**off, **options, "date": datetime.date.fromisoformat(date) if date else None}
     )
-    return redline_with_proof(old, new, how).document
+    before, after = Package.open(old, "old document"), Package.open(new, "new document")
+    return redline_with_proof(before, after, how).document

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 WORD_SUFFIXES = frozenset({".docx", *FORMATS})
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class WordFile:
     """A file for a word processor."""
 
@@ -97,17 +97,16 @@ def conversions(*names: str) -> list[Problem]:
 def file_warnings(*names: str) -> list[Problem]:
     """Warnings of the files for word processors among some names: those that are converted,
     are signed, or have active content. Raises `FormatError`."""
-    documents = [name for name in names if is_word_file(name) and not is_foreign(name)]
-    signed = (warnings_of(read_word_file(Path(name), name)) for name in documents)
-    return [*conversions(*names), *(warning for each in signed for warning in each)]
-
-
-def warnings_of(file: WordFile) -> list[Problem]:
-    """The same of a file that was read. Raises `FormatError`."""
     from drafting.word.package.package import Package  # noqa: PLC0415  (lxml is slow to load)
 
-    package = Package.open(file.data, file.name)
-    return [*file.warnings, *signature_warnings(package), *active_warnings(package)]
+    documents = [name for name in names if is_word_file(name) and not is_foreign(name)]
+    packages = (Package.open(read_word_file(Path(name), name).data, name) for name in documents)
+    return [*conversions(*names), *(found for each in packages for found in package_warnings(each))]
+
+
+def package_warnings(package: Package) -> list[Problem]:
+    """Warn where a document is signed, or has active content. Raises `FormatError`."""
+    return [*signature_warnings(package), *active_warnings(package)]
 
 
 def signature_warnings(package: Package) -> list[Problem]:

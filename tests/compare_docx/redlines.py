@@ -28,7 +28,8 @@ _CONTENT = re.compile(r"^word/(document|footnotes|endnotes|header|footer|comment
 
 def compared(old: bytes, new: bytes, **how: Any) -> ComparedDocuments:
     """The redline of two documents by Drafter."""
-    return redline_documents(old, new, Comparison(author="Drafter", date=DAY, **how))
+    before, after = Package.open(old, "old"), Package.open(new, "new")
+    return redline_documents(before, after, Comparison(author="Drafter", date=DAY, **how))
 
 
 def holding(old: bytes, new: bytes, **how: Any) -> ComparedDocuments:

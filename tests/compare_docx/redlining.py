@@ -6,8 +6,10 @@ import io
 import re
 import zipfile
 from collections import Counter
+from typing import Any
 
 from drafting.word.compare import ComparedDocuments, Comparison, redline_documents
+from drafting.word.package.package import Package
 from tests.judges.settled import Element, W, parsed
 
 _TRACKED = tuple(W + name for name in ("ins", "del", "moveFrom", "moveTo"))
@@ -23,9 +25,10 @@ _REWRITTEN = re.compile(
 )
 
 
-def compared(old: bytes, new: bytes) -> ComparedDocuments:
-    """The redline of two documents, as `drafting compare` writes it by default."""
-    return redline_documents(old, new, Comparison())
+def compared(old: bytes, new: bytes, **how: Any) -> ComparedDocuments:
+    """The redline of two documents, as `drafting compare` writes it by default, or as asked."""
+    before, after = Package.open(old, "old"), Package.open(new, "new")
+    return redline_documents(before, after, Comparison(**how))
 
 
 def texts(data: bytes) -> dict[str, Element]:

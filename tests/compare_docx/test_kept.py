@@ -9,10 +9,10 @@ from typing import Literal
 
 import pytest
 
-from drafting.word.compare import ComparedDocuments, Comparison, redline_documents
+from drafting.word.compare import ComparedDocuments
 from tests.compare_docx.pairs import PAIRS
 from tests.compare_docx.redlines import read
-from tests.compare_docx.redlining import grammar
+from tests.compare_docx.redlining import compared, grammar
 from tests.compare_docx.test_pairs import UNTRACKED
 from tests.import_docx.packages import docx, p
 from tests.inplace.specimens import SECTION, WHO, par, r, table
@@ -38,7 +38,7 @@ def kept(
     old: str | bytes, new: str | bytes, keep: Literal["new", "old"] = "new"
 ) -> ComparedDocuments:
     one, other = (each if isinstance(each, bytes) else docx(each + SECTION) for each in (old, new))
-    return redline_documents(one, other, Comparison(tracked="keep", keep=keep))
+    return compared(one, other, tracked="keep", keep=keep)
 
 
 def signatures(found: ComparedDocuments, part: str = "word/document.xml") -> Counter[str]:
@@ -138,7 +138,7 @@ def test_changes_inside_of_fields_are_settled() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_redline_compared_again_is_both_documents(name: str, keep: Literal["new", "old"]) -> None:
     pair, day = PAIRS[name], datetime.date(2020, 1, 2)
-    made = redline_documents(pair.old, pair.new, Comparison(author="Other", date=day)).document
+    made = compared(pair.old, pair.new, author="Other", date=day).document
     sides = (pair.old, made) if keep == "new" else (made, pair.new)
     holds(kept(*sides, keep=keep), pair.old, pair.new)
 
@@ -147,6 +147,6 @@ def test_all_of_a_redline_stays_under_its_author() -> None:
     ours: Counter[str] = Counter()
     for name in ("words: changed", "row: added", "paragraph: gone", "cell: added", "row: gone"):
         pair = PAIRS[name]
-        made = redline_documents(pair.old, pair.new, Comparison(author="Other")).document
+        made = compared(pair.old, pair.new, author="Other").document
         ours += signatures(kept(pair.old, made))
     assert {each.partition(" ")[0] for each in ours} == {"Other"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve, field, frozen
@@ -38,6 +37,8 @@ from drafting.word.tracked.revisions import NOBODY, Revisions, free_numbers
 from drafting.word.tracked.writer import Pen
 
 if TYPE_CHECKING:
+    import datetime
+
     from drafting.word.tracked.kept import KeptChanges
 
 __all__ = ["ComparedDocuments", "Comparison", "Counts", "redline_documents"]
@@ -81,8 +82,6 @@ class Comparison:
     """What happens to tracked changes that the documents have already: settled first, or, with
     `keep`, those of the document whose package is kept stay under their authors. The redline then
     is the old document with its own changes rejected, and the new one with its own accepted."""
-    names: tuple[str, str] = ("old document", "new document")
-    """The two documents as messages name them."""
 
 
 @frozen
@@ -97,7 +96,7 @@ class Counts:
         return bool(self.inserted or self.deleted or self.formatting)
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class ComparedDocuments:
     """The redline of two documents."""
 
@@ -109,12 +108,9 @@ class ComparedDocuments:
     """The root of the main part, as it was written; None: that part is as it came."""
 
 
-def redline_documents(old: bytes, new: bytes, how: Comparison) -> ComparedDocuments:
-    """Compare two DOCX; with all changes rejected the redline is the old one, accepted the new.
-
-    Raises `FormatError` if either is no DOCX, or a suspicious one.
-    """
-    before, after = Package.open(old, how.names[0]), Package.open(new, how.names[1])
+def redline_documents(before: Package, after: Package, how: Comparison) -> ComparedDocuments:
+    """Compare two documents; with all changes rejected the redline is the first, accepted the
+    second. Raises `FormatError` where a part is not as it must be."""
     keeps_old = how.keep == "old"
     carrier = Carrier(before, after) if keeps_old else Carrier(after, before)
     views = _VIEWS[how.tracked][:: -1 if keeps_old else 1]

@@ -51,7 +51,7 @@ _BETWEEN = "\ue0f7\ue0f8"
 """Stands between blocks that are written together."""
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Sameness:
     """What blocks of the two documents are compared by."""
 

@@ -59,7 +59,7 @@ from drafting.word.tracked.writer import Stroke
 _SIGNS = frozenset({w("ins"), w("del"), w("moveFrom"), w("moveTo")})
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class BodyMerger:
     """Writes the redline of two bodies into the new one."""
 

@@ -60,7 +60,7 @@ def links_of(package: Package, part: str) -> list[Link]:
     ]
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Carrier:
     """The new package while it is filled."""
 

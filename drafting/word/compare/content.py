@@ -67,7 +67,7 @@ class Form(Enum):
     RUN_MARK = "mark in a run"
 
 
-@define(eq=False, slots=True)
+@define(eq=False, repr=False)
 class Bit:
     """A stretch of text, an atom or a mark."""
 
@@ -119,7 +119,7 @@ class Bit:
         return self.form is Form.MARK and not self.elements
 
 
-@define(eq=False, slots=True)
+@define(eq=False, repr=False)
 class ParagraphContent:
     """The bits of a paragraph, in order."""
 

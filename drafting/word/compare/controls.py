@@ -144,7 +144,7 @@ def controls_around(element: Element) -> Iterator[Element]:
             yield around
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Outers:
     """The rows of two tables, or the cells of two rows, and the controls in which they stand."""
 

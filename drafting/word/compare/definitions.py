@@ -28,7 +28,7 @@ _NOT_OF_LIST = frozenset(map(w, ("nsid", "tmpl", "name")))
 _NONE = "0"
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class StyleNames:
     """The styles of two documents."""
 
@@ -120,7 +120,7 @@ class StyleNames:
         return sorted(name for own, name in self.differing.items() if own in self.used)
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class ListNames:
     """The lists of two documents (17.9)."""
 

@@ -143,7 +143,7 @@ def _are_beside(one: Sequence[int], other: Sequence[int]) -> bool:
     return one[-1] + 1 == other[0] or other[-1] + 1 == one[0]
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class _Filler:
     paragraph: Element
     merging: Merging

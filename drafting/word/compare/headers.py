@@ -93,7 +93,7 @@ def merge_headers(old: Headers, new: Headers, documents: Documents, merger: Body
     _HeaderMerger(documents, merger, sections).merge(old, new)
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class _HeaderMerger:
     documents: Documents
     merger: BodyMerger

@@ -28,7 +28,7 @@ _SHOWN = 60
 _LISTED = 10
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Merging:
     """One comparison, part by part."""
 

@@ -19,7 +19,7 @@ from drafting.word.tracked.paragraph_marks import Edges, signs
 from drafting.word.tracked.properties import paragraph_properties, put_property
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class ParagraphPair:
     """A paragraph of the redline: of both documents, or of one."""
 

@@ -35,7 +35,7 @@ _UNIQUE = (f"{_W14}paraId", f"{_W14}textId")
 """Numbers of paragraphs and rows that stand once in a part."""
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Documents:
     """Two documents, their parts as trees; what the old one holds is named as in the new one."""
 
@@ -123,7 +123,7 @@ def merge_notes(documents: Documents, merger: BodyMerger) -> None:
         _NoteMerger(kind, documents, merger).merge()
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class _NoteMerger:
     kind: str
     documents: Documents

@@ -22,7 +22,7 @@ _BEGINNING = 30
 """Characters of a paragraph that show which one it is."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Comments:
     """Author and text of the comments of both documents, by their numbers."""
 
@@ -289,7 +289,7 @@ def _kept(before: _Reel, after: _Reel, hunk: Hunk) -> Iterator[Strip]:
     before.skip(hunk.old[1])
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class _Reel:
     """Reads bits from left to right."""
 

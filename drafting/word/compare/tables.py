@@ -78,7 +78,7 @@ def _merge_all_rows(old: Element, new_table: Element, merger: BodyMerger) -> Non
 _ROWS = frozenset({w("tr"), w("sdt"), w("customXml"), ALTERNATE})
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class _RowPlacer:
     """Puts the rows of the old table among those of the new one, inside the content controls in
     which they stood; a control of which all rows come or go does so itself."""

@@ -34,7 +34,7 @@ class Hunk(NamedTuple):
         return self.old[1] - self.old[0] == self.new[1] - self.new[0]
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Eyes:
     """Which differences of text count."""
 
@@ -60,7 +60,7 @@ class Eyes:
         return text if self.case else text.casefold()
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class TokenRow:
     """The tokens of a paragraph: what they are compared by, their text, and where they begin."""
 

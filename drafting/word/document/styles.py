@@ -17,7 +17,7 @@ _DEEPEST = 50
 _OFF = frozenset({"0", "false", "off"})
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Styles:
     """The styles of a document by id."""
 

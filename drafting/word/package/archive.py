@@ -47,7 +47,7 @@ _SHOWN = 10
 """Problems with parts that are listed one by one."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Archive:
     """The files of a zip. `name` is the zip as messages call it."""
 

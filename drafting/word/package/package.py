@@ -64,12 +64,14 @@ class Relationship(NamedTuple):
     external: bool = False
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Package:
     """A DOCX by its parts. `name` is the file as messages call it."""
 
     name: str
-    _archive: Archive = field(repr=False)
+    _archive: Archive
+    _links: dict[str, tuple[Relationship, ...]] = field(factory=dict, init=False)
+    """The relationships that were read, by the part that holds them."""
 
     @staticmethod
     def open(data: bytes, name: str) -> Package:
@@ -85,6 +87,10 @@ class Package:
         if problems:
             raise FormatError(problems)
         return package
+
+    def replaced(self, parts: Mapping[str, Content], *, packed: bool = False) -> Package:
+        """The package that `with_parts` writes."""
+        return Package(self.name, Archive.open(self.with_parts(parts, packed=packed), self.name))
 
     @property
     def sha256(self) -> str:
@@ -148,12 +154,10 @@ class Package:
             raise FormatError(problem(self.shown(self.main), wrong, str(count)))
         return root
 
-    def related(self, part: str) -> list[Relationship]:
+    def related(self, part: str) -> tuple[Relationship, ...]:
         """The relationships of a part, or of the package (empty name). Raises `FormatError`."""
         rels = rels_of(part)
-        if rels not in self._archive.entries:
-            return []
-        return [*_relationships(self.tree(rels), part)]
+        return self._links_in(rels) if rels in self._archive.entries else ()
 
     def part_of(self, kind: str) -> str:
         """The part of a kind (`comments`, `styles`) that the text refers to; empty: none."""
@@ -165,10 +169,9 @@ class Package:
         document. Nothing here fetches them, and no text is in them."""
         for part in self.names:
             if part.endswith(".rels"):
-                links = _relationships(self.tree(part), "")
                 yield from (
                     link
-                    for link in links
+                    for link in self._links_in(part)
                     if link.external and link.type in _NO_TEXT and not _is_harmless(link)
                 )
 
@@ -292,7 +295,7 @@ class Package:
         elif not _MAIN.fullmatch(kind):
             yield problem(self.shown(self.main), say("the main part is not a text document"), kind)
         for part in links:
-            yield from self._links(part)
+            yield from self._followed(part)
 
     def _macros(self, types: Element) -> str:
         """A content type or a part that shows that there are macros; empty: there are none."""
@@ -301,8 +304,15 @@ class Package:
         parts = (each for each in self.names if each.casefold().endswith("vbaproject.bin"))
         return next(iter((*signs, *parts)), "")
 
-    def _links(self, part: str) -> Iterator[Problem]:
-        for link in _relationships(self.tree(part), ""):
+    def _links_in(self, rels: str) -> tuple[Relationship, ...]:
+        """The relationships in a part that holds such."""
+        if rels not in self._links:
+            folder = posixpath.dirname(posixpath.dirname(rels))
+            self._links[rels] = tuple(_relationships(self.tree(rels), folder))
+        return self._links[rels]
+
+    def _followed(self, part: str) -> Iterator[Problem]:
+        for link in self._links_in(part):
             if link.external and not _is_harmless(link) and link.type not in _NO_TEXT:
                 wrong = say(
                     "a word processor that opens the document would fetch a file from outside"
@@ -346,8 +356,9 @@ def add_relationship(relationships: Element, kind: str, target: str) -> None:
     etree.SubElement(relationships, name, Id=key, Type=kind, Target=target)
 
 
-def _relationships(root: Element, part: str) -> Iterator[Relationship]:
-    folder = posixpath.join("/", posixpath.dirname(part))
+def _relationships(root: Element, folder: str) -> Iterator[Relationship]:
+    """Those below a root, of a part in a folder."""
+    folder = posixpath.join("/", folder)
     for each in root.iter(f"{{{RELATIONSHIPS}}}Relationship"):
         target = each.get("Target", "")
         internal = each.get("TargetMode", "Internal") == "Internal"

@@ -99,7 +99,7 @@ class _Digest:
         return self.of_part(name)
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class State:
     """The parts of a document as it was made: whole, or only by their digests."""
 

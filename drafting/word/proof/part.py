@@ -44,7 +44,7 @@ def attach(
     if not item:
         item = package.free_name("customXml/item", itertools.count(1))
         parts = {**_linked(package, item), item: part_bytes(_element(proof))}
-        package = Package.open(package.with_parts(parts, packed=packed), "document")
+        package = package.replaced(parts, packed=packed)
     parts_now = state_of(package, text, brief=True).parts.values()
     whole = evolve(proof, parts=tuple(digest_of(each) for each in parts_now))
     return package.with_parts({item: part_bytes(_element(whole))}, packed=packed)

@@ -27,7 +27,7 @@ _AROUND_RUNS = frozenset(
 _REFERENCES = frozenset({"footnoteReference", "endnoteReference"})
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class RunUnit:
     """Runs that are only deleted together: of a field (ECMA-376 part 1, 17.16.2), of a ruby, of
     the reference of a note, of alternatives."""

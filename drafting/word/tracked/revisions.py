@@ -29,7 +29,7 @@ def fitting(name: str) -> str:
     return units[: 2 * (_LONGEST_NAME - 1)].decode("utf-16-le", "ignore").rstrip() + "…"
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Revisions:
     """Signs and numbers annotations; numbers are unique in the whole package."""
 

@@ -36,7 +36,7 @@ class Stroke(NamedTuple):
 PLAIN = Stroke()
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Pen:
     """Writes tracked changes into one document."""
 

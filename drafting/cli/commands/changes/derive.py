@@ -45,7 +45,7 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class DeriveArguments(CommonArguments):
     """Which document, or which two texts, and what becomes of the proposal."""
 

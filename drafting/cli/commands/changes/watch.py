@@ -25,7 +25,7 @@ _PAUSE = 0.5
 """Seconds between two looks at the files."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class WatchArguments(CommonArguments):
     """What is done when a file has changed."""
 

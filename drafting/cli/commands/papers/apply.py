@@ -21,7 +21,7 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class ApplyArguments(MergeArguments):
     """Which proposals, and where the text goes."""
 

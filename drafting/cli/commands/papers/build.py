@@ -46,7 +46,7 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class BuildArguments(CommonArguments):
     """Which proposals, where their papers go, and into which document."""
 

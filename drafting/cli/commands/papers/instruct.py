@@ -46,7 +46,7 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class InstructArguments(MergeArguments):
     """Which proposals to write sentences of; or which text to read."""
 

@@ -34,7 +34,7 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class VerifyArguments(CommonArguments):
     """Which document, and what it is compared with."""
 

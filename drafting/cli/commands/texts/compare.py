@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from drafting.cli.inputs import refuse_active, workspace_unless_files
 from drafting.cli.options import (
@@ -31,6 +30,9 @@ from drafting.cli.output import (
     write_output,
 )
 from drafting.messages import say, to_say
+
+if TYPE_CHECKING:
+    import datetime
 
 _WRITTEN = (".docx", ".html", ".txt")
 _OPEN = {
@@ -60,7 +62,7 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class CompareArguments(CommonArguments):
     """Which two texts, and how their differences are shown."""
 
@@ -202,7 +204,6 @@ def _redline_documents(arguments: CompareArguments, output: Path) -> int:
         case=arguments.case != "ignore",
         moves=arguments.moves,
         tracked=cast("Any", arguments.changes or "accept"),
-        names=(arguments.old, arguments.new),
     )
     compared = compare_documents(arguments.old, arguments.new, how)
     write_output(output, compared.document)

@@ -41,7 +41,7 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class ExportArguments(CommonArguments):
     """Which act or proposal, and where it is written."""
 

@@ -70,7 +70,7 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class ImportArguments(CommonArguments):
     """Which file, and what it becomes."""
 

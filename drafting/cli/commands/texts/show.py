@@ -22,7 +22,7 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class ShowArguments(CommonArguments):
     """Which act, and which provision of it."""
 

@@ -23,7 +23,7 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class ConflictsArguments(CommonArguments):
     """Which proposals."""
 

@@ -25,7 +25,7 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class MarshalArguments(CommonArguments):
     """Which version, and as what."""
 

@@ -34,7 +34,7 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class RebaseArguments(CommonArguments):
     """Which proposal, and against which version it is to be written."""
 

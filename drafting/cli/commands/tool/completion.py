@@ -29,7 +29,7 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class CompletionArguments(CommonArguments):
     """Of which shell."""
 

@@ -21,7 +21,7 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class DoctorArguments(CommonArguments):
     """Only what all commands have."""
 

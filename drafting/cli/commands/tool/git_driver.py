@@ -17,7 +17,7 @@ _TEXT, _MERGE = "text", "merge"
 _FILES = {_TEXT: 1, _MERGE: 4}
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class GitDriverArguments(CommonArguments):
     """What git wants, and of which files."""
 

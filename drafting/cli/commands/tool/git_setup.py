@@ -15,7 +15,7 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class GitSetupArguments(CommonArguments):
     """Whether git learns, or forgets."""
 

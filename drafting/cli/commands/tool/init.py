@@ -16,7 +16,7 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class InitArguments(CommonArguments):
     """Where, and in which language the example is."""
 

@@ -18,7 +18,7 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class SchemaArguments(CommonArguments):
     """Of which file."""
 
