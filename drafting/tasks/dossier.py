@@ -19,7 +19,8 @@ from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet
 from drafting.model.paper import Paper
-from drafting.model.proof import Proof, Revision
+from drafting.model.proof import Proof
+from drafting.model.proof.held import Revision
 from drafting.model.proof.of_act import prove
 from drafting.model.proposal import Proposal
 from drafting.papers import (
@@ -337,7 +338,8 @@ def _written(path: Path, data: bytes) -> Written:
 
 def _with_proof(data: bytes, amendment: Amendment) -> bytes:
     """The redline with the proof of what it was made of; see `Proof`."""
-    from drafting.word.proof.part import attach, signatures  # noqa: PLC0415  (slow to load)
+    from drafting.word.proof.part import attach  # noqa: PLC0415  (slow to load)
+    from drafting.word.proof.reading import signatures  # noqa: PLC0415  (slow to load)
 
     return attach(data, proof_of(amendment, signatures(data)))
 

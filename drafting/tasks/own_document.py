@@ -12,7 +12,8 @@ from drafting.files.proposal import read_proposal
 from drafting.files.workspace import Workspace
 from drafting.messages import say
 from drafting.model.act import Act
-from drafting.model.proof import Fingerprint, options_text
+from drafting.model.proof import options_text
+from drafting.model.proof.held import Fingerprint
 from drafting.papers import redline
 from drafting.patch.rebase.outcomes import Verdict
 from drafting.tasks.amend import EVERY, Amendment, Amendments, amend_stored
@@ -24,7 +25,8 @@ from drafting.word.document.fields import kept_results, with_update_request
 from drafting.word.document.match import Matched, match
 from drafting.word.document.view import View
 from drafting.word.proof.own_signs import own_fingerprints, own_signs_warning
-from drafting.word.proof.part import attach, signatures
+from drafting.word.proof.part import attach
+from drafting.word.proof.reading import signatures
 
 
 @frozen

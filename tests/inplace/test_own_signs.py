@@ -20,7 +20,8 @@ from drafting.model.proof.of_act import digest_of_line
 from drafting.word.document.document import read_document
 from drafting.word.document.runs import illegal_sign
 from drafting.word.package.package import Package
-from drafting.word.proof.part import attach, read_proof
+from drafting.word.proof.part import attach
+from drafting.word.proof.reading import read_proof
 from tests.conftest import Run
 from tests.import_docx.packages import docx, p
 from tests.inplace.formatting import document

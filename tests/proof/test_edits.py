@@ -20,8 +20,9 @@ from drafting.word.package.package import Package
 from drafting.word.package.xml import part_bytes
 from drafting.word.proof.differences import differences
 from drafting.word.proof.looks import PartLooks, State, digest_of
-from drafting.word.proof.part import attach, read_proof, state_of
+from drafting.word.proof.part import attach, state_of
 from drafting.word.proof.places import PiecePlaces
+from drafting.word.proof.reading import read_proof
 from drafting.word.proof.seen import lines_of
 from tests.conftest import ROOT
 from tests.judges.resaved import resaved

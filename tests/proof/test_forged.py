@@ -10,11 +10,13 @@ import pytest
 from attrs import evolve
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from drafting.model.proof import Fingerprint, Proof
+from drafting.model.proof import Proof
+from drafting.model.proof.held import Fingerprint
 from drafting.model.proof.of_act import digest_of_line
 from drafting.word.document.document import read_document
 from drafting.word.package.package import Package
-from drafting.word.proof.part import attach, read_proof
+from drafting.word.proof.part import attach
+from drafting.word.proof.reading import read_proof
 from drafting.word.proof.seen import Seen, lines_of
 from tests.conftest import Run
 from tests.proof.editing import edited, paragraph, replace

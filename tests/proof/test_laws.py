@@ -10,7 +10,8 @@ from drafting.model.act import Act
 from drafting.model.change import ChangeSet
 from drafting.model.mark import Mark
 from drafting.model.paper import Paper
-from drafting.model.proof import Proof, Revision
+from drafting.model.proof import Proof
+from drafting.model.proof.held import Revision
 from drafting.model.proof.of_act import prove
 from drafting.papers import Matter, editable, redline
 from drafting.tasks.verify import verify
@@ -20,7 +21,8 @@ from drafting.word.document.title_block import without_title_block
 from drafting.word.document.view import View
 from drafting.word.package.elements import Element, w
 from drafting.word.paper import render_docx
-from drafting.word.proof.part import attach, signatures
+from drafting.word.proof.part import attach
+from drafting.word.proof.reading import signatures
 from tests.acts import acts, upto
 from tests.laws.proposals import drawn, each_operation, propose
 from tests.laws.shares import carried_out

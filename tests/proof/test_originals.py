@@ -12,7 +12,8 @@ from attrs import evolve
 from drafting.model.proof import Made, Proof
 from drafting.word.package.elements import Element, w
 from drafting.word.package.package import Package
-from drafting.word.proof.part import attach, read_proof
+from drafting.word.proof.part import attach
+from drafting.word.proof.reading import read_proof
 from tests.conftest import Run
 from tests.import_docx.packages import docx, p
 from tests.inplace.specimens import par, r

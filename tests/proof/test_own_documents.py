@@ -8,7 +8,7 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.files.workspace import Workspace
-from drafting.model.proof import Revision
+from drafting.model.proof.held import Revision
 from drafting.tasks.amend import amend_stored
 from drafting.tasks.dossier import proof_of as proof_of_amendment
 from drafting.tasks.verify import verify

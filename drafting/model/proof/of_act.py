@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet, as_line
 from drafting.model.kind import Kind
-from drafting.model.proof import Enclosed, Fingerprint, Proof, Revision
+from drafting.model.proof import Proof
+from drafting.model.proof.held import Enclosed, Fingerprint, Revision
 from drafting.model.proposal import Proposal
 from drafting.model.provision import GAP_SIGN
 

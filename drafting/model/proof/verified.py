@@ -7,7 +7,8 @@ from enum import StrEnum
 from attrs import frozen
 
 from drafting.errors import Problem
-from drafting.model.proof import Made, Revision
+from drafting.model.proof import Made
+from drafting.model.proof.held import Revision
 
 
 class How(StrEnum):

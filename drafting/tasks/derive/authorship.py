@@ -18,7 +18,7 @@ from drafting.model.change import Line
 from drafting.model.localized import Localized
 from drafting.model.mark import Mark
 from drafting.model.operation import Operation
-from drafting.model.proof import Revision
+from drafting.model.proof.held import Revision
 from drafting.patch.derive import Derived
 from drafting.tasks.derive.proposals import Heading
 from drafting.word.package.elements import Element

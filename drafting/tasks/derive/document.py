@@ -36,7 +36,7 @@ from drafting.word.document.title_block import edited_lines
 from drafting.word.document.view import View
 from drafting.word.package.elements import w
 from drafting.word.package.package import Package
-from drafting.word.proof.part import read_proof
+from drafting.word.proof.reading import read_proof
 from drafting.word.reading.oddities import new_oddities
 from drafting.word.settling import (
     Settled,

@@ -19,7 +19,7 @@ from drafting.word.document.document import WordDocument, read_document
 from drafting.word.document.match import Matched, match
 from drafting.word.document.title_block import last_of_title_block
 from drafting.word.package.elements import w
-from drafting.word.proof.part import read_proof
+from drafting.word.proof.reading import read_proof
 from drafting.word.reading.act import import_act
 from drafting.word.settling import Settled, settled
 

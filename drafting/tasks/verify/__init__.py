@@ -22,8 +22,9 @@ from drafting.tasks.verify.views import Expected, HeldViews, both_views, hold, o
 from drafting.word.document.document import WordDocument
 from drafting.word.document.view import View
 from drafting.word.package.package import Package
-from drafting.word.proof.part import read_proof, seal_of
+from drafting.word.proof.part import seal_of
 from drafting.word.proof.places import PiecePlaces
+from drafting.word.proof.reading import read_proof
 from drafting.word.proof.seen import lines_of
 
 __all__ = ["verify", "verify_against"]

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from drafting.errors import AddressError, Problem
 from drafting.language.address import words
 from drafting.model.act import Act
-from drafting.model.proof import Fingerprint, Revision
+from drafting.model.proof.held import Fingerprint, Revision
 from drafting.model.proof.of_act import fingerprints
 from drafting.model.proof.verified import Edited
 from drafting.word.document.document import WordDocument, read_document

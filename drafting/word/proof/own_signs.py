@@ -13,7 +13,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.change import as_line
 from drafting.model.kind import Kind
-from drafting.model.proof import Fingerprint
+from drafting.model.proof.held import Fingerprint
 from drafting.model.proof.of_act import digest_of_line, fingerprints
 from drafting.word.document.document import WordDocument
 from drafting.word.document.line_places import LinePlace, orphans, renumbered

@@ -9,19 +9,20 @@ import itertools
 import json
 import posixpath
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 from lxml import etree
 
-from drafting.errors import FormatError, Problem, Where
-from drafting.messages import say
-from drafting.model.proof import Enclosed, Fingerprint, PartDigest, Proof, Recipe, Revision
+from drafting.model.proof import Proof, Recipe
 from drafting.word.package.elements import Element
 from drafting.word.package.package import Package, add_relationship, new_relationships, rels_of
 from drafting.word.package.xml import part_bytes
 from drafting.word.proof.contents import contents_of
 from drafting.word.proof.looks import State, digest_of, looks_of
-from drafting.word.proof.signed import revisions
+
+if TYPE_CHECKING:
+    from drafting.model.proof.held import Fingerprint
 
 NAMESPACE = "urn:drafting:proof:1"
 _PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
@@ -50,29 +51,9 @@ def attach(
     return package.with_parts({item: part_bytes(_element(whole))}, packed=packed)
 
 
-def signatures(data: bytes) -> tuple[Revision, ...]:
-    """The signatures of the tracked changes of a document and its notes. Raises `FormatError`."""
-    package = Package.open(data, "document")
-    notes = filter(None, map(package.part_of, ("footnotes", "endnotes")))
-    roots = (package.document(), *map(package.tree, notes))
-    return tuple(dict.fromkeys(each for root in roots for each in revisions(root)))
-
-
-def read_proof(package: Package) -> Proof | None:
-    """The proof in a document; None if there is none.
-
-    Raises `FormatError` if it is not written as one. Its truth is not examined here.
-    """
-    items = [*_items(package)]
-    if len(items) > 1:
-        wrong = say("the document holds several proofs")
-        raise FormatError(Problem("syntax", wrong, Where(package.name), tuple(items)))
-    return _read(package.tree(items[0]), package.shown(items[0])) if items else None
-
-
 def proof_part(package: Package) -> str:
     """The name of the part with the proof; empty: none. Raises `FormatError`."""
-    return next(_items(package), "")
+    return next(proof_parts(package), "")
 
 
 def state_of(package: Package, text: Element | None = None, *, brief: bool = False) -> State:
@@ -88,10 +69,10 @@ def state_of(package: Package, text: Element | None = None, *, brief: bool = Fal
 def seal_of(package: Package) -> str:
     """The seal in the proof of a document; it differs from `Proof.seal` if the proof was edited.
     Raises `FormatError`."""
-    return next((package.tree(item).get("seal", "") for item in _items(package)), "")
+    return next((package.tree(item).get("seal", "") for item in proof_parts(package)), "")
 
 
-def _items(package: Package) -> Iterator[str]:
+def proof_parts(package: Package) -> Iterator[str]:
     """The parts that hold a proof."""
     related = (each for each in package.related(package.main) if each.type == "customXml")
     # A part may be linked a thousand times; it is read once.
@@ -100,7 +81,7 @@ def _items(package: Package) -> Iterator[str]:
             continue
         # A part of somebody else need not even be XML.
         ours = NAMESPACE.encode() in package.read(part).replace(b"\0", b"")
-        if ours and package.tree(part).tag == _name("proof"):
+        if ours and package.tree(part).tag == name_of("proof"):
             yield part
 
 
@@ -129,7 +110,7 @@ def _properties(office: str) -> Element:
 
 
 def _element(proof: Proof) -> Element:
-    root = etree.Element(_name("proof"), nsmap={None: NAMESPACE})
+    root = etree.Element(name_of("proof"), nsmap={None: NAMESPACE})
     for name in ("act", "version", "language", "seal"):
         root.set(name, getattr(proof, name))
     root.set("exact", "true" if proof.exact else "false")
@@ -175,81 +156,10 @@ def _add_lines(parent: Element, lines: Iterable[Fingerprint]) -> None:
         _add(parent, "line", **{name: value for name, value in known.items() if value})
 
 
-def _read(root: Element, shown: str) -> Proof:
-    try:
-        baseline, result = (_one(root, name) for name in ("baseline", "result"))
-        return Proof(
-            act=root.attrib["act"],
-            version=root.attrib["version"],
-            language=root.attrib["language"],
-            exact={"true": True, "false": False}[root.attrib["exact"]],
-            signatures=tuple(
-                Revision(each.attrib["author"], each.attrib["date"])
-                for each in root.iterchildren(_name("signed"))
-            ),
-            proposals=tuple(
-                Enclosed(each.attrib["name"], each.attrib["sha256"], each.text or "")
-                for each in root.iterchildren(_name("proposal"))
-            ),
-            baseline=baseline.attrib["sha256"],
-            result=result.attrib["sha256"],
-            old=tuple(_lines(baseline)),
-            new=tuple(_lines(result)),
-            recipe=_recipe(root),
-            parts=tuple(
-                PartDigest(
-                    each.attrib["name"], each.attrib["sha256"], tuple((each.text or "").split())
-                )
-                for each in root.iterchildren(_name("part"))
-            ),
-        )
-    except (KeyError, ValueError) as error:
-        wrong = say("the proof in the document cannot be read")
-        found = say("missing, or there twice: {name}", name=error.args[0])
-        do = say(
-            "take the file as it was sent, or compare it with a version: --against ACT@VERSION"
-        )
-        raise FormatError(Problem("syntax", wrong, Where(shown), (found,), do)) from None
-
-
-def _recipe(root: Element) -> Recipe | None:
-    made = root.find(_name("recipe"))
-    if made is None:
-        return None
-    identity, text = (made.findtext(_name(each)) for each in ("identity", "text"))
-    return Recipe(
-        program=made.attrib["program"],
-        options=made.get("options", ""),
-        files=tuple(each.attrib["sha256"] for each in made.iterchildren(_name("file"))),
-        identity=_unescaped(identity),
-        text=_unescaped(text),
-    )
-
-
-def _unescaped(text: str | None) -> str:
-    value = json.loads(text) if text else ""
-    if not isinstance(value, str):
-        raise ValueError(f"`{text}`")
-    return value
-
-
-def _one(root: Element, name: str) -> Element:
-    found = [*root.iterchildren(_name(name))]
-    if len(found) != 1:
-        raise KeyError(name)
-    return found[0]
-
-
-def _lines(parent: Element) -> Iterator[Fingerprint]:
-    for each in parent.iterchildren(_name("line")):
-        of = each.attrib
-        own = of.get("own") == "true"
-        yield Fingerprint(of["at"], of.get("label", ""), of["sha256"], of.get("kind", ""), own)
-
-
 def _add(parent: Element, name: str, /, **attributes: str) -> Element:
-    return etree.SubElement(parent, _name(name), attributes)
+    return etree.SubElement(parent, name_of(name), attributes)
 
 
-def _name(name: str) -> str:
+def name_of(name: str) -> str:
+    """The whole name of an element of a proof."""
     return f"{{{NAMESPACE}}}{name}"

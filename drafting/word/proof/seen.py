@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
-from drafting.model.proof import Revision
+from drafting.model.proof.held import Revision
 from drafting.word.document.bookmarks import bookmarked
 from drafting.word.document.document import WordDocument
 from drafting.word.document.match import note_paragraphs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafting.model.proof import Revision
+from drafting.model.proof.held import Revision
 from drafting.word.document.view import CHANGES
 from drafting.word.package.elements import Element, w
 

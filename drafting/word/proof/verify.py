@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, evolve, field
 
-from drafting.model.proof import Fingerprint, Revision
+from drafting.model.proof.held import Fingerprint, Revision
 from drafting.model.proof.verified import Deviation, Edited, How
 from drafting.word.package.elements import Element
 from drafting.word.proof.pairing import LinePair, pair

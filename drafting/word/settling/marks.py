@@ -11,7 +11,7 @@ from drafting.errors import Problem, Where
 from drafting.messages import say, to_say
 from drafting.model.address import Site
 from drafting.model.change import as_line
-from drafting.model.proof import Revision
+from drafting.model.proof.held import Revision
 from drafting.word.document.document import WordDocument
 from drafting.word.document.line_places import LinePlace
 from drafting.word.document.match import Matched
