@@ -1,26 +1,34 @@
 """Arguments of commands, declared as fields: the option, its help and its type in one place.
 
-The module of `drafting build` has `BuildArguments`, a frozen dataclass that derives from
-`CommonArguments`, and `run(arguments)`, which returns the exit status. (attrs is slower to load
-than `--help` is to print.)
+The module of `drafting build` has `BuildArguments`, which derives from `CommonArguments`, and
+`run(arguments)`, which returns the exit status. (attrs and `dataclasses` are slower to load than
+`--help` is to print.)
 """
 
 from __future__ import annotations
 
 import argparse
-from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from drafting.messages import LANGUAGES, say, to_say
 
 if TYPE_CHECKING:
     import datetime
 
-REQUIRED: Any = MISSING
+REQUIRED: Any = object()
 """The default of an argument that has to be given."""
 _NARROWEST, _WIDEST = 20, 1000
 T = TypeVar("T", bound="CommonArguments")
+
+
+class Argument(NamedTuple):
+    """An argument as it is declared."""
+
+    flags: tuple[str, ...]
+    default: Any
+    declared: dict[str, Any]
+    """As for `add_argument`."""
 
 
 def argument(*flags: str, default: Any = "", **declared: Any) -> Any:
@@ -28,7 +36,7 @@ def argument(*flags: str, default: Any = "", **declared: Any) -> Any:
 
     `declared` is as for `add_argument`.
     """
-    return field(default=default, kw_only=True, metadata={"flags": flags, "declared": declared})
+    return Argument(flags, default, declared)
 
 
 def flag(name: str, help: str) -> Any:  # noqa: A002  (as argparse names it)
@@ -104,7 +112,6 @@ def width() -> Any:
     )
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class CommonArguments:
     """The arguments that every command has."""
 
@@ -119,7 +126,6 @@ class CommonArguments:
     )
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class MergeArguments(CommonArguments):
     """Which proposals are carried out together, in which language and order."""
 
@@ -134,23 +140,31 @@ class CallError(Exception):
 
 def add_arguments(parser: argparse.ArgumentParser, declared: type[CommonArguments]) -> None:
     """Let a parser read the arguments of a command; those that all commands have come last."""
-    own = sorted(fields(declared), key=lambda each: each.name in _COMMON)
-    for each in own:
-        flags, keywords = each.metadata["flags"], dict(each.metadata["declared"])
+    own = sorted(_declared(declared).items(), key=lambda each: each[0] in _COMMON)
+    for name, each in own:
+        flags, keywords = each.flags, dict(each.declared)
         required = each.default is REQUIRED
         if flags:
-            keywords |= {"dest": each.name} | ({"required": True} if required else {})
+            keywords |= {"dest": name} | ({"required": True} if required else {})
         if not required:
             keywords["default"] = each.default
         for word in ("help", "metavar"):
             if word in keywords:
                 keywords[word] = say(keywords[word])
-        parser.add_argument(*(flags or (each.name,)), **keywords)
+        parser.add_argument(*(flags or (name,)), **keywords)
 
 
 def parsed(namespace: argparse.Namespace, declared: type[T]) -> T:
     """What argparse read, as the class of the command's arguments."""
-    return declared(**{each.name: getattr(namespace, each.name) for each in fields(declared)})
+    arguments = declared()
+    vars(arguments).update({name: getattr(namespace, name) for name in _declared(declared)})
+    return arguments
+
+
+def _declared(arguments: type[CommonArguments]) -> dict[str, Argument]:
+    """The arguments of a command by their names, those of its bases first."""
+    each = (item for base in reversed(arguments.__mro__) for item in vars(base).items())
+    return {name: value for name, value in each if isinstance(value, Argument)}
 
 
 def date(text: str) -> datetime.date:
@@ -178,4 +192,4 @@ def _columns(text: str) -> int:
     return int(text)
 
 
-_COMMON = {each.name for each in fields(CommonArguments)}
+_COMMON = {*_declared(CommonArguments)}

@@ -4,7 +4,6 @@ systems hand over an amendment."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,7 +44,6 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class DeriveArguments(CommonArguments):
     """Which document, or which two texts, and what becomes of the proposal."""
 

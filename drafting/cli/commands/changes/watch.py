@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafting.cli.commands.changes.check import summary
@@ -25,7 +24,6 @@ _PAUSE = 0.5
 """Seconds between two looks at the files."""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class WatchArguments(CommonArguments):
     """What is done when a file has changed."""
 

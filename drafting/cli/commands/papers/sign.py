@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from drafting.cli.options import REQUIRED, CommonArguments, argument, path
@@ -18,7 +17,6 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class SignArguments(CommonArguments):
     """Which files, and by which key."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from drafting.cli.inputs import workspace_of
 from drafting.cli.options import REQUIRED, CommonArguments, argument, proposals
 from drafting.cli.output import print_data, print_line, print_warnings, print_written
@@ -21,7 +19,6 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class AdoptArguments(CommonArguments):
     """Which proposals, and what the version is called."""
 

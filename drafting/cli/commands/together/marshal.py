@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from drafting.cli.inputs import workspace_of
@@ -25,7 +24,6 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class MarshalArguments(CommonArguments):
     """Which version, and as what."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from drafting.cli.options import REQUIRED, CommonArguments, argument, output
@@ -29,7 +28,6 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class CompletionArguments(CommonArguments):
     """Of which shell."""
 

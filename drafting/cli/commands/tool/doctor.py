@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafting.cli.colour import green, red, yellow
@@ -21,7 +20,6 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class DoctorArguments(CommonArguments):
     """Only what all commands have."""
 

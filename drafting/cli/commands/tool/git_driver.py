@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from drafting.cli.options import REQUIRED, CallError, CommonArguments, argument
@@ -17,7 +16,6 @@ _TEXT, _MERGE = "text", "merge"
 _FILES = {_TEXT: 1, _MERGE: 4}
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class GitDriverArguments(CommonArguments):
     """What git wants, and of which files."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from drafting.cli.inputs import workspace_of
 from drafting.cli.options import CommonArguments, flag
 from drafting.cli.output import from_here, print_data, print_line, print_warnings, print_written
@@ -15,7 +13,6 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class GitSetupArguments(CommonArguments):
     """Whether git learns, or forgets."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from drafting.cli.options import CommonArguments, argument, flag
@@ -16,7 +15,6 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class InitArguments(CommonArguments):
     """Where, and in which language the example is."""
 

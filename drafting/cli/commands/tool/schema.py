@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from drafting.cli.options import CommonArguments, argument, output
@@ -18,7 +17,6 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class SchemaArguments(CommonArguments):
     """Of which file."""
 
