@@ -1,7 +1,8 @@
 """Sections whose numbers have no sign: `1 Interpretation`, `3A (1) A keeper …`.
 
-“12 months after planting” begins so too, and so does a date. The run of the numbers decides: the
-number of a section follows that of the section before it, from 1 on, in the body and in each annex.
+“12 months after planting” begins so too, and so do a date and a list of quantities: `1 Net`,
+`12 Fish`, `3 Boxes`. The run of the numbers decides: the number of a section follows that of the
+section before it, from 1 on, in the body and in each annex.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from drafting.language import READ, closing_of
 from drafting.model.kind import Kind
@@ -26,6 +27,7 @@ _FARTHEST = 10
 _FEWEST = 2
 _LONGEST_HEADING, _LONGEST_NOTE = 200, 120
 _RUNS_ON = (".", ";", ",", ":", "—", "–")
+_STOPS = (".", ":", "—", "–")
 _NOTE_WORD = "Marginal note:"
 _ITEM = re.compile(r"\d+[A-Z]*\.")
 _REFERENCE = re.compile(
@@ -45,6 +47,8 @@ class _Candidate:
     label: Label
     figure: int
     """The number without its letters."""
+    below_list: bool = False
+    """Whether it ends a list of quantities, or stands right below one."""
 
 
 def sections(lines: Sequence[StructuredLine]) -> None:
@@ -53,7 +57,7 @@ def sections(lines: Sequence[StructuredLine]) -> None:
     _references(lines, parts[1:])
     if any(_is_article(lines[at]) for at in parts[0]):
         return
-    found = [_run(_candidates(lines, part)) for part in parts]
+    found = [_run([*_unlisted(lines, part)]) for part in parts]
     if len(found[0]) < _FEWEST:
         found[0] = []
     excerpt = _excerpt(lines, parts[0])
@@ -116,6 +120,38 @@ def _candidates(lines: Sequence[StructuredLine], part: Iterable[int]) -> Iterato
             yield _Candidate(at, label, int(figures[0]))
 
 
+def _unlisted(lines: Sequence[StructuredLine], part: Iterable[int]) -> Iterator[_Candidate]:
+    """Those that are in no list of quantities: of lines right below each other whose numbers do not
+    grow the last alone, which may be a section all the same, and those that look like headings."""
+    for block in _blocks(_candidates(lines, part)):
+        if _grows(block):
+            yield from block
+            continue
+        yield from (each for each in block[:-1] if _stands_out(lines[each.at]))
+        yield evolve(block[-1], below_list=not _stands_out(lines[block[-1].at]))
+
+
+def _blocks(candidates: Iterable[_Candidate]) -> Iterator[list[_Candidate]]:
+    """Those that stand right below each other, and end no sentence, together."""
+    block: list[_Candidate] = []
+    for each in candidates:
+        if block and (each.at > block[-1].at + 1 or block[-1].label.rest.endswith(_STOPS)):
+            yield block
+            block = []
+        block.append(each)
+    if block:
+        yield block
+
+
+def _grows(candidates: Sequence[_Candidate]) -> bool:
+    nums = [order_of(each.label.num) for each in candidates]
+    return all(one < other for one, other in pairwise(nums))
+
+
+def _stands_out(line: StructuredLine) -> bool:
+    return line.look is not None and (line.look.heading > 0 or line.look.centred or line.look.bold)
+
+
 def _without_sign(text: str) -> Label | None:
     """A number without a sign: `1`, `12ZA`; `2.1` that Canada inserts after 2; `1Overview`, as the
     text of a page is copied."""
@@ -129,9 +165,8 @@ def _dated() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(closing_of(code).dates for code in READ)})(?!\w)")
 
 
-def _run(candidates: Iterable[_Candidate]) -> list[_Candidate]:
+def _run(every: Sequence[_Candidate]) -> list[_Candidate]:
     """The longest run of numbers that follow each other; of equal ones that with more headings."""
-    every = [*candidates]
     length: list[float] = []
     before: list[int | None] = []
     known: dict[int, list[int]] = {}
@@ -142,7 +177,8 @@ def _run(candidates: Iterable[_Candidate]) -> list[_Candidate]:
                 longer = length[m] - max(0, step - 1) / _FARTHEST
                 if longer > longest and order_of(every[m].label.num) < order_of(each.label.num):
                     longest, link = longer, m
-        length.append(longest + 1 + _is_title(each.label.rest, _LONGEST_HEADING) / 100)
+        headed = _is_title(each.label.rest, _LONGEST_HEADING) and not each.below_list
+        length.append(longest + 1 + headed / 100)
         before.append(link)
         known.setdefault(each.figure, []).append(n)
     run: list[_Candidate] = []
@@ -151,7 +187,15 @@ def _run(candidates: Iterable[_Candidate]) -> list[_Candidate]:
     while end is not None:
         run.append(every[end])
         end = before[end]
-    return run[::-1]
+    run.reverse()
+    return [] if _is_list(run) else run
+
+
+def _is_list(run: Sequence[_Candidate]) -> bool:
+    """Whether a run is one of quantities: all of it, or one after another with numbers between
+    them that lack."""
+    lacks = any(other.figure > one.figure + 1 for one, other in pairwise(run))
+    return all(each.below_list for each in run) or (lacks and len([*_blocks(run)]) == 1)
 
 
 def _excerpt(lines: Sequence[StructuredLine], part: range) -> list[_Candidate]:
@@ -159,16 +203,13 @@ def _excerpt(lines: Sequence[StructuredLine], part: range) -> list[_Candidate]:
     with a heading, where the numbers only grow and a subsection (1) shows what they are."""
     found: list[_Candidate] = []
     shown = False
-    for each in _candidates(lines, part):
+    for each in _unlisted(lines, part):
         begun = each.label.rest.startswith("(1)")
         if begun or _is_title(each.label.rest, _LONGEST_HEADING):
             found.append(each)
             below = lines[each.at + 1].label if each.at + 1 < part.stop else None
             shown = shown or begun or (below is not None and below.label == "(1)")
-    grow = all(
-        order_of(one.label.num) < order_of(other.label.num) for one, other in pairwise(found)
-    )
-    return found if shown and grow else []
+    return found if shown and _grows(found) else []
 
 
 def _is_article(line: StructuredLine) -> bool:
