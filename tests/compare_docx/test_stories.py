@@ -354,22 +354,36 @@ def test_pictures_look_like_nothing_but_themselves() -> None:
     assert not compared(picture("a", b"\x89PNG old"), picture("a", b"\x89PNG new")).warnings
 
 
+def _noted(kind: str, *lines: tuple[str, str]) -> bytes:
+    """Lines with their notes, where they have one."""
+
+    def body(pages: Pages) -> str:
+        reference = f'<w:r><w:{kind}Reference w:id="{{}}"/></w:r>'
+        return "".join(
+            par(r(line), reference.format(pages.note(kind, p(note))) if note else "")
+            for line, note in lines
+        )
+
+    return written(body)
+
+
 @pytest.mark.parametrize("kind", ["footnote", "endnote"])
 def test_notes_stand_in_the_order_of_their_references(kind: str) -> None:
-    def document(*lines: tuple[str, str]) -> bytes:
-        def body(pages: Pages) -> str:
-            reference = f'<w:r><w:{kind}Reference w:id="{{}}"/></w:r>'
-            return "".join(
-                par(r(line), reference.format(pages.note(kind, p(note))) if note else "")
-                for line, note in lines
-            )
-
-        return written(body)
-
-    old = document(("Первая строка.", "уходит"), ("Вторая строка.", "остаётся"))
-    new = document(("Первая строка.", ""), ("Вторая строка.", "остаётся"))
+    old = _noted(kind, ("Первая строка.", "уходит"), ("Вторая строка.", "остаётся"))
+    new = _noted(kind, ("Первая строка.", ""), ("Вторая строка.", "остаётся"))
     found = read(compared(old, new).document, f"word/{kind}s.xml")
     assert found.index("уходит") < found.index("остаётся")
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_notes_of_lines_that_stay_change_far_from_other_changes(kind: str, keep: str) -> None:
+    between = [("Остаётся.", "")] * 3
+    old = _noted(kind, ("Один.", ""), *between, ("Строка.", "старая"), *between, ("Три.", ""))
+    new = _noted(kind, ("Два.", ""), *between, ("Строка.", "новая"), *between, ("Пять.", ""))
+    document = compared(old, new, keep=keep).document
+    assert stories(document, accept=False) == stories(old, accept=True)
+    assert stories(document, accept=True) == stories(new, accept=True)
 
 
 def test_tracked_changes_of_notes_that_are_not_compared_are_settled() -> None:

@@ -205,10 +205,12 @@ class BodyMerger:
         if old is None or new is None:
             return self._alone(pair)
         pair.same = self.same.equal(old, new)
-        if pair.same and not self.same.has_notes(new):
+        if not pair.same:
+            self._word(pair)
+        elif self.same.has_notes(new):
+            self.note_all(old, new)
+        else:
             old.clear()  # nothing reads it again, and of a long text it is most of one document
-            return pair
-        self._word(pair)
         return pair
 
     def _word(self, pair: ParagraphPair) -> None:
@@ -230,8 +232,6 @@ class BodyMerger:
     def _write_stretch(self, stretch: list[ParagraphPair]) -> None:
         """Write paragraphs up to the end of a section, or of the body, or to a table."""
         if all(not each.changes for each in stretch):
-            for each in stretch:
-                fill(each.element, each.strips, self.merging) if each.strips else None
             return
         stretch = with_joined_ends(stretch, self.merging)
         marks = [each.mark for each in stretch]

@@ -75,7 +75,7 @@ def _untouched(ordered: Sequence[Pairing], merger: BodyMerger) -> set[Element]:
         each
         for one, other in ordered
         if one is not None and other is not None and other.tag == w("p")
-        if merger.same.equal(one, other) and not merger.same.has_notes(other)
+        if merger.same.equal(one, other)
         for each in (one, other)
     }
 
