@@ -10,6 +10,7 @@ from attrs import frozen
 
 from drafting.formats.source import Remarks, SourcePage, as_note, collapsed
 from drafting.formats.two_lines import in_one_line
+from drafting.formats.two_numbers import each_on_its_line
 from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.structure.oddities import shortened
@@ -68,7 +69,7 @@ def page_of_text(text: str, words: Mapping[str, Kind]) -> SourcePage:
         units[at + 1] = PageTable(tuple(PageRow(each.cells, each.header) for each in table.rows))
     for line, look in zip(joined, _looks(joined, width, words, remarks), strict=True):
         units[line.number] = look
-    ordered = [units[at] for at in sorted(units)]
+    ordered = [*each_on_its_line([units[at] for at in sorted(units)], remarks, words)]
     page = Page(tuple(in_one_line(ordered, remarks, words, apart=False)))
     return SourcePage(page, tuple(remarks.odd))
 

@@ -10,6 +10,7 @@ from drafting.structure.act import Imported, ImportedAs
 from drafting.tasks.exchange.import_file import import_file
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
+from tests.import_docx.packages import docx, p
 
 UK = """Gardens Act 2021
 2021 CHAPTER 7
@@ -203,6 +204,17 @@ Art. 1. 1. Sad oraz las przycina się w lecie.
 1) w sadach;
 Art. 2a. Ustawa wchodzi w życie.
 Załącznik nr 1
+"""
+POLISH_CODE = """Kodeks sadów
+Art. 1. Kodeks reguluje stosunki w sadach oraz w lasach.
+Art. 5. § 1. Kto sadzi drzewo, ten je podlewa oraz się o nie troszczy.
+§ 2. Kto nie podlewa, płaci:
+1) grzywnę;
+2) odsetki.
+§ 2a. Przepisów § 1 i 2 nie stosuje się w lecie.
+Art. 6.§ 1. (uchylony)
+§ 2. Sad jest wspólny lub prywatny.
+Art. 92¹. § 1. Drzewo się ścina na podstawie art. 5 § 1.
 """
 KYRGYZ = """Бакчалар жана дарактар жөнүндө мыйзам
 1-глава. Жоболор
@@ -434,6 +446,22 @@ def imported(text: str) -> Imported:
             },
         ),
         (
+            POLISH_CODE,
+            {
+                "1": "Art. 1. ",
+                "5": "Art. 5.",
+                "5.1": "§ 1. ",
+                "5.2": "§ 2. ",
+                "5.2.1": "1) grzywnę;",
+                "5.2a": "§ 2a. ",
+                "6": "Art. 6.",
+                "6.1": "§ 1. ",
+                "6.2": "§ 2. ",
+                "92¹": "Art. 92¹.",
+                "92¹.1": "§ 1. ",
+            },
+        ),
+        (
             KYRGYZ,
             {
                 "chapter-1": "1-глава. Жоболор",
@@ -474,10 +502,24 @@ def test_each_provision_has_its_place(text: str, expected: dict[str, str]) -> No
     assert read_act(write_act(act), act.identity, act.version, act.language).body == act.body
 
 
-def test_a_unit_that_begins_on_the_line_of_its_article_is_named_where_it_has_no_number() -> None:
-    text = POLISH.replace("Art. 1. 1. Sad", "Art. 1. § 1. Sad")
-    found = [each.found for each in imported(text).warnings if "kept as text" in each.problem]
-    assert found == [("Art. 1. § 1. Sad oraz las przycina się w lecie.",)]
+def test_a_paragraph_on_the_line_of_its_article_gets_a_line_that_is_named() -> None:
+    found = [each.found for each in imported(POLISH_CODE).warnings if "a line each" in each.problem]
+    assert [line[:14] for line in found[0]] == [
+        "Art. 5. § 1. K",
+        "Art. 6.§ 1. (u",
+        "Art. 92¹. § 1.",
+    ]
+    page = "".join(f"<p>{line}</p>" for line in POLISH_CODE.splitlines())
+    read = import_file(page.encode(), "law.html", ImportedAs(Identity("law"), "2024-01-01", "pl"))
+    assert write_act(read.act).count("\n## § 1.") == 3
+
+
+def test_in_a_document_it_keeps_its_line_and_is_named_as_text() -> None:
+    data = docx("".join(map(p, POLISH_CODE.splitlines())))
+    wanted = ImportedAs(Identity("law"), "2024-01-01", "pl")
+    warnings = import_file(data, "law.docx", wanted).warnings
+    (found,) = (each.found for each in warnings if "a number is kept as text" in each.problem)
+    assert found[0].startswith("Art. 5. § 1. Kto")
 
 
 def test_a_note_in_round_brackets_explains_numbers_that_lack() -> None:

@@ -16,6 +16,7 @@ from lxml.html import HtmlElement
 from drafting.errors import FormatError, Problem, Where
 from drafting.formats.source import SourcePage, decoded
 from drafting.formats.two_lines import in_one_line
+from drafting.formats.two_numbers import each_on_its_line
 from drafting.formats.web_page.elements import law_of, letters, outside
 from drafting.formats.web_page.looks import PageLook, classes_of
 from drafting.formats.web_page.reader import UNRAISED, PageReader
@@ -41,7 +42,8 @@ def page_of_html(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePag
     law = law_of(body if body is not None else root)
     reader = PageReader(words, _targets(root), classes_of(root))
     reader.read(law, PageLook())
-    units = tuple(in_one_line(reader.units, reader.remarks, words))
+    lines = [*each_on_its_line(reader.units, reader.remarks, words)]
+    units = tuple(in_one_line(lines, reader.remarks, words))
     if not units:
         raise FormatError(Problem("empty", say("the page has no text"), Where(name)))
     if (letters(root) - letters(law)).total():
