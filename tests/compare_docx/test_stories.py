@@ -101,6 +101,13 @@ def test_a_header_that_sections_share_in_one_document_is_compared_with_each(keep
         assert shown == ["Глава " + way.format(each) for each in "АБА"]
 
 
+@pytest.mark.parametrize("keep", ["new", "old"])
+def test_a_section_that_goes_with_a_header_that_stays_refers_to_it_once(keep: str) -> None:
+    found = compared(_sections("Глава А", "Глава А"), _sections("Глава Б"), keep=keep)
+    rels = read(found.document, "word/_rels/document.xml.rels")
+    assert rels.count('Target="header') == 1
+
+
 def test_a_text_box_changes_by_itself() -> None:
     old, new = (
         docx(par(r("До "), BOX.format(p(text)), r(" после")) + SECTION)

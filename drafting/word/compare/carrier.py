@@ -155,13 +155,16 @@ class Carrier:
         self._added.setdefault(part, []).append(link)
 
     def link_to(self, kind: str, target: str) -> str:
-        """Give the text a relationship of a kind to a part; its number."""
-        part = self.own.main
-        taken = {each.id for each in links_of(self.own, part)}
-        taken |= {each.id for each in self._added.get(part, ())}
-        taken |= set(self._pending.get(part, {}))
+        """The number of the text's relationship of a kind to a part, made where there is none: of
+        a part with two, Docxodus settles the changes twice."""
+        part, type_ = self.own.main, f"{self.own.office}/relationships/{kind}"
+        links = [*links_of(self.own, part), *self._added.get(part, ())]
+        for each in links:
+            if each[1:] == (type_, target, False):
+                return each.id
+        taken = {*(each.id for each in links), *self._pending.get(part, {})}
         number = next(n for n in map("rId{}".format, itertools.count(1)) if n not in taken)
-        self.add_link(part, Link(number, f"{self.own.office}/relationships/{kind}", target, False))
+        self.add_link(part, Link(number, type_, target, False))
         return number
 
     def finished(self) -> dict[str, bytes]:
