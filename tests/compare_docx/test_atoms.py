@@ -6,12 +6,14 @@ import re
 
 import pytest
 
+from tests.compare_docx.elements import INLINE
 from tests.compare_docx.packages import Pages, written
 from tests.compare_docx.redlines import compared, holding, marked, parts, read
 from tests.compare_docx.redlining import grammar
 from tests.import_docx.packages import docx, p
 from tests.inplace.specimens import SECTION, field, par, r, table
 from tests.judges.looks import differences
+from tests.judges.stories import stories
 
 RANGES = ("commentRangeStart", "commentRangeEnd")
 
@@ -58,6 +60,38 @@ def test_a_field_goes_and_comes_whole() -> None:
     assert "<w:delInstrText" in found
     same = docx(par(r("см. "), field("REF a", r("статью 5")), r(" закона")) + SECTION)
     assert read(holding(old, same).document).count('fldCharType="begin"') == 1
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+@pytest.mark.parametrize("kind", ["footnote", "endnote", "comment", "bookmark"])
+@pytest.mark.parametrize("others", [("б", "б"), ("в", "б"), ("б", "")])
+def test_notes_and_comments_in_a_field_go_with_it(
+    kind: str, others: tuple[str, str], keep: str
+) -> None:
+    def document(text: str, variant: int, first: int) -> bytes:
+        def body(pages: Pages) -> str:
+            result = field("QUOTE а", r(text), INLINE[kind](pages, variant)) if text else ""
+            return par(r("А "), result) + par(r("Б"), INLINE["footnote"](pages, 1)) + p("В")
+
+        return written(body, first)
+
+    old, new = document(others[0], 0, 1), document(others[1], 1, 20)
+    redline = compared(old, new, keep=keep).document
+    assert grammar(redline) == []
+    for other, accept in ((old, False), (new, True)):
+        obtained, expected = stories(redline, accept=accept), stories(other, accept=True)
+        if (other is old) is (keep == "new"):  # what comments say cannot be tracked
+            obtained.pop("comments", None)
+            expected.pop("comments", None)
+        assert obtained == expected
+
+
+def test_numbers_in_a_field_make_it_no_other_field() -> None:
+    def body(pages: Pages) -> str:
+        inside = (INLINE[each](pages, 0) for each in ("footnote", "comment", "bookmark"))
+        return par(r("А "), field("QUOTE а", r("б"), *inside)) + p("В")
+
+    assert not compared(written(body), written(body, 20)).changes
 
 
 def test_a_simple_field_becomes_a_complex_one() -> None:

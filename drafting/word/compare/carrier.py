@@ -158,9 +158,9 @@ class Carrier:
         """The number of the text's relationship of a kind to a part, made where there is none: of
         a part with two, Docxodus settles the changes twice."""
         part, type_ = self.own.main, f"{self.own.office}/relationships/{kind}"
-        links = [*links_of(self.own, part), *self._added.get(part, ())]
+        links: list[Link] = [*links_of(self.own, part), *self._added.get(part, [])]
         for each in links:
-            if each[1:] == (type_, target, False):
+            if (each.type, each.target, each.external) == (type_, target, False):
                 return each.id
         taken = {*(each.id for each in links), *self._pending.get(part, {})}
         number = next(n for n in map("rId{}".format, itertools.count(1)) if n not in taken)

@@ -36,8 +36,8 @@ _OBJECTS = frozenset({"drawing", "pict", "object", "oMath", "oMathPara"})
 _PAGES = frozenset({"page", "column"})
 _VOLATILE = frozenset({"paraId", "textId", "anchorId", "editId"})
 """Attributes that word processors give anew."""
-_NUMBERED = frozenset({"docPr", "cNvPr"})
-"""Elements whose number is only to be unique."""
+_NUMBERED = _MARKS | _RUN_MARKS | {*_NOTES, "docPr", "cNvPr"}
+"""Elements whose number only leads to something, or is only to be unique."""
 _RSID = f"{{{NAMESPACE}}}rsid"
 _ON = frozenset({"1", "true", "on"})
 _NOT_CONTROL = frozenset(map(w, ("id", "rPr", "placeholder", "showingPlcHdr")))

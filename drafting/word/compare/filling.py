@@ -83,13 +83,13 @@ def _note_pairs(strips: Sequence[Strip], merging: Merging) -> None:
         if strip.bit.form not in (Form.ATOM, Form.UNIT):
             continue
         own = strip.bit.elements[0]
+        notes = [each for element in strip.bit.elements for each in element.iter(*_NOTES)]
         if strip.mark is not Mark.KEPT:
-            if own.tag in _NOTES:
-                merging.note_marks.append((strip.mark, own))
+            merging.note_marks += ((strip.mark, each) for each in notes)
         elif strip.twin is not None:
-            if own.tag in _NOTES:
-                merging.noted.append((strip.twin.elements[0], own))
-            elif merging.on_boxes and next(own.iter(_BOX), None) is not None:
+            was = (each for element in strip.twin.elements for each in element.iter(*_NOTES))
+            merging.noted += zip(was, notes, strict=False)
+            if not notes and merging.on_boxes and next(own.iter(_BOX), None) is not None:
                 merging.on_boxes(strip.twin.elements[0], own)
 
 
@@ -171,6 +171,7 @@ class _Filler:
             if bit.key:
                 self._number_drawings(bit)
                 for element in bit.elements:
+                    self.merging.brought += element.iterdescendants(w("commentReference"))
                     for each in [*element.iterdescendants(*RANGES)]:
                         each.getparent().remove(each)  # type: ignore[union-attr]  # it stands inside
         container = self._container(strip)
@@ -335,6 +336,6 @@ class _Filler:
             self._wrapper(mark, container, by).append(element)
         elif mark is self.merging.come:
             container.append(element)
-        else:
+        elif element.tag not in RANGES:
             problem = say("`{name}` is gone, which cannot be tracked", name=name)
             self.merging.warn("tracked", problem, "".join(element.itertext(w("t"))))
