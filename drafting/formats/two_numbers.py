@@ -1,8 +1,10 @@
-"""An article and its first paragraph on one line: «Art. 5. § 1. Kto sadzi drzewo, …»."""
+"""Two numbers on one line: «Art. 5. § 1. Kto sadzi …», `12-1-103. Duties. (1) A keeper shall …`."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from attrs import evolve
 
@@ -12,31 +14,81 @@ from drafting.model.kind import Kind
 from drafting.structure.oddities import shortened
 from drafting.structure.page import PageLine, PageTable
 from drafting.text import labels
+from drafting.text.labels import Label
 
 _SIGN = "§"
 _FARTHEST = 40
 """Characters before the sign."""
+_HEADED = re.compile(
+    r"[^\W\d_a-z][^.;:()]{1,120}\.[ \u00a0]?[–—]?[ \u00a0]?(?=\((?P<first>[1aA])\)[ \u00a0]\S)"
+)
+"""A heading, and the first number of the text that begins behind it."""
+_NEXT = {"1": "(2)", "a": "(b)", "A": "(B)"}
+_LOOKED_AT = 60
+"""Lines among which the second number is sought."""
 
 
 def each_on_its_line(
     units: Sequence[PageLine | PageTable], remarks: Remarks, words: Mapping[str, Kind]
 ) -> Iterator[PageLine | PageTable]:
-    """Let a numbered paragraph begin a line, as those below it do, where the law of the language
-    has such in its articles; `words` as in `Numbering`."""
+    """Let the second of two numbers begin a line, as those below it do; `words` as in `Numbering`.
+
+    It is the first paragraph of an article, where the law of the language numbers these with a
+    sign; or the first number in a section, behind the heading of that.
+    """
     inner = words.get(_SIGN) is Kind.SUBCHAPTER
-    for unit in units:
-        at = unit.text.find(_SIGN, 1, _FARTHEST) if inner and isinstance(unit, PageLine) else -1
-        if not isinstance(unit, PageLine) or at < 0 or not _are_two(unit, at, words):
+    for place, unit in enumerate(units):
+        if not isinstance(unit, PageLine) or unit.number or unit.contents:
             yield unit
-            continue
-        remarks.add(say("an article and its first paragraph got a line each"), shortened(unit.text))
-        yield evolve(unit, text=unit.text[:at].rstrip(), notes=())
-        yield evolve(unit, text=unit.text[at:])
+        elif at := _paragraph(unit.text, words) if inner else 0:
+            what = say("an article and its first paragraph got a line each")
+            remarks.add(what, shortened(unit.text))
+            yield from _parted(unit, at)
+        elif at := _first_number(unit.text, words, units, place):
+            what = say("the heading of a section and the first number in it got a line each")
+            remarks.add(what, shortened(unit.text))
+            yield from _parted(unit, at)
+        else:
+            yield unit
 
 
-def _are_two(line: PageLine, at: int, words: Mapping[str, Kind]) -> bool:
-    article = labels.heading(line.text[:at].rstrip(), words)
-    paragraph = labels.heading(line.text[at:], words)
+def _parted(line: PageLine, at: int) -> Iterator[PageLine]:
+    yield evolve(line, text=line.text[:at].rstrip(), notes=())
+    yield evolve(line, text=line.text[at:])
+
+
+def _paragraph(text: str, words: Mapping[str, Kind]) -> int:
+    """Where the first paragraph of an article begins on its line; 0: nowhere."""
+    at = text.find(_SIGN, 1, _FARTHEST)
+    if at < 0:
+        return 0
+    article = labels.heading(text[:at].rstrip(), words)
+    paragraph = labels.heading(text[at:], words)
     bare = article and article.kind is Kind.ARTICLE and article.num and not article.rest
-    counted = paragraph and paragraph.num and paragraph.label.endswith(".")
-    return bool(bare and counted) and not (line.number or line.contents)
+    return at if bare and paragraph and paragraph.num and paragraph.label.endswith(".") else 0
+
+
+def _first_number(
+    text: str, words: Mapping[str, Kind], units: Sequence[PageLine | PageTable], place: int
+) -> int:
+    """Where the first number in a section begins behind its heading, if the second one begins a
+    line below; 0: nowhere."""
+    if ". (" not in text and ".—(" not in text:
+        return 0
+    label = labels.heading(text, words)
+    match = _HEADED.match(label.rest) if label and _is_of_section(label) else None
+    if label is None or match is None:
+        return 0
+    second = _NEXT[match["first"]]
+    for unit in islice(units, place + 1, place + 1 + _LOOKED_AT):
+        below = labels.heading(unit.text, words) if isinstance(unit, PageLine) else None
+        if below and _is_of_section(below):
+            return 0
+        if below and below.label == second:
+            return len(text) - len(label.rest) + match.end()
+    return 0
+
+
+def _is_of_section(label: Label) -> bool:
+    counted = label.num.isdecimal() and label.label.endswith(".")
+    return label.num != "" and (label.kind is not None or counted or "-" in label.num)

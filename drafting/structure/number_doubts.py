@@ -39,7 +39,8 @@ class NumberDoubt:
 
 @frozen
 class _Place:
-    """Where a number stands in its list: `14.1.3` is the third after `14.1.`."""
+    """Where a number stands in its list: `14.1.3` is the third after `14.1.`, and `12-1-103` the
+    103rd of `12-1-`."""
 
     before: str
     figure: int
@@ -51,8 +52,13 @@ class _Place:
         return in_roman(figure) if self.roman else f"{self.before}{figure}"
 
 
+_OF_CODES = re.compile(r"((?:\d+-){2,})(\d{1,6})")
+
+
 @lru_cache(maxsize=4096)
 def _place(num: str, division: bool) -> _Place:
+    if of_code := _OF_CODES.fullmatch(num):
+        return _Place(of_code[1], int(of_code[2]))
     before, dot, last = num.rpartition(".")
     match = re.match(r"\d{1,6}(?![^\W\d_])", last)
     if match:
@@ -130,6 +136,8 @@ def _missing(one: Site | None, other: Site, notes: Sequence[str]) -> Iterator[Nu
     """The numbers that lack between two, or before the first of a list."""
     place = _place_of(other)
     first, last = (_place_of(one).figure if one else 0) + 1, place.figure - 1
+    if one is None and place.before.endswith("-"):
+        return
     begins_anew = one and one.parent is not other.parent and place.figure % 10 == 1
     if first > last or (begins_anew and place.figure > _HUNDRED):
         # Sections 201 and 211 begin a title and a subtitle.

@@ -46,7 +46,7 @@ class _Candidate:
     at: int
     label: Label
     figure: int
-    """The number without its letters."""
+    """The number without its letters; of one with a hyphen, its place among the others."""
     below_list: bool = False
     """Whether it ends a list of quantities, or stands right below one."""
 
@@ -57,7 +57,7 @@ def sections(lines: Sequence[StructuredLine]) -> None:
     _references(lines, parts[1:])
     if any(_is_article(lines[at]) for at in parts[0]):
         return
-    found = [_run([*_unlisted(lines, part)]) for part in parts]
+    found = [_longest_run([*_unlisted(lines, part)]) for part in parts]
     if len(found[0]) < _FEWEST:
         found[0] = []
     excerpt = _excerpt(lines, parts[0])
@@ -163,6 +163,18 @@ def _without_sign(text: str) -> Label | None:
 def _dated() -> re.Pattern[str]:
     """“5 April 2022 …” is no section."""
     return re.compile(rf"(?:{'|'.join(closing_of(code).dates for code in READ)})(?!\w)")
+
+
+def _longest_run(every: Sequence[_Candidate]) -> list[_Candidate]:
+    """The run of numbers that follow each other, without hyphens, `1`, `2A`, or with them, `6-5`;
+    each of the latter with its text below, where “5-10 Trees” may stand in a table."""
+    plain = [each for each in every if "-" not in each.label.num]
+    hyphened = [each for each in every if "-" in each.label.num]
+    order = sorted({order_of(each.label.num) for each in hyphened})
+    places = {key: place for place, key in enumerate(order, start=1)}
+    run = _run([evolve(each, figure=places[order_of(each.label.num)]) for each in hyphened])
+    apart = len([*_blocks(run)])
+    return max(_run(plain), run if apart >= _FEWEST and 2 * apart > len(run) else [], key=len)
 
 
 def _run(every: Sequence[_Candidate]) -> list[_Candidate]:

@@ -9,10 +9,14 @@ from drafting.model.number import RAISED
 
 _PARTS = re.compile(r"[^\W\d_]+")
 
+_OF_CODES = re.compile(r"\d+(?:-\d+){2,}(?:\.\d+)*")
+"""`12-1-103`, `12-1-105.1`: the number of a section with those of its title and chapter."""
+
 
 @lru_cache(maxsize=4096)
 def shape_of(label: str) -> str:
     """The shape of a number: `1.`, `1.1.`, `1)`, `(1)`, `a)`, `A)`, `i)`."""
+    label = _OF_CODES.sub("1", label)
     bare = re.sub(rf"(?: ?- ?\d+|-[^\W\d_]+)+|[{RAISED}]| (?=[.)])|[][]", "", label)
     if re.search(r"\d", bare):
         return re.sub(r"\d+[^\W\d_]{0,3}", "1", bare)

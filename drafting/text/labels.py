@@ -12,7 +12,7 @@ from drafting.language import READ, closing_of, heading_ordinals, heading_words
 from drafting.language.fold import unmixed
 from drafting.language.nouns import any_of
 from drafting.model.kind import Kind
-from drafting.model.number import LOOSE, REPEATED, SHORTEST, bare, is_number
+from drafting.model.number import HYPHEN, LOOSE, REPEATED, SHORTEST, bare, is_number
 
 _NUMBERED = re.compile(
     rf"""
@@ -33,12 +33,13 @@ _CAPITAL = re.compile(r"[«“\"(]?[^\W\d_a-zа-яәғқңөұүһіїєґ]")
 _BEGINNING = re.compile(rf"{_CAPITAL.pattern}|\[(?!\^)|¶[ ]|\(1[A-Z]?\)[ \u00a0]")
 _BARE = re.compile(
     r"(?P<label>[1-9]\d?|(?:[1-9]\d{0,2}|1[0-8]\d\d)[A-Z]{0,3}"
-    r"(?=[ \u00a0](?:[«“\"(]?[A-Z]|\[(?!\^)|¶)))"
+    r"(?=[ \u00a0](?:[«“\"(]?[A-Z]|\[(?!\^)|¶))"
+    rf"|[1-9]\d{{0,2}}(?:{HYPHEN}\d{{1,3}}){{1,3}}(?:\.\d{{1,3}}){{0,2}}[A-Z]{{0,2}})"
     r"(?P<sep>[ \u00a0])"
     rf"(?={_BEGINNING.pattern})"
 )
-"""The number of a heading without a sign after it: «1 Общие положения», `12ZA Interpretation`; also
-before the mark of a text of its own. From 1900 on it would be a year."""
+"""The number of a heading without a sign after it: «1 Общие положения», `12ZA Interpretation`,
+`6-5 Scope`; also before the mark of a text of its own. From 1900 on it would be a year."""
 _NAME = re.compile(r"(?:[^\W\d_]\.[ \u00a0]?)*[^\W\d_][\w’'-]+")
 _ACTING = re.compile(r"[ИВ]\.[ \u00a0]?о\.[ \u00a0]")
 """«И.о. Министра», «В. о. Голови»: who acts in an office, and no number."""
@@ -136,7 +137,7 @@ def unsigned(text: str) -> Label | None:
     match = _BARE.match(text)
     if match is None:
         return None
-    return Label(match["label"], match["label"], match["sep"], text[match.end() :])
+    return Label(match["label"], bare(match["label"]), match["sep"], text[match.end() :])
 
 
 def approves(text: str) -> bool:
@@ -182,7 +183,7 @@ def _heading_patterns(words: tuple[tuple[str, Kind], ...]) -> tuple[re.Pattern[s
     labels = tuple(
         rf"(?P<label>{label}){sep}"
         for label in (
-            rf"(?:{ordinal}|(?P<num>{SHORTEST})) [-‑ \u00a0] (?P<word>{word}) [.:]?",
+            rf"(?:(?:the\ )?{ordinal}|(?P<num>{SHORTEST})) [-‑ \u00a0] (?P<word>{word}) [.:]?",
             rf"(?P<word>{word}) {_SIGN} (?:{ordinal}|(?P<num>{number})) °? (?:\ ?[.:]-?)?",
             rf"(?P<word>{annexes}) [.:]?",
             rf"(?P<num>\d+)\.\ (?P<word>{any_of(dict(words))}) (?!\ \d)",
