@@ -28,7 +28,7 @@ from drafting.model.kind import FRAMES, Kind
 from drafting.model.mark import Mark, Span
 from drafting.model.number import order_of
 from drafting.model.provision import Provision
-from drafting.patch.settled_notes import settled_notes
+from drafting.patch.settled_notes import notes_are_indented, settled_notes
 from drafting.patch.spacing import heads, spaced
 
 
@@ -37,7 +37,7 @@ def rebuild(act: Act, edits: Iterable[Edit]) -> tuple[tuple[Provision, ...], lis
 
     `edits` do not clash. What no edit touches is the very same objects as before.
     """
-    builder = _Builder(kept_lines(act))
+    builder = _Builder(kept_lines(act), notes_are_indented(act))
     for edit in edits:
         match edit:
             case WordEdit():
@@ -93,6 +93,7 @@ def _touched(builder: _Builder) -> set[int]:
 @define
 class _Builder:
     kept: KeptLines
+    indented_notes: bool
     touched: Sequence[int] = ()
     """The orders of the provisions that edits touch, sorted."""
     wordings: dict[int, list[WordEdit]] = field(factory=lambda: defaultdict(list))
@@ -225,7 +226,7 @@ class _Builder:
         if children is old.children:
             yield new
             return
-        notes = settled_notes(old, children)
+        notes = settled_notes(old, children, indented=self.indented_notes)
         yield from notes.before
         if notes.children or old.kind not in FRAMES:
             yield evolve(new, children=spaced(old, notes.children))

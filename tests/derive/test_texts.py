@@ -242,6 +242,9 @@ def test_an_editors_note_comes_between_a_line_and_its_next_part() -> None:
     old = "1. A gate is closed.\nIts keeper has the key.\n2. Trees.\n"
     new = old.replace("closed.\n", "closed.\n{Item 1 as amended}\n")
     assert names(holds(law(old), law(new))) == ["insert"]
+    above = "3. A lock.\n  {Item 3 as amended}\nAnd a bolt.\n"
+    new = old.replace("closed.\n", "closed.\n  {Item 1 as amended}\n")
+    assert names(holds(law(old + above), law(new + above))) == ["insert"]
 
 
 def law(text: str, numbering: Numbering | None = None) -> Act:

@@ -185,3 +185,22 @@ def test_a_division_with_articles_that_have_no_heading_is_restated() -> None:
     text = "# 1-тарау. Екі\\n\\n## 1. Комиссия:\\n  басшысы"
     done = carried_out(law, f'- {{op: restate, at: 1.1, text: "{text}"}}')
     assert write_act(done.act).endswith("## 1-тарау. Екі\n\n### 1. Комиссия:\n  басшысы\n")
+
+
+def test_an_untouched_note_keeps_its_indent() -> None:
+    law = "1. first\n  {the first part was amended}\nsecond\n  {the second part was added}\n2. last"
+    assert (
+        amended(law, "- {op: delete, at: 1.part-2}")
+        == "1. first\n  {the first part was amended}\n2. last"
+    )
+    for operation, result in (
+        (
+            "{op: replace-words, at: 1.part-2, old: second, new: third}",
+            law.replace("\nsecond", "\nthird"),
+        ),
+        (
+            "{op: insert, before: 1.part-2, text: '{so was this}'}",
+            law.replace("\nsecond", "\n  {so was this}\nsecond"),
+        ),
+    ):
+        assert amended(law, f"- {operation}") == result

@@ -19,6 +19,7 @@ _LAW = """
 In this article:
   (1) "year" means a calendar year;
   (2) "month" means a calendar month.
+  {Article 2 was amended in 2020.}
 """
 
 
@@ -36,6 +37,8 @@ In this article:
             - {op: replace-words, at: 1.2C, old: (2C) "Levy" means, new: (2D) "Levy" is}
             - {op: replace-words, at: "2", old: Article 2, new: Article 3}
             - {op: delete-words, at: "1", words: Chamber}
+            - {op: insert-words, at: 2.part-1.note-1, after: amended, words: again}
+            - {op: replace-words, at: "2", old: amended, new: repealed}
             """,
         ),
         (

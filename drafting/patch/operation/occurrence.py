@@ -13,6 +13,7 @@ from drafting.language.fold import inside_words, occurrences
 from drafting.messages import say, to_say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
+from drafting.model.kind import Kind
 from drafting.text.excerpt import in_surroundings
 
 _SHOWN = 12
@@ -72,6 +73,16 @@ def words_not_there(act: Act, aim: Target, sites: Sequence[Site], words: str) ->
             do=say("`renumber` changes a number")
             if alone
             else say("quote the words after the number; `renumber` changes a number"),
+        )
+    if noted := [site for site in inside if site.provision.kind is Kind.NOTE and _has(site, words)]:
+        return Problem(
+            code="not-found",
+            problem=say(
+                '"{words}" stands only in an editor\'s note, which is no text of the law',
+                words=words,
+            ),
+            found=_lines(noted),
+            do=say("`restate` gives {address} another text", address=noted[0].address),
         )
     pieces_only = [
         Occurrence(site, start, end)
