@@ -65,6 +65,12 @@ def goes_on_a_title(text: str, above: Sequence[str]) -> bool:
     )
 
 
+def is_form_in_capitals(text: str) -> bool:
+    """Whether a line only says what sort of act this is, and that in capitals: «ЗАКОН УКРАЇНИ»."""
+    read = map(languages.reading, languages.READ)
+    return text.isupper() and any(_form_line(text, language) for language in read)
+
+
 def _in_capitals(line: str) -> bool:
     """Whether a line is in capitals, but for an abbreviation: “REGULATION (EU) No 5/2012”."""
     return line.replace(" No ", " ").isupper()

@@ -11,7 +11,7 @@ from drafting.language.legislation.table import Legislation
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
 from drafting.structure.captions import captions, names_in_capitals, roman_headings
-from drafting.structure.naming import goes_on_a_title
+from drafting.structure.naming import goes_on_a_title, is_form_in_capitals
 from drafting.structure.page import PageLine, PageTable
 from drafting.structure.quotations import quotations
 from drafting.structure.ranks import rank_headings
@@ -187,7 +187,8 @@ def _title(lines: Sequence[StructuredLine]) -> None:
         others = [each.look.heading for each in lines[1:] if each.look and each.look.heading]
         is_title = look.title or all(level > look.heading for level in others)
     else:
-        is_title = look.title or (look.stands_out and not look.text.endswith(_RUNS_ON))
+        stands_out = look.stands_out and not look.text.endswith(_RUNS_ON)
+        is_title = look.title or stands_out or is_form_in_capitals(look.text)
     if is_title and first.form in {LineForm.HEADING, LineForm.PLAIN}:
         titled = [first, *takewhile(_has_title_style, lines[1:])]
         for below in lines[len(titled) :]:

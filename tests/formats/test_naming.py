@@ -193,3 +193,12 @@ def test_a_number_on_a_line_of_its_own_closes_the_act() -> None:
     last = imported(text).act.body[-1]
     assert last.kind is Kind.CLOSING
     assert [each.text for each in last.children][-1] == "№ 199-V ЗРК."
+
+
+@pytest.mark.parametrize("first", ["ЗАКОН УКРАЇНИ", "ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН"])
+def test_a_page_without_looks_has_a_title_where_it_is_in_capitals_what_it_is(first: str) -> None:
+    lines = (first, "Про сади", "Стаття 1. Дерева", "Дерева рахуються.")
+    page = "".join(f"<p>{line}</p>" for line in lines).encode()
+    read = import_file(page, "law.html", ImportedAs(Identity("law"), "2024-01-01", "uk"))
+    assert [each.kind for each in read.act.body[:1]] == [Kind.TITLE]
+    assert read.act.body[0].text == first
