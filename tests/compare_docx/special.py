@@ -303,6 +303,26 @@ def _whole() -> dict[str, Sides]:
         "section: two made one before a table": between(
             p("Раздел.", SECTION) + table(*ROWS), p("Раздел.") + table(*ROWS)
         ),
+        "section: one made two inside a paragraph that changes": between(
+            p("Право на труд") + p("Дальше."), p("Право на отдых") + p("и", SECTION) + p("Дальше.")
+        ),
+        "section: one made two after a paragraph that grows": between(
+            p("Право на труд") + p("Дальше."),
+            p("Право на труд и отдых") + p("", SECTION) + p("Дальше."),
+        ),
+        "section: two made one inside a paragraph that changes": between(
+            p("Право на отдых") + p("и", SECTION) + p("Дальше."), p("Право на труд") + p("Дальше.")
+        ),
+        "section: goes, and another paragraph comes before a table": between(
+            p("Раздел.") + p("", SECTION) + table(*ROWS), p("Раздел.") + p("Иное.") + table(*ROWS)
+        ),
+        "section: comes for another paragraph before a table": between(
+            p("Раздел.") + p("Иное.") + table(*ROWS), p("Раздел.") + p("", SECTION) + table(*ROWS)
+        ),
+        "section: goes with a paragraph for another before a table": between(
+            p("Раздел.") + p("Часть вторая.") + p("", SECTION) + table(*ROWS),
+            p("Раздел.") + p("Совсем иное") + table(*ROWS),
+        ),
         "table to paragraphs": between(table(_cells("а", "б")), p("а") + p("б")),
         "paragraphs to a table": between(p("а") + p("б"), table(_cells("а", "б"))),
         "words across runs, links and fields": between(

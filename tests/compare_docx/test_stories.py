@@ -295,10 +295,10 @@ def test_a_text_in_another_format_is_compared_by_its_bytes(keep: Literal["new", 
 
 def test_the_end_of_a_section_that_no_sign_carries_is_named() -> None:
     grid = table([p("т")])
-    # The sign of what goes stands where that of what comes does.
-    old, new = p("А.") + p("А.", SECTION), p("А.") + p() * 2
-    documents = (docx(grid + each + grid + p("К.") + SECTION) for each in (old, new))
-    made = compared(*documents, keep="old")
+    # One section comes before the table, where nothing is kept, and another goes behind it.
+    old = p("В. Г") + p() + grid + p("Б.", SECTION) + p("К.")
+    new = p("Слово одно и два") + p("А.", SECTION) + grid + p("А.") + p("Я")
+    made = compared(docx(old + SECTION), docx(new + SECTION))
     assert any("end of a section" in each.problem for each in made.warnings)
 
 

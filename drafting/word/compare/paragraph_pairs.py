@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
+from itertools import takewhile
 
 from attrs import define
 
@@ -55,12 +56,13 @@ class ParagraphPair:
             held = next(self.element.iter(*HOLDING), None) is not None
             return Edges(mark, mark, held, anchors=shows_but_anchors(self.element))
         shown = [each for each in self.strips if each.bit.text]
+        section = section_at(self.element) is not None
         if not shown:
-            return Edges(None, None)
+            return Edges(None, None, section=section)
         held = any(each.bit.has(*HOLDING) for each in shown)
         bare = all(each.bit.is_object for each in shown)
         anchors = all(each.bit.has(*ANCHORS) for each in shown)
-        return Edges(shown[0].mark, shown[-1].mark, held, bare, anchors)
+        return Edges(shown[0].mark, shown[-1].mark, held, bare, anchors, section)
 
     @property
     def changes(self) -> bool:
@@ -165,7 +167,12 @@ def with_joined_ends(stretch: list[ParagraphPair], merging: Merging) -> list[Par
             item.sign, item.parted = None, False
             warn_of_section(item.element, merging)
     last = stretch[-1]
-    if not gone and section_at(last.element) is not None and joins_nothing(last):
+    alone = takewhile(lambda each: each.mark is not Mark.KEPT, reversed(stretch))
+    if (
+        not gone
+        and joins_nothing(last)
+        and any(section_at(each.element) is not None for each in alone)
+    ):
         last.sign = last.mark
     return [each for each in stretch if each not in gone]
 

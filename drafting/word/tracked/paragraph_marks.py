@@ -28,6 +28,8 @@ class Edges(NamedTuple):
     """Whether it shows but pictures, formulas and breaks of pages."""
     anchors: bool = False
     """Whether it shows but drawings that are anchored in it."""
+    section: bool = False
+    """Whether a section ends with it."""
 
 
 def signs(marks: Sequence[Mark], edges: Sequence[Edges]) -> list[Mark]:
@@ -56,8 +58,11 @@ def _that_stays(marks: Sequence[Mark], edges: Sequence[Edges], start: int, end: 
     - the next kept paragraph shows but anchored drawings: the last one. LibreOffice would take
       these away along with what goes before them.
 
-    The sign of pictures alone never stays: LibreOffice takes it away along with them.
+    The sign of pictures alone never stays: LibreOffice takes it away along with them. A sign with
+    the end of a section never does either, since the section has to come or go.
     """
+    if any(each.section for each in edges[start + 1 : end]):
+        return start
     if end - start > 1 and edges[end].anchors and not edges[end - 1].bare:
         return end - 1
     comes_last = [
