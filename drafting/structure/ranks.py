@@ -81,11 +81,12 @@ def _smallest(lines: Sequence[StructuredLine], around: Mapping[str, Set[str]]) -
 
 
 def _word(line: StructuredLine) -> str:
-    """The word by which a division is numbered; empty of an article, an annex and a plain line."""
+    """The word by which a division is numbered, the first of several: a «disposición final» stands
+    beside a «disposición adicional»; empty of an article, an annex and a plain line."""
     label = line.label
     if line.form is not LineForm.HEADING or label is None or not label.num:
         return ""
-    return "" if label.kind in {Kind.ANNEX, Kind.ARTICLE} else label.word
+    return "" if label.kind in {Kind.ANNEX, Kind.ARTICLE} else label.word.partition(" ")[0]
 
 
 def _is_body(line: StructuredLine) -> bool:

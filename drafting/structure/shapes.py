@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from drafting.model.number import RAISED
+from drafting.model.number import RAISED, is_roman
 
 _PARTS = re.compile(r"[^\W\d_]+")
-
+_IN_WORDS = re.compile(r"[^\W\d_]{5,}(?: [^\W\d_]{5,})?(?=\.)")
+"""«PRIMERA.-», «Décimo tercero.»"""
 _OF_CODES = re.compile(r"\d+(?:-\d+){2,}(?:\.\d+)*")
 """`12-1-103`, `12-1-105.1`: the number of a section with those of its title and chapter."""
 
@@ -16,6 +17,8 @@ _OF_CODES = re.compile(r"\d+(?:-\d+){2,}(?:\.\d+)*")
 @lru_cache(maxsize=4096)
 def shape_of(label: str) -> str:
     """The shape of a number: `1.`, `1.1.`, `1)`, `(1)`, `a)`, `A)`, `i)`."""
+    if (ordinal := _IN_WORDS.match(label)) and not is_roman(ordinal[0]):
+        return "first"
     label = _OF_CODES.sub("1", label)
     bare = re.sub(rf"(?: ?- ?\d+|-[^\W\d_]+)+|[{RAISED}]| (?=[.)])|[][]", "", label)
     if re.search(r"\d", bare):

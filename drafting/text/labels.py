@@ -10,6 +10,7 @@ from attrs import frozen
 
 from drafting.language import READ, closing_of, heading_ordinals, heading_words
 from drafting.language.fold import unmixed
+from drafting.language.legislation import line_ordinals
 from drafting.language.nouns import any_of
 from drafting.model.kind import Kind
 from drafting.model.number import HYPHEN, LOOSE, REPEATED, SHORTEST, bare, is_number
@@ -17,14 +18,22 @@ from drafting.model.number import HYPHEN, LOOSE, REPEATED, SHORTEST, bare, is_nu
 _NUMBERED = re.compile(
     rf"""
     (?P<label>
-        (?P<roman>[IVXLC]+) [ ][–—-] (?=[ ][A-Za-zÀ-ɏ])
-      | (?P<opened>\[?\(?) (?P<num>{LOOSE}) (?P<closed>[ ]?\.?\)?\]?|°\)?(?![ ]?[CСF]\b))
+        (?P<dashed>[IVXLC]+(?=...[A-Za-zÀ-ɏ])|\d{{1,3}}(?:-[A-Z])?(?=...[A-ZÀ-Þ])) [ ][–—-] (?=[ ])
+      | (?P<opened>\[?\(?) (?P<num>{LOOSE})
+        (?P<closed>\.[–—-](?=[ ])|[ ]?\.?\)?\]?|°\)?(?![ ]?[CСF]\b))
       | \[\^ (?P<footnote>\w+) \]
     )
-    (?: (?P<sep>[ \u00a0]|[—–](?=\(\w)) | (?=$) | (?<=\))(?=[^\W\d_]) )
+    (?: (?P<sep>[ \u00a0]|[—–](?=\(\w|[A-Z“])) | (?=$) | (?<=\))(?=[^\W\d_]) )
     """,
     re.VERBOSE,
 )
+_BEGIN_ORDINALS = frozenset(word[:2] for word in line_ordinals())
+_ORDINAL = re.compile(
+    rf"(?P<label>(?P<ordinal>{any_of(line_ordinals())})\.[–—-]?)(?P<sep>[ \u00a0])"
+    r"(?=(?-i:[«“\"(¿]?[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
+"""«PRIMERA.- …», «Segunda. …»."""
 _WORD = re.compile(r"[^\W\d_]+(?:,|[ \u00a0](?![-‐‑–—−.)]))")
 _SIGNS = frozenset({".", ")", "()", "[()]", "[]", "[.]", "[)]", ".)", "°", "°)"})
 """What stands around a number: `5.` `5-1.` `1)` `(a)` `[(8)]` `[8]` `1.)` `1°`."""
@@ -62,15 +71,18 @@ class Label:
 
 def numbered(text: str) -> Label | None:
     """Read the number that begins a line of text; None where none does."""
+    if text[:2].casefold() in _BEGIN_ORDINALS and (match := _ORDINAL.match(text)):
+        number = str(line_ordinals()[match["ordinal"].casefold()])
+        return Label(match["label"], number, match["sep"], text[match.end() :])
     match = None if _WORD.match(text) else _NUMBERED.match(text)
     if match is None or _ACTING.match(text):
         return None
     rest, sep = text[match.end() :], match["sep"] or ""
     if footnote := match["footnote"]:
         return Label(match["label"], footnote, sep, rest, Kind.FOOTNOTE)
-    if roman := match["roman"]:
-        return Label(match["label"], roman, sep, rest) if is_number(roman) else None
-    written, closed = match["num"], match["closed"].strip()
+    if dashed := match["dashed"]:
+        return Label(match["label"], dashed, sep, rest) if is_number(dashed) else None
+    written, closed = match["num"], match["closed"].strip().rstrip("–—-")
     signs = match["opened"] + closed
     bracketed = not signs.endswith(".") and signs != ""
     if not (signs in _SIGNS or (signs == "" and _DECIMAL.fullmatch(written) and _begins(rest))):

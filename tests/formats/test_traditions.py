@@ -187,6 +187,45 @@ Artículo 1 bis. Insertado.
 a) La pera.
 Disposición adicional primera. Registro.
 """
+SPANISH_ENDING = """Ley de los huertos y de las huertas
+Artículo 1.- Objeto.
+La ley regula los huertos por interés general.
+DISPOSICIONES TRANSITORIAS
+PRIMERA.- Los huertos se inscriben en el registro:
+a) los nuevos;
+b) los viejos.
+SEGUNDA.- Los plazos se cuentan por días.
+Tercera. Los frutos son de quien los siembra.
+DISPOSICIÓN TRANSITORIA CUARTA
+Los riegos se mantienen.
+DISPOSICIÓN DEROGATORIA ÚNICA. Queda derogada la Ley 3/1950.
+Disposición final primera. Desarrollo.
+El Gobierno dicta las normas.
+"""
+MEXICAN = """LEY DE LOS HUERTOS Y LAS HUERTAS
+CAPÍTULO ÚNICO
+Artículo 1o.- La Ley regula los huertos por interés general.
+Artículo 2o.- Para los efectos de esta Ley se entiende por:
+I.- Huerto: la tierra; y
+II.- Dueño: la persona.
+TRANSITORIOS
+PRIMERO.- La Ley entrará en vigor.
+SEGUNDO.- Se derogan las disposiciones.
+VIGÉSIMO PRIMERO. Los huertos se registran.
+"""
+PORTUGAL = """Lei dos pomares
+Artigo 1.º
+1 - A presente lei regula os pomares e não os jardins em causa.
+2 - São pomares dos donos:
+a) Os terrenos;
+b) As árvores.
+2-A - Os jardins não são pomares.
+"""
+IRISH = """ORCHARDS ACT, 1957
+1.—This Act may be cited as the Orchards Act, 1957.
+2.—(1) In this Act “keeper” means a person.
+(2) A keeper prunes trees.
+"""
 PORTUGUESE = """Lei dos pomares e dos jardins
 CAPÍTULO I
 Art. 1º Esta Lei não se aplica em jardins.
@@ -418,6 +457,45 @@ def imported(text: str) -> Imported:
                 "1.1bis.1": "1. El huerto.",
                 "1.1bis.1.a": "a) La pera.",
                 "book-1": "Disposición adicional primera. Registro.",
+            },
+        ),
+        (
+            SPANISH_ENDING,
+            {
+                "article-1": "Artículo 1.- Objeto.",
+                "section~1.1": "PRIMERA.- Los huertos se inscriben en el registro:",
+                "section~1.1.b": "b) los viejos.",
+                "section~1.2": "SEGUNDA.- Los plazos se cuentan por días.",
+                "section~1.3": "Tercera. Los frutos son de quien los siembra.",
+                "4": "DISPOSICIÓN TRANSITORIA CUARTA",
+                "1~3": "Disposición final primera. Desarrollo.",
+            },
+        ),
+        (
+            MEXICAN,
+            {
+                "1.2.I": "I.- Huerto: la tierra; y",
+                "1.2.II": "II.- Dueño: la persona.",
+                "section~1.1": "PRIMERO.- La Ley entrará en vigor.",
+                "section~1.2": "SEGUNDO.- Se derogan las disposiciones.",
+                "section~1.21": "VIGÉSIMO PRIMERO. Los huertos se registran.",
+            },
+        ),
+        (
+            PORTUGAL,
+            {
+                "1.1": "1 - A presente lei regula os pomares e não os jardins em causa.",
+                "1.2": "2 - São pomares dos donos:",
+                "1.2.b": "b) As árvores.",
+                "1.2-A": "2-A - Os jardins não são pomares.",
+            },
+        ),
+        (
+            IRISH,
+            {
+                "1": "1.—This Act may be cited as the Orchards Act, 1957.",
+                "2.1": "2.—(1) In this Act “keeper” means a person.",
+                "2.2": "(2) A keeper prunes trees.",
             },
         ),
         (

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from drafting.language.legislation.table import LANGUAGES, Legislation
@@ -29,9 +29,19 @@ _NONE = Legislation({}, titled=False)
 @cache
 def further_ordinals() -> Mapping[str, int]:
     """Numbers in words, as headings of these languages have them, in small letters."""
+    return _counted(LANGUAGES.values())
+
+
+@cache
+def line_ordinals() -> Mapping[str, int]:
+    """Those with which a line of the law may begin, before a stop: «Primera. …»."""
+    return _counted(each for each in LANGUAGES.values() if each.lines_in_words)
+
+
+def _counted(legislations: Iterable[Legislation]) -> Mapping[str, int]:
     return {
-        word: number
-        for each in LANGUAGES.values()
+        word.replace("_", " "): number
+        for each in legislations
         for series in each.ordinals
         for number, word in enumerate(series.split(), start=1)
     }

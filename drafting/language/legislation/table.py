@@ -17,7 +17,8 @@ class Legislation:
     words: Mapping[str, Kind]
     """The word in a heading, in small letters → the kind that it names."""
     ordinals: tuple[str, ...] = ()
-    """Numbers in words from one on, in small letters: a series for each gender."""
+    """Numbers in words from one on, in small letters: a series for each gender; `_` joins two words
+    that are one number."""
     telling: frozenset[str] = frozenset()
     """Frequent words that no other language here has."""
     bare: bool = False
@@ -29,11 +30,23 @@ class Legislation:
     """Whether articles have no headings, and their text begins behind the number."""
     inner: frozenset[str] = frozenset()
     """Words of units below articles, whose text begins behind their number: `§ 1º`."""
+    lines_in_words: bool = False
+    """Whether provisions are numbered by ordinals in words: «PRIMERA.- …»."""
 
 
 def _words(**kinds: str) -> Mapping[str, Kind]:
     found = {word: Kind(kind) for kind, each in kinds.items() for word in each.split(", ")}
     return MappingProxyType(found)
+
+
+def _ordinals(units: str, ending: str) -> str:
+    """Spanish ordinals from the first to the twenty-ninth."""
+    tens = (f"{ten}{ending}" for ten in ("décim", "vigésim"))
+    return " ".join([units, *(each for ten in tens for each in _from_ten(ten, units))])
+
+
+def _from_ten(ten: str, units: str) -> list[str]:
+    return [ten, *(f"{ten}_{unit}" for unit in units.split())]
 
 
 LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
@@ -75,7 +88,7 @@ LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
                 annex="annexe",
             ),
             (
-                "premier deuxième troisième quatrième cinquième sixième",
+                "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième",
                 "première seconde",
                 "préliminaire",
                 "unique",
@@ -93,13 +106,14 @@ LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
                 annex="anexo",
             ),
             (
-                "primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo",
-                "primera segunda tercera cuarta quinta sexta séptima octava novena décima",
+                _ordinals("primero segundo tercero cuarto quinto sexto séptimo octavo noveno", "o"),
+                _ordinals("primera segunda tercera cuarta quinta sexta séptima octava novena", "a"),
                 "único",
                 "única",
                 "preliminar",
             ),
             frozenset({"los", "las", "el", "y", "por"}),
+            lines_in_words=True,
         ),
         "pt": Legislation(
             _words(
@@ -110,7 +124,11 @@ LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
                 article="artigo, art.",
                 annex="anexo",
             ),
-            ("único",),
+            (
+                "primeiro segundo terceiro quarto quinto sexto sétimo oitavo nono décimo",
+                "primeira segunda terceira quarta quinta sexta sétima oitava nona décima",
+                "único",
+            ),
             frozenset({"os", "dos", "não", "ao", "em", "uma", "são"}),
             unheaded=True,
             inner=frozenset({"§", "parágrafo"}),
@@ -124,7 +142,10 @@ LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
                 article="articolo, art.",
                 annex="allegato",
             ),
-            ("primo secondo terzo quarto quinto sesto", "prima seconda terza quarta quinta sesta"),
+            (
+                "primo secondo terzo quarto quinto sesto settimo ottavo nono decimo",
+                "prima seconda terza quarta quinta sesta settima ottava nona decima",
+            ),
             frozenset({"di", "della", "il", "dei", "che", "delle", "è", "gli"}),
         ),
         "pl": Legislation(
