@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 
 from attrs import evolve, frozen
 
@@ -68,17 +69,35 @@ class PlacesInAct:
         except AddressError:
             if (free := self._freely(units)) == units:
                 raise
-            with suppress(AddressError):
-                found = find_all(self.act, around + address(free, bare=False))
-                if all(_is_signed(each.site, free) for each in found):
-                    return found
+            for way in (partial(address, bare=False), self._in_parts):
+                with suppress(AddressError):
+                    found = find_all(self.act, around + way(free))
+                    if all(_may_be(each.site, free) for each in found):
+                        return found
             raise
 
+    def _in_parts(self, free: Units) -> str:
+        """The address of a paragraph of a schedule whose numbers go through its parts; empty where
+        none has that number, or several have."""
+        annex, *rest = free
+        if annex.kind is not Kind.ANNEX or not (rest and rest[0].bare):
+            return ""
+        (target, *_) = find_all(self.act, address((annex,), bare=False))
+        like = [
+            site.address
+            for site in self.act.within(target.site)
+            if site.parent and site.parent.provision.kind in _LARGE - {Kind.ANNEX}
+            if site.provision.num == rest[0].num and site.provision.kind not in _LARGE
+        ]
+        inner = address(tuple(rest[1:]), bare=False)
+        return ".".join(filter(None, [like[0], inner])) if len(like) == 1 else ""
+
     def _freely(self, units: Units) -> Units:
-        """Small units by their numbers alone, where acts call them by different nouns."""
+        """Small units by their numbers alone, where acts call them by different nouns; and sections
+        whose numbers have hyphens, which no other provision has."""
         if not languages.of(self.act.language).addresses.called_freely:
             return units
-        return tuple(evolve(u, bare=True) if u.num and u.kind in SMALL else u for u in units)
+        return tuple(evolve(u, bare=True) if _is_free(u) else u for u in units)
 
     def called_there(self, parent: Site | None, new: Unit) -> Unit:
         """A new small unit by the kind that others have in `parent`, if none there has its own."""
@@ -138,8 +157,22 @@ def _alike(one: str, other: str) -> bool:
     return fold(one).key.casefold().strip(" .") == fold(other).key.casefold().strip(" .")
 
 
-def _is_signed(site: Site, free: Units) -> bool:
-    """Whether no numbered part is taken for an item: the number of one has a bracket after it."""
+_LARGE = frozenset({Kind.BOOK, Kind.CHAPTER, Kind.SUBCHAPTER, Kind.ANNEX})
+"""Divisions that are no paragraph, whatever their numbers."""
+
+
+def _is_free(unit: Unit) -> bool:
+    return unit.num != "" and (
+        unit.kind in SMALL or (unit.kind is Kind.SECTION and "-" in unit.num)
+    )
+
+
+def _may_be(site: Site, free: Units) -> bool:
+    """Whether no division is taken for a paragraph, and no numbered part for an item: the number
+    of an item has a bracket after it."""
+    inner = site.chain()[-sum(unit.bare for unit in free) :]
+    if any(each.provision.kind in _LARGE for each in inner):
+        return False
     numbers = {unit.num for unit in free if unit.bare}
     parts = (each.provision for each in site.chain() if each.provision.kind is Kind.PART)
     return all(part.label.endswith(")") for part in parts if part.num in numbers)

@@ -1,0 +1,92 @@
+"""Paragraphs of schedules, which may stand in parts of them, and sections of codes."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.errors import DraftingError
+from drafting.model.act import Act, Identity
+from drafting.phrase import read_instructions, resolved
+from drafting.structure.act import ImportedAs
+from drafting.tasks.exchange.import_file import import_file
+
+ACT = """Keepers Act 2001
+1 Interpretation
+In this Act “keeper” means a person.
+2 Commencement
+This Act commences in May.
+SCHEDULE 1
+The Board
+{}1 The Board has five members.
+2 Members sit for
+three years.
+{}3 (1) The Board may sue.
+(2) It may be sued.
+SCHEDULE 2
+PART 1
+1 Fees are paid.
+PART 2
+1 Fines are paid.
+"""
+WHOLE = ACT.format("", "")
+IN_PARTS = ACT.format("PART 1\n", "PART 2\n")
+CODE = """Keepers Code
+1-301.201{stop} Duties
+A keeper prunes.
+1-301.202{stop} Fees
+There is a fee.
+2-101.1{stop} Fines
+There is a fine.
+"""
+
+
+def places(text: str, sentence: str) -> list[str]:
+    wanted = ImportedAs(Identity("keepers"), "2024-01-01", "en")
+    act: Act = import_file(text.encode(), "law.txt", wanted).act
+    operations = resolved(read_instructions(sentence, "en"), act)
+    return [address for each in operations for address in getattr(each, "at", ())]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whole", "in_parts"),
+    [
+        ("Paragraph 3 of Schedule 1 is repealed.", "annex-1.3", "annex-1.2.3"),
+        ("In Schedule 1, omit paragraph 2.", "annex-1.2", "annex-1.1.2"),
+        ("Omit paragraph 3(2) of Schedule 1.", "annex-1.3.2", "annex-1.2.3.2"),
+        (
+            "In paragraph 3(1) of Schedule 1, for “sue” substitute “pay”.",
+            "annex-1.3.1",
+            "annex-1.2.3.1",
+        ),
+        ("Omit paragraph 1 of Part 2 of Schedule 2.", "annex-2.2.1", "annex-2.2.1"),
+        ("Section 2 is repealed.", "2", "2"),
+    ],
+)
+def test_a_paragraph_of_a_schedule_is_found_in_its_parts(
+    sentence: str, whole: str, in_parts: str
+) -> None:
+    assert places(WHOLE, sentence) == [whole]
+    assert places(IN_PARTS, sentence) == [in_parts]
+
+
+def test_a_part_is_no_paragraph_and_one_of_two_is_not_chosen() -> None:
+    for sentence in ("Omit paragraph 2 of Schedule 2.", "Omit paragraph 1 of Schedule 2."):
+        with pytest.raises(DraftingError, match=r"there is no annex-2\.para"):
+            places(WHOLE, sentence)
+
+
+@pytest.mark.parametrize("stop", ["", "."])
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("Section 1-301.202 is repealed.", "1-301.202"),
+        ("§ 2-101.1 is repealed.", "2-101.1"),
+        ("Section 1-301.202 is amended by striking “fee” and inserting “fine”.", "1-301.202"),
+    ],
+)
+def test_a_section_is_found_by_its_number_whatever_sign_the_act_has(
+    stop: str, sentence: str, number: str
+) -> None:
+    assert places(CODE.format(stop=stop), sentence) == [number]
+    signed = CODE.format(stop=stop).replace("\n1-", "\n§ 1-").replace("\n2-", "\n§ 2-")
+    assert places(signed, sentence) == [number]
