@@ -138,7 +138,7 @@ def quoted_lines(
             yield (f"{'#' * depth} {escape}" if hashes else indent) + provision.first_line
             inner = level
         case _:
-            yield indent + re.sub(r"^(?=[#\\])", r"\\", provision.first_line)
+            yield indent + quoted_text(provision.first_line)
             inner = level + 1
     after_table = False
     for child in provision.children:
@@ -149,6 +149,11 @@ def quoted_lines(
         part = child.kind is Kind.PART and not child.num and not provision.headed
         lines = quoted_lines(child, max(0, inner - part), depth + 1, hashes=hashes)
         yield from islice(lines, int(child.run_in), None)
+
+
+def quoted_text(line: str) -> str:
+    """A line as it is quoted: with a backslash where it would be taken for a heading."""
+    return re.sub(r"^(?=[#\\])", r"\\", line)
 
 
 def _bare_heading(provision: Provision) -> bool:

@@ -18,7 +18,7 @@ from attrs import frozen
 from drafting.errors import FormatError, PhraseError, Problem
 from drafting.messages import say
 from drafting.model.act import Numbering
-from drafting.model.amending import quoted_lines
+from drafting.model.amending import quoted_lines, quoted_text
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.text.labels import heading, numbered
@@ -52,6 +52,7 @@ class Block:
         return {kind: self.depths[kind] if own else kind.rank for kind in found}
 
 
+_OTHER_LINES = frozenset({Kind.TITLE, Kind.NOTE, Kind.GAP, Kind.TABLE, Kind.ROW, Kind.CELL})
 _HASHES = re.compile(r"(#+) (?=\S)")
 _PROTECTED = re.compile(r"\\(?=[#\\])")
 _SENTENCE_ENDS = (".", ";", ":", ",")
@@ -143,6 +144,31 @@ def misread(provisions: Sequence[Provision]) -> str:
     levels = _levels(lines, set(), Block(headed=provisions[0].headed))
     unclear = (line for line, level in zip(lines, levels, strict=True) if level and not _sort(line))
     return next(unclear, "")
+
+
+def unclear_number(provisions: Sequence[Provision], text: frozenset[str]) -> str:
+    """The first line of quoted provisions that would be read as numbered and is text, or the other
+    way round; empty where there is none. `text` is what looks like a number in the old ones, and
+    is none."""
+    for each in (line for provision in provisions for line in _own_lines(provision)):
+        literal = each is not provisions[0] and _number(each.first_line) in text
+        if literal if each.num else not (literal or _stays_text(each.text)):
+            return each.first_line
+    return ""
+
+
+def _stays_text(text: str) -> bool:
+    return _line(quoted_text(text)) == plain(text)
+
+
+def _own_lines(provision: Provision) -> Iterator[Provision]:
+    """Numbers and texts outside headings and tables, each of which begins a line."""
+    if provision.kind in _OTHER_LINES:
+        return
+    if (provision.num or provision.text) and not (provision.headed or provision.run_in):
+        yield provision
+    for child in provision.children:
+        yield from _own_lines(child)
 
 
 def bare_sort(line: str) -> str | None:

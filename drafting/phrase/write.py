@@ -15,6 +15,7 @@ from drafting.messages import say
 from drafting.model.address import Target
 from drafting.model.amending import AmendingText, Sentence, SentencePart
 from drafting.model.change import Amended
+from drafting.model.edit import Rewriting
 from drafting.model.kind import Kind
 from drafting.model.operation import (
     WHOLE_ACT,
@@ -31,7 +32,7 @@ from drafting.model.proposal import LAWS, Proposal
 from drafting.phrase.attachments import SIGNS, header_in, is_attachable
 from drafting.phrase.from_operations import Scribe
 from drafting.phrase.order import Order, merged
-from drafting.phrase.quoted_provisions import misread
+from drafting.phrase.quoted_provisions import misread, numbers_in_text, unclear_number
 from drafting.phrase.whole_act import citation_of, ends_early
 
 WORD_LEVEL = (ReplaceWords, InsertWords, DeleteWords, ReplaceEverywhere)
@@ -100,7 +101,7 @@ def _orders(scribe: Scribe, proposal: Proposal) -> Iterator[Order]:
         if whole and isinstance(operation, WORD_LEVEL):
             continue
         try:
-            yield from map(_clear, scribe.orders(operation))
+            yield from (_clear(order, scribe.amended) for order in scribe.orders(operation))
         except DraftingError as error:
             problems += error.problems
     if problems:
@@ -109,8 +110,11 @@ def _orders(scribe: Scribe, proposal: Proposal) -> Iterator[Order]:
         yield from _restated(scribe, proposal)
 
 
-def _clear(order: Order) -> Order:
-    """Raises `PhraseError` where the sentence would be read as another order."""
+def _clear(order: Order, amended: Amended) -> Order:
+    """The order, alone in its sentence where the old text shows what is no number in the new one.
+
+    Raises `PhraseError` where the sentence would be read as another order.
+    """
     takes = order.operation.takes if isinstance(order.operation, Insert) else ()
     if gaps := tuple(each for each in takes if each.rpartition(".")[2].startswith(Kind.GAP)):
         raise PhraseError(
@@ -134,7 +138,22 @@ def _clear(order: Order) -> Order:
                 do=say("indent it by two spaces, if it belongs to that number"),
             )
         )
-    return order
+    if not order.quoted or order.written:
+        return order
+    olds = (each for each in amended.edits if isinstance(each, Rewriting))
+    old = next((each.site.provision for each in olds if each.new is order.quoted[0]), None)
+    text = numbers_in_text(old) if old else frozenset[str]()
+    if line := unclear_number(order.quoted, text):
+        raise PhraseError(
+            Problem(
+                code="ambiguous",
+                problem=say("a sentence cannot show whether this line is numbered, or text"),
+                where=order.operation.origin,
+                found=(line[:100],),
+                do=say("let it begin otherwise, or restate the whole act"),
+            )
+        )
+    return evolve(order, joins="") if text else order
 
 
 def _restated(scribe: Scribe, proposal: Proposal) -> Iterator[Order]:

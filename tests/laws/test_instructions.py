@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import pytest
@@ -230,6 +231,37 @@ def test_a_part_with_a_number_comes_by_it_after_one_without(language: str) -> No
     numbering = Numbering(levels=(Kind.PART, Kind.ITEM))
     law = act("# 1-бөлім. Бір\n\nБір.\n", numbering, language)
     proposal = propose(Insert(into="section-1", id="1", text=same("71. Екі.")))
+    assert holds(law, proposal, apply(law, proposal))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("1. Бір:\n  1) бір.\n", "1. Екі:\n  1) екі;\n  \\2) үш.", "2) үш."),
+        ("1. Бір:\n  1) бір;\n  \\2) екі.\n", "1. Екі:\n  1) бір;\n  2) үш.", "2) үш."),
+        (
+            "1. Бір:\n  1) бір:\n    2) екі;\n  \\2) үш.\n",
+            "1. Төрт:\n  1) бір:\n    2) екі;\n  \\2) үш.",
+            "2) үш.",
+        ),
+    ],
+    ids=["new text", "new number", "both"],
+)
+def test_a_line_of_text_that_would_be_read_as_numbered_is_not_written(
+    old: str, new: str, line: str
+) -> None:
+    law, proposal = act(old), propose(Restate(at=("1",), id="1", text=same(new)))
+    with pytest.raises(PhraseError, match=f"is numbered, or text\n  found: {re.escape(line)}"):
+        write(apply(law, proposal), proposal)
+
+
+def test_what_only_the_old_text_shows_to_be_no_number_is_quoted_alone() -> None:
+    law = act("1. Бір:\n  \\1) бір.\n2. Екі:\n  1) екі.\n")
+    texts = ("1. Үш:\n  \\1) үш.", "2. Төрт:\n  1) төрт.")
+    restated = (
+        Restate(at=(text[:1],), id=text[:1], text=same(text), show="whole") for text in texts
+    )
+    proposal = propose(*restated)
     assert holds(law, proposal, apply(law, proposal))
 
 
