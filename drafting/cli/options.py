@@ -140,7 +140,7 @@ class CallError(Exception):
 
 def add_arguments(parser: argparse.ArgumentParser, declared: type[CommonArguments]) -> None:
     """Let a parser read the arguments of a command; those that all commands have come last."""
-    own = sorted(_declared(declared).items(), key=lambda each: each[0] in _COMMON)
+    own = sorted(declared_by(declared).items(), key=lambda each: each[0] in _COMMON)
     for name, each in own:
         flags, keywords = each.flags, dict(each.declared)
         required = each.default is REQUIRED
@@ -157,11 +157,11 @@ def add_arguments(parser: argparse.ArgumentParser, declared: type[CommonArgument
 def parsed(namespace: argparse.Namespace, declared: type[T]) -> T:
     """What argparse read, as the class of the command's arguments."""
     arguments = declared()
-    vars(arguments).update({name: getattr(namespace, name) for name in _declared(declared)})
+    vars(arguments).update({name: getattr(namespace, name) for name in declared_by(declared)})
     return arguments
 
 
-def _declared(arguments: type[CommonArguments]) -> dict[str, Argument]:
+def declared_by(arguments: type[CommonArguments]) -> dict[str, Argument]:
     """The arguments of a command by their names, those of its bases first."""
     each = (item for base in reversed(arguments.__mro__) for item in vars(base).items())
     return {name: value for name, value in each if isinstance(value, Argument)}
@@ -192,4 +192,4 @@ def _columns(text: str) -> int:
     return int(text)
 
 
-_COMMON = {*_declared(CommonArguments)}
+_COMMON = {*declared_by(CommonArguments)}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 import pytest
 
 from drafting.cli.main import GROUPS, _arguments
+from drafting.cli.options import declared_by
 from tests.hostile.kill import COMMANDS, READERS
 
 NAMES = [name for _, commands in GROUPS.values() for name in commands]
@@ -19,6 +18,5 @@ def test_every_command_is_killed_or_writes_nothing() -> None:
 
 @pytest.mark.parametrize("name", READERS)
 def test_a_command_that_writes_nothing_is_not_asked_where_to(name: str) -> None:
-    assert not WRITING & {
-        flag for each in fields(_arguments(name)) for flag in each.metadata["flags"]
-    }
+    declared = declared_by(_arguments(name)).values()
+    assert not WRITING & {flag for each in declared for flag in each.flags}
