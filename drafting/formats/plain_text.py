@@ -45,7 +45,7 @@ class _TypedLine:
 def page_of_text(text: str, words: Mapping[str, Kind]) -> SourcePage:
     """The page of a plain text; `words` as in `Numbering`."""
     remarks = Remarks()
-    lines = [line.rstrip(" \t\f\v") if line.strip() else "" for line in text.split("\n")]
+    lines = [_typed(*line, remarks) for line in enumerate(text.split("\n"), start=1)]
     drawings = (each for each in drawn_tables(lines) if each.rows)
     tables = {
         each.lines.start: each
@@ -72,6 +72,13 @@ def page_of_text(text: str, words: Mapping[str, Kind]) -> SourcePage:
     ordered = [*each_on_its_line([units[at] for at in sorted(units)], remarks, words)]
     page = Page(tuple(in_one_line(ordered, remarks, words, apart=False)))
     return SourcePage(page, tuple(remarks.odd))
+
+
+def _typed(number: int, line: str, remarks: Remarks) -> str:
+    """A line with plain spaces before it, and none after it; empty where it has nothing else."""
+    bare = remarks.unindented(line, say("line {number}", number=number)) if line.strip() else ""
+    before = line.partition(bare)[0] if bare else ""
+    return "".join(each if each in " \t\f\v" else " " for each in before) + bare
 
 
 def unbroken(text: str) -> str:

@@ -8,12 +8,15 @@ from attrs import define, field, frozen
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.messages import say
-from drafting.structure.oddities import Oddity
+from drafting.structure.oddities import Oddity, shortened
 from drafting.structure.page import Page
 
 _EDITORS_NOTE = re.compile(r"(?:Сноска|Ескерту|Примечание ИЗПИ|ҚР ОӘМ ескертпесі)\s*[.!:]\s")
 """How the legal information system of Kazakhstan begins its notes."""
-_SPACES = re.compile(r"[ \t\r\n\f\v]+")
+_SPACE = " \t\r\n\f\v"
+_OTHER_SPACE = "\u00a0\u2000-\u200a\u202f\u3000"
+_AROUND = re.compile(rf"^[{_SPACE}{_OTHER_SPACE}]+|[{_SPACE}{_OTHER_SPACE}]+$")
+_SPACES = re.compile(f"[{_SPACE}]+")
 
 
 @frozen(eq=False)
@@ -34,6 +37,16 @@ class Remarks:
     def add(self, warning: str, place: str = "") -> None:
         """Note an oddity, with its place in words."""
         self.odd.append((warning, place))
+
+    def unindented(self, line: str, place: str = "") -> str:
+        """A line without the white space around it: pages indent with no-break spaces, too.
+        `place` is the line in words, unless its beginning shows it."""
+        plain = line.strip(_SPACE)
+        found = _AROUND.sub("", plain)
+        if found and found != plain:
+            odd = say("no-break or wide spaces around a line, which indent it, are left out")
+            self.add(odd, place or shortened(found))
+        return found
 
 
 def collapsed(text: str) -> str:

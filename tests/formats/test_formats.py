@@ -105,3 +105,29 @@ def test_a_note_stands_once_however_often_it_is_referred_to() -> None:
     page = f"<p>1. Lend{refers}.</p><p>2. Return{refers}.</p><p id='n'>* Books.</p>"
     text = write_act(imported(page.encode(), "law.html").act)
     assert (text.count("Books."), text.count("Lend"), text.count("Return")) == (1, 1, 1)
+
+
+LAW_LINES = (
+    "О садах",
+    "Статья 1. Деревья",
+    "1. Деревья бывают:",
+    "1) старые;",
+    "2) новые.",
+    "Сноска. Статья 1 с изменениями.",
+    "Статья 2. Уход",
+)
+
+
+@pytest.mark.parametrize("indent", ["\u00a0" * 6, "\u00a0\u00a0 ", "\u3000", "\u2003 "])
+def test_what_indents_the_lines_of_a_page_does_not_hide_their_numbers(indent: str) -> None:
+    indented = [LAW_LINES[0], *(f"{indent}{line}\u00a0" for line in LAW_LINES[1:])]
+    for name, lines in (("law.txt", "{}\n"), ("law.html", "<p>{}</p>")):
+        plain = imported("".join(map(lines.format, LAW_LINES)).encode(), name)
+        read = imported("".join(map(lines.format, indented)).encode(), name)
+        assert write_act(read.act) == write_act(plain.act)
+        assert [site.address for site in read.act.sites if site.provision.num][:3] == [
+            "1",
+            "1.1",
+            "1.1.1",
+        ]
+        assert "no-break or wide spaces around a line" in "\n".join(map(str, read.warnings))

@@ -187,6 +187,7 @@ class PageReader:
         text = collapsed("".join(part for part, _ in line.parts))
         if not text.strip():
             return
+        text = self.remarks.unindented(text)
         look = line.look
         bold = all(is_bold for part, is_bold in line.parts if part.strip())
         self.units.append(
