@@ -11,7 +11,7 @@ from tests.compare_docx.packages import Pages, written
 from tests.compare_docx.redlines import compared, holding, marked, parts, read
 from tests.compare_docx.redlining import grammar
 from tests.import_docx.packages import docx, p
-from tests.inplace.specimens import SECTION, field, par, r, table
+from tests.inplace.specimens import SECTION, control, field, par, r, table
 from tests.judges.looks import differences
 from tests.judges.stories import stories
 
@@ -119,13 +119,37 @@ def test_tabs_and_breaks_are_text() -> None:
     holding(docx(par(r("а"), r("б")) + SECTION), docx(par(r("а"), line, r("б")) + SECTION))
 
 
+@pytest.mark.parametrize("keep", ["new", "old"])
+@pytest.mark.parametrize("others", [("шесть", ""), ("", "шесть"), ("пять", "шесть")])
+def test_a_control_in_a_field_goes_and_comes_with_it(others: tuple[str, str], keep: str) -> None:
+    inside = (control(r(each), '<w:id w:val="5"/>') if each else r("шесть") for each in others)
+    old, new = (docx(par(r("А "), field("QUOTE а", each), r(" б"))) for each in inside)
+    redline = compared(old, new, keep=keep).document
+    assert differences(redline, old, accept=False) == []
+    assert differences(redline, new, accept=True) == []
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+def test_a_control_whose_first_words_go_behind_the_end_of_a_comment_stays_one(keep: str) -> None:
+    def document(words: str, *, noted: bool) -> bytes:
+        def body(pages: Pages) -> str:
+            begins = INLINE["comment"](pages, 0) if noted else r("спорное")
+            return par(begins, control(r(words), '<w:id w:val="5"/><w:text/>'), r(" вот"))
+
+        return written(body)
+
+    old, new = document("§ срок пять дней", noted=False), document("срок пять дней", noted=True)
+    for one, other in ((old, new), (new, old)):
+        assert read(compared(one, other, keep=keep).document).count("<w:sdt>") == 1
+
+
 def test_a_content_control_keeps_its_changes_inside() -> None:
-    control = '<w:sdt><w:sdtPr><w:tag w:val="t"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
-    old = docx(par(r("Срок: "), control.format(r("пять дней"))) + SECTION)
-    new = docx(par(r("Срок: "), control.format(r("шесть дней"))) + SECTION)
+    tagged = '<w:sdt><w:sdtPr><w:tag w:val="t"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
+    old = docx(par(r("Срок: "), tagged.format(r("пять дней"))) + SECTION)
+    new = docx(par(r("Срок: "), tagged.format(r("шесть дней"))) + SECTION)
     assert read(holding(old, new).document).count("<w:sdt>") == 1
-    block = control.format(p("Первый.") + p("Второй."))
-    other = control.format(p("Первый.") + p("Второй иначе.") + p("Третий."))
+    block = tagged.format(p("Первый.") + p("Второй."))
+    other = tagged.format(p("Первый.") + p("Второй иначе.") + p("Третий."))
     holding(docx(p("До.") + block + p() + SECTION), docx(p("До.") + other + p() + SECTION))
 
 

@@ -10,6 +10,7 @@ from attrs import define, field
 
 from drafting.messages import say
 from drafting.model.mark import Mark
+from drafting.word.compare.blocks import content_of
 from drafting.word.compare.content import RANGES, Bit, Form, around_key
 from drafting.word.compare.controls import mark_control, warn_of_data
 from drafting.word.compare.merging import Merging, shape_of
@@ -328,10 +329,12 @@ class _Filler:
                 self._unit(each, mark, container, by)
         elif name in _INSIDE:
             inner = self._shell(element, container)
-            children = [*element] if name != "sdt" else [*(child_of(element, "sdtContent") or ())]
-            for each in children:
+            for each in [*content_of(element)]:
                 if isinstance(each.tag, str) and local_name(each) not in _PROPERTIES:
                     self._unit(each, mark, inner, by)
+            if name in {"sdt", "customXml"}:
+                control = inner.getparent() if name == "sdt" else inner
+                mark_control(control, mark, self.merging)  # type: ignore[arg-type]  # it has one
         elif name in {"r", "oMath", "oMathPara", "AlternateContent"}:
             self._wrapper(mark, container, by).append(element)
         elif mark is self.merging.come:

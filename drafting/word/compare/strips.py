@@ -124,6 +124,8 @@ def strips(
                 each for each in before.up_to(hunk.old[1]) if each.bit.text or each.bit in alone
             ]
             extra = [bit for bit in extra if all(bit is not each.bit for each in gone)]
+            if gone and (inside := around_key(gone[0].bit.around)) and not _ends_in(result, inside):
+                result += after.up_to_around(inside)
             own = [*after.up_to(hunk.new[1])]
             own_first = come is Mark.DELETED
             if result and own and gone and _goes_on(result[-1], own[0], gone[0]):
@@ -261,6 +263,11 @@ def whole(content: ParagraphContent, mark: Mark, by: str = "") -> list[Strip]:
     ]
 
 
+def _ends_in(found: Sequence[Strip], inside: str) -> bool:
+    """Whether the last strip stands in such links or controls."""
+    return bool(found) and around_key(found[-1].bit.around) == inside
+
+
 def _goes_on(last: Strip, come: Strip, gone: Strip) -> bool:
     """Whether what comes goes on in the link that what goes stands behind."""
     around = last.bit.around
@@ -330,6 +337,16 @@ class _Reel:
             yield Strip(Mark.KEPT, bit, 0, 0)
             if bit is mark:
                 return
+
+    def up_to_around(self, inside: str) -> Iterator[Strip]:
+        """The marks at the offset reached, if such links or controls begin right after them."""
+        index = self._index
+        while index < len(self.bits) and around_key(self.bits[index].around) != inside:
+            if self.bits[index].text:
+                return
+            index += 1
+        if self._index < index < len(self.bits):
+            yield from self.through(self.bits[index - 1])
 
     def skip(self, offset: int) -> None:
         """Go on at an offset."""
