@@ -13,6 +13,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.errors import FormatError
 from drafting.model.act import Identity
+from drafting.model.kind import Kind
 from drafting.structure.act import Imported, ImportedAs
 from drafting.tasks.exchange.import_file import import_file
 from drafting.text.writer import write_act
@@ -131,3 +132,27 @@ def test_what_indents_the_lines_of_a_page_does_not_hide_their_numbers(indent: st
             "1.1.1",
         ]
         assert "no-break or wide spaces around a line" in "\n".join(map(str, read.warnings))
+
+
+SITE = """\
+<html><head><title>О садах - ИПС</title></head><body><div><a href="/">Главная</a></div>
+<div><h1>О садах</h1><p>Закон Республики Казахстан от 5 мая 2014 года № 199-V ЗРК.</p></div>
+<div><p>1. Деревья считаются.</p>{text}
+<table><tr><td></td><td>Приложение 1<br>к Закону «О садах»</td></tr></table>
+<p>1. Яблони.</p></div></body></html>
+"""
+
+
+def test_the_name_of_an_act_above_its_text_is_its_title_and_an_annex_may_stand_in_a_table() -> None:
+    text = "".join(f"<p>{n}. Деревья охраняются, где бы они ни росли.</p>" for n in range(2, 40))
+    read = imported(SITE.format(text=text).encode(), "law.html")
+    title, preamble, *_, annex = read.act.body
+    assert [title.text, preamble.children[0].text[:5]] == ["О садах", "Закон"]
+    assert [annex.kind, annex.num, annex.children[0].text] == [
+        Kind.ANNEX,
+        "1",
+        "к Закону «О садах»",
+    ]
+    assert [each.found for each in read.warnings if "around the law" in each.problem] == [
+        ("Главная",)
+    ]

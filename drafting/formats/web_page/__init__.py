@@ -17,7 +17,7 @@ from drafting.errors import FormatError, Problem, Where
 from drafting.formats.source import SourcePage, decoded
 from drafting.formats.two_lines import in_one_line
 from drafting.formats.two_numbers import each_on_its_line
-from drafting.formats.web_page.elements import law_of, letters, outside
+from drafting.formats.web_page.elements import law_of, letters, name_above, outside
 from drafting.formats.web_page.looks import PageLook, classes_of
 from drafting.formats.web_page.reader import UNRAISED, PageReader
 from drafting.messages import say
@@ -41,15 +41,18 @@ def page_of_html(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePag
     body = root.find("body")
     law = law_of(body if body is not None else root)
     reader = PageReader(words, _targets(root), classes_of(root))
-    reader.read(law, PageLook())
+    read = [*name_above(law, root), law]
+    for element in read:
+        reader.read(element, PageLook())
     lines = [*each_on_its_line(reader.units, reader.remarks, words)]
     units = tuple(in_one_line(lines, reader.remarks, words))
     if not units:
         raise FormatError(Problem("empty", say("the page has no text"), Where(name)))
-    if (letters(root) - letters(law)).total():
-        reader.remarks.add(say("text of the page around the law is left out"), outside(law))
+    inside = sum(map(letters, read), Counter[str]())
+    if (letters(root) - inside).total():
+        reader.remarks.add(say("text of the page around the law is left out"), outside(law, read))
     page = Page(units, reader.notes)
-    lost = letters(law) - reader.signs - _unraised(letters_of(page.texts()))
+    lost = inside - reader.signs - _unraised(letters_of(page.texts()))
     if lost.total():
         shown = "".join(sorted(lost.elements()))
         reader.remarks.add(say("letters of the page are not in the text"), shortened(shown))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from lxml.html import HtmlElement
 
@@ -60,6 +61,24 @@ def law_of(body: HtmlElement) -> HtmlElement:
         law = inner
 
 
+def name_above(law: HtmlElement, root: HtmlElement) -> list[HtmlElement]:
+    """The heading above the law by which the page is named, and the paragraphs below it in its
+    block, which say what act it is; empty where the page has none outside the law."""
+    named = _flat(root.findtext("head/title") or "")
+    for element in root.iter():
+        if element is law:
+            break
+        if element.tag == "h1" and (name := _flat(element.text_content())):
+            below = [*takewhile(lambda each: each.tag == "p", element.itersiblings())]
+            if named.startswith(name) and not any(law is each for each in element.iter()):
+                return [element, *below]
+    return []
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
 def _is_frame(element: HtmlElement) -> bool:
     """Whether a table lays out the page, and holds paragraphs of the law or menus."""
     return any(True for _ in element.iter("p", "h1", "h2", "h3", "div"))
@@ -80,20 +99,20 @@ def letters(element: HtmlElement) -> Counter[str]:
     return Counter(char for text in _texts(element) for char in text if not char.isspace())
 
 
-def _texts(element: HtmlElement) -> Iterator[str]:
-    if passed(element):
+def _texts(element: HtmlElement, without: Sequence[HtmlElement] = ()) -> Iterator[str]:
+    if passed(element) or element in without:
         return
     yield element.text or ""
     for child in element:
         if is_element(child):
-            yield from _texts(child)
+            yield from _texts(child, without)
         yield child.tail or ""
 
 
-def outside(law: HtmlElement) -> str:
-    """What stands around the law, shortened."""
+def outside(law: HtmlElement, read: Sequence[HtmlElement]) -> str:
+    """What stands around the law, shortened, without what is read of it all the same."""
     texts: list[str] = []
     for around in (law, *law.iterancestors()):
         for beside in (*around.itersiblings(preceding=True), *around.itersiblings()):
-            texts += _texts(beside) if is_element(beside) and beside.tag != "head" else ()
+            texts += _texts(beside, read) if is_element(beside) and beside.tag != "head" else ()
     return shortened(" ".join(texts))

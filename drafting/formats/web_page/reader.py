@@ -15,7 +15,7 @@ from drafting.formats.source import Remarks, as_note, collapsed
 from drafting.formats.web_page.elements import BLOCKS, is_element, is_hidden, passed
 from drafting.formats.web_page.looks import PageLook, look_inside
 from drafting.formats.web_page.markers import marker
-from drafting.formats.web_page.tables import Rows, is_numbering, rows_of
+from drafting.formats.web_page.tables import Rows, is_numbering, rows_of, set_apart
 from drafting.messages import say
 from drafting.model.cells import Merge, RowCell
 from drafting.model.kind import Kind
@@ -252,6 +252,10 @@ class PageReader:
             for row in cells:
                 for cell in row:
                     self.read(cell, look)
+            return
+        if on_the_right := set_apart(cells):
+            for cell in on_the_right:
+                self.read(cell, evolve(look, align="right"))
             return
         made = grid(cells, self._cell, self.remarks)
         heads = [all(cell.tag == "th" for cell in row) for row in cells]

@@ -28,5 +28,13 @@ def is_numbering(cells: Rows) -> bool:
     )
 
 
+def set_apart(cells: Rows) -> list[HtmlElement]:
+    """The cells with text of a table that sets lines apart on the right, beside cells that are
+    empty in all rows: «Приложение 1 к Правилам …»; none of any other table."""
+    held = [[bool(cell.text_content().strip()) for cell in row] for row in cells]
+    alone = all(len(row) > 1 and not any(row[:-1]) for row in held)
+    return [row[-1] for row in cells if row[-1].text_content().strip()] if alone else []
+
+
 def _table_of(row: HtmlElement) -> HtmlElement | None:
     return next((each for each in row.iterancestors() if each.tag == "table"), None)
