@@ -166,6 +166,14 @@ def test_what_goes_where_another_was_moved_meanwhile_is_a_conflict(operation: st
     assert found.lines.onto == "3. Three."
 
 
+def test_what_stands_beside_what_may_have_been_moved_is_a_conflict() -> None:
+    """Of so few words it is not certain whether the second item went before the first."""
+    old = f"{ITEM}2. The secret.\n"
+    operation = "op: insert, after: 1, text: 1-1. A sugar."
+    found = rebased(operation, old, f"2. The secret.\n{ITEM}").verdicts[0]
+    assert found.outcome is Outcome.CONFLICT
+
+
 def test_a_move_is_carried_and_known_when_it_is_done() -> None:
     old = ITEM + "2. Cups are washed by those who used them.\n3. All else is left to the law.\n"
     operation = "op: move, at: 1, after: 3"

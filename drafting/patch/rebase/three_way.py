@@ -211,6 +211,11 @@ class CarriedEdits:
         placed = {at: s.position for at, s in found.items() if s and s.parent is parent}
         if not placed and any(site not in edit.taken for site in olds):
             return None
+        beside = [s for s in olds if s.position < edit.position][-1:]
+        beside += [s for s in olds if s.position >= edit.position][:1]
+        doubtful = (self.match.likely.get(s.order) for s in beside if not found[s.position])
+        if any(site and site.parent is parent for site in doubtful):
+            return None
         before = [-1, *(placed[at] for at in sorted(placed) if at < edit.position)]
         after = [*(placed[at] for at in sorted(placed) if at >= edit.position), len(news)]
         start, end = max(before) + 1, min(after)
