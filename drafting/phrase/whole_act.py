@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import evolve
 
 from drafting import language as languages
@@ -35,9 +37,11 @@ def title_in_text(act: Act, language: str) -> str:
 
 def _name_in_text(act: Act, language: str) -> str:
     """The title in the text, where it says what the act is and is read as nothing else. One that
-    ends with a mark of a sentence would end the sentence that cites it."""
+    ends with a mark of a sentence would end the sentence that cites it; what a dash has before a
+    quotation would be an order."""
     title = title_in_text(act, language)
-    if title.endswith((".", ",", ";", ":", "!", "?", "…")):
+    ends = title.endswith((".", ",", ";", ":", "!", "?", "…"))
+    if ends or re.search(r"[–—-]\s*[«“„\"]", title):
         return ""
     named = languages.of(language).addresses.acts.named.search(title.casefold())
     return title if named and "\n" not in title and may_be_name(title, language) else ""

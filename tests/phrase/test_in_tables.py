@@ -206,6 +206,16 @@ def test_a_title_that_would_end_the_sentence_is_no_name(title: str, cited: str) 
     assert not read_instructions(text, "kk").remainder
 
 
+@pytest.mark.parametrize("title", ["law ٥ – «Заң»", "Law on teas — “Green”"])
+def test_a_title_in_which_a_dash_stands_before_a_quotation_is_no_name(title: str) -> None:
+    act = read_act(f"= {title}\n\n1. One.\n2. Two.\n", Identity("list"), "2020-01-01", "en")
+    proposal = read_proposal(
+        "proposal: p\ntarget: list\nbaseline: 2020-01-01\noperations: [{op: delete, at: 2}]", ""
+    )
+    text = write(apply(act, proposal), proposal, style="eu").text
+    assert not read_instructions(text, "en").remainder
+
+
 def test_a_row_by_its_place_is_no_row_of_that_number() -> None:
     act = read_act("| 1 | a |\n|  | b |\n", Identity("list"), "2020-01-01", "en")
     row = next(site for site in act.sites if site.address == "table-1.row-2")
