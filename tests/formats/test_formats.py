@@ -156,3 +156,13 @@ def test_the_name_of_an_act_above_its_text_is_its_title_and_an_annex_may_stand_i
     assert [each.found for each in read.warnings if "around the law" in each.problem] == [
         ("Главная",)
     ]
+
+
+def test_a_digit_that_a_style_raises_is_raised() -> None:
+    sheet = "<style>.up { font-size: 7pt; vertical-align: super }</style>"
+    page = (
+        f"<html><head>{sheet}</head><p>1) сад;</p><p>1<span class='up'>1</span>) гай;</p>"
+        "<p>1<span style='vertical-align:super'>2</span>) лес.</p></html>"
+    )
+    read = imported(page.encode(), "law.html")
+    assert write_act(read.act) == "1) сад;\n1¹) гай;\n1²) лес.\n"

@@ -15,6 +15,7 @@ _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)")
 _STYLED_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 _STRUCK = frozenset({"del", "s", "strike"})
 _STYLED_STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through")
+_RAISED = re.compile(r"vertical-align\s*:\s*super")
 _UNSHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _STYLED_CLASS = re.compile(r"(?:^|[\s,}])[\w]*\.([\w-]+)\s*(?:,[^{}]*)?\{([^{}]*)\}")
 """`p.rvps6 { text-align: center }` in the style sheet of a page."""
@@ -65,10 +66,20 @@ def classes_of(root: HtmlElement) -> dict[str, str]:
     return found
 
 
+def is_raised(element: HtmlElement, classes: Mapping[str, str]) -> bool:
+    """Whether the text in an element stands above the line."""
+    return element.tag == "sup" or bool(_RAISED.search(_style(element, classes)))
+
+
+def _style(element: HtmlElement, classes: Mapping[str, str]) -> str:
+    names = (element.get("class") or "").split()
+    return ";".join([*(classes.get(each, "") for each in names), element.get("style") or ""])
+
+
 def look_inside(element: HtmlElement, look: PageLook, classes: Mapping[str, str]) -> PageLook:
     """The look of a text in an element that stands in a text of that look."""
     names = (element.get("class") or "").split()
-    style = ";".join([*(classes.get(each, "") for each in names), element.get("style") or ""])
+    style = _style(element, classes)
     align = element.get("align") or ""
     if element.tag == "center" or _CENTRED.search(style) or align == "center":
         align = "center"

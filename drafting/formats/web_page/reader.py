@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from drafting.formats.grid import grid
 from drafting.formats.source import Remarks, as_note, collapsed
 from drafting.formats.web_page.elements import BLOCKS, is_element, is_hidden, passed
-from drafting.formats.web_page.looks import PageLook, look_inside
+from drafting.formats.web_page.looks import PageLook, is_raised, look_inside
 from drafting.formats.web_page.markers import marker
 from drafting.formats.web_page.tables import Rows, is_numbering, rows_of, set_apart
 from drafting.messages import say
@@ -101,7 +101,7 @@ class PageReader:
             self._end()
         elif child.tag in _PICTURES:
             self.remarks.add(say("a picture is not kept"), child.get("alt") or "")
-        elif child.tag == "sup":
+        elif is_raised(child, self.classes):
             self._raised(child, look)
         elif child.tag == "a" and self._refers(child, look):
             pass
