@@ -70,7 +70,9 @@ def _titled(units: Sequence[PageLine | PageTable], words: Mapping[str, Kind]) ->
 def _is_title(line: PageLine, words: Mapping[str, Kind]) -> bool:
     label = labels.heading(line.text, words) or numbered(line.text)
     short = len(line.text) <= _LONGEST and not line.text.endswith((".", ";", ":", ",", "—", "–"))
-    return short and label is None and line.text[:1].isupper()
+    # In Italy the title of an article stands in brackets.
+    first = line.text[1:2] if line.text.startswith("(") and line.text.endswith(")") else line.text
+    return short and label is None and first[:1].isupper()
 
 
 def _kind_of_bare(line: PageLine, words: Mapping[str, Kind]) -> Kind | None:

@@ -33,14 +33,13 @@ def each_on_its_line(
 ) -> Iterator[PageLine | PageTable]:
     """Let the second of two numbers begin a line, as those below it do; `words` as in `Numbering`.
 
-    It is the first paragraph of an article, where the law of the language numbers these with a
-    sign; or the first number in a section, behind the heading of that.
+    It is the first paragraph of an article, where these are numbered with a sign; or the first
+    number in a section, behind the heading of that.
     """
-    inner = words.get(_SIGN) is Kind.SUBCHAPTER
     for place, unit in enumerate(units):
         if not isinstance(unit, PageLine) or unit.number or unit.contents:
             yield unit
-        elif at := _paragraph(unit.text, words) if inner else 0:
+        elif at := _paragraph(unit.text, words):
             what = say("an article and its first paragraph got a line each")
             remarks.add(what, shortened(unit.text))
             yield from _parted(unit, at)

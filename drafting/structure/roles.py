@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from itertools import takewhile
+from itertools import pairwise, takewhile
+
+from attrs import evolve
 
 from drafting.errors import FormatError
 from drafting.language.legislation.table import Legislation
@@ -15,7 +17,7 @@ from drafting.structure.naming import goes_on_a_title, is_form_in_capitals
 from drafting.structure.page import PageLine, PageTable
 from drafting.structure.quotations import quotations
 from drafting.structure.ranks import rank_headings
-from drafting.structure.sections import marginal_notes, sections
+from drafting.structure.sections import marginal_notes, sections, unheaded_articles
 from drafting.structure.structured_line import StructuredLine, is_body
 from drafting.text import labels
 from drafting.text.closing import names_that_look_numbered, signs_off
@@ -37,6 +39,8 @@ def roles(
 ) -> list[StructuredLine]:
     """The form of each unit of a page, in order; `words` as in `Numbering`, `settle` gives lines
     the forms that a person has chosen, and `customs` are those of the laws of its language."""
+    if _has_paragraphs(units, words):
+        customs = evolve(customs, inner=customs.inner | {_SIGN})
     lines = [
         StructuredLine(LineForm.ROW, table=unit)
         if isinstance(unit, PageTable)
@@ -55,6 +59,8 @@ def roles(
     _approvals(lines)
     if customs.bare:
         sections(lines)
+        unheaded_articles(lines, words)
+    if customs.bare or customs.unheaded:
         marginal_notes(lines)
     names_in_capitals(lines)
     captions(lines)
@@ -63,6 +69,25 @@ def roles(
     settle(lines)
     rank_headings(lines, customs)
     return lines
+
+
+_SIGN = "§"
+_LONGEST_BARE = 20
+"""Characters of a line that has the number of an article alone."""
+
+
+def _has_paragraphs(units: Sequence[PageLine | PageTable], words: Mapping[str, Kind]) -> bool:
+    """Whether paragraphs with a sign stand right below articles, and are no divisions above them:
+    «Art. 2.» and «§ 1. …»."""
+    for one, other in pairwise(units):
+        if not (isinstance(one, PageLine) and isinstance(other, PageLine)):
+            continue
+        if other.text.startswith(_SIGN) and len(one.text) <= _LONGEST_BARE:
+            article = labels.heading(one.text, words)
+            if article and article.kind is Kind.ARTICLE and article.num and not article.rest:
+                paragraph = labels.heading(other.text, words)
+                return paragraph is not None and paragraph.kind is Kind.SUBCHAPTER
+    return False
 
 
 def _approvals(lines: Sequence[StructuredLine]) -> None:
@@ -135,7 +160,8 @@ def _bracketed(look: PageLine) -> LineForm:
 
 def _is_heading(look: PageLine, label: Label | None, customs: Legislation) -> bool:
     rest = label.rest if label else look.text
-    if label and label.kind is Kind.ARTICLE and not rest.endswith((";", ",")):
+    stopped = label is not None and customs.unheaded and label.label.endswith((".", "-"))
+    if label and label.kind is Kind.ARTICLE and (stopped or not rest.endswith((";", ","))):
         # Behind the number of an article may stand its text, however long.
         return _names_itself(look, label, customs)
     if rest.endswith((";", ",")) or len(rest) > 2 * _LONG:
@@ -158,7 +184,8 @@ def _names_itself(look: PageLine, label: Label, customs: Legislation) -> bool:
         # “2020 CHAPTER 5” is the number of an act.
         return False
     set_apart = look.heading > 0 or look.centred or look.bold
-    begins = label.rest.lstrip("—– ")[:1].isupper() or label.rest.startswith("{")
+    rest = label.rest[1:] if label.rest.endswith(")") and label.rest[:1] == "(" else label.rest
+    begins = rest.lstrip("—– ")[:1].isupper() or rest.startswith("{")
     titled = begins and not label.rest.endswith(_STOPS)
     if label.kind is Kind.ANNEX:
         belongs = label.rest.startswith(_TO_AN_ACT) and not label.rest.endswith(_STOPS)
@@ -167,9 +194,8 @@ def _names_itself(look: PageLine, label: Label, customs: Legislation) -> bool:
     if not label.num:
         return False
     dotted = label.label.rstrip("-").endswith((".", ":")) or not label.rest
-    named = (dotted or titled or (begins and customs.unheaded)) and (
-        label.kind is not Kind.BOOK or customs.titled
-    )
+    unheaded = customs.unheaded and (begins or label.rest.startswith("(1)"))
+    named = (dotted or titled or unheaded) and (label.kind is not Kind.BOOK or customs.titled)
     return set_apart or named or label.label == look.number
 
 

@@ -8,7 +8,7 @@ section before it, from 1 on, in the body and in each annex.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ from drafting.language import READ, closing_of
 from drafting.model.kind import Kind
 from drafting.model.number import order_of
 from drafting.structure.structured_line import StructuredLine
+from drafting.text import labels
 from drafting.text.closing import signs_off
 from drafting.text.labels import Label, numbered, unsigned
 from drafting.text.lines import LineForm
@@ -30,6 +31,7 @@ _RUNS_ON = (".", ";", ",", ":", "—", "–")
 _STOPS = (".", ":", "—", "–")
 _NOTE_WORD = "Marginal note:"
 _ITEM = re.compile(r"\d+[A-Z]*\.")
+_ARTICLE = re.compile(r"Article \d[\w-]* (?=[A-Z“\"]|\(1\) )")
 _REFERENCE = re.compile(
     r"(?:Sections?|Regulations?|Articles?|Rules?|ss?\.?)[ \u00a0]\d[\w ,()]{0,60}$"
 )
@@ -79,16 +81,36 @@ def sections(lines: Sequence[StructuredLine]) -> None:
 
 
 def marginal_notes(lines: Sequence[StructuredLine]) -> None:
-    """Let the lines that stand above most items, “Citation” above `1.—(1) …`, be headings."""
-    items = [
-        at
-        for at, line in enumerate(lines)
-        if line.form is LineForm.NUMBERED and line.label and _ITEM.fullmatch(line.label.label)
-    ]
-    above = [at for at in items if at and _is_crosshead(lines, at - 1)]
-    if len(above) > _FEWEST and 2 * len(above) > len(items):
-        for at in above:
-            _crossheads(lines, at)
+    """Let the lines that stand above most items or articles be headings: “Citation” above
+    `1.—(1) …`, “(Purpose)” above “Article 1”."""
+    items = [at for at, line in enumerate(lines) if _is_item(line)]
+    articles = [at for at, line in enumerate(lines) if _is_article(line)]
+    for places in (items, articles):
+        above = [at for at in places if at and _is_crosshead(lines, at - 1)]
+        if len(above) > _FEWEST and 2 * len(above) > len(places):
+            for at in above:
+                _crossheads(lines, at)
+
+
+def _is_item(line: StructuredLine) -> bool:
+    label = line.label if line.form is LineForm.NUMBERED else None
+    return label is not None and _ITEM.fullmatch(label.label) is not None
+
+
+def unheaded_articles(lines: Sequence[StructuredLine], words: Mapping[str, Kind]) -> None:
+    """Let “Article 2 A keeper prunes trees.” begin an article where others do so, and their numbers
+    grow, or begin anew; `words` as in `Numbering`."""
+    found: list[tuple[StructuredLine, Label]] = []
+    for line in lines:
+        look = line.look if line.form is LineForm.PLAIN and not line.apart else None
+        label = labels.heading(look.text, words) if look and _ARTICLE.match(look.text) else None
+        if label and label.kind is Kind.ARTICLE:
+            found.append((line, label))
+    nums = [label.num for _, label in found]
+    grow = all(a == "1" or order_of(b) < order_of(a) for b, a in pairwise(nums))
+    if len(found) > _FEWEST and grow and nums[0] == "1":
+        for line, label in found:
+            line.form, line.label, line.own = LineForm.HEADING, label, True
 
 
 def _parts(lines: Sequence[StructuredLine]) -> Iterator[range]:
@@ -261,6 +283,8 @@ def _is_crosshead(lines: Sequence[StructuredLine], at: int) -> bool:
         # It goes on the heading of the division.
         return False
     text = look.text.removeprefix(_NOTE_WORD)
+    if text.startswith("(") and text.endswith(")"):
+        text = text[1:-1]
     if not _is_title(text, _LONGEST_NOTE) or ":" in text or text[-1:].isdecimal():
         return False
     return not (signs_off(text) or _DEFINES.search(text))

@@ -164,11 +164,11 @@ def _approvals() -> re.Pattern[str]:
 
 def _headed(match: re.Match[str], text: str, words: Mapping[str, Kind]) -> Label | None:
     found = match.groupdict()
-    word = found["word"].casefold()
+    word = _small(found["word"])
     kind = words.get(word) or heading_words()[word]
     num, ordinal = found.get("num") or "", found.get("ordinal")
     if ordinal:
-        num = str(heading_ordinals()[ordinal.casefold()])
+        num = str(heading_ordinals()[_small(ordinal)])
     elif num:
         num = _COUNTED.sub("", num)
         small_letter = len(num) == 1 and num.islower()
@@ -177,6 +177,11 @@ def _headed(match: re.Match[str], text: str, words: Mapping[str, Kind]) -> Label
         num = bare(num)
     written = text[: len(match["label"])]
     return Label(written, num, match["sep"] or "", text[match.end() :], kind, word)
+
+
+def _small(text: str) -> str:
+    """A word in small letters, its i with a dot and without one alike, as Turkish has both."""
+    return text.casefold().replace("i\u0307", "i").replace("ı", "i")
 
 
 @lru_cache(maxsize=64)
@@ -196,7 +201,7 @@ def _heading_patterns(words: tuple[tuple[str, Kind], ...]) -> tuple[re.Pattern[s
         rf"(?P<label>{label}){sep}"
         for label in (
             rf"(?:(?:the\ )?{ordinal}|(?P<num>{SHORTEST})) [-‑ \u00a0] (?P<word>{word}) [.:]?",
-            rf"(?P<word>{word}) {_SIGN} (?:{ordinal}|(?P<num>{number})) °? (?:\ ?[.:]-?)?",
+            rf"(?P<word>{word}) {_SIGN} (?:{ordinal}|(?P<num>{number})) °? (?:\ ?[.:]-?|-(?=\ ))?",
             rf"(?P<word>{annexes}) [.:]?",
             rf"(?P<num>\d+)\.\ (?P<word>{any_of(dict(words))}) (?!\ \d)",
         )

@@ -173,6 +173,18 @@ LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
             ),
             telling=frozenset({"het", "een", "van", "wordt"}),
         ),
+        "tr": Legislation(
+            _words(
+                book="kitap, kisim",
+                chapter="bölüm",
+                subchapter="ayirim",
+                article="madde, ek madde, geçici madde",
+                annex="ek, ekli",
+            ),
+            ("birinci ikinci üçüncü dördüncü beşinci altinci yedinci sekizinci dokuzuncu onuncu",),
+            frozenset({"ve", "bu", "ile", "için", "olan"}),
+            unheaded=True,
+        ),
         "ky": Legislation(
             _words(
                 book="бөлүк",

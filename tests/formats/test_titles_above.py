@@ -1,0 +1,132 @@
+"""Articles without headings of their own, whose titles stand above them or in brackets; those
+whose paragraphs have signs."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.model.act import Identity
+from drafting.structure.act import ImportedAs
+from drafting.tasks.exchange.import_file import import_file
+from drafting.text.reader import read_act
+from drafting.text.writer import write_act
+
+TURKISH = """MEYVE BAHÇELERİ KANUNU
+BİRİNCİ KISIM
+Genel Hükümler
+İKİNCİ BÖLÜM
+Amaç ve Tanımlar
+Amaç
+MADDE 1- (1) Bu Kanunun amacı, meyve bahçelerini düzenlemektir.
+(2) Ormanlar bu Kanunun dışındadır.
+Tanımlar
+MADDE 2- (1) Bu Kanunda geçen;
+a) Bahçe: Ağaçlı araziyi,
+ifade eder.
+Budama
+Madde 3 – Malik ağaçları budar.
+Kayıt
+GEÇİCİ MADDE 1- (1) Bahçeler kaydedilir.
+"""
+JAPANESE = """Orchard Act
+Chapter I General Provisions
+(Purpose)
+Article 1 The purpose of this Act is to keep orchards.
+(Definitions)
+Article 2 (1) The term "orchard" as used in this Act means land.
+(2) Article 5 of the Forest Act does not apply.
+(Duties)
+Article 2-2 A keeper must:
+(i) prune trees.
+Article 3 Deleted.
+Supplementary Provisions
+(Effective Date)
+Article 1 This Act comes into effect in April.
+"""
+BELGIAN = """5 MEI 2021. - Wet betreffende de boomgaarden en het beheer van een park
+HOOFDSTUK 1. - Algemene bepaling
+Art. 2. § 1. De eigenaar snoeit de bomen.
+§ 2. De Koning bepaalt het tijdstip.
+Art. 3. In de wet wordt het tweede lid opgeheven.
+"""
+DUTCH = """Wet houdende regels over het beheer van een boomgaard
+Hoofdstuk 1. Bepalingen
+§ 1.2. Beheer
+Artikel 2:1
+De eigenaar snoeit de bomen.
+Artikel 2:2
+Het beheer wordt geregeld.
+"""
+ITALIAN = """LEGGE sui frutteti della Repubblica
+Art. 1
+(Oggetto e finalità)
+1. La legge disciplina i frutteti che sono degli enti.
+Art. 1-bis
+(Divieti)
+1. È vietato il taglio degli alberi.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "lines"),
+    [
+        (
+            TURKISH,
+            "tr",
+            [
+                "# BİRİNCİ KISIM",
+                "## İKİNCİ BÖLÜM",
+                "### Amaç",
+                "#### MADDE 1- (1) Bu Kanunun amacı, meyve bahçelerini düzenlemektir.",
+                "(2) Ormanlar bu Kanunun dışındadır.",
+                "### Tanımlar",
+                "#### MADDE 2- (1) Bu Kanunda geçen;",
+                "### Budama",
+                "#### Madde 3 ¶ – Malik ağaçları budar.",
+                "### Kayıt",
+                "#### GEÇİCİ MADDE 1- (1) Bahçeler kaydedilir.",
+            ],
+        ),
+        (
+            JAPANESE,
+            "en",
+            [
+                "# Chapter I General Provisions",
+                "## (Purpose)",
+                "### Article 1 ¶ The purpose of this Act is to keep orchards.",
+                "## (Definitions)",
+                '### Article 2 (1) The term "orchard" as used in this Act means land.',
+                "(2) Article 5 of the Forest Act does not apply.",
+                "## (Duties)",
+                "### Article 2-2 ¶ A keeper must:",
+                "### Article 3 ¶ Deleted.",
+                "### Article 1 ¶ This Act comes into effect in April.",
+            ],
+        ),
+        (
+            BELGIAN,
+            "nl",
+            [
+                "## Art. 2.",
+                "### § 1. ¶ De eigenaar snoeit de bomen.",
+                "### § 2. ¶ De Koning bepaalt het tijdstip.",
+                "## Art. 3. In de wet wordt het tweede lid opgeheven.",
+            ],
+        ),
+        (DUTCH, "nl", ["# Hoofdstuk 1. Bepalingen", "## § 1.2. Beheer", "### Artikel 2:1"]),
+        (ITALIAN, "it", ["# Art. 1 (Oggetto e finalità)", "# Art. 1-bis (Divieti)"]),
+    ],
+)
+def test_what_the_lines_become(text: str, language: str, lines: list[str]) -> None:
+    wanted = ImportedAs(Identity("law"), "2024-01-01", language)
+    act = import_file(text.encode(), "law.txt", wanted).act
+    written = write_act(act)
+    assert [line for line in written.splitlines() if line in lines] == lines
+    assert read_act(written, act.identity, act.version, act.language).body == act.body
+
+
+def test_a_sentence_about_an_article_begins_none() -> None:
+    text = "Treaty\n\n1. The treaty applies.\nArticle 1 States do so. \nArticle 5 Parties do not.\n"
+    wanted = ImportedAs(Identity("law"), "2024-01-01", "en")
+    act = import_file(text.encode(), "law.txt", wanted).act
+    assert not any(site.provision.headed for site in act.sites)
