@@ -278,6 +278,9 @@ def _whole() -> dict[str, Sides]:
         "paragraph: end and beginning changed": between(
             p("Право на труд") + p("и на отдых."), p("Право на работу") + p("или на отдых.")
         ),
+        "paragraph: end changed, and the next grows at its beginning": between(
+            p("Право на труд") + p("на отдых."), p("Право на работу") + p("и на отдых.")
+        ),
         "paragraph: grows at its end, and another follows": between(
             p("Право на труд"), p("Право на труд и отдых") + p("и на лечение.")
         ),

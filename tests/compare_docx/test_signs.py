@@ -6,6 +6,8 @@ import pytest
 
 from drafting.model.mark import Mark
 from drafting.word.tracked.paragraph_marks import Edges, signs
+from tests.compare_docx.redlines import holding, marked
+from tests.import_docx.packages import docx, p
 
 MARKS = {"k": Mark.KEPT, "d": Mark.DELETED, "i": Mark.INSERTED}
 
@@ -46,3 +48,23 @@ def test_the_sign_that_stays_is_the_one_with_which_all_readers_find_both_texts(
         last = Mark.INSERTED if "i" in each else marks[-1]
         edges.append(Edges(marks[-1], last, "N" in each, "P" in each, "A" in each))
     assert signs(marks, edges) == [MARKS[each] for each in placed]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [
+        (("на труд", "отдых"), ("на благо", "и отдых"), "на {+благо+}[-труд-]\n{+и +}отдых\n"),
+        (("на труд", "отдых"), ("на благо", "отдых!"), "на [-труд-]{+благо+}\nотдых{+!+}\n"),
+        (
+            ("на труд", "отдых"),
+            ("на благо", "лечение"),
+            "на [-труд-]{+благо+}\n[-отдых-]{+лечение+}\n",
+        ),
+    ],
+)
+def test_no_two_insertions_meet_at_a_sign_that_stays(
+    old: tuple[str, ...], new: tuple[str, ...], shown: str
+) -> None:
+    """Undated, LibreOffice would take the sign away with them."""
+    before, after = (docx("".join(map(p, each))) for each in (old, new))
+    assert marked(holding(before, after).document) == shown

@@ -41,6 +41,7 @@ from drafting.word.compare.paragraph_looks import (
 from drafting.word.compare.paragraph_pairs import (
     ParagraphPair,
     joins_nothing,
+    part_insertions,
     placed_signs,
     warn_of_section,
     windows,
@@ -270,6 +271,7 @@ class BodyMerger:
         return [*(each for n, each in enumerate(stretch) if n not in (comes, goes)), pair, *after]
 
     def _write(self, window: Sequence[ParagraphPair], *, is_end: bool, alone: bool) -> None:
+        part_insertions(window)
         marks = [each.mark for each in window]
         edges = [each.edges for each in window]
         placed = marks if alone else placed_signs(window, edges)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from itertools import takewhile
+from itertools import chain, groupby, pairwise, takewhile
 
 from attrs import define
 
 from drafting.messages import say
 from drafting.model.mark import Mark
 from drafting.word.compare.blocks import BLOCKS
-from drafting.word.compare.content import ANCHORS, HOLDING, shows_but_anchors
+from drafting.word.compare.content import ANCHORS, HOLDING, around_key, shows_but_anchors
 from drafting.word.compare.merging import Merging
 from drafting.word.compare.paragraph_looks import look_of_paragraph, put_look, section_at
 from drafting.word.compare.strips import Strip
@@ -68,6 +68,23 @@ class ParagraphPair:
     def changes(self) -> bool:
         """Whether its text, its sign or its looks change."""
         return not self.same
+
+
+def part_insertions(window: Sequence[ParagraphPair]) -> None:
+    """Where a paragraph ends with words replaced and the next one begins with words inserted, put
+    what comes before what goes: LibreOffice takes insertions on both sides of a sign for one, and
+    where changes have no date, nothing else keeps them apart."""
+    for one, other in pairwise(window):
+        between = (one.mark, one.edges.last, other.mark, other.edges.first)
+        if between != (Mark.KEPT, Mark.INSERTED, Mark.KEPT, Mark.INSERTED):
+            continue
+        groups = [[*group] for _, group in groupby(one.strips, _place)]
+        if len(groups) > 1 and _place(groups[-2][0]) == (Mark.DELETED, _place(groups[-1][0])[1]):
+            one.strips = [*chain(*groups[:-2], groups[-1], groups[-2])]
+
+
+def _place(strip: Strip) -> tuple[Mark, str]:
+    return strip.mark, around_key(strip.bit.around)
 
 
 def windows(stretch: Sequence[ParagraphPair]) -> Iterator[tuple[Sequence[ParagraphPair], bool]]:
