@@ -166,3 +166,21 @@ def test_a_digit_that_a_style_raises_is_raised() -> None:
     )
     read = imported(page.encode(), "law.html")
     assert write_act(read.act) == "1) сад;\n1¹) гай;\n1²) лес.\n"
+
+
+def test_numbers_that_are_terms_of_a_list_stand_before_their_text() -> None:
+    page = (
+        "<h3>§ 1 Begriffe</h3><div>(1) Zum Garten gehören</div><dl><dt>1.</dt><dd>Bäume,</dd>"
+        "<dt>2.</dt><dd>Blumen<dl><dt>a)</dt><dd>einjährige,</dd><dt>b)</dt><dd>andere.</dd></dl>"
+        "</dd></dl><div>(2) Er wird gepflegt.</div>"
+    )
+    lines = write_act(imported(page.encode(), "law.html").act).splitlines()
+    assert [line for line in lines if line] == [
+        "# § 1 Begriffe",
+        "(1) Zum Garten gehören",
+        "  1. Bäume,",
+        "  2. Blumen",
+        "    a) einjährige,",
+        "    b) andere.",
+        "(2) Er wird gepflegt.",
+    ]

@@ -15,7 +15,7 @@ from drafting.formats.source import Remarks, as_note, collapsed
 from drafting.formats.web_page.elements import BLOCKS, is_element, is_hidden, passed
 from drafting.formats.web_page.looks import PageLook, is_raised, look_inside
 from drafting.formats.web_page.markers import marker
-from drafting.formats.web_page.tables import Rows, is_numbering, rows_of, set_apart
+from drafting.formats.web_page.tables import Rows, is_numbering, numbered_terms, rows_of, set_apart
 from drafting.messages import say
 from drafting.model.cells import Merge, RowCell
 from drafting.model.kind import Kind
@@ -78,6 +78,9 @@ class PageReader:
             case "ol" | "ul":
                 self._end()
                 self._list(element, look)
+            case "dl" if rows := numbered_terms(element):
+                self._end()
+                self._numbered_rows(rows, evolve(look, level=look.level + 1))
             case "hr":
                 self._end()
             case _:

@@ -28,6 +28,16 @@ def is_numbering(cells: Rows) -> bool:
     )
 
 
+def numbered_terms(listed: HtmlElement) -> Rows:
+    """The terms of a list of definitions with what they lead to, where all are numbers; else empty.
+    German laws have their lists so."""
+    parts = [each for each in listed if is_element(each) and not passed(each)]
+    if [each.tag for each in parts] != ["dt", "dd"] * (len(parts) // 2):
+        return []
+    rows = [list(pair) for pair in zip(parts[::2], parts[1::2], strict=True)]
+    return rows if is_numbering(rows) else []
+
+
 def set_apart(cells: Rows) -> list[HtmlElement]:
     """The cells with text of a table that sets lines apart on the right, beside cells that are
     empty in all rows: «Приложение 1 к Правилам …»; none of any other table."""

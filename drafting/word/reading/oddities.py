@@ -15,10 +15,10 @@ from drafting.text.labels import numbered
 from drafting.word.document.document import WordDocument
 from drafting.word.document.fields import active_content
 from drafting.word.document.grid import grid_of, is_merged
-from drafting.word.document.story import Story, WordParagraph, WordTable, boxes
+from drafting.word.document.story import Leaf, Story, WordParagraph, WordTable, boxes
 from drafting.word.document.styles import is_on
 from drafting.word.document.view import CHANGES, View
-from drafting.word.package.elements import Element, local_name, w
+from drafting.word.package.elements import Element, child_of, local_name, w
 
 _SHOWN = 5
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
@@ -159,6 +159,9 @@ def _signs(paragraphs: Iterable[tuple[int, WordParagraph]]) -> Iterator[tuple[st
             yield say("hidden text is kept as text"), _place(number, paragraph)
         if any(is_on(leaf.run, "rPr", name) for leaf in paragraph.leaves for name in _STRIKES):
             yield say("struck-out text is kept as text"), _place(number, paragraph)
+        if any(_is_raised_digit(leaf, paragraph.text) for leaf in paragraph.leaves):
+            warning = say("raised digits become plain ones, so that 5¹ is read as 51")
+            yield warning, _place(number, paragraph)
         yield from _broken(number, paragraph)
         if _PRIVATE.search(paragraph.text):
             warning = say(
@@ -170,6 +173,13 @@ def _signs(paragraphs: Iterable[tuple[int, WordParagraph]]) -> Iterator[tuple[st
                 "the placeholder of a content control that is not filled in is kept as text"
             )
             yield warning, _place(number, paragraph)
+
+
+def _is_raised_digit(leaf: Leaf, text: str) -> bool:
+    """Whether digits are raised (17.3.2.42) behind a letter or a digit."""
+    look = child_of(leaf.run, "rPr", "vertAlign")
+    raised = look is not None and look.get(w("val")) == "superscript"
+    return raised and leaf.text[:1].isdecimal() and text[: leaf.start][-1:].isalnum()
 
 
 def _broken(number: int, paragraph: WordParagraph) -> Iterator[tuple[str, str]]:
