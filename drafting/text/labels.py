@@ -71,10 +71,11 @@ class Label:
 
 def numbered(text: str) -> Label | None:
     """Read the number that begins a line of text; None where none does."""
-    if text[:2].casefold() in _BEGIN_ORDINALS and (match := _ORDINAL.match(text)):
+    lettered = text[:1].isalpha()
+    if lettered and text[:2].casefold() in _BEGIN_ORDINALS and (match := _ORDINAL.match(text)):
         number = str(line_ordinals()[match["ordinal"].casefold()])
         return Label(match["label"], number, match["sep"], text[match.end() :])
-    match = None if _WORD.match(text) else _NUMBERED.match(text)
+    match = None if lettered and _WORD.match(text) else _NUMBERED.match(text)
     if match is None or _ACTING.match(text):
         return None
     rest, sep = text[match.end() :], match["sep"] or ""
