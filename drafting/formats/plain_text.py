@@ -25,6 +25,7 @@ _NARROW, _WIDE = 40, 120
 """Characters of the lines of a text that is broken at one width."""
 _BROKEN = 0.95
 """The share of lines behind which there was no room for the next word."""
+_WORDED = re.compile(r"\w(?<!_)")
 _TWIPS = 120
 """The indent of one space."""
 _CENTRED = 8
@@ -121,7 +122,9 @@ def _width(blocks: Sequence[Sequence[_TypedLine]], words: Mapping[str, Kind]) ->
 
     Lines are broken at a width where the first word of a line had no room on the one before it.
     """
-    widest = max((line.indent + len(line.text) for block in blocks for line in block), default=0)
+    # A line of signs alone, which parts the text, may be wider than that.
+    worded = (line for block in blocks for line in block if _WORDED.search(line.text))
+    widest = max((line.indent + len(line.text) for line in worded), default=0)
     if not _NARROW <= widest <= _WIDE:
         return 0
     full: list[str] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
+from textwrap import fill
 
 import pytest
 from hypothesis import given
@@ -184,3 +185,14 @@ def test_numbers_that_are_terms_of_a_list_stand_before_their_text() -> None:
         "    b) andere.",
         "(2) Er wird gepflegt.",
     ]
+
+
+def test_a_law_that_a_page_holds_as_typed_text_is_joined_as_a_text_is() -> None:
+    words = "The keeper shall keep the garden clean and shall report on the state of it each year."
+    items = [fill(f"({n}) {words}", 60, initial_indent="    ") for n in range(1, 12)]
+    typed = "\n".join(["_" * 64, "", "SECTION 1. DUTIES.", "", *items, ""])
+    page = f"<body><div>menu</div><pre>{typed}</pre></body>"
+    for read in (imported(typed.encode(), "law.txt"), imported(page.encode(), "law.html")):
+        assert write_act(read.act).count(f" {words}\n") == len(items)
+    (around,) = (each for each in read.warnings if "around the law" in each.problem)
+    assert around.found == ("menu",)

@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+from attrs import evolve
 from lxml import etree, html
 from lxml.etree import ParserError
 from lxml.html import HtmlElement
 
 from drafting.errors import FormatError, Problem, Where
+from drafting.formats.plain_text import page_of_text
 from drafting.formats.source import SourcePage, decoded
 from drafting.formats.two_lines import in_one_line
 from drafting.formats.two_numbers import each_on_its_line
-from drafting.formats.web_page.elements import law_of, letters, name_above, outside
+from drafting.formats.web_page.elements import law_of, letters, name_above, outside, typed_text
 from drafting.formats.web_page.looks import PageLook, classes_of
 from drafting.formats.web_page.reader import UNRAISED, PageReader
 from drafting.messages import say
@@ -40,6 +42,8 @@ def page_of_html(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePag
     root = _parsed(data, name)
     body = root.find("body")
     law = law_of(body if body is not None else root)
+    if (typed := typed_text(law)) is not None:
+        return _typed_page(typed, words)
     reader = PageReader(words, _targets(root), classes_of(root))
     read = [*name_above(law, root), law]
     for element in read:
@@ -57,6 +61,14 @@ def page_of_html(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePag
         shown = "".join(sorted(lost.elements()))
         reader.remarks.add(say("letters of the page are not in the text"), shortened(shown))
     return SourcePage(page, tuple(reader.remarks.odd))
+
+
+def _typed_page(typed: HtmlElement, words: Mapping[str, Kind]) -> SourcePage:
+    """The page of a law that is typed as a plain text."""
+    source = page_of_text(typed.text_content(), words)
+    around = outside(typed, ())
+    left_out = ((say("text of the page around the law is left out"), around),) if around else ()
+    return evolve(source, odd=(*source.odd, *left_out))
 
 
 def _unraised(found: Counter[str]) -> Counter[str]:

@@ -26,7 +26,7 @@ _SHARE = 0.9
 """The share of the text of a page that the law takes up, once menus are left out."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _LAID_OUT = frozenset({"table", "tbody", "tr", "td"})
-_INSIDE = frozenset({"div", "article", "main", "section", *_LAID_OUT})
+_INSIDE = frozenset({"div", "article", "main", "section", "pre", *_LAID_OUT})
 
 
 def is_element(node: object) -> bool:
@@ -59,6 +59,15 @@ def law_of(body: HtmlElement) -> HtmlElement:
         if inner.tag in _LAID_OUT and not _is_frame(inner):
             return law
         law = inner
+
+
+def typed_text(law: HtmlElement) -> HtmlElement | None:
+    """The one `pre` in which all of a law is typed, broken at one width, as the Congress of the
+    United States publishes its bills; None where there is none, or digits are raised in it."""
+    found = [law] if law.tag == "pre" else [*law.iter("pre")]
+    alone = len(found) == 1 and letters(found[0]) == letters(law)
+    raised = any(True for each in found for _ in each.iter("sup", "table", "p"))
+    return found[0] if alone and not raised else None
 
 
 def name_above(law: HtmlElement, root: HtmlElement) -> list[HtmlElement]:
