@@ -72,14 +72,16 @@ def typed_text(law: HtmlElement) -> HtmlElement | None:
 
 def name_above(law: HtmlElement, root: HtmlElement) -> list[HtmlElement]:
     """The heading above the law by which the page is named, and the paragraphs below it in its
-    block, which say what act it is; empty where the page has none outside the law."""
+    block, which say what act it is; empty where the page has none outside the law, or in its
+    header alone."""
     named = _flat(root.findtext("head/title") or "")
     for element in root.iter():
         if element is law:
             break
         if element.tag == "h1" and (name := _flat(element.text_content())):
             below = [*takewhile(lambda each: each.tag == "p", element.itersiblings())]
-            if named.startswith(name) and not any(law is each for each in element.iter()):
+            around = any(each.tag in _AROUND for each in element.iterancestors())
+            if named.startswith(name) and not around:
                 return [element, *below]
     return []
 
