@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 
 from attrs import frozen
 
@@ -13,6 +14,9 @@ from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.text.labels import heading, numbered
 from drafting.text.next_number import between, following, relabelled
+
+_MOST_UNREAD = 100
+"""Numbers that are tried after all that are taken."""
 
 
 @frozen(slots=False)
@@ -50,7 +54,8 @@ class NumberRow:
         like = [each.num for each in self.before[:-1] if each.kind is last.kind]
         earlier, num = like[-1] if like else "", last.num
         while True:
-            candidates = self._candidates(num, earlier)
+            # Of figures there is no end, and it may be that none is read.
+            candidates = islice(self._candidates(num, earlier), len(taken) + _MOST_UNREAD)
             free = (each for each in candidates if each not in taken and self._is_read(last, each))
             earlier, num = num, next(free, "")
             if not num:
@@ -90,5 +95,7 @@ class NumberRow:
         """Whether the number, written as another one is, is read as that number."""
         label = relabelled(like.label, like.num, num)
         words = self.act.identity.numbering.words
-        read = heading(label, words) if like.headed else numbered(label)
+        # Of a heading, a bare figure is a number before a title alone.
+        titled = f"{label}{like.sep}{like.text}"
+        read = heading(titled, words) if like.headed else numbered(label)
         return read is not None and read.num == num

@@ -204,3 +204,11 @@ def test_an_untouched_note_keeps_its_indent() -> None:
         ),
     ):
         assert amended(law, f"- {operation}") == result
+
+
+def test_the_next_number_of_headings_without_a_sign_is_known() -> None:
+    law = act(
+        "# 1 Short title\nText.\n# 2 Meaning\nText.", Numbering(headings=(Kind.SECTION,)), "en"
+    )
+    insertion = "- {op: insert, after: '2', number: next, text: \"# Duties\\nMore.\"}"
+    assert amended(law, insertion).endswith("# 2 Meaning\nText.\n# 3 Duties\nMore.")
