@@ -125,6 +125,25 @@ def _clear(order: Order, amended: Amended) -> Order:
                 found=gaps,
             )
         )
+    through = amended.changes.old.identity.numbering.through
+    taken = [each.site for each in amended.places[order.operation.id].taken]
+    unplaced = tuple(
+        site.address
+        for site in taken
+        if site.provision.kind in through and site.parent and not site.parent.provision.num
+    )
+    if 0 < len(unplaced) < len(taken):
+        raise PhraseError(
+            Problem(
+                code="ambiguous",
+                problem=say(
+                    "a sentence cannot name a number that counts through the act beside lines of a "
+                    "division without a number, all of which are taken in"
+                ),
+                where=order.operation.origin,
+                found=unplaced,
+            )
+        )
     if order.quoted and not order.written and (line := misread(order.quoted)):
         raise PhraseError(
             Problem(

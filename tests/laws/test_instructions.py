@@ -136,6 +136,16 @@ def test_tables_that_an_empty_line_parts_stay_two_in_a_quotation() -> None:
     assert holds(old, proposal, apply(old, proposal), "kk", "kz")
 
 
+def test_a_number_counted_through_is_not_named_beside_lines_of_an_unnumbered_division() -> None:
+    numbering = Numbering(levels=(Kind.ITEM, Kind.SUBITEM), through=frozenset({Kind.ITEM}))
+    text = "# 1-бөлім. бір\n## 1-тарау. бір\n1. \n[…]\n### titre 1 бір\n"
+    law = act(f"{text}For the Union\nThe President\nA. SMITH\n", numbering, "ru")
+    place = "1.1.article~1"
+    taken = tuple(f"{place}.{each}" for each in ("part-1", "part-2", "A"))
+    after = Insert(id="1", after=place, takes=taken, text=same("# 71 бір"))
+    assert not holds(law, propose(after), apply(law, propose(after)), "ru")
+
+
 def test_a_quotation_that_ends_early_is_no_new_text_of_an_act() -> None:
     law, new = act("= Заң\n\n1. Бір.\n"), "= Заң\n\n1. Екі»;\n2. «Үш.\n"
     proposal = propose(Restate(at=WHOLE_ACT, id="1", text=same(new)))
