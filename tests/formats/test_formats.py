@@ -196,3 +196,10 @@ def test_a_law_that_a_page_holds_as_typed_text_is_joined_as_a_text_is() -> None:
         assert write_act(read.act).count(f" {words}\n") == len(items)
     (around,) = (each for each in read.warnings if "around the law" in each.problem)
     assert around.found == ("menu",)
+
+
+def test_typed_text_is_what_a_browser_shows_and_keeps_its_raised_digits() -> None:
+    hidden = "<pre>1. One.\n2. Two<span style='display:none'>, not three</span>.\n</pre>"
+    assert write_act(imported(hidden.encode(), "law.html").act) == "1. One.\n2. Two.\n"
+    raised = "<pre>1) one;\n1<span style='vertical-align:super'>1</span>) two.\n</pre>"
+    assert write_act(imported(raised.encode(), "law.html").act) == "1) one;\n1¹) two.\n"

@@ -19,8 +19,15 @@ from drafting.formats.plain_text import page_of_text
 from drafting.formats.source import SourcePage, decoded
 from drafting.formats.two_lines import in_one_line
 from drafting.formats.two_numbers import each_on_its_line
-from drafting.formats.web_page.elements import law_of, letters, name_above, outside, typed_text
-from drafting.formats.web_page.looks import PageLook, classes_of
+from drafting.formats.web_page.elements import (
+    law_of,
+    letters,
+    name_above,
+    outside,
+    shown_text,
+    typed_in,
+)
+from drafting.formats.web_page.looks import PageLook, classes_of, is_raised
 from drafting.formats.web_page.reader import UNRAISED, PageReader
 from drafting.messages import say
 from drafting.model.kind import Kind
@@ -42,9 +49,14 @@ def page_of_html(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePag
     root = _parsed(data, name)
     body = root.find("body")
     law = law_of(body if body is not None else root)
-    if (typed := typed_text(law)) is not None:
+    classes = classes_of(root)
+    typed = typed_in(law)
+    # Raised digits would be plain ones in a plain text.
+    if typed is not None and not any(
+        is_raised(each, classes) for each in typed.iter(etree.Element)
+    ):
         return _typed_page(typed, words)
-    reader = PageReader(words, _targets(root), classes_of(root))
+    reader = PageReader(words, _targets(root), classes)
     read = [*name_above(law, root), law]
     for element in read:
         reader.read(element, PageLook())
@@ -65,7 +77,7 @@ def page_of_html(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePag
 
 def _typed_page(typed: HtmlElement, words: Mapping[str, Kind]) -> SourcePage:
     """The page of a law that is typed as a plain text."""
-    source = page_of_text(typed.text_content(), words)
+    source = page_of_text(shown_text(typed), words)
     around = outside(typed, ())
     left_out = ((say("text of the page around the law is left out"), around),) if around else ()
     return evolve(source, odd=(*source.odd, *left_out))

@@ -61,13 +61,17 @@ def law_of(body: HtmlElement) -> HtmlElement:
         law = inner
 
 
-def typed_text(law: HtmlElement) -> HtmlElement | None:
+def typed_in(law: HtmlElement) -> HtmlElement | None:
     """The one `pre` in which all of a law is typed, broken at one width, as the Congress of the
-    United States publishes its bills; None where there is none, or digits are raised in it."""
+    United States publishes its bills; None where it is laid out otherwise."""
     found = [law] if law.tag == "pre" else [*law.iter("pre")]
     alone = len(found) == 1 and letters(found[0]) == letters(law)
-    raised = any(True for each in found for _ in each.iter("sup", "table", "p"))
-    return found[0] if alone and not raised else None
+    return found[0] if alone and next(found[0].iter("table", "p"), None) is None else None
+
+
+def shown_text(element: HtmlElement) -> str:
+    """What a browser shows of an element, its line breaks as they are typed."""
+    return "".join(_texts(element))
 
 
 def name_above(law: HtmlElement, root: HtmlElement) -> list[HtmlElement]:
