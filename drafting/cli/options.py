@@ -61,7 +61,8 @@ def act_name() -> Any:
 def language() -> Any:
     """The language of a text."""
     return argument(
-        *("--lang", "--language"),
+        "--lang",
+        "--language",
         metavar=to_say("L"),
         help=to_say("language of the text: kk, ru, en …"),
     )

@@ -26,6 +26,7 @@ _NARROW, _WIDE = 40, 120
 _BROKEN = 0.95
 """The share of lines behind which there was no room for the next word."""
 _WORDED = re.compile(r"\w(?<!_)")
+_INDENT = " \t\f\v"
 _TWIPS = 120
 """The indent of one space."""
 _CENTRED = 8
@@ -77,9 +78,16 @@ def page_of_text(text: str, words: Mapping[str, Kind]) -> SourcePage:
 
 def _typed(number: int, line: str, remarks: Remarks) -> str:
     """A line with plain spaces before it, and none after it; empty where it has nothing else."""
-    bare = remarks.unindented(line, say("line {number}", number=number)) if line.strip() else ""
-    before = line.partition(bare)[0] if bare else ""
-    return "".join(each if each in " \t\f\v" else " " for each in before) + bare
+    if not line.strip():
+        return ""
+    bare = remarks.unindented(line, number)
+    before = line.partition(bare)[0]
+    return (before if not before.strip(_INDENT) else _plainly(before)) + bare
+
+
+def _plainly(indent: str) -> str:
+    """White space, with a plain space for each that is none of a typewriter."""
+    return "".join(each if each in _INDENT else " " for each in indent)
 
 
 def unbroken(text: str) -> str:

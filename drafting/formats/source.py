@@ -38,14 +38,16 @@ class Remarks:
         """Note an oddity, with its place in words."""
         self.odd.append((warning, place))
 
-    def unindented(self, line: str, place: str = "") -> str:
-        """A line without the white space around it: pages indent with no-break spaces, too.
-        `place` is the line in words, unless its beginning shows it."""
+    def unindented(self, line: str, number: int = 0) -> str:
+        """A line without the white space around it: pages indent with no-break spaces, too. The
+        line is named by its number, from 1, or by its beginning."""
         plain = line.strip(_SPACE)
+        if not (plain[:1].isspace() or plain[-1:].isspace()):
+            return plain
         found = _AROUND.sub("", plain)
         if found and found != plain:
             odd = say("no-break or wide spaces around a line, which indent it, are left out")
-            self.add(odd, place or shortened(found))
+            self.add(odd, say("line {number}", number=number) if number else shortened(found))
         return found
 
 

@@ -79,7 +79,7 @@ class Sentence:
         every = [each for provision in self.quoted for each in provision.walk()]
         hashes = any(map(_bare_heading, every[1:]))
         for number, provision in enumerate(self.quoted):
-            if number and self.quoted[number - 1].kind is provision.kind is Kind.TABLE:
+            if number and _parted(self.quoted[number - 1], provision):
                 yield ""
             words = _in_words(provision)
             lines = iter(words) if words else quoted_lines(provision, hashes=hashes)
@@ -140,15 +140,17 @@ def quoted_lines(
         case _:
             yield indent + quoted_text(provision.first_line)
             inner = level + 1
-    after_table = False
-    for child in provision.children:
-        table = child.kind is Kind.TABLE
-        if table and after_table:
-            yield ""  # or the two would be read as one
-        after_table = table
+    for number, child in enumerate(provision.children):
+        if number and _parted(provision.children[number - 1], child):
+            yield ""
         part = child.kind is Kind.PART and not child.num and not provision.headed
         lines = quoted_lines(child, max(0, inner - part), depth + 1, hashes=hashes)
         yield from islice(lines, int(child.run_in), None)
+
+
+def _parted(before: Provision, provision: Provision) -> bool:
+    """Whether an empty line parts two tables, which would be read as one without it."""
+    return before.kind is provision.kind is Kind.TABLE
 
 
 def quoted_text(line: str) -> str:

@@ -40,8 +40,8 @@ def settled_notes(
     while end > start and _is_lifted(parent, children, end - 1):
         end -= 1
     lifted = (evolve(each, outdent=max(0, each.outdent - 1)) for each in children[end:])
-    flush = not indented
-    kept = tuple(_among_parts(parent, children, at, flush=flush) for at in range(start, end))
+    places = range(start, end)
+    kept = tuple(_among_parts(parent, children, at, indented=indented) for at in places)
     return SettledNotes(children[:start], kept, tuple(lifted))
 
 
@@ -67,7 +67,7 @@ def _is_lifted(parent: Provision, children: Sequence[Provision], place: int) -> 
 
 
 def _among_parts(
-    parent: Provision, children: Sequence[Provision], place: int, *, flush: bool
+    parent: Provision, children: Sequence[Provision], place: int, *, indented: bool
 ) -> Provision:
     """A note before an unnumbered part, and after another, is written at their level: deeper, it
     would stand in the one before. After the first line a new one is written as others there."""
@@ -78,7 +78,7 @@ def _among_parts(
     last = next((each for at, each in reversed(others) if at < place), None)
     following = next((each for at, each in others if at > place), None)
     new = not any(each is child for each in parent.children)
-    out = _is_part(last) or (last is None and new and flush)
+    out = _is_part(last) or (last is None and new and not indented)
     return evolve(child, outdent=1) if out and _is_part(following) else child
 
 

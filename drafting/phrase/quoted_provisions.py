@@ -148,8 +148,8 @@ def misread(provisions: Sequence[Provision]) -> str:
 
 def unclear_number(provisions: Sequence[Provision], text: frozenset[str]) -> str:
     """The first line of quoted provisions that would be read as numbered and is text, or the other
-    way round; empty where there is none. `text` is what looks like a number in the old ones, and
-    is none."""
+    way round; empty where each is clear. `text` is what looks like a number in the old ones, and
+    numbers nothing."""
     for each in (line for provision in provisions for line in _own_lines(provision)):
         literal = each is not provisions[0] and _number(each.first_line) in text
         if literal if each.num else not (literal or _stays_text(each.text)):
@@ -216,7 +216,7 @@ def _line(text: str) -> str:
 
 
 def _form(text: str) -> LineForm | None:
-    """What a line is; None where it begins like markup and is none."""
+    """What a line is; None where it begins like markup and is not written as that wants."""
     try:
         return scan(text).form
     except FormatError:

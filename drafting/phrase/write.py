@@ -115,16 +115,31 @@ def _clear(order: Order, amended: Amended) -> Order:
 
     Raises `PhraseError` where the sentence would be read as another order.
     """
+    _refuse_unsayable_taken(order, amended)
+    if not order.quoted or order.written:
+        return order
+    if line := misread(order.quoted):
+        wrong = say(
+            "a sentence cannot show that this line stands beside the number above it, not in it"
+        )
+        do = say("indent it by two spaces, if it belongs to that number")
+        raise _ambiguous(order, wrong, (line[:100],), do)
+    olds = (each for each in amended.edits if isinstance(each, Rewriting))
+    old = next((each.site.provision for each in olds if each.new is order.quoted[0]), None)
+    text = numbers_in_text(old) if old else frozenset[str]()
+    if line := unclear_number(order.quoted, text):
+        wrong = say("a sentence cannot show whether this line is numbered, or text")
+        do = say("let it begin otherwise, or restate the whole act")
+        raise _ambiguous(order, wrong, (line[:100],), do)
+    return evolve(order, joins="") if text else order
+
+
+def _refuse_unsayable_taken(order: Order, amended: Amended) -> None:
+    """Raise `PhraseError` where a new element takes in what a sentence cannot name."""
     takes = order.operation.takes if isinstance(order.operation, Insert) else ()
     if gaps := tuple(each for each in takes if each.rpartition(".")[2].startswith(Kind.GAP)):
-        raise PhraseError(
-            Problem(
-                code="ambiguous",
-                problem=say("a sentence cannot order that a gap of the baseline is taken in"),
-                where=order.operation.origin,
-                found=gaps,
-            )
-        )
+        wrong = say("a sentence cannot order that a gap of the baseline is taken in")
+        raise _ambiguous(order, wrong, gaps)
     through = amended.changes.old.identity.numbering.through
     taken = [each.site for each in amended.places[order.operation.id].taken]
     unplaced = tuple(
@@ -133,46 +148,15 @@ def _clear(order: Order, amended: Amended) -> Order:
         if site.provision.kind in through and site.parent and not site.parent.provision.num
     )
     if 0 < len(unplaced) < len(taken):
-        raise PhraseError(
-            Problem(
-                code="ambiguous",
-                problem=say(
-                    "a sentence cannot name a number that counts through the act beside lines of a "
-                    "division without a number, all of which are taken in"
-                ),
-                where=order.operation.origin,
-                found=unplaced,
-            )
+        wrong = say(
+            "a sentence cannot name a number that counts through the act beside lines of a "
+            "division without a number, all of which are taken in"
         )
-    if order.quoted and not order.written and (line := misread(order.quoted)):
-        raise PhraseError(
-            Problem(
-                code="ambiguous",
-                problem=say(
-                    "a sentence cannot show that this line stands beside the number above it, "
-                    "not in it"
-                ),
-                where=order.operation.origin,
-                found=(line[:100],),
-                do=say("indent it by two spaces, if it belongs to that number"),
-            )
-        )
-    if not order.quoted or order.written:
-        return order
-    olds = (each for each in amended.edits if isinstance(each, Rewriting))
-    old = next((each.site.provision for each in olds if each.new is order.quoted[0]), None)
-    text = numbers_in_text(old) if old else frozenset[str]()
-    if line := unclear_number(order.quoted, text):
-        raise PhraseError(
-            Problem(
-                code="ambiguous",
-                problem=say("a sentence cannot show whether this line is numbered, or text"),
-                where=order.operation.origin,
-                found=(line[:100],),
-                do=say("let it begin otherwise, or restate the whole act"),
-            )
-        )
-    return evolve(order, joins="") if text else order
+        raise _ambiguous(order, wrong, unplaced)
+
+
+def _ambiguous(order: Order, wrong: str, found: tuple[str, ...], do: str = "") -> PhraseError:
+    return PhraseError(Problem("ambiguous", wrong, order.operation.origin, found, do))
 
 
 def _restated(scribe: Scribe, proposal: Proposal) -> Iterator[Order]:

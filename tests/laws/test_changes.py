@@ -16,7 +16,6 @@ from drafting.model.kind import Kind
 from drafting.model.mark import Mark
 from drafting.model.proposal import Proposal
 from drafting.patch import apply
-from drafting.patch.spacing import heads
 from drafting.text.writer import digest_of, write_act, write_provision
 from tests.acts import act, acts
 from tests.laws.proposals import drawn, each_operation, propose
@@ -171,4 +170,7 @@ def _opens(site: Site) -> bool:
     tables = (Kind.TABLE, Kind.ROW)
     while site.position == 0 and site.parent and site.parent.provision.kind in tables:
         site = site.parent
-    return site.position == 0 and (site.parent is None or heads(site.parent.provision))
+    if site.position or site.parent is None:
+        return site.position == 0
+    above = site.parent.provision
+    return above.headed or above.kind in (Kind.PREAMBLE, Kind.CLOSING)

@@ -42,15 +42,8 @@ def words_not_there(act: Act, aim: Target, sites: Sequence[Site], words: str) ->
     """Why words are not found in the lines of `aim` that an operation on words may change."""
     inside = [aim.site] if aim.own else act.within(aim.site)
     if noted := [site for site in inside if site.provision.vacated and _has(site, words)]:
-        return Problem(
-            code="not-found",
-            problem=say(
-                '"{words}" stands only in the note of a vacated number, which is no law',
-                words=words,
-            ),
-            found=_lines(noted),
-            do=say("`restate` gives {address} a text again", address=noted[0].address),
-        )
+        only = to_say('"{words}" stands only in the note of a vacated number, which is no law')
+        return _only_there(words, noted, only, to_say("`restate` gives {address} a text again"))
     if aim.site.provision.vacated:
         return Problem(
             code="not-found",
@@ -75,15 +68,8 @@ def words_not_there(act: Act, aim: Target, sites: Sequence[Site], words: str) ->
             else say("quote the words after the number; `renumber` changes a number"),
         )
     if noted := [site for site in inside if site.provision.kind is Kind.NOTE and _has(site, words)]:
-        return Problem(
-            code="not-found",
-            problem=say(
-                '"{words}" stands only in an editor\'s note, which is no text of the law',
-                words=words,
-            ),
-            found=_lines(noted),
-            do=say("`restate` gives {address} another text", address=noted[0].address),
-        )
+        only = to_say('"{words}" stands only in an editor\'s note, which is no text of the law')
+        return _only_there(words, noted, only, to_say("`restate` gives {address} another text"))
     pieces_only = [
         Occurrence(site, start, end)
         for site in sites
@@ -102,6 +88,12 @@ def words_not_there(act: Act, aim: Target, sites: Sequence[Site], words: str) ->
         found=tuple(_nearest(sites, words)),
         do=say("quote the words as `drafting show` prints them"),
     )
+
+
+def _only_there(words: str, sites: Sequence[Site], problem: str, do: str) -> Problem:
+    """Words that stand in lines alone that are no law."""
+    do = say(do, address=sites[0].address)
+    return Problem("not-found", say(problem, words=words), found=_lines(sites), do=do)
 
 
 def _has(site: Site, words: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from drafting.errors import Problem, Where
 from drafting.messages import say, to_say
@@ -104,7 +104,7 @@ class ComparedDocuments:
     changes: Counts
     warnings: tuple[Problem, ...] = ()
     """What differs and could not be tracked, or was not asked for, with its place."""
-    text: Element | None = field(default=None, repr=False)
+    text: Element | None = None
     """The root of the main part, as it was written; None: that part is as it came."""
 
 

@@ -155,7 +155,7 @@ class Carrier:
         self._added.setdefault(part, []).append(link)
 
     def link_to(self, kind: str, target: str) -> str:
-        """The number of the text's relationship of a kind to a part, made where there is none: of
+        """The number of the text's relationship of a kind to a part, made if it has not one: of
         a part with two, Docxodus settles the changes twice."""
         part, type_ = self.own.main, f"{self.own.office}/relationships/{kind}"
         links: list[Link] = [*links_of(self.own, part), *self._added.get(part, [])]

@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping
 from typing import IO, TypeAlias
 
-from attrs import field, frozen
+from attrs import frozen
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.messages import say, to_say
@@ -52,8 +52,8 @@ class Archive:
     """The files of a zip. `name` is the zip as messages call it."""
 
     name: str
-    data: bytes = field(repr=False)
-    entries: Mapping[str, zipfile.ZipInfo] = field(repr=False)
+    data: bytes
+    entries: Mapping[str, zipfile.ZipInfo]
 
     @staticmethod
     def open(data: bytes, name: str) -> Archive:

@@ -24,7 +24,7 @@ def signatures(data: bytes) -> tuple[Revision, ...]:
 
 
 def read_proof(package: Package) -> Proof | None:
-    """The proof in a document; None if there is none.
+    """The proof in a document; None if it holds no proof.
 
     Raises `FormatError` if it is not written as one. Its truth is not examined here.
     """
