@@ -15,7 +15,7 @@ from attrs import define, evolve, field
 from drafting.diff.drift import Difference, Drift
 from drafting.diff.twins import Pair, folded, twins
 from drafting.model.act import Act
-from drafting.model.address import Site, counts_through
+from drafting.model.address import Site
 from drafting.model.gap import gap_of
 from drafting.model.kind import Kind
 
@@ -121,7 +121,7 @@ def _numbered_through(act: Act, heads: Sequence[Site]) -> dict[tuple[Kind, str],
     for head in heads:
         for site in act.within(head):
             kind, num = site.provision.kind, site.provision.num
-            if num and kind in through and counts_through(site.parent):
+            if num and kind in through and site.counted_in is None:
                 found.append(((kind, folded(num)), site))
     times = Counter(key for key, _ in found)
     return {key: site for key, site in found if times[key] == 1}

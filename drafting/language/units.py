@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Container, Sequence
 from itertools import takewhile
 from typing import Literal
 
 from attrs import evolve, field, frozen
 
-from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.number import IN_WORDS
@@ -232,12 +231,13 @@ def printed_number(row: Provision) -> str:
     return first if re.fullmatch(r"\d+(?:[-.]\d+)*", first) else ""
 
 
-def units_of(act: Act, target: Target, *, counting: bool = False) -> Units:
-    """The address of a target; divisions are left out around what is numbered through the act.
+def units_of(target: Target, *, counting: bool = False) -> Units:
+    """The address of a target; divisions are left out around what is numbered
+    through them.
 
     `counting`: numbered parts by their place, as `unit_of` has them.
     """
-    sites = shortened(target.site, act.identity.numbering.through)
+    sites = shortened(target.site)
     units = tuple(unit_of(site, counting=counting) for site in sites)
     if not target.own:
         return units
@@ -245,14 +245,16 @@ def units_of(act: Act, target: Target, *, counting: bool = False) -> Units:
     return (*units, own)
 
 
-def shortened(site: Site, through: Set[Kind]) -> tuple[Site, ...]:
-    """The chain of a provision, from the outermost that is of a kind that is numbered through the
-    act; from the act itself, where that would name another provision too."""
+def shortened(site: Site, kinds: Container[Kind] = frozenset(Kind)) -> tuple[Site, ...]:
+    """The chain of a provision without the divisions through which the outermost number of one of
+    the `kinds` counts on; with them, where it would name another provision too."""
     sites = site.named()
-    for start, around in enumerate(sites):
-        if start and around.provision.kind in through and around.provision.num:
-            shorter = ".".join(segment(unit_of(each)) for each in sites[start:])
-            return sites[start:] if site.answers(shorter) else sites
+    for start, one in enumerate(sites):
+        around = one.counted_in
+        if around is not one.parent and one.provision.kind in kinds and one.provision.num:
+            shorter = (*(around.named() if around else ()), *sites[start:])
+            names_it = site.answers(".".join(segment(unit_of(each)) for each in shorter))
+            return shorter if names_it else sites
     return sites
 
 

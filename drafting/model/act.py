@@ -34,7 +34,8 @@ class Numbering:
     """The same in articles, where it is another: in Ukrainian laws, whose final provisions have
     items and whose articles have parts, `[part, item, subitem]`."""
     through: frozenset[Kind] = frozenset({Kind.ARTICLE})
-    """Kinds that are numbered through the whole act, so that an address may leave out divisions."""
+    """Kinds that are numbered through the whole act, so that an address may leave out divisions.
+    An annex begins anew, and shows by its own numbers which go through it."""
     deleted: Literal["kept", "freed"] = "kept"
     """What becomes of a deleted provision's number. `kept`: it stays, with a note (art. 27(6));
     `freed`: it may be given again."""

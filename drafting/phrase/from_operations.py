@@ -208,7 +208,7 @@ class Scribe:
         expected = natural(self.act, parent, new[0].kind, new[0].num) == position
         expected |= edit.comes_last and takes_others(self.amended.edits, parent)
         expected &= not self.speech.says_beside
-        if beside is None or (expected and (parent or home(self.act, new[0]) is None)):
+        if beside is None or (expected and home(self.act, parent, new[0]) is parent):
             return Order(
                 operation,
                 place,

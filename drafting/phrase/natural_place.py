@@ -8,7 +8,7 @@ from typing import Any
 
 from drafting.language.units import kind_in_words
 from drafting.model.act import Act
-from drafting.model.address import Site, counts_through
+from drafting.model.address import Site
 from drafting.model.address.names import is_transparent
 from drafting.model.edit import Designation, Edit, Insertion
 from drafting.model.kind import Kind
@@ -79,20 +79,19 @@ def _of_one_list(kind: Kind) -> Kind:
     return Kind.ITEM if kind is Kind.SUBITEM else kind_in_words(kind)
 
 
-def home(act: Act, new: Provision) -> Site | None:
-    """The division in which a new provision belongs of itself, where its number alone shows it;
-    None is the act.
+def home(act: Act, around: Site | None, new: Provision) -> Site | None:
+    """The division of `around` (None: the act) in which a new provision belongs of itself, where
+    its number alone shows it; `around` itself, where that does not.
 
-    What is numbered through an act stands with the last number below its own.
+    What is numbered through an act or an annex stands with the last number below its own.
     """
     alike = [
         site
         for site in act.sites
-        if site.provision.kind is new.kind and site.provision.num and counts_through(site.parent)
+        if site.provision.kind is new.kind and site.provision.num and site.counted_in is around
     ]
-    through = new.kind in act.identity.numbering.through
-    if not (through and new.num and alike) or any(site.parent is None for site in alike):
-        return None
+    if not (new.num and alike) or any(site.parent is around for site in alike):
+        return around
     before = [site for site in alike if order_of(site.provision.num) < order_of(new.num)]
     return (before[-1] if before else alike[0]).parent
 

@@ -40,7 +40,7 @@ class UnitNaming:
 
     def of(self, target: Target) -> Units:
         """The address of what is there."""
-        units = units_of(self.act, target, counting=self.speech.counts_parts)
+        units = units_of(target, counting=self.speech.counts_parts)
         item = target.site.around(Kind.ITEM)
         at = next((at for at, unit in enumerate(units) if unit.kind is Kind.ITEM), None)
         if at is None or item is None:

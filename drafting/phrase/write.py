@@ -140,12 +140,11 @@ def _refuse_unsayable_taken(order: Order, amended: Amended) -> None:
     if gaps := tuple(each for each in takes if each.rpartition(".")[2].startswith(Kind.GAP)):
         wrong = say("a sentence cannot order that a gap of the baseline is taken in")
         raise _ambiguous(order, wrong, gaps)
-    through = amended.changes.old.identity.numbering.through
     taken = [each.site for each in amended.places[order.operation.id].taken]
     unplaced = tuple(
         site.address
         for site in taken
-        if site.provision.kind in through and site.parent and not site.parent.provision.num
+        if site.counted_in is not site.parent and site.parent and not site.parent.provision.num
     )
     if 0 < len(unplaced) < len(taken):
         wrong = say(

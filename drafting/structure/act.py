@@ -13,6 +13,7 @@ from drafting.language import reading, script
 from drafting.language.legislation import language_by_words, legislation_of
 from drafting.messages import say
 from drafting.model.act import Act, Identity, Numbering
+from drafting.model.address.counting import COUNTED_ON
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.structure.contents import with_contents
@@ -35,9 +36,6 @@ from drafting.structure.structured_line import StructuredLine, front
 from drafting.text.lines import LineForm
 from drafting.text.reader import read_act
 from drafting.text.unread import unread_line
-
-_COUNTED_ON = (Kind.SECTION, Kind.CHAPTER, Kind.ARTICLE, Kind.ITEM)
-"""Kinds whose numbers may go through all divisions."""
 
 
 @frozen
@@ -115,7 +113,7 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
     unread = cache(partial(unread_line, words=words))
     asked = [*line_questions(others, words, unread)]
     if not wanted.known:
-        asked += filter(None, (through_question(act, kind) for kind in _COUNTED_ON))
+        asked += filter(None, (through_question(act, kind) for kind in COUNTED_ON))
     questions = tuple(each for each in asked if not answers.knows(each))
     title = act.identity.titles.get(language) or _title(lines)
     odd, drawn = line_oddities(others, words, unread)
@@ -197,7 +195,7 @@ def with_counting(numbering: Numbering, act: Act) -> Numbering:
     body = [top for top in act.body if top.kind is not Kind.ANNEX]
     inner = (each.children for top in body for each in top.walk())
     lists = [body, *filter(None, inner)]
-    through = frozenset(kind for kind in _COUNTED_ON if _counts_on(lists, kind))
+    through = frozenset(kind for kind in COUNTED_ON if _counts_on(lists, kind))
     return evolve(numbering, through=through)
 
 

@@ -20,7 +20,6 @@ from drafting.model.number import in_roman, order_of, roman_value
 from drafting.structure.shapes import shape_of
 
 NumberSort = Literal["missing", "twice", "out of order"]
-_OF_BODY = DIVISIONS - {Kind.ANNEX}
 _HUNDRED = 100
 _MOST = 1000
 """Numbers in a row that notes are searched for."""
@@ -77,7 +76,7 @@ def number_doubts(act: Act) -> Iterator[NumberDoubt]:
     for sites, through in _sequences(act):
         first = sites[0]
         seen = {first.provision.num}
-        around = first.parent.order if first.parent else -1
+        around = first.counted_in.order if first.counted_in else -1
         if not through and first.provision.kind not in DIVISIONS:
             yield from _missing(None, first, between(around, first.order))
         for one, other in pairwise(sites):
@@ -93,21 +92,18 @@ def _may_explain(site: Site) -> bool:
 
 
 def _sequences(act: Act) -> Iterator[tuple[Sequence[Site], bool]]:
-    """Provisions whose numbers follow each other, and whether through all divisions."""
+    """Provisions whose numbers follow each other, and whether through the act."""
     through = act.identity.numbering.through
     found: defaultdict[tuple[int, Kind, str], list[Site]] = defaultdict(list)
     for site in act.sites:
         provision = site.provision
         if not provision.num or provision.kind is Kind.FOOTNOTE or site.around(Kind.CLOSING):
             continue
-        around = site.parent
-        if provision.kind in through:
-            while around and around.provision.kind in _OF_BODY:
-                around = around.parent
+        around = site.counted_in
         shape = shape_of(provision.label) if provision.kind not in DIVISIONS else ""
         found[around.order if around else -1, provision.kind, shape].append(site)
     for (_, kind, _), sites in found.items():
-        yield sites, kind in through
+        yield sites, kind in through and sites[0].counted_in is None
 
 
 def _doubt(one: Site, other: Site, seen: set[str], notes: Sequence[str]) -> Iterator[NumberDoubt]:

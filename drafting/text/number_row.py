@@ -9,7 +9,7 @@ from itertools import islice
 from attrs import frozen
 
 from drafting.model.act import Act
-from drafting.model.address import Site, counts_through
+from drafting.model.address import Site
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.text.labels import heading, numbered
@@ -39,7 +39,8 @@ class NumberRow:
     def later(self) -> Provision | None:
         """The next provision whose number new ones have to come before; None where there is none.
 
-        It may stand in another division, where such provisions are numbered on through the act.
+        It may stand in another division, where such provisions are numbered on through the act or
+        an annex.
         """
         kind = self.before[-1].kind
         after = self._numbered(slice(self.position, None))
@@ -79,15 +80,14 @@ class NumberRow:
             yield from between(last, "")
 
     def _through(self) -> Provision | None:
-        """The next of the same kind, where such are numbered on through the act."""
+        """The next of the same kind in another division, where their numbers go on there."""
         last = self.before[-1]
-        if last.kind not in self.act.identity.numbering.through or not counts_through(self.parent):
-            return None
+        around = self.act.index.counted_in(last.kind, self.parent)
         own = next(each for each in self.act.sites if each.provision is last)
         later = (
             each.provision
             for each in self.act.sites[own.order + 1 :]
-            if each.provision.kind is last.kind and counts_through(each.parent)
+            if each.provision.kind is last.kind and each.counted_in is around
         )
         return next((each for each in later if each.num), None)
 

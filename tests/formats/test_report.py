@@ -98,6 +98,40 @@ def test_numbers_that_do_not_follow_each_other(text: str, doubts: list[tuple[str
     assert [(each.sort, each.numbers) for each in found] == doubts
 
 
+RULES = """О порядке
+
+1. Утвердить прилагаемые Правила.
+
+Приложение 1
+Правила
+
+Глава 1. Общие положения
+1. Первый.
+2. Второй.
+
+Глава 2. Порядок
+{}. Третий.
+4. Четвертый.
+
+Приложение 2
+Перечень
+
+Раздел 1. Хлеб
+1. Белый.
+
+Раздел 2. Соль
+1. Мелкая.
+2. Крупная.
+"""
+
+
+def test_the_numbers_of_each_annex_are_judged_by_themselves() -> None:
+    assert not imported(RULES.format(3)).report.numbers
+    assert imported(RULES.format("3-1")).report.numbers == ()
+    [doubt] = imported(RULES.replace("4. Чет", "5. Чет").format(3)).report.numbers
+    assert (doubt.address, doubt.numbers) == ("annex-1.2.5", "4")
+
+
 def test_the_places_where_white_space_changes() -> None:
     data = docx(p("1.  Ворота\tзакрыты.") + p("2. Ворота."))
     wanted = ImportedAs(Identity("a"), "2024-01-01", "ru")

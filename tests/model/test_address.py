@@ -35,6 +35,34 @@ def test_divisions_may_be_left_out_where_items_are_numbered_through():
     assert "there is no 3.2" in _refusal(act(_SECTIONS), "3.2")
 
 
+_RULES = (
+    "1. Утвердить.\n# Приложение 1. Правила\n## Глава 1. Общее\n1. a\n2. b\n## Глава 2. Порядок\n"
+    "3. c\n  1) d\n### Параграф 1. Срок\n4. e\n# Приложение 2. Перечень\n## Раздел 1. f\n1. g\n"
+    "## Раздел 2. h\n1. i\n2. j"
+)
+
+
+def test_divisions_may_be_left_out_where_the_items_of_an_annex_go_through_it():
+    law = act(_RULES)
+    assert law.find("annex-1.3.1").address == "annex-1.2.3.1"
+    assert written.find(law, "пункт 4 приложения 1").site.address == "annex-1.2.1.4"
+    assert law.find("annex-1.item-1").address == "annex-1.1.1"
+    assert "there is no 3" in _refusal(law, "3")
+
+
+def test_each_annex_shows_by_its_own_numbers_whether_they_go_through_it():
+    assert "there is no annex-2.item-2" in _refusal(act(_RULES), "annex-2.item-2")
+    alone = "# Приложение. Правила\n[…]\n## Глава 2. Порядок\n3. c"
+    assert "there is no annex.3" in _refusal(act(alone), "annex.3")
+    assert act(alone, _THROUGH).find("annex.3").address == "annex.2.3"
+
+
+def test_a_number_that_stands_twice_by_mistake_leaves_the_others_their_addresses():
+    law = act(_RULES.replace("2. b", "1. b"))
+    assert law.find("annex-1.item-3").address == "annex-1.2.3"
+    assert "fits 2 provisions" in _refusal(law, "annex-1.item-1")
+
+
 def test_an_address_that_fits_two_provisions_lists_both():
     named = _refusal(act("# 1-бөлім. a\n1. b\n# 2-бөлім. c\n1. d", _THROUGH), "item-1")
     assert named == (

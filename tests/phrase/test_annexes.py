@@ -8,7 +8,8 @@ from attrs import evolve
 
 from drafting.errors import DraftingError
 from drafting.files.history import read_history
-from drafting.model.act import Act
+from drafting.model.act import Act, Identity
+from drafting.model.operation import Insert
 from drafting.model.proposal import Proposal
 from drafting.papers.amending_text import amending_text
 from drafting.papers.matter import Matter
@@ -109,6 +110,72 @@ def test_a_whole_act_in_an_annex_is_read_back(language: str) -> None:
     assert "«" not in text
     again = resolved(read_instructions(text, language), act)
     assert normal(apply(act, evolve(proposal, operations=again))) == normal(amended)
+
+
+_RULES = """1. X.
+
+# {annex}. X
+
+## {division} 1. X
+
+1. X.
+2. X.
+
+## {division} 2. X
+
+3. X слово.
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "annex", "division", "words", "order"),
+    [
+        (
+            "ru",
+            "Приложение 1",
+            "Глава",
+            "в пункте 3 приложения 1 слово",
+            "приложение 1 дополнить пунктом 2-1 следующего содержания:\n«2-1. Ж.».",
+        ),
+        (
+            "kk",
+            "1-қосымша",
+            "Тарау",
+            "1-қосымшаның 3-тармағында «слово»",
+            "1-қосымша мынадай мазмұндағы 2-1-тармақпен толықтырылсын:\n«2-1. Ж.».",
+        ),
+        (
+            "uk",
+            "Додаток 1",
+            "Розділ",
+            "у пункті 3 додатка 1 слово",
+            "додаток 1 доповнити пунктом 2-1 такого змісту:\n«2-1. Ж.».",
+        ),
+        (
+            "en",
+            "Schedule 1",
+            "Part",
+            "in item 3 of annex 1 the word",
+            "annex 1 shall be supplemented with item 2-1 as follows:\n“2-1. Ж.”.",
+        ),
+    ],
+)
+def test_a_number_that_goes_through_an_annex_needs_no_division(
+    language: str, annex: str, division: str, words: str, order: str
+) -> None:
+    text = _RULES.format(annex=annex, division=division)
+    act = read_act(text, Identity("fund-rules"), "2020-01-01", language)
+    change = {"op": "replace-words", "at": "annex-1.item-3", "old": "слово", "new": "дело"}
+    proposal = _proposal(change)
+    amended = apply(act, proposal)
+    written = write(amended, proposal, language).text
+    assert words in written
+    again = resolved(read_instructions(written, language), act)
+    assert normal(apply(act, evolve(proposal, operations=again))) == normal(amended)
+    [new] = resolved(read_instructions(order, language), act)
+    assert isinstance(new, Insert)
+    assert act.find(new.into).site.parent is act.find("annex-1").site
+    assert act.find(new.into).site.provision.num == "1"
 
 
 _ORDER = "дополнить приложением 3 согласно приложению 1 к настоящему приказу.\n"

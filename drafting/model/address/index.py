@@ -11,8 +11,9 @@ from itertools import islice
 
 from drafting.errors import AddressError, Problem
 from drafting.messages import say
+from drafting.model.address.counting import counted_through
 from drafting.model.address.names import is_transparent, names
-from drafting.model.address.site import Site, Target, counts_through
+from drafting.model.address.site import Site, Target
 from drafting.model.address.unfound import ambiguous, missing
 from drafting.model.kind import FRAMES, Kind
 from drafting.model.number import look_alike
@@ -36,6 +37,8 @@ class Index:
 
     def __init__(self, body: tuple[Provision, ...], through: frozenset[Kind]) -> None:
         self._through = through
+        self._in_annexes: dict[int, frozenset[Kind]] = {}
+        """The order of an annex → the kinds that are numbered through it."""
         self._under: dict[tuple[int | None, str], list[Site]] = {}
         self._alike: dict[tuple[int | None, str], list[Site]] = {}
         """Names with letters beyond ASCII, as they look."""
@@ -94,6 +97,17 @@ class Index:
         found = self._under.get((order, name))
         return found or self._alike.get((order, look_alike(name)), [])
 
+    def counted_in(self, kind: Kind, around: Site | None) -> Site | None:
+        """Where the numbers of a kind that stand in `around` are of one row: in the act (None), or
+        in an annex, which begins anew, where they go through its divisions; in `around` itself,
+        where they do not."""
+        at = around
+        while at and at.provision.headed:
+            if at.provision.kind is Kind.ANNEX:
+                return at if kind in self._in_annexes[at.order] else around
+            at = at.parent
+        return around if at or kind not in self._through else None
+
     def below(self, parent: Site | None) -> list[Site]:
         """The sites directly below one; None is the act itself."""
         return self._below.get(parent.order if parent else None, [])
@@ -143,6 +157,8 @@ class Index:
                 self._under.setdefault(key, []).append(site)
                 if (shape := look_alike(name)) != name:
                     self._alike.setdefault((key[0], shape), []).append(site)
+            if child.kind is Kind.ANNEX:
+                self._in_annexes[site.order] = counted_through(child, self._through)
             if child.children:
                 self._place(child.children, site)
 
@@ -155,8 +171,8 @@ class Index:
         while around and is_transparent(around.provision):
             around = around.parent
             yield around
-        if around and site.provision.kind in self._through and counts_through(around):
-            yield None
+        if (counted_in := self.counted_in(site.provision.kind, around)) is not around:
+            yield counted_in
 
     def _follow(self, segments: Sequence[str]) -> list[Target]:
         """What the segments lead to, neighbours also taken together as one number with dots."""

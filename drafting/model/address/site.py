@@ -131,6 +131,11 @@ class Site:
         place = f"~{like.index(self) + 1}" if len(like) > 1 else ""
         return "_".join(filter(None, [EID[kind], f"{number}{place}"]))
 
+    @property
+    def counted_in(self) -> Site | None:
+        """Where its number is one of a row; see `Index.counted_in`."""
+        return self._index.counted_in(self.provision.kind, self.parent)
+
     def named(self) -> tuple[Site, ...]:
         """Its chain without the unnumbered parts that may be left out."""
         if self.parent is None:
@@ -167,12 +172,3 @@ def lawful(sites: Iterable[Site]) -> list[Site]:
         and site.provision.kind not in _NO_LAW
         and not site.provision.vacated
     ]
-
-
-def counts_through(around: Site | None) -> bool:
-    """Whether what stands there is numbered on through the act: in divisions only, and not in an
-    annex, which begins anew. None is the act itself."""
-    return all(
-        above.provision.headed and above.provision.kind is not Kind.ANNEX
-        for above in (around.chain() if around else ())
-    )

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from drafting.messages import say
 from drafting.model.act import Act
-from drafting.model.address import Site, counts_through
+from drafting.model.address import Site
 from drafting.model.conflict import Clash
 from drafting.model.edit import (
     Designation,
@@ -246,11 +246,9 @@ def taken_numbers(act: Act, edits: Sequence[Edit]) -> Iterator[tuple[Edit, str, 
 
 
 def _around(act: Act, new_number: _NewNumber) -> Iterable[Site | None]:
-    """Where its number must be free: beside it, and in the whole act where it counts through."""
-    through = new_number.kind in act.identity.numbering.through and counts_through(
-        new_number.parent
-    )
-    return dict.fromkeys((new_number.parent, None) if through else (new_number.parent,))
+    """Where its number must be free: beside it, and in all in which it counts through."""
+    beside = new_number.parent
+    return dict.fromkeys((beside, act.index.counted_in(new_number.kind, beside)))
 
 
 def _new_numbers(act: Act, edit: Edit) -> Iterator[_NewNumber]:

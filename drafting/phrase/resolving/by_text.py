@@ -93,7 +93,7 @@ def after_the_last(ordered: Instruction, act: Act, around: Site | None) -> Instr
     if not new or len(lists) != 1 or not alike or set(keys) & set(new):
         raise refused(say("where the new definitions belong is not known"))
     if (label := labels[0]) and (parent := known[-1].parent):
-        place = units_of(act, Target(parent))
+        place = units_of(Target(parent))
         unit = Unit(known[-1].provision.kind, label.num, written=label.label, bare=True)
         return evolve(ordered, places=(place,), brings=((*place, unit),))
     if len(keys) > 1 and keys == sorted(keys) and [*keys, *new] != sorted([*keys, *new]):

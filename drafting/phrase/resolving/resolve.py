@@ -204,7 +204,7 @@ class _Resolution:
             new = self._places.called_there(parent, new)
             position = anchor.position + (ordered.side == "after")
         else:
-            parent = self._around(ordered) or home(self.act, Provision(new.kind, new.num))
+            parent = home(self.act, self._around(ordered), Provision(new.kind, new.num))
             new = self._places.called_there(parent, new) if parent else new
             parent = self._holder(parent, new)
             position = natural(self.act, parent, new.kind, new.num)
