@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -118,6 +117,8 @@ def _print_done(what: str, do: str) -> None:
 
 def quoted(word: object) -> str:
     """A word of a call, as a shell takes it."""
+    import shlex
+
     return shlex.quote(str(word))
 
 

@@ -11,20 +11,24 @@ BREAK = "\u2028"
 JOINER = "\u200d"
 """Joins the letters on both sides of it (U+200D)."""
 _TONES = "\U0001f3fb", "\U0001f3ff"
-_UNSEEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_UNPRINTED = re.compile(f"{_UNSEEN.pattern}|[\u2028\u2029\ud800-\udfff]")
+_UNSEEN = "[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
+_UNPRINTED = f"{_UNSEEN}|[\u2028\u2029\ud800-\udfff]"
 
 
 def unseen_sign(text: str) -> str:
     """The first such sign of a text, as `<U+001B>`; empty where it has none."""
-    match = _UNSEEN.search(text)
+    # Most texts have none, and compiling the expression takes as long as a short command.
+    match = None if text.isprintable() else re.search(_UNSEEN, text)
     return _shown(match) if match else ""
 
 
 def visible(text: str) -> str:
     """A text that a terminal cannot take for orders: such signs are shown as `<U+001B>`, but for
     the line breaks."""
-    return "\n".join(_UNPRINTED.sub(_shown, line) for line in text.split("\n"))
+    return "\n".join(
+        line if line.isprintable() else re.sub(_UNPRINTED, _shown, line)
+        for line in text.split("\n")
+    )
 
 
 def joins(char: str, before: str) -> bool:

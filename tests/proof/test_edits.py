@@ -134,6 +134,30 @@ def test_what_word_writes_anew_is_no_edit(redline: bytes) -> None:
     assert verify(None, data, "r.docx").verdict is DocumentVerdict.EXACT
 
 
+_MC = b"http://schemas.openxmlformats.org/markup-compatibility/2006"
+_CHOICES = (
+    b'<w:p xmlns:mc="%s" xmlns:a="urn:%s"><w:r><mc:AlternateContent><mc:Choice Requires="a">'
+    b"<w:t>one</w:t></mc:Choice><mc:Fallback><w:t>two</w:t></mc:Fallback></mc:AlternateContent>"
+    b"</w:r></w:p>"
+)
+
+
+def test_a_namespace_counts_where_a_prefix_is_used_or_listed(redline: bytes) -> None:
+    package = Package.open(redline, "r.docx")
+    text = package.read(package.main)
+
+    def with_text(old: bytes, new: bytes) -> State:
+        data = package.with_parts({package.main: text.replace(old, new, 1)})
+        return state_of(Package.open(data, "r.docx"), brief=True)
+
+    unused = with_text(b"<w:document ", b'<w:document xmlns:zz="urn:unused" ')
+    assert unused.parts[package.main] == digest_of(state_of(package).parts[package.main])
+    known, other = (
+        with_text(b"<w:body>", b"<w:body>" + _CHOICES % (_MC, name)) for name in (b"one", b"two")
+    )
+    assert known.parts[package.main] != other.parts[package.main]
+
+
 def test_a_zip_that_is_packed_otherwise_is_no_edit(redline: bytes) -> None:
     package = Package.open(redline, "r.docx")
     data = package.with_parts({name: package.read(name) for name in package.names}, packed=True)

@@ -12,13 +12,13 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import frozen
 
 if TYPE_CHECKING:
     from drafting.model.proof.held import Enclosed, Fingerprint, Revision
 
 
-@frozen
+@frozen(repr=False)
 class PartDigest:
     """A part of a document as it was made."""
 
@@ -30,7 +30,7 @@ class PartDigest:
     that `sha256` shows."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Recipe:
     """All that a document needs to be made anew, beside what is in its proof."""
 
@@ -42,7 +42,7 @@ class Recipe:
     """sha256 of the documents that it was made of: a person's own, or both that were compared."""
     identity: str = ""
     """The act's identity, as act.yaml has it; empty where no act is needed."""
-    text: str = field(default="", repr=False)
+    text: str = ""
     """The baseline, as its text file has it; likewise."""
 
 
@@ -58,7 +58,7 @@ class Made(StrEnum):
     """The redline of two documents."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Proof:
     """What a document was made of. Without a proposal it is a text to be edited."""
 
@@ -69,9 +69,9 @@ class Proof:
     """sha256 of the text with every change rejected."""
     result: str
     """sha256 of the text with every change accepted."""
-    old: tuple[Fingerprint, ...] = field(repr=False)
+    old: tuple[Fingerprint, ...]
     """The lines of the baseline, in order."""
-    new: tuple[Fingerprint, ...] = field(repr=False)
+    new: tuple[Fingerprint, ...]
     """The lines of the result, in order."""
     proposals: tuple[Enclosed, ...] = ()
     """In the order in which they were taken."""
@@ -82,7 +82,7 @@ class Proof:
     they are laid out otherwise, and something may stand where the act has a gap."""
     recipe: Recipe | None = None
     """None in documents of the first versions of this program."""
-    parts: tuple[PartDigest, ...] = field(default=(), repr=False)
+    parts: tuple[PartDigest, ...] = ()
     """Every part of the document but the proof itself."""
 
     @property

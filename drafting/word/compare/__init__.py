@@ -62,7 +62,7 @@ _LISTED = 10
 _COUNTED = ("", "paragraphs ", "rows ", "controls ")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Comparison:
     """How two documents are compared, and by whom."""
 

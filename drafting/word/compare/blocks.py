@@ -70,7 +70,7 @@ class Sameness:
         found = self._digests.get(element)
         if found is None:
             data = etree.tostring(element, encoding="UTF-8", with_tail=False)
-            found = self._note(element, _without_volatile(data), _SIGNS)
+            found = self._digests[element] = self._noted(_without_volatile(data), _SIGNS)
         return found
 
     def read(self, container: Element) -> None:
@@ -85,25 +85,29 @@ class Sameness:
         held = [each for each in _SIGNS if data.find(each, at) >= 0]
         for child in children:
             end = data.index(sign, at)
-            self._note(child, data[at:end], held)
+            piece = data[at:end]
+            self._digests[child] = self._noted(piece, held) if held else _digest(piece)
             at = end + len(sign)
 
-    def _note(self, element: Element, data: bytes, signs: Sequence[bytes]) -> bytes:
-        held = [each for each in signs if each in data] if signs else ()
+    def _noted(self, data: bytes, signs: Sequence[bytes]) -> bytes:
+        """The digest of a block, under which the signs that it holds are noted."""
+        held = [each for each in signs if each in data]
         if _NAMESPACE in held:
             data = _HEAD.sub(rb"\1", data, count=1)
-        found = self._digests[element] = hashlib.blake2b(data, digest_size=16).digest()
+        found = _digest(data)
         for each in held:
             self._holding[each].add(found)
         return found
 
     def has_notes(self, element: Element) -> bool:
         """Whether a block refers to notes."""
-        return self.markup(element) in self._holding[_NOTE]
+        held = self._holding[_NOTE]
+        return bool(held) and self.markup(element) in held
 
     def ends_section(self, element: Element) -> bool:
         """Whether a section may end in a block."""
-        return self.markup(element) in self._holding[_SECTION]
+        held = self._holding[_SECTION]
+        return bool(held) and self.markup(element) in held
 
     def text(self, element: Element) -> str:
         """The text of a block with the keys of its atoms."""
@@ -141,6 +145,10 @@ class Sameness:
         return self.markup(old) == digest and (
             self.comments or digest not in self._holding[_COMMENT]
         )
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=16).digest()
 
 
 def _without_volatile(data: bytes) -> bytes:

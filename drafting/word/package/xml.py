@@ -65,7 +65,8 @@ def parse(data: bytes, where: str) -> Element:
     prolog = _PROLOG.match(data)
     if prolog and prolog["doctype"]:
         raise _declares_a_type(where)
-    if max(data.count(b"<"), data.count(b"=")) > MAX_TAGS:
+    many = len(data) > MAX_TAGS and max(data.count(b"<"), data.count(b"=")) > MAX_TAGS
+    if many:
         raise _wrong(Where(where), say("the part has more than {most} tags", most=MAX_TAGS))
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, strip_cdata=False

@@ -1,8 +1,9 @@
 """The looks of a document as digests: every part, and every paragraph or other piece of a part.
 
-A part that is XML is taken in its canonical form (Canonical XML 1.1), without what word processors
-write anew whenever they save: numbers of editing sessions, marks of the spelling checker, the place
-of the last edit, the time. Nothing of this shows on a page.
+A part that is XML is taken in its canonical form (Exclusive XML Canonicalization 1.0), in which
+namespaces count where they are used, without what word processors write anew whenever they save:
+numbers of editing sessions, marks of the spelling checker, the place of the last edit, the time.
+Nothing of this shows on a page.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 
-from attrs import field, frozen
+from attrs import frozen
 from lxml import etree
 
 from drafting.errors import FormatError
@@ -44,15 +45,20 @@ _HABITS = tuple(
 _LAST_EDIT = "_GoBack"
 _TIMES = frozenset({"created", "modified", "lastModifiedBy", "revision", "lastPrinted"})
 """Core properties that are written whenever a document is saved (part 2, 8.3)."""
+_NAMESPACES_NAMED = etree.XPath(
+    "//@mc:*|//mc:Choice/@Requires",
+    namespaces={"mc": "http://schemas.openxmlformats.org/markup-compatibility/2006"},
+)
+"""Lists of prefixes, whose namespaces decide what a reader shows (part 3, 7)."""
 STORIES = frozenset({"document", "hdr", "ftr", "footnotes", "endnotes", "comments"})
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class PartLooks:
     """A part as it is compared."""
 
     name: str
-    pieces: tuple[bytes, ...] = field(repr=False)
+    pieces: tuple[bytes, ...]
     """Its content, cut into pieces: of a text, each ends with a paragraph; of another part, each is
     a child of its root."""
 
@@ -60,8 +66,7 @@ class PartLooks:
     def digest(self) -> PartDigest:
         """What a proof keeps of it."""
         made = _Digest()
-        for each in self.pieces:
-            made.add(each)
+        made.add(*self.pieces)
         return made.of_part(self.name)
 
 
@@ -76,16 +81,15 @@ class _Digest:
     def write(self, data: bytes) -> int:
         """Take the next bytes of a text, whose pieces end with a paragraph."""
         *pieces, self._rest = (self._rest + data).split(_END_OF_PARAGRAPH)
-        for each in pieces:
-            self.add(each + _END_OF_PARAGRAPH)
+        self.add(*(each + _END_OF_PARAGRAPH for each in pieces))
         return len(data)
 
-    def add(self, piece: bytes) -> None:
-        """Take a piece."""
-        if self._short:
+    def add(self, *pieces: bytes) -> None:
+        """Take the next pieces."""
+        if self._short and pieces:
             self._whole.update(b"\0")
-        self._whole.update(piece)
-        self._short.append(hashlib.sha256(piece).hexdigest()[:_SHORT])
+        self._whole.update(b"\0".join(pieces))
+        self._short += [hashlib.sha256(each).hexdigest()[:_SHORT] for each in pieces]
 
     def of_part(self, name: str) -> PartDigest:
         """What a proof keeps of the part."""
@@ -94,7 +98,7 @@ class _Digest:
 
     def of_text(self, name: str, root: Element) -> PartDigest:
         """The same of a text, which is at no time in memory as a whole. Raises `C14NError`."""
-        root.getroottree().write(self, method="c14n", with_comments=False)
+        root.getroottree().write(self, method="c14n", exclusive=True, with_comments=False)
         self.add(self._rest)
         return self.of_part(name)
 
@@ -171,7 +175,7 @@ def readable_root(data: bytes, shown: str) -> Element | None:
 
 def canonical(element: Element) -> bytes:
     """An element in its canonical form."""
-    data: bytes = etree.tostring(element, method="c14n", with_comments=False)
+    data: bytes = etree.tostring(element, method="c14n", exclusive=True, with_comments=False)
     return data
 
 
@@ -209,7 +213,13 @@ def _shell(root: Element) -> bytes:
 
 
 def without_habits(root: Element) -> Element:
-    """The root of a part, edited: without what word processors write anew when they save."""
+    """The root of a part, edited: without what word processors write anew when they save, and with
+    the namespaces themselves where prefixes are listed."""
+    for each in _NAMESPACES_NAMED(root):
+        known = each.getparent().nsmap
+        parts = (name.partition(":") for name in each.split())
+        named = " ".join(f"{known.get(prefix, prefix)}{sign}{own}" for prefix, sign, own in parts)
+        each.getparent().set(each.attrname, named)
     etree.strip_attributes(root, *_SESSIONS)
     etree.strip_elements(root, *_HABITS, with_tail=False)
     for start in [*root.iter(w("bookmarkStart"))]:
