@@ -17,7 +17,7 @@ from drafting.tasks.derive.document import DocumentSource, derive_document
 from drafting.tasks.derive.proposals import DerivedProposal
 from drafting.tasks.dossier import redline_docx
 from drafting.text.writer import write_act
-from drafting.word.package.elements import Element, w
+from drafting.word.package.elements import Element, add, w
 from tests.derive.gardens import LAW, draft, law, workspace
 from tests.derive.tracking import (
     change,
@@ -148,6 +148,17 @@ def test_several_authors_stand_with_their_operations(space: Workspace) -> None:
     assert ann < made.text.index("dusk") < bob < made.text.index("words: old")
 
 
+def test_who_cuts_a_paragraph_in_two_is_the_author_of_both_operations(space: Workspace) -> None:
+    def cut(root: Element) -> None:
+        pears = paragraph(root, "Pears are")
+        editing.split(pears, "and for nobody")
+        add(add(pears[0], "rPr"), "ins", id="9004", author="Ann", date=editing.DATE)
+
+    made = one(space, cut)
+    assert [name_of(each) for each in made.proposal.operations] == ["delete-words", "insert"]
+    assert made.text.count("# Tracked: Ann") == 2
+
+
 def test_two_authors_on_one_line_have_an_operation_each(space: Workspace) -> None:
     made = one(space, by("Bob", change, "closed at night", "dawn", "noon"), NIGHT)
     assert len(made.proposal.operations) == 2
@@ -247,6 +258,20 @@ def test_a_document_without_a_proof_is_known_by_its_text(space: Workspace) -> No
     (made,) = derived(space, docx(body))
     assert made.proposal.target == "rules"
     assert "# Tracked: Ann." in made.text
+
+
+def test_a_note_beside_typed_ones_gets_a_number_of_its_own(space: Workspace) -> None:
+    text = "1. A gate opens.[^1]\n2. A tree grows.\n[^1] At dawn.\n3. A rose.\n"
+    workspace(space.root, text, "rules")
+    note = '<w:footnote w:id="2"><w:p><w:r><w:t>In spring.</w:t></w:r></w:p></w:footnote>'
+    reference = '<w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    lines = text.splitlines()
+    body = "".join(map(p, lines)).replace(
+        "A rose.</w:t></w:r></w:p>", f"A rose.</w:t></w:r>{reference}"
+    )
+    (made,) = derived(space, docx(body, footnotes=note), baseline="rules@2020-01-01")
+    amended = write_act(apply(law(space, "rules"), made.proposal).act)
+    assert amended.endswith("3. A rose.[^2]\n  [^2] In spring.\n")
 
 
 def test_a_list_that_counts_itself_is_known_when_its_numbers_move(space: Workspace) -> None:

@@ -132,22 +132,23 @@ def test_what_takes_the_place_of_a_gap_without_tracking_is_derived(
     assert result(space, made) == GAPS.replace(f"{old}\n", f"{new}\n" if new else "")
 
 
+@pytest.mark.parametrize("words", [["\u200d", "Fig"], ["Fig\u200d"], ["\u200dFig"]])
 @pytest.mark.parametrize("tracked", [True, False])
 def test_the_sign_of_a_row_that_libreoffice_tracks_is_no_text(
-    space: Workspace, tracked: bool
+    space: Workspace, tracked: bool, words: list[str]
 ) -> None:
-    """It tracks a row by a tracked character, and writes a joiner into an empty first cell; in RTF
-    and DOC the row itself is no longer tracked."""
+    """It tracks a row by a tracked character, and writes a joiner into an empty first cell, before
+    or behind which a person types; in RTF and DOC the row itself is no longer tracked."""
 
     def comes(root: Element) -> None:
         last = [*root.iter(w("tr"))][-1]
         row = deepcopy(last)
         if tracked:
             row[0].append(mark("ins", "Ann"))
-        for p, words in zip(row.iter(w("p")), (["\u200d", "Fig"], ["9"]), strict=True):
+        for p, texts in zip(row.iter(w("p")), (words, ["9"]), strict=True):
             for each in p[1:]:
                 p.remove(each)
-            for text in words:
+            for text in texts:
                 p.append(mark("ins", "Ann"))
                 p[-1].append(run(text))
         last.addnext(row)

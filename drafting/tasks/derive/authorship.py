@@ -112,6 +112,9 @@ class Authorship:
         place = texts.new.matched.places.get(line.new.order) if line.new else None
         if place and texts.fresh.intersection(place.paragraph.elements):
             self.untracked.add(change)
+        if not self.revisions[change] and change not in self.untracked:
+            for site, settled, _, _ in _sides(line, texts):
+                self.revisions[change].update(marks.of_signs(site, settled.matched))
 
     def _read_whole_paragraphs(self, lines: list[Line], texts: DocumentTexts, marks: Marks) -> None:
         """Comments elsewhere in a paragraph in which one operation alone changes anything."""

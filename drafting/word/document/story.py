@@ -18,7 +18,7 @@ from lxml.etree import QName
 
 from drafting.model.signs import BREAK, JOINER
 from drafting.word.document.alternatives import shown_in
-from drafting.word.document.note_numbers import NoteNumbers
+from drafting.word.document.note_numbers import NoteNumbers, typed_numbers
 from drafting.word.document.title_block import without_title_block
 from drafting.word.document.view import View
 from drafting.word.package.elements import Element, child_of, local_name, parent_of, w
@@ -153,7 +153,7 @@ def read_story(
 ) -> Story:
     """Read a body, a note or a text box, or all bodies of a `w:document`; `names` are the numbers
     that references of notes keep, whatever their place now is."""
-    reader = _StoryReader(view, NoteNumbers(names))
+    reader = _StoryReader(view, NoteNumbers(names, typed_numbers(container)))
     bodies = [*container.iterchildren(w("body"))] or [container]
     blocks = tuple(block for body in bodies for block in reader.blocks(body))
     return Story(blocks, tuple(reader.notes), tuple(reader.unread))
@@ -277,9 +277,7 @@ class _StoryReader:
             elif name in _SILENT:
                 continue
             elif name in {"t", "delText"}:
-                if child.text == JOINER and _is_sign_of_row(child):
-                    continue
-                self._add(into, child, (child.text or "").translate(_LINE_ENDS))
+                self._add(into, child, _own_text(child).translate(_LINE_ENDS))
             elif name in _SIGNS:
                 self._add(into, child, _SIGNS[name])
             elif name == "br":
@@ -344,14 +342,28 @@ def _within(element: Element, wanted: str) -> Iterator[Element]:
             yield from _within(shown, wanted)
 
 
-def _is_sign_of_row(text: Element) -> bool:
-    """Whether a tracked joiner is no text of the row that it begins: LibreOffice tracks a row by a
-    tracked character in it, and writes this one where the first cell is empty."""
+def _own_text(element: Element) -> str:
+    """The text of an element, without the joiner of the tracked row that it begins: LibreOffice
+    tracks a row by a tracked character in it, and writes this one into an empty first cell, where
+    it stays on either side of what is typed there later."""
+    text = element.text or ""
+    if JOINER not in text or not _begins_tracked_row(element):
+        return text
+    bare = text.strip(JOINER)
+    return text if any(map(_takes_joiner, bare[:1] + bare[-1:])) else bare
+
+
+def _begins_tracked_row(text: Element) -> bool:
     row = next(text.iterancestors(w("tr")), None)
     tracked = next(text.iterancestors(w("ins"), w("del")), None)
     if row is None or tracked is None:
         return False
     return next(row.iter(w("t"), w("delText"))) is text
+
+
+def _takes_joiner(char: str) -> bool:
+    """Whether a joiner beside a character may be spelling: in Arabic and Indic scripts."""
+    return unicodedata.bidirectional(char) == "AL" or unicodedata.category(char).startswith("M")
 
 
 def _symbol(element: Element) -> str:

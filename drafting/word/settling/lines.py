@@ -9,6 +9,7 @@ baseline, and one that comes or changes stands where its neighbours say.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -101,6 +102,16 @@ class _Transfer:
         """Index in the import of the baseline → index in the baseline."""
         self._pairs = dict(self._paired())
         """Index in the accepted text → index in the import of the baseline."""
+        own = self._to_old
+        self._to_own = {new: own[old] for new, old in self._pairs.items() if old in own}
+        """Index in the accepted text → index in the baseline."""
+        self._from_own = {own: new for new, own in self._to_own.items()}
+        self._fresh = [
+            n
+            for n, line in enumerate(news)
+            if (line.number or line.frame == "#") and n not in self._to_own
+        ]
+        """Headings and numbered lines that come."""
         self.outside: list[str] = []
         self._levels: dict[int, int] = {}
         seps = (label.sep for line in baseline if (label := line.label) and label.sep.isspace())
@@ -108,6 +119,7 @@ class _Transfer:
         """What stands behind numbers in the baseline, whatever does in the document."""
         self._around_new = _around(news)
         self._around_old = _around(olds)
+        self._around_own = _around(baseline)
 
     def lines(self) -> list[TextLine]:
         """The lines of the new text."""
@@ -115,7 +127,7 @@ class _Transfer:
         passed = 0
         for new, line in enumerate(self.news):
             old = self._pairs.get(new)
-            own = None if old is None else self._to_old.get(old)
+            own = self._to_own.get(new)
             if old is None or own is None:
                 gap = self._is_outside(new) if old is None else True
                 if gap and (old is None or line.key != self._olds[old].key):
@@ -162,8 +174,7 @@ class _Transfer:
         stands otherwise in the baseline."""
         for near in self._nearest(new):
             if self.news[near].is_heading:
-                own = self._to_old[self._pairs[near]]
-                old = self._olds[self._pairs[near]]
+                own, old = self._to_own[near], self._olds[self._pairs[near]]
                 return self.news[new].depth + self._baseline[own].depth - old.depth
         return self.news[new].depth
 
@@ -175,7 +186,12 @@ class _Transfer:
         level = self.news[new].level
         around = self._around_new[new]
         old = self._pairs.get(new)
-        if (
+        if self._is_rest(new):
+            found = self._level(new - 1)
+        elif (start := self._still_in(new)) is not None:
+            here, there = (self._to_own[each] for each in (new, start))
+            found = self._level(start) + self._baseline[here].level - self._baseline[there].level
+        elif (
             old is not None
             and old in self._to_old
             and self._stays_in(around, self._around_old[old])
@@ -189,6 +205,32 @@ class _Transfer:
             found = self._level(around) + level - self.news[around].level
         self._levels[new] = max(0, found)
         return self._levels[new]
+
+    def _is_rest(self, new: int) -> bool:
+        """Whether a line is the rest of a sentence that was cut after the line before it."""
+        line, old = self.news[new], self._pairs.get(new - 1)
+        if new in self._pairs or old is None or line.number or line.is_heading:
+            return False
+        first = self.news[new - 1]
+        cut = first.loose[-1:].isalnum() and not first.is_heading
+        return cut and self._olds[old].loose == f"{first.loose} {line.loose}"
+
+    def _still_in(self, new: int) -> int | None:
+        """The line around a line of the baseline, if it still encloses it. Unnumbered lines that
+        come between change nothing in that, whatever an import makes of them."""
+        own = self._to_own.get(new)
+        around = None if own is None else self._around_own[own]
+        start = None if around is None else self._from_own.get(around)
+        if own is None or around is None or start is None:
+            return None
+        kept = ((new, own), (start, around))
+        if any(self.news[n].number != self._baseline[o].number for n, o in kept):
+            return None
+        numbered, level = bool(self.news[new].number), self.news[start].level
+        between = self._fresh[bisect(self._fresh, start) : bisect(self._fresh, new)]
+        if any(not numbered or self.news[n].level <= level for n in between):
+            return None
+        return start
 
     def _stays_in(self, around: int | None, before: int | None) -> bool:
         if around is None or before is None:
@@ -222,7 +264,7 @@ class _Transfer:
         """Lines that stand in both texts, the nearest to a new one first, itself included."""
         for step in range(_FAR):
             for near in (new - step, new + step):
-                if self._pairs.get(near) in self._to_old:
+                if near in self._to_own:
                     yield near
 
     def _unseen(self, start: int, end: int) -> Iterator[TextLine]:

@@ -62,15 +62,18 @@ class Marks:
         place = matched.places.get(site.order)
         if place is None:
             return set()
-        found: set[Revision] = set()
-        for element in place.paragraph.elements:
-            for sign in element.iterfind(f"{w('pPr')}/{w('rPr')}/*"):
-                if sign.tag in CHANGES:
-                    found.add(_signed(sign))
-            found |= set(_around(element))
-        for leaf in place.paragraph.leaves:
-            found |= set(_around(leaf.element))
-        return found
+        elements = (*place.paragraph.elements, *(leaf.element for leaf in place.paragraph.leaves))
+        found = {each for element in elements for each in _around(element)}
+        return found | self.of_signs(site, matched)
+
+    def of_signs(self, site: Site, matched: Matched) -> set[Revision]:
+        """The tracked changes of the signs that end the paragraphs of a line, or the one before
+        them: by these one line becomes two, or two one, and no word changes."""
+        place = matched.places.get(site.order)
+        elements = place.paragraph.elements if place else ()
+        signs = {each for element in elements for each in _of_sign(element)}
+        before = elements[0].getprevious() if elements and not signs else None
+        return signs if before is None else {*_of_sign(before)}
 
     def on(self, site: Site, matched: Matched, start: int, end: int) -> list[DocumentComment]:
         """The comments on characters of a line."""
@@ -159,6 +162,13 @@ def _around(element: Element) -> Iterator[Revision]:
             yield _signed(around)
         elif (properties := around.find(_PROPERTIES[str(around.tag)])) is not None:
             yield from map(_signed, properties.iterchildren(*CHANGES))
+
+
+def _of_sign(paragraph: Element) -> Iterator[Revision]:
+    """The tracked changes of the sign of a paragraph."""
+    for sign in paragraph.iterfind(f"{w('pPr')}/{w('rPr')}/*"):
+        if sign.tag in CHANGES:
+            yield _signed(sign)
 
 
 def _signed(element: Element) -> Revision:
