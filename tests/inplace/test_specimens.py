@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 import pytest
@@ -34,37 +35,48 @@ UNRESTORED = {"another's change of look", _NUMBERED_BY_ANOTHER}
 another's change under another number."""
 
 
-def _carried_out() -> dict[str, tuple[bytes, Amended]]:
-    found = {name: (each.data, each.amended) for name, each in {**SPECIMENS, **ODD}.items()}
-    told = {
-        name: amend_stored(Workspace(ROOT), name.removeprefix("shipped: ")).first.amended
-        for name in SHIPPED
-    }
-    told |= {f"story: {n}": comes(n)[1] for n in STORIES if not n.startswith("refused-")}
-    for name, amended in told.items():
-        found[f"{name}, by python-docx"] = (by_python_docx(amended.changes.old), amended)
-        for seed in range(2):
-            found[f"{name}, {seed}"] = (document(amended.changes.old, seed), amended)
-    return found
-
-
-CASES = _carried_out()
-RESULTS = {name: into(*case) for name, case in CASES.items()}
-TOLD = [name for name in CASES if name.startswith("story: ")]
-JUDGED = [name for name in CASES if name not in TOLD] + TOLD[::4]
+_WAYS = {", by python-docx": None, ", 0": 0, ", 1": 1}
+"""How the text of a story is laid out: as `python-docx` does, or at random, with a seed."""
+_TOLD = [*SHIPPED, *(f"story: {name}" for name in STORIES if not name.startswith("refused-"))]
+_SPECIMENS = {**SPECIMENS, **ODD}
+CASES = [*_SPECIMENS, *(f"{name}{way}" for name in _TOLD for way in _WAYS)]
+OF_STORIES = [name for name in CASES if name.startswith("story: ")]
+JUDGED = [name for name in CASES if name not in OF_STORIES] + OF_STORIES[::4]
 """An office takes its time: of the stories each is judged in one or none of its formattings."""
+
+
+@cache
+def _case(name: str) -> tuple[bytes, Amended]:
+    """The document before the law in it changes, and how it changes."""
+    if name in _SPECIMENS:
+        return _SPECIMENS[name].data, _SPECIMENS[name].amended
+    told, comma, way = name.rpartition(", ")
+    amended, seed = _amended(told), _WAYS[comma + way]
+    old = amended.changes.old
+    return by_python_docx(old) if seed is None else document(old, seed), amended
+
+
+@cache
+def _amended(name: str) -> Amended:
+    kind, _, own = name.partition(": ")
+    return comes(own)[1] if kind == "story" else amend_stored(Workspace(ROOT), own).first.amended
+
+
+@cache
+def _result(name: str) -> bytes:
+    return into(*_case(name))
 
 
 @pytest.fixture(scope="module")
 def judged(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
-    return libreoffice({name: RESULTS[name] for name in JUDGED}, tmp_path_factory.mktemp("judged"))
+    return libreoffice({name: _result(name) for name in JUDGED}, tmp_path_factory.mktemp("judged"))
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_accepted_it_is_the_new_text_and_rejected_as_it_was(name: str) -> None:
-    data, amended = CASES[name]
-    assert seen(RESULTS[name], "reject") == seen(data, "reject")
-    lines = [bare(" ".join(filter(None, both))) for both in seen(RESULTS[name], "accept")]
+    data, amended = _case(name)
+    assert seen(_result(name), "reject") == seen(data, "reject")
+    lines = [bare(" ".join(filter(None, both))) for both in seen(_result(name), "accept")]
     wanted = [line for line in said(amended.act) if line and not line.startswith(("[…", "{"))]
     # What stands in a text box is no text of the body.
     wanted = [line for line in wanted if line not in IN_A_BOX]
@@ -77,13 +89,13 @@ def test_accepted_it_is_the_new_text_and_rejected_as_it_was(name: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name in CASES if name not in UNRESTORED])
 def test_without_our_changes_it_is_the_document_that_came(name: str) -> None:
-    mine, theirs = undone(RESULTS[name], CASES[name][0])
+    mine, theirs = undone(_result(name), _case(name)[0])
     assert mine == theirs
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_other_parts_are_the_very_bytes_that_came(name: str) -> None:
-    before, after = parts(CASES[name][0]), parts(RESULTS[name])
+    before, after = parts(_case(name)[0]), parts(_result(name))
     changed = {part for part, data in before.items() if after[part] != data}
     new = after.keys() - before.keys()
     assert changed <= {
@@ -101,7 +113,7 @@ def test_other_parts_are_the_very_bytes_that_came(name: str) -> None:
 @pytest.mark.parametrize("name", CASES)
 def test_paragraphs_that_are_not_addressed_are_the_same_elements(name: str) -> None:
     """Those in which nothing of ours stands: as they were, and in their order."""
-    old, new = part(CASES[name][0]), part(RESULTS[name])
+    old, new = part(_case(name)[0]), part(_result(name))
     known = ids(old)
     untouched = [_canonical(p) for p in new.iter(W + "p") if not ids(p) - known]
     before = iter([_canonical(p) for p in old.iter(W + "p")])
@@ -110,7 +122,7 @@ def test_paragraphs_that_are_not_addressed_are_the_same_elements(name: str) -> N
 
 @pytest.mark.parametrize("name", CASES)
 def test_numbers_of_annotations_are_used_once(name: str) -> None:
-    root = part(RESULTS[name])
+    root = part(_result(name))
     used = [each.get(W + "id") for each in root.iter(*(W + n for n in ANNOTATIONS))]
     assert len(used) == len(set(used))
 
@@ -123,11 +135,11 @@ def test_libreoffice_finds_both_texts_and_their_numbers(
         told = zip(judged[name][f"{view} labels"], judged[name][view], strict=True)
         heard = [(label, _heard(text)) for label, text in told if label or text.strip()]
         # It does not tell of bullets.
-        own = [(n.strip("–"), _heard(text)) for n, text in seen(RESULTS[name], view)]
+        own = [(n.strip("–"), _heard(text)) for n, text in seen(_result(name), view)]
         if name == _NUMBERED_BY_ANOTHER:
             # A number that another tracks stays in LibreOffice when all is rejected.
             heard, own = ([("", text) for _, text in both] for both in (heard, own))
-        if view == "reject" and _DEEPER.search(parts(RESULTS[name])["word/document.xml"]):
+        if view == "reject" and _DEEPER.search(parts(_result(name))["word/document.xml"]):
             # Of a rejected change of look it takes back the list, and not the level in it.
             heard, own = ([("", text) for _, text in both] for both in (heard, own))
         assert heard == own

@@ -5,6 +5,7 @@ All changes rejected, it is the baseline; accepted, the amended text: paragraph 
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,8 @@ SHIPPED = [f"shipped: {path.stem}" for path in sorted((ROOT / "proposals").glob(
 TOLD = [*SHIPPED, *(name for name in STORIES if not name.startswith("refused-"))]
 
 
-def matter_of(name: str) -> Matter:
+@cache
+def _matter(name: str) -> Matter:
     if name.startswith("shipped: "):
         return dossier.matter_of(
             amend_stored(Workspace(ROOT), name.removeprefix("shipped: ")).first
@@ -35,13 +37,14 @@ def matter_of(name: str) -> Matter:
     return Matter(amended.changes, proposal)
 
 
-MATTERS = {name: matter_of(name) for name in TOLD}
-DOCUMENTS = {name: render_docx(redline(matter)) for name, matter in MATTERS.items()}
+@cache
+def _document(name: str) -> bytes:
+    return render_docx(redline(_matter(name)))
 
 
 @pytest.fixture(scope="module")
 def judged(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
-    return libreoffice(DOCUMENTS, tmp_path_factory.mktemp("judged"))
+    return libreoffice({name: _document(name) for name in TOLD}, tmp_path_factory.mktemp("judged"))
 
 
 def lines(act: Act) -> list[str]:
@@ -59,12 +62,12 @@ def texts(changes: ChangeSet) -> tuple[list[str], list[str]]:
 
 @pytest.mark.parametrize("name", TOLD)
 def test_our_own_reader_finds_both_texts(name: str) -> None:
-    document = DOCUMENTS[name]
+    document = _document(name)
     both = (told(resolved_paragraphs(document, accept=accept)) for accept in (False, True))
-    assert tuple(both) == texts(MATTERS[name].changes)
+    assert tuple(both) == texts(_matter(name).changes)
 
 
 @pytest.mark.parametrize("name", TOLD)
 def test_libreoffice_finds_both_texts(judged: dict[str, dict[str, Any]], name: str) -> None:
     said = judged[name]
-    assert (told(said["reject"]), told(said["accept"])) == texts(MATTERS[name].changes)
+    assert (told(said["reject"]), told(said["accept"])) == texts(_matter(name).changes)
