@@ -14,6 +14,8 @@ from functools import lru_cache
 HYPHEN = "[-‐‑]"
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 """Figures of inserted numbers, `5¹`, by their values."""
+TO_RAISED = str.maketrans("0123456789", RAISED)
+FROM_RAISED = str.maketrans(RAISED, "0123456789")
 _RAISED = f"[{RAISED}]"
 _LETTER = r"[^\W\d_]"
 _COUNTS = (

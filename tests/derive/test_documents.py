@@ -27,6 +27,7 @@ from tests.derive.tracking import (
     in_bold,
     insert_words,
     new_paragraph,
+    raise_,
     with_comments,
 )
 from tests.import_docx.packages import abstract, docx, level, num, numbered, p
@@ -223,6 +224,13 @@ def test_changes_of_looks_alone_are_no_proposal(space: Workspace) -> None:
     with pytest.raises(DraftingError, match="no text of the act changes") as refusal:
         one(space, by("Ann", in_bold, "Trees are"))
     assert "formatting" in refusal.value.problems[0].found[0]
+
+
+def test_a_digit_that_a_tracked_look_raises_is_another_letter(space: Workspace) -> None:
+    made = one(space, by("Ann", raise_, "in spring"))
+    assert result(space, made) == LAW.replace("in spring 6", "in spring ⁶")
+    assert made.text.count("# Tracked: Ann") == 1
+    assert not made.warnings
 
 
 def test_edits_without_tracking_are_derived_and_marked(space: Workspace) -> None:

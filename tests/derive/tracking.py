@@ -115,12 +115,21 @@ def delete_row(row: Element, author: str) -> None:
 
 def in_bold(p: Element, author: str) -> None:
     """A change of looks alone, tracked."""
+    _look(p, author, "b")
+
+
+def raise_(p: Element, author: str) -> None:
+    """The same, which raises the text."""
+    _look(p, author, "vertAlign", val="superscript")
+
+
+def _look(p: Element, author: str, name: str, **values: str) -> None:
     r = next(p.iterchildren(w("r")))
     properties = r.find(w("rPr"))
     if properties is None:
         properties = new("rPr")
         r.insert(0, properties)
-    add(properties, "b")
+    add(properties, name, **values)
     add(add(properties, "rPrChange", id=str(next(_ids)), author=author, date=DATE), "rPr")
 
 

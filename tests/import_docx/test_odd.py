@@ -128,10 +128,3 @@ def test_a_numbered_line_behind_a_line_break_is_named() -> None:
     read = imported(docx(body + par(r("one"), "<w:r><w:br/></w:r>", r("line"))))
     (warning,) = [each for each in read.warnings if "line break" in each.problem]
     assert warning.found == ("paragraph 1: 1) a garden; 2) a park;",)
-
-
-def test_a_raised_digit_behind_a_number_is_named() -> None:
-    up = '<w:vertAlign w:val="superscript"/>'
-    body = par(r("Стаття 5"), r("1", up), r(". Сади")) + par(r("1) сад"), r("*", up), r(";"))
-    (warning,) = [each for each in imported(docx(body)).warnings if "raised" in each.problem]
-    assert warning.found == ("paragraph 1: Стаття 51. Сади",)

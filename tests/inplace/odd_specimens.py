@@ -17,6 +17,7 @@ from tests.inplace.specimens import (
     come,
     control,
     delete,
+    insert,
     law,
     par,
     r,
@@ -95,7 +96,77 @@ MARKED_NUMBER = (
 EXAMPLES = abstract(0, level(0, "Пример %1:")) + num(1, 0)
 CHANGED = f"- {{op: replace-words, at: preamble.para-2, old: Вторая, new: Иная{REASON}}}"
 
+UP = '<w:vertAlign w:val="superscript"/>'
+SMALL_UP = '<w:position w:val="8"/><w:sz w:val="14"/>'
+FLAT = '<w:vertAlign w:val="baseline"/>'
+RAISING = (
+    f'<w:style w:type="character" w:styleId="High"><w:rPr>{UP}</w:rPr></w:style>'
+    f'<w:style w:type="paragraph" w:styleId="All"><w:rPr>{UP}</w:rPr></w:style>'
+)
+AREA = "ст. 5¹ про 10 м² землі."
+RAISED_RUNS = r("2. ст. 5"), r("1", UP), r(" про 10 м"), r("2", UP), r(" землі.")
+
+RAISED_NUMBER = "1. Первый пункт.\n1¹. Новый пункт.\n2. Второй пункт.\n"
+WITH_RAISED_NUMBER = (
+    law("1. Первый пункт.") + par(r("1"), r("1", UP), r(". Новый пункт.")) + law("2. Второй пункт.")
+)
+RAISED_NOTES = par("<w:r><w:footnoteRef/></w:r>", r(" Сноска о 5"), r("1", UP), r("."))
+
+
+def styled(text: str) -> str:
+    """A run that a style of characters raises."""
+    return r(text, '<w:rStyle w:val="High"/>')
+
+
 ODD: dict[str, Specimen] = {
+    "raised: words between raised digits": words(AREA, replace("про", "о"), *RAISED_RUNS),
+    "raised: words behind a raised digit": words(AREA, insert(" 1 поля", "м²"), *RAISED_RUNS),
+    "raised: a raised digit for another": words(AREA, replace("5¹", "5²"), *RAISED_RUNS),
+    "raised: a plain digit for a raised one": words(
+        AREA, replace("5¹ про", "51 про"), *RAISED_RUNS
+    ),
+    "raised: a raised digit for a plain one": words(AREA, replace("10 м²", "1¹ м²"), *RAISED_RUNS),
+    "raised: a raised digit deleted": words(AREA, replace("5¹", "5"), *RAISED_RUNS),
+    "raised: by a style of characters": words(
+        "ст. 5¹ закону",
+        replace("5¹ закону", "6 закону"),
+        r("2. ст. 5"),
+        styled("1"),
+        r(" закону"),
+        styles=RAISING,
+    ),
+    "raised: by its place and size": words(
+        "ст. 5¹² закону", replace("5¹²", "5¹³"), r("2. ст. 5"), r("12", SMALL_UP), r(" закону")
+    ),
+    "raised: in a paragraph that a style raises": words(
+        "год ²⁰²⁰ и слово",
+        replace("²⁰²⁰ и", "2021 и"),
+        r("2. ", FLAT),
+        r("год 2020 и слово", "<w:b/>"),
+        properties='<w:pStyle w:val="All"/>',
+        styles=RAISING,
+    ),
+    "raised: an item inserted after one with a raised number": spec(
+        RAISED_NUMBER,
+        come("1². Новейший пункт 2.", "after: 1¹"),
+        WITH_RAISED_NUMBER,
+    ),
+    "raised: an item with a raised number deleted": spec(
+        RAISED_NUMBER,
+        delete("1¹"),
+        WITH_RAISED_NUMBER,
+    ),
+    "raised: a number that takes another": spec(
+        RAISED_NUMBER,
+        f"- {{op: renumber, at: 1¹, to: 1-1{REASON}}}",
+        WITH_RAISED_NUMBER,
+    ),
+    "raised: in a note, footnote": spec(
+        "1. Первый[^1] пункт.\n2. Второй пункт.\n[^1] Сноска о 5¹.\n",
+        f"- {{op: replace-words, at: footnote-1, old: 5¹, new: 5²{REASON}}}",
+        par(r("1. Первый"), REFERENCE, r(" пункт.")) + law("2. Второй пункт."),
+        footnotes=f'<w:footnote w:id="1">{RAISED_NOTES}</w:footnote>',
+    ),
     "inserted among folded headings": spec(
         ARTICLES, come("# 1-1-бап. Жаңа\\n\\nЖаңа мәтін.", "after: 1").replace("'", '"'), FOLDED
     ),

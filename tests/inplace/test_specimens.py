@@ -11,11 +11,12 @@ from lxml import etree
 
 from drafting.files.workspace import Workspace
 from drafting.model.change import Amended
+from drafting.model.number import RAISED
 from drafting.model.signs import BREAK
 from drafting.tasks.amend import amend_stored
 from drafting.word.package.elements import local_name, w
 from tests.inplace.formatting import by_python_docx, document
-from tests.inplace.odd_specimens import IN_A_BOX, ODD
+from tests.inplace.odd_specimens import AREA, IN_A_BOX, ODD, RAISED_RUNS
 from tests.inplace.redlining import bare, into, parts, said, seen
 from tests.inplace.specimens import SPECIMENS, r, replace, words
 from tests.inplace.undone import W, ids, part, undone
@@ -24,6 +25,7 @@ from tests.proof import editing
 from tests.stories.test_judged import ROOT, SHIPPED
 from tests.stories.test_stories import STORIES, comes
 
+LOWERED = str.maketrans(RAISED, "0123456789")
 ANNOTATIONS = (
     *("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "sectPrChange", "tcPrChange"),
     *("tblPrChange", "trPrChange", "cellIns", "cellDel", "commentReference"),
@@ -142,6 +144,10 @@ def test_libreoffice_finds_both_texts_and_their_numbers(
         if view == "reject" and _DEEPER.search(parts(_result(name))["word/document.xml"]):
             # Of a rejected change of look it takes back the list, and not the level in it.
             heard, own = ([("", text) for _, text in both] for both in (heard, own))
+        if name.startswith("raised: "):
+            # It shows the look of a raised digit, and gives its text without.
+            own = [(label, text.translate(LOWERED)) for label, text in own]
+            heard = [(label, text.translate(LOWERED)) for label, text in heard]
         assert heard == own
 
 
@@ -163,3 +169,24 @@ def test_a_replacement_keeps_the_looks_of_the_words_around_what_it_changes() -> 
     (came,) = root.iter(w("ins"))
     looks = [(editing.text(run), [*map(local_name, run.iterfind(f"{w('rPr')}/*"))]) for run in came]
     assert looks == [("about ", []), ("six", ["b"]), (" old", ["i"])]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "came"),
+    [
+        ("5¹ про", "5² про", [("5", False), ("2", True), (" про", False)]),
+        ("5¹ про", "53 про", [("5", False), ("3", False), (" про", False)]),
+        ("10 м²", "100 м²", [("100 м", False), ("2", True)]),
+        ("про 10", "про 1¹", [("про 1¹", False)]),
+    ],
+)
+def test_a_raised_digit_is_raised_as_the_document_does_it_where_one_was(
+    old: str, new: str, came: list[tuple[str, bool]]
+) -> None:
+    case = words(AREA, replace(old, new), *RAISED_RUNS)
+    root = etree.fromstring(parts(into(case.data, case.amended))["word/document.xml"])
+    (wrapper,) = root.iter(w("ins"))
+    found = [
+        (editing.text(run), run.find(f"{w('rPr')}/{w('vertAlign')}") is not None) for run in wrapper
+    ]
+    assert found == came

@@ -25,7 +25,7 @@ from drafting.formats.pdf.printed import (
 from drafting.formats.pdf.rules import RuledTable, drawn_objects, ruled_tables
 from drafting.messages import say
 from drafting.model.cells import Merge
-from drafting.model.number import RAISED
+from drafting.model.number import TO_RAISED
 
 MOST_PAGES = 3000
 _MOST_LETTERS = 6_000_000
@@ -34,7 +34,6 @@ _ENOUGH = 20
 _HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
 """Signs by which PDFium and others mark the hyphen at the end of a line."""
 _UNMAPPED = frozenset({0, 0xFFFD})
-_RAISED = str.maketrans("0123456789", RAISED)
 _SAME_LINE, _SPACE, _COLUMN = 0.45, 0.17, 4.0
 """Shares of the size of a letter: of lines that are one, of a gap that is a space, of one that
 parts columns."""
@@ -263,7 +262,7 @@ def _line(text: Any, row: Sequence[Glyph], page: int, column: int = 0) -> Printe
         if gap > _COLUMN * size:
             gaps.append(glyph.left)
         raised = glyph.base > base + 0.15 * size and glyph.size < 0.85 * size
-        parts.append(glyph.sign.translate(_RAISED) if raised else glyph.sign)
+        parts.append(glyph.sign.translate(TO_RAISED) if raised else glyph.sign)
         before, spaced = glyph, ""
     ends = (shown[0], shown[-1])
     bold = all(_is_bold(text, each.number) for each in ends)

@@ -28,9 +28,10 @@ from drafting.formats.web_page.elements import (
     typed_in,
 )
 from drafting.formats.web_page.looks import PageLook, classes_of, is_raised
-from drafting.formats.web_page.reader import UNRAISED, PageReader
+from drafting.formats.web_page.reader import PageReader
 from drafting.messages import say
 from drafting.model.kind import Kind
+from drafting.model.number import FROM_RAISED
 from drafting.structure.act import letters_of
 from drafting.structure.oddities import shortened
 from drafting.structure.page import Page
@@ -85,7 +86,7 @@ def _typed_page(typed: HtmlElement, words: Mapping[str, Kind]) -> SourcePage:
 
 def _unraised(found: Counter[str]) -> Counter[str]:
     """The letters, with raised digits as the page has them."""
-    return letters_of("".join(found.elements()).translate(UNRAISED))
+    return letters_of("".join(found.elements()).translate(FROM_RAISED))
 
 
 def _targets(root: HtmlElement) -> dict[str, HtmlElement]:

@@ -19,7 +19,7 @@ from drafting.formats.web_page.tables import Rows, is_numbering, numbered_terms,
 from drafting.messages import say
 from drafting.model.cells import Merge, RowCell
 from drafting.model.kind import Kind
-from drafting.model.number import RAISED
+from drafting.model.number import TO_RAISED
 from drafting.structure.act import letters_of
 from drafting.structure.oddities import shortened
 from drafting.structure.page import PageLine, PageRow, PageTable
@@ -29,8 +29,6 @@ from drafting.text.labels import numbered
 _PICTURES = frozenset({"img", "picture", "math"})
 _NUMBER_CLASS = re.compile(r"\b\w*(?:No|Num|num|number)\b")
 """`LegP2No`: an element that holds a number, which no space parts from the text."""
-_RAISED = str.maketrans("0123456789", RAISED)
-UNRAISED = str.maketrans(RAISED, "0123456789")
 _INDENT = 400
 """The indent of one list in another, in twips."""
 _ROWS = frozenset({"tbody", "thead", "tfoot", "tr"})
@@ -120,7 +118,7 @@ class PageReader:
         if link is not None and self._refers(link, look):
             return
         if text.isdecimal():
-            self._text(text.translate(_RAISED), look)
+            self._text(text.translate(TO_RAISED), look)
         else:
             self.remarks.add(say("raised letters became plain ones"), shortened(text))
             self._content(element, look)

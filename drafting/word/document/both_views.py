@@ -104,7 +104,7 @@ class _PieceReader:
             if self.document.is_seen(block):
                 yield from self._paragraph(block)
                 yield _ViewPiece(block.element, "end", ends=True)
-            for box in boxes(block, self.document.view):
+            for box in boxes(block, self.document.view, self.styles):
                 yield from self.blocks(box.blocks)
 
     def aside(self, story: Story, head: str) -> Iterator[_ViewPiece]:

@@ -74,7 +74,7 @@ class WordDocument:
                 continue
             if self.is_seen(block):
                 yield block
-            for box in boxes(block, self.view):
+            for box in boxes(block, self.view, self.lists.styles):
                 yield from self._seen(box.blocks)
 
     def again(self, view: View, *, keep_notes: bool = False) -> WordDocument:
@@ -112,10 +112,11 @@ def _seen(
     source: _DocumentTrees, view: View, names: Mapping[Element, str] = MappingProxyType({})
 ) -> WordDocument:
     root, trees, lists = source.root, source.trees, source.lists
-    story = read_story(root, view, names)
+    styles = lists.styles
+    story = read_story(root, view, names, styles)
     numbers = lists.numbers(story.paragraphs(), view)
     for paragraph in story.paragraphs():
-        for box in boxes(paragraph, view):
+        for box in boxes(paragraph, view, styles):
             numbers.update(lists.numbers(box.paragraphs(), view))
     return WordDocument(
         source.package,
@@ -123,17 +124,17 @@ def _seen(
         story,
         numbers,
         trees,
-        _notes(story, trees, view, source.package.name),
+        _notes(story, source, view),
         lists,
         view,
     )
 
 
-def _notes(story: Story, trees: Mapping[str, Element], view: View, name: str) -> dict[str, Story]:
+def _notes(story: Story, source: _DocumentTrees, view: View) -> dict[str, Story]:
     """The notes that the text refers to (ECMA-376 part 1, 17.11.10, 17.11.2)."""
     by_id = {
         (each.tag, each.get(w("id"))): each
-        for root in trees.values()
+        for root in source.trees.values()
         for each in root.iterchildren()
     }
     found: dict[str, Story] = {}
@@ -145,7 +146,7 @@ def _notes(story: Story, trees: Mapping[str, Element], view: View, name: str) ->
         if note is None:
             continue
         if note not in read:
-            read[note] = read_story(note, view)
+            read[note] = read_story(note, view, styles=source.lists.styles)
         found[number] = read[note]
         length += len(found[number].blocks)
         if length > MAX_PARAGRAPHS:
@@ -154,5 +155,5 @@ def _notes(story: Story, trees: Mapping[str, Element], view: View, name: str) ->
                 "the notes have more than {most} paragraphs, counted where they stand",
                 most=MAX_PARAGRAPHS,
             )
-            raise FormatError(Problem("syntax", wrong, Where(name)))
+            raise FormatError(Problem("syntax", wrong, Where(source.package.name)))
     return found

@@ -19,6 +19,8 @@ from lxml.etree import QName
 from drafting.model.signs import BREAK, JOINER
 from drafting.word.document.alternatives import shown_in
 from drafting.word.document.note_numbers import NoteNumbers, typed_numbers
+from drafting.word.document.raised import as_displayed, may_raise
+from drafting.word.document.styles import NO_STYLES, Styles
 from drafting.word.document.title_block import without_title_block
 from drafting.word.document.view import View
 from drafting.word.package.elements import Element, child_of, local_name, parent_of, w
@@ -61,7 +63,8 @@ class Leaf:
 
     element: Element
     text: str
-    """The visible text; for the reference of a note `[^1]`, with its visible number."""
+    """The visible text, its raised digits as signs of their own, `¹`; for the reference of a note
+    `[^1]`, with its visible number."""
     start: int
     """Offset in the text of its paragraph."""
 
@@ -150,20 +153,24 @@ def read_story(
     container: Element,
     view: View = View.ACCEPTED,
     names: Mapping[Element, str] = MappingProxyType({}),
+    styles: Styles = NO_STYLES,
 ) -> Story:
     """Read a body, a note or a text box, or all bodies of a `w:document`; `names` are the numbers
-    that references of notes keep, whatever their place now is."""
-    reader = _StoryReader(view, NoteNumbers(names, typed_numbers(container)))
+    that references of notes keep, whatever their place now is; `styles` may raise digits."""
+    raising = styles if may_raise(container, styles) else None
+    reader = _StoryReader(view, NoteNumbers(names, typed_numbers(container)), raising)
     bodies = [*container.iterchildren(w("body"))] or [container]
     blocks = tuple(block for body in bodies for block in reader.blocks(body))
     return Story(blocks, tuple(reader.notes), tuple(reader.unread))
 
 
-def boxes(paragraph: WordParagraph, view: View = View.ACCEPTED) -> Iterator[Story]:
+def boxes(
+    paragraph: WordParagraph, view: View = View.ACCEPTED, styles: Styles = NO_STYLES
+) -> Iterator[Story]:
     """The text boxes that are anchored in a paragraph, each once (17.17.1; part 3, 9.3)."""
     for element in paragraph.unread:
         for content in _contents((element,)):
-            yield read_story(content, view)
+            yield read_story(content, view, styles=styles)
 
 
 def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[WordParagraph]:
@@ -195,6 +202,8 @@ class _StoryReader:
 
     view: View
     _numbers: NoteNumbers
+    _raising: Styles | None
+    """The styles, where any text may be raised."""
     notes: list[tuple[str, Element]] = field(factory=list)
     unread: list[Element] = field(factory=list)
     _fields: list[bool] = field(factory=list)
@@ -277,7 +286,7 @@ class _StoryReader:
             elif name in _SILENT:
                 continue
             elif name in {"t", "delText"}:
-                self._add(into, child, _own_text(child).translate(_LINE_ENDS))
+                self._add(into, child, self._displayed(into, child))
             elif name in _SIGNS:
                 self._add(into, child, _SIGNS[name])
             elif name == "br":
@@ -295,6 +304,12 @@ class _StoryReader:
                 self._read(shown, into)
             elif name:
                 into.unread.append(child)
+
+    def _displayed(self, into: _Physical, child: Element) -> str:
+        text = _own_text(child).translate(_LINE_ENDS)
+        if self._raising is None:
+            return text
+        return as_displayed(text, child, into.element, self._raising, self.view)
 
     def _add(self, into: _Physical, element: Element, text: str) -> None:
         if not text or self._codes:

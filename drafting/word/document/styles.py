@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from types import MappingProxyType
 
 from attrs import field, frozen
@@ -25,7 +26,10 @@ class Styles:
     """Id → `w:style`."""
     default: str = ""
     """The id of the style of paragraphs that name no style."""
+    defaults: Element | None = None
+    """`w:rPr` of text for which no style says anything else (17.7.5.5)."""
     _chains: dict[str, tuple[Element, ...]] = field(factory=dict, repr=False)
+    _lifting: dict[str, bool] = field(factory=dict, repr=False)
 
     @staticmethod
     def of(package: Package) -> Styles:
@@ -33,10 +37,8 @@ class Styles:
         part = package.part_of("styles")
         if not part:
             return Styles()
-        found = {
-            style.get(w("styleId"), ""): style
-            for style in package.tree(part).iterchildren(w("style"))
-        }
+        tree = package.tree(part)
+        found = {style.get(w("styleId"), ""): style for style in tree.iterchildren(w("style"))}
         default = next(
             (
                 name
@@ -46,7 +48,27 @@ class Styles:
             ),
             "",
         )
-        return Styles(found, default)
+        return Styles(found, default, child_of(tree, "docDefaults", "rPrDefault", "rPr"))
+
+    @cached_property
+    def lift(self) -> bool:
+        """Whether a style of paragraphs, or the defaults, may raise or lower text."""
+        names = (
+            name
+            for name, style in self.by_id.items()
+            if style.get(w("type"), "paragraph") == "paragraph"
+        )
+        return _lifts(self.defaults) or any(map(self._lifts, names))
+
+    def lifts(self, property_: Element) -> bool:
+        """Whether a property of a run may raise or lower text; of others than `w:rStyle`: yes."""
+        return property_.tag != w("rStyle") or self._lifts(property_.get(_VAL, ""))
+
+    def _lifts(self, name: str) -> bool:
+        if name not in self._lifting:
+            looks = (child_of(style, "rPr") for style in self.chain(name))
+            self._lifting[name] = any(map(_lifts, looks))
+        return self._lifting[name]
 
     def chain(self, name: str) -> tuple[Element, ...]:
         """A style and the styles that it is based on, the nearest first."""
@@ -71,6 +93,14 @@ class Styles:
                 return
             yield style
             name = val(style, "basedOn")
+
+
+NO_STYLES = Styles()
+
+
+def _lifts(look: Element | None) -> bool:
+    lifting = (w("vertAlign"), w("position"))
+    return look is not None and next(look.iterchildren(*lifting), None) is not None
 
 
 def properties_in(paragraph: Element, view: View) -> Element | None:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.messages import say, say_count, to_say
+from drafting.model.number import RAISED
 from drafting.model.signs import BREAK, unseen_sign, visible
 from drafting.structure.act import Recognised
 from drafting.structure.oddities import shortened, warnings_of
@@ -18,7 +19,7 @@ from drafting.word.document.grid import grid_of, is_merged
 from drafting.word.document.story import Leaf, Story, WordParagraph, WordTable, boxes
 from drafting.word.document.styles import is_on
 from drafting.word.document.view import CHANGES, View
-from drafting.word.package.elements import Element, child_of, local_name, w
+from drafting.word.package.elements import Element, local_name, w
 
 _SHOWN = 5
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
@@ -159,9 +160,8 @@ def _signs(paragraphs: Iterable[tuple[int, WordParagraph]]) -> Iterator[tuple[st
             yield say("hidden text is kept as text"), _place(number, paragraph)
         if any(is_on(leaf.run, "rPr", name) for leaf in paragraph.leaves for name in _STRIKES):
             yield say("struck-out text is kept as text"), _place(number, paragraph)
-        if any(_is_raised_digit(leaf, paragraph.text) for leaf in paragraph.leaves):
-            warning = say("raised digits become plain ones, so that 5¹ is read as 51")
-            yield warning, _place(number, paragraph)
+        if any(map(_is_partly_raised, paragraph.leaves)):
+            yield say("raised letters became plain ones"), _place(number, paragraph)
         yield from _broken(number, paragraph)
         if _PRIVATE.search(paragraph.text):
             warning = say(
@@ -175,11 +175,11 @@ def _signs(paragraphs: Iterable[tuple[int, WordParagraph]]) -> Iterator[tuple[st
             yield warning, _place(number, paragraph)
 
 
-def _is_raised_digit(leaf: Leaf, text: str) -> bool:
-    """Whether digits are raised (17.3.2.42) behind a letter or a digit."""
-    look = child_of(leaf.run, "rPr", "vertAlign")
-    raised = look is not None and look.get(w("val")) == "superscript"
-    return raised and leaf.text[:1].isdecimal() and text[: leaf.start][-1:].isalnum()
+def _is_partly_raised(leaf: Leaf) -> bool:
+    """Whether raised digits stand with a letter or a sign that is raised too."""
+    typed = leaf.element.text or ""
+    raised = not {*RAISED}.isdisjoint({*leaf.text} - {*typed})
+    return raised and any(sign.isalpha() or sign in "-−+" for sign in typed)
 
 
 def _broken(number: int, paragraph: WordParagraph) -> Iterator[tuple[str, str]]:

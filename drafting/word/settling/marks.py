@@ -15,9 +15,10 @@ from drafting.model.proof.held import Revision
 from drafting.word.document.document import WordDocument
 from drafting.word.document.line_places import LinePlace
 from drafting.word.document.match import Matched
+from drafting.word.document.raised import raised_by_change
 from drafting.word.document.story import Leaf, read_story
 from drafting.word.document.view import CHANGES, View
-from drafting.word.package.elements import Element, local_name, w
+from drafting.word.package.elements import Element, child_of, local_name, parent_of, w
 from drafting.word.tracked.revisions import NOBODY
 
 _PROPERTIES = {w("tr"): w("trPr"), w("tc"): w("tcPr")}
@@ -25,6 +26,7 @@ _LOOKS = tuple(
     map(w, ("rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange"))
 ) + tuple(map(w, ("tblPrExChange", "tblGridChange", "numberingChange")))
 """Elements that track a change of looks (17.13.5)."""
+_RUN = w("r")
 _NAMELESS = frozenset({NOBODY, "Unknown Author", "Неизвестный автор", "Невідомий автор"})
 """The author of our own redline of nobody's proposal, and of what LibreOffice tracks for a user who
 gave it no name."""
@@ -55,7 +57,9 @@ class Marks:
         if place is None:
             return set()
         leaves = self.leaves(place, site, start, end)
-        return {each for leaf in leaves for each in _around(leaf.element)}
+        found = {each for leaf in leaves for each in _around(leaf.element)}
+        # A digit that stays may be raised, by a change of its look alone.
+        return found or {each for leaf in leaves for each in _looks_of(leaf)}
 
     def of_line(self, site: Site, matched: Matched) -> set[Revision]:
         """The tracked changes by which a whole line comes or goes."""
@@ -115,6 +119,9 @@ def looks_changed(document: WordDocument) -> Iterator[Problem]:
     numbers = {p: n for n, p in enumerate(document.root.iter(w("p")), start=1)}
     for root in (document.root, *document.trees.values()):
         for each in root.iter(*_LOOKS):
+            run = parent_of(parent_of(each))
+            if run.tag == _RUN and raised_by_change(run, document.lists.styles):
+                continue  # 5 and a raised 1 is another number than 51
             counts[each.get(w("author"), "") or say("unknown")] += 1
             paragraph = next(each.iterancestors(w("p")), None)
             if paragraph is not None and paragraph in numbers:
@@ -171,6 +178,13 @@ def _of_sign(paragraph: Element) -> Iterator[Revision]:
             yield _signed(sign)
 
 
+def _looks_of(leaf: Leaf) -> Iterator[Revision]:
+    """The tracked change of the look of a text."""
+    change = child_of(leaf.run, "rPr", "rPrChange")
+    if change is not None:
+        yield _signed(change)
+
+
 def _signed(element: Element) -> Revision:
     """By whom and when; nobody is named where the writer of the change knew no name."""
     author = element.get(w("author"), "")
@@ -182,7 +196,7 @@ def _comments(document: WordDocument) -> Iterator[tuple[str, DocumentComment]]:
     if not part:
         return
     for each in document.package.tree(part).iter(w("comment")):
-        story = read_story(each, View.ACCEPTED)
+        story = read_story(each, View.ACCEPTED, styles=document.lists.styles)
         text = "\n".join(filter(None, (p.text.strip() for p in story.paragraphs())))
         id_ = each.get(w("id"), "")
         yield id_, DocumentComment(id_, each.get(w("author"), ""), text)

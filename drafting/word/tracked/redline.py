@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
+from functools import partial
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.messages import say, to_say
@@ -12,6 +13,7 @@ from drafting.model.change import ChangeSet
 from drafting.model.paper import Paper
 from drafting.word.document.document import WordDocument
 from drafting.word.document.match import Matched, match
+from drafting.word.document.raised import is_raised, settle_digits
 from drafting.word.document.view import CHANGES, View
 from drafting.word.package.elements import Element, child_of, w
 from drafting.word.package.xml import edited_part_bytes
@@ -75,7 +77,8 @@ def _written(
     roots = (document.root, *document.trees.values())
     known = [each for root in roots for each in _signed(root)]
     revisions = Revisions(paper.attribution, numbers)
-    pen = Pen(revisions, has_notes=bool(document.notes))
+    raised = partial(is_raised, styles=document.lists.styles, view=View.ACCEPTED)
+    pen = Pen(revisions, has_notes=bool(document.notes), is_raised=raised)
     notes = NoteWriter(document, new, pen)
     if plan.real_notes:
         pen.references = notes.reference
@@ -89,6 +92,8 @@ def _written(
         notes.touched.add(note.element.getroottree().getroot())
     if problems := [*plan.problems, *pen.problems]:
         raise FormatError(each.at(file=document.package.name, act=plan.act) for each in problems)
+    for run in pen.new_runs():
+        settle_digits(run, document.lists.styles)
     notes.put_in_order()
     write_ranges(pairs, pen)
     signed = [each for root in roots for each in _signed(root)]
@@ -151,7 +156,8 @@ _BY_HAND = to_say("simplify the formatting around the changes, and report the do
 def _is_tracked(document: WordDocument) -> bool:
     """Whether it has tracked changes, so that its two texts may differ."""
     roots = (document.root, *document.trees.values())
-    return any(next(root.iter(*CHANGES, w("pPrChange")), None) is not None for root in roots)
+    marks = (*CHANGES, w("pPrChange"), w("rPrChange"))
+    return any(next(root.iter(*marks), None) is not None for root in roots)
 
 
 def _seen(document: WordDocument) -> list[tuple[str, str]]:

@@ -187,15 +187,30 @@ class _WordEditor:
         if edit.look is not None:
             yield edit.text, edit.look
         elif gone:
-            yield from _looked_like(_last_stretch(gone), edit.text)
-        elif plain := [leaf for leaf in left if not _in_link(leaf)] or left or texts:
+            for text, leaf in _looked_like(_last_stretch(gone), edit.text):
+                yield text, run_look(self._unraised(text, leaf, texts).run)
+        elif plain := [leaf for leaf in left if self._is_plain(leaf)] or left or texts:
             yield edit.text, run_look((plain[-1] if left else plain[0]).run)
         else:
             yield edit.text, sign_look(self.paragraph.element)
 
+    def _is_plain(self, leaf: Leaf) -> bool:
+        """Whether text behind it may look like it."""
+        return not _in_link(leaf) and not self._is_raised(leaf)
 
-def _looked_like(gone: Sequence[Leaf], text: str) -> Iterator[tuple[str, Element | None]]:
-    """A text in stretches of the looks that the text has which it replaces."""
+    def _unraised(self, text: str, leaf: Leaf, others: Sequence[Leaf]) -> Leaf:
+        """Text to look like: of plain digits, which no look may raise, the nearest not raised."""
+        if not any(map(str.isdecimal, text)) or not self._is_raised(leaf):
+            return leaf
+        plain = (each for each in others if not self._is_raised(each))
+        return min(plain, key=lambda each: abs(each.start - leaf.start), default=leaf)
+
+    def _is_raised(self, leaf: Leaf) -> bool:
+        return self.pen.is_raised(leaf.run, self.paragraph.element)
+
+
+def _looked_like(gone: Sequence[Leaf], text: str) -> Iterator[tuple[str, Leaf]]:
+    """A text in stretches, each with the text that it replaces, whose looks differ."""
     old = "".join(leaf.text for leaf in gone)
     head = _same_at_start(old, text)
     tail = _same_at_start(old[head:][::-1], text[head:][::-1])
@@ -206,7 +221,7 @@ def _looked_like(gone: Sequence[Leaf], text: str) -> Iterator[tuple[str, Element
     start = 0
     for _, same in groupby(looks, key=lambda leaf: kinds[leaf.run]):
         stretch = [*same]
-        yield text[start : start + len(stretch)], run_look(stretch[0].run)
+        yield text[start : start + len(stretch)], stretch[0]
         start += len(stretch)
 
 

@@ -21,6 +21,7 @@ _DELETED = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
 _NOTE = r"(\[\^[^\]\s]+\])"
 MOVES = {Mark.DELETED: "moveFrom", Mark.INSERTED: "moveTo"}
 _PLAIN = {w("moveFrom"): w("del"), w("moveTo"): w("ins")}
+_NEW = frozenset({"ins", "moveTo"})
 _RANGES = {Mark.DELETED: "moveFromRange", Mark.INSERTED: "moveToRange"}
 
 
@@ -51,6 +52,8 @@ class Pen:
     references: Callable[[str, str], Element | None] = lambda _number, _change: None
     """Writes a new note: its number and the change → the run with its reference; None: the new text
     has no such note."""
+    is_raised: Callable[[Element, Element], bool] = lambda _run, _paragraph: False
+    """Whether the document raises the text of a run in a paragraph."""
     _own: dict[Element, tuple[str, str]] = field(factory=dict)
     """Elements that this pen wrote around runs → name and change."""
 
@@ -93,6 +96,11 @@ class Pen:
         problem = problem.at(address=self.address)
         if problem not in self.problems:
             self.problems.append(problem)
+
+    def new_runs(self) -> Iterator[Element]:
+        """The runs that it has inserted."""
+        for element, (name, _) in self._own.items():
+            yield from element.iter(w("r")) if name in _NEW else ()
 
     def forget(self) -> None:
         """Let go of the elements that it wrote: the document is finished."""
