@@ -29,7 +29,7 @@ _CONTENT = re.compile(r"^word/(document|footnotes|endnotes|header|footer|comment
 def compared(old: bytes, new: bytes, **how: Any) -> ComparedDocuments:
     """The redline of two documents by Drafter."""
     before, after = Package.open(old, "old"), Package.open(new, "new")
-    return redline_documents(before, after, Comparison(author="Drafter", date=DAY, **how))
+    return redline_documents(before, after, Comparison(**{"author": "Drafter", "date": DAY} | how))
 
 
 def holding(old: bytes, new: bytes, **how: Any) -> ComparedDocuments:

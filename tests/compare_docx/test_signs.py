@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from drafting.model.mark import Mark
 from drafting.word.tracked.paragraph_marks import Edges, signs
 from tests.compare_docx.redlines import holding, marked
 from tests.import_docx.packages import docx, p
+from tests.judges import libreoffice
 
 MARKS = {"k": Mark.KEPT, "d": Mark.DELETED, "i": Mark.INSERTED}
 
@@ -68,3 +71,48 @@ def test_no_two_insertions_meet_at_a_sign_that_stays(
     """Undated, LibreOffice would take the sign away with them."""
     before, after = (docx("".join(map(p, each))) for each in (old, new))
     assert marked(holding(before, after).document) == shown
+
+
+MEETING = {
+    "words": ("на труд¶отдых", "на труд и жизнь¶и отдых"),
+    "signs": ("Труд.¶Отдых.", "Труд. Жизнь.¶Наш Отдых."),
+    "single words": ("Труд¶Отдых¶Мир", "Труд наш¶Наш Отдых наш¶Наш Мир"),
+    "spaces": ("на труд ¶ отдых", "на труд и¶и отдых"),
+    "an empty paragraph before": ("¶на труд", "и отдых¶мой на труд"),
+    "an empty paragraph after": ("на труд¶", "на труд и жизнь¶и отдых"),
+    "two empty paragraphs": ("на¶¶¶труд", "на¶труд¶и отдых¶труд"),
+}
+"""Words that come on both sides of a sign that stays."""
+
+
+def sides(name: str) -> tuple[bytes, bytes]:
+    """Both documents; words before the meeting and behind it stay."""
+    old, new = (docx("".join(map(p, f"А¶{each}¶Я".split("¶")))) for each in MEETING[name])
+    return old, new
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+def test_undated_a_word_beside_two_insertions_goes_and_comes_again(
+    tmp_path: Path, keep: str
+) -> None:
+    made = {name: holding(*sides(name), date=None, keep=keep).document for name in MEETING}
+    assert marked(made["signs"]) == "А\nТруд{+. Жизнь.+}[-.-]\n{+Наш +}Отдых.\nЯ\n"
+    dated = marked(holding(*sides("signs")).document)
+    assert dated == "А\nТруд.{+ Жизнь.+}\n{+Наш +}Отдых.\nЯ\n"
+    heard = libreoffice(made, tmp_path)
+    for name, texts in MEETING.items():
+        for view, text in zip(("reject", "accept"), texts, strict=True):
+            assert heard[name][view] == f"А¶{text}¶Я".split("¶"), (name, view)
+
+
+def test_undated_a_word_beside_a_bookmark_stays_in_it() -> None:
+    def held(text: str) -> str:
+        mark = '<w:bookmarkStart w:id="1" w:name="b"/>'
+        return (
+            p(text)
+            .replace("<w:r>", f"{mark}<w:r>")
+            .replace("</w:p>", '<w:bookmarkEnd w:id="1"/></w:p>')
+        )
+
+    old, new = docx(held("труд") + p("отдых")), docx(held("труд и") + p("и отдых"))
+    assert marked(holding(old, new, date=None).document) == "труд{+ и+}\n[-отдых-]{+и отдых+}\n"

@@ -271,7 +271,7 @@ class BodyMerger:
         return [*(each for n, each in enumerate(stretch) if n not in (comes, goes)), pair, *after]
 
     def _write(self, window: Sequence[ParagraphPair], *, is_end: bool, alone: bool) -> None:
-        part_insertions(window)
+        part_insertions(window, self.merging)
         marks = [each.mark for each in window]
         edges = [each.edges for each in window]
         placed = marks if alone else placed_signs(window, edges)

@@ -8,11 +8,12 @@ from itertools import chain, groupby, pairwise, takewhile
 
 from attrs import define
 
+from drafting.diff.tokens import tokens
 from drafting.messages import say
 from drafting.model.mark import Mark
 from drafting.word.compare.blocks import BLOCKS
-from drafting.word.compare.content import ANCHORS, HOLDING, around_key, shows_but_anchors
-from drafting.word.compare.merging import Merging
+from drafting.word.compare.content import ANCHORS, HOLDING, Form, around_key, shows_but_anchors
+from drafting.word.compare.merging import CHANGE, Merging
 from drafting.word.compare.paragraph_looks import look_of_paragraph, put_look, section_at
 from drafting.word.compare.strips import Strip
 from drafting.word.package.elements import Element, local_name, new, w
@@ -70,10 +71,14 @@ class ParagraphPair:
         return not self.same
 
 
-def part_insertions(window: Sequence[ParagraphPair]) -> None:
-    """Where a paragraph ends with words replaced and the next one begins with words inserted, put
-    what comes before what goes: LibreOffice takes insertions on both sides of a sign for one, and
-    where changes have no date, nothing else keeps them apart."""
+def part_insertions(window: Sequence[ParagraphPair], merging: Merging) -> None:
+    """Keep what comes at the end of a paragraph apart from what comes at the beginning of the next:
+    LibreOffice takes insertions on both sides of a sign for one.
+
+    Where words were replaced, what comes is put before what goes. Where words only come, a date
+    keeps them apart (`kept_apart`); without one, the word beside them goes and comes again.
+    """
+    dated = "date" in merging.pen.revisions.signature(CHANGE)
     for one, other in pairwise(window):
         between = (one.mark, one.edges.last, other.mark, other.edges.first)
         if between != (Mark.KEPT, Mark.INSERTED, Mark.KEPT, Mark.INSERTED):
@@ -81,6 +86,46 @@ def part_insertions(window: Sequence[ParagraphPair]) -> None:
         groups = [[*group] for _, group in groupby(one.strips, _place)]
         if len(groups) > 1 and _place(groups[-2][0]) == (Mark.DELETED, _place(groups[-1][0])[1]):
             one.strips = [*chain(*groups[:-2], groups[-1], groups[-2])]
+        elif not dated and not _word_again(one, merging, at_end=True):
+            _word_again(other, merging, at_end=False)
+
+
+def _word_again(pair: ParagraphPair, merging: Merging, *, at_end: bool) -> bool:
+    """Let the kept word beside the words that come at an edge of a paragraph go and come again, so
+    that it goes at that edge; whether it can."""
+    strips = [*pair.strips]
+    if at_end:
+        first = next((n for n in reversed(range(len(strips))) if not _comes(strips[n])), -1)
+        edge = strips[-1]
+    else:
+        begun = next(n for n, each in enumerate(strips) if each.bit.text)
+        first = next((n for n in range(begun, len(strips)) if not _comes(strips[n])), -1)
+        edge = strips[begun]
+    strip = strips[first] if first >= 0 else None
+    if strip is None or strip.mark is not Mark.KEPT or strip.twin is None or not strip.text:
+        return False
+    was = strip.twin.text[strip.twin_start :][: len(strip.text)]
+    if strip.bit.form is not Form.TEXT or was != strip.text or _place(strip)[1] != _place(edge)[1]:
+        return False
+    size = len(tokens(was)[-1 if at_end else 0])
+    start = len(was) - size if at_end else 0
+    came = Strip(merging.come, strip.bit, strip.start + start, strip.start + start + size)
+    gone = Strip(
+        merging.gone, strip.twin, strip.twin_start + start, strip.twin_start + start + size
+    )
+    comes, goes = (came, gone) if merging.come is Mark.INSERTED else (gone, came)
+    if at_end:
+        left = [strip._replace(end=strip.end - size)] if start else []
+        pair.strips = [*strips[:first], *left, comes, *strips[first + 1 :], goes]
+        return True
+    begin, since = strip.start + size, strip.twin_start + size
+    left = [strip._replace(start=begin, twin_start=since)] if begin < strip.end else []
+    pair.strips = [*strips[:begun], goes, *strips[begun:first], comes, *left, *strips[first + 1 :]]
+    return True
+
+
+def _comes(strip: Strip) -> bool:
+    return strip.mark is Mark.INSERTED
 
 
 def _place(strip: Strip) -> tuple[Mark, str]:
