@@ -7,7 +7,7 @@ counts as a column, so that the cells below each other have one number.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from attrs import frozen
@@ -154,3 +154,9 @@ def placed(table: Provision, at: int) -> list[PlacedCell]:
         for column, start in enumerate(starts)
         if start == column
     ]
+
+
+def sets_apart(held: Iterable[Sequence[bool]]) -> bool:
+    """Whether a table only sets lines apart on the right: its other cells are empty in all rows.
+    `held` says of each cell whether it has a text."""
+    return all(len(row) > 1 and not any(row[:-1]) for row in held)

@@ -118,7 +118,34 @@ def styled(text: str) -> str:
     return r(text, '<w:rStyle w:val="High"/>')
 
 
+SET_APART = table([p(), p("Приложение 1") + p("к приказу")])
+ANNEXED = "1. Первый пункт.\n2. Второй пункт.\n\n# Приложение 1\n\nк приказу\n1. Сад.\n2. Парк.\n"
+
+
+def apart(operations: str) -> Specimen:
+    """A law with an annex whose first lines stand in the right cell of a table."""
+    body = law("1. Первый пункт.", "2. Второй пункт.") + SET_APART + law("1. Сад.", "2. Парк.")
+    return spec(ANNEXED, operations, body)
+
+
 ODD: dict[str, Specimen] = {
+    "set apart: words": apart(
+        "- {op: replace-words, at: annex-1.part-1, old: приказу, new: закону}"
+    ),
+    "set apart: a line between its lines": apart(come("особое", "before: annex-1.part-1")),
+    "set apart: a line of it deleted": apart(delete("annex-1.part-1")),
+    "set apart: an item before it": apart(come("3. Новый.", "after: 2")),
+    "set apart: an item behind it": apart(come("0. Новый.", "before: annex-1.1")),
+    "set apart: another number": apart("- {op: renumber, at: annex-1, to: '2'}"),
+    "set apart: all of it deleted": apart(delete("annex-1")),
+    "set apart: an annex behind its own": apart(
+        come("# Приложение 2\\n\\n1. Лес.", "after: annex-1").replace("'", '"')
+    ),
+    "set apart: as rows of a version from before": spec(
+        "1. Первый пункт.\n2. Второй пункт.\n|  | Приложение 1 ¶ к приказу |\n3. Третий пункт.\n",
+        "- {op: replace-words, at: table-1.row-1.cell-2, old: приказу, new: закону}",
+        law("1. Первый пункт.", "2. Второй пункт.") + SET_APART + law("3. Третий пункт."),
+    ),
     "raised: words between raised digits": words(AREA, replace("про", "о"), *RAISED_RUNS),
     "raised: words behind a raised digit": words(AREA, insert(" 1 поля", "м²"), *RAISED_RUNS),
     "raised: a raised digit for another": words(AREA, replace("5¹", "5²"), *RAISED_RUNS),

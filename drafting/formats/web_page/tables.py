@@ -7,6 +7,7 @@ import re
 from lxml.html import HtmlElement
 
 from drafting.formats.web_page.elements import is_element, passed
+from drafting.model.cells import sets_apart
 
 _SIGN = re.compile(r"[(\[]?[\w¹²³⁰-⁹-]{1,6}[.)\]]+|[—–•-]")
 
@@ -42,8 +43,9 @@ def set_apart(cells: Rows) -> list[HtmlElement]:
     """The cells with text of a table that sets lines apart on the right, beside cells that are
     empty in all rows: «Приложение 1 к Правилам …»; none of any other table."""
     held = [[bool(cell.text_content().strip()) for cell in row] for row in cells]
-    alone = all(len(row) > 1 and not any(row[:-1]) for row in held)
-    return [row[-1] for row in cells if row[-1].text_content().strip()] if alone else []
+    if not sets_apart(held):
+        return []
+    return [row[-1] for row in cells if row[-1].text_content().strip()]
 
 
 def _table_of(row: HtmlElement) -> HtmlElement | None:

@@ -160,9 +160,8 @@ def is_own(document: WordDocument) -> bool:
 def holds_more(document: WordDocument, matched: Matched) -> bool:
     """Whether a document that was made here has more than the act by now: in place of a gap, or in
     a text box. In a document of others such text is no part of the act."""
-    own = {*document.story.blocks}
     return is_own(document) and (
-        bool(matched.gaps) or any(each not in own for each in document.units)
+        bool(matched.gaps) or any(each not in document.bare for each in document.units)
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
 
@@ -10,6 +10,7 @@ from attrs import frozen
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.messages import say
+from drafting.word.document.layout import lines_apart
 from drafting.word.document.numbering import Lists
 from drafting.word.document.story import (
     Block,
@@ -53,12 +54,30 @@ class WordDocument:
     def units(self) -> tuple[Block, ...]:
         """The visible paragraphs and the tables of the body, in the order of reading; after a
         paragraph, the content of its text boxes. An act has lines for these."""
-        return tuple(self._seen(self.story.blocks))
+        return tuple(self._seen(self.story.blocks, self.apart))
+
+    @cached_property
+    def rows(self) -> tuple[Block, ...]:
+        """The units with every table as a table, also those that only set lines apart."""
+        return tuple(self._seen(self.story.blocks, {})) if self.apart else self.units
+
+    @cached_property
+    def apart(self) -> Mapping[WordTable, tuple[WordParagraph, ...]]:
+        """The tables of the body that only set lines apart, each with these lines."""
+        tables = (each for each in self.story.blocks if isinstance(each, WordTable))
+        found = ((each, lines_apart(each, self.is_seen, self.lists.styles)) for each in tables)
+        return {table: lines for table, lines in found if lines}
+
+    @cached_property
+    def bare(self) -> frozenset[Block]:
+        """The units that are no text of a box."""
+        lines = (each for found in self.apart.values() for each in found)
+        return frozenset((*self.story.blocks, *lines))
 
     def lines_of(self, cell: WordCell) -> list[WordParagraph]:
         """The visible paragraphs of a cell, those of tables in it too; at least one, if it has
         any."""
-        found = [*Story(tuple(self._seen(cell.blocks))).paragraphs()]
+        found = [*Story(tuple(self._seen(cell.blocks, {}))).paragraphs()]
         seen = [each for each in found if self.is_seen(each)]
         return seen or [*Story(cell.blocks).paragraphs()][:1]
 
@@ -66,16 +85,20 @@ class WordDocument:
         """Whether a paragraph shows anything: text, or at least a number."""
         return bool(paragraph.text.strip()) or paragraph.element in self.numbers
 
-    def _seen(self, blocks: Iterable[Block]) -> Iterator[Block]:
+    def _seen(
+        self, blocks: Iterable[Block], apart: Mapping[WordTable, Sequence[WordParagraph]]
+    ) -> Iterator[Block]:
         for block in blocks:
             if isinstance(block, WordTable):
-                if any(row.cells for row in block.rows):
+                if lines := apart.get(block):
+                    yield from self._seen(lines, apart)
+                elif any(row.cells for row in block.rows):
                     yield block
                 continue
             if self.is_seen(block):
                 yield block
             for box in boxes(block, self.view, self.lists.styles):
-                yield from self._seen(box.blocks)
+                yield from self._seen(box.blocks, {})
 
     def again(self, view: View, *, keep_notes: bool = False) -> WordDocument:
         """The same trees read again: in another view, or after an edit.

@@ -62,9 +62,10 @@ def match(act: Act, document: WordDocument, *, exact: bool = True) -> Matched | 
     Unless `exact`, lines may look the same only, where they are not all there to the letter.
     """
     # A text box may also stand beside the law and be no part of it.
-    own = {*document.story.blocks}
-    bare = [each for each in document.units if each in own]
-    choices = [document.units, *([bare] if len(bare) < len(document.units) else [])]
+    choices: list[Sequence[Block]] = []
+    for units in dict.fromkeys((document.units, document.rows)):
+        bare = [each for each in units if each in document.bare]
+        choices += [units, *([bare] if len(bare) < len(units) else [])]
     numbers = note_numbers(act, [number for number, _ in document.story.notes])
     alone = orphans(act)
     for to_the_letter in (True,) if exact else (True, False):

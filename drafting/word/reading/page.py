@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from drafting.model.cells import Merge, RowCell
 from drafting.structure.page import Page, PageRow, PageTable
 from drafting.word.document.document import WordDocument
@@ -15,9 +17,14 @@ from drafting.word.reading.looks import Looks, notes_of
 def page_of(document: WordDocument) -> Page:
     """The whole text of a document, in order."""
     looks = Looks(document)
+    apart = {each for lines in document.apart.values() for each in lines}
     return Page(
         tuple(
-            _table(document, each) if isinstance(each, WordTable) else looks.of(each)
+            _table(document, each)
+            if isinstance(each, WordTable)
+            else evolve(looks.of(each), align="right")
+            if each in apart
+            else looks.of(each)
             for each in document.units
         ),
         {

@@ -84,7 +84,9 @@ def _frames(planned: list[Entry]) -> None:
     table_plans = [entry for entry in ordered if isinstance(entry, TablePlan)]
     for index, table_plan in enumerate(table_plans):
         if table_plan.table is None:
-            table_plan.like = _nearest(table_plans, index, lambda each: each.table is not None)
+            table_plan.like = _nearest(
+                table_plans, index, lambda each: each.table is not None and not each.apart
+            )
         row_plans = [*table_plan.all_rows()]
         for place, row_plan in enumerate(row_plans):
             if row_plan.row is None:

@@ -118,6 +118,8 @@ class TablePlan:
     mark: Mark = Mark.KEPT
     change: str = ""
     like: TablePlan | None = None
+    apart: bool = False
+    """Whether it only sets lines apart, and is no table of the act."""
     before: list[ParagraphPlan | TablePlan] = field(factory=list)
     after: list[ParagraphPlan | TablePlan] = field(factory=list)
 
@@ -141,25 +143,42 @@ class PlanCursor:
     """New entries that stand before the next line."""
     since: list[Line] = field(factory=list)
     """The new lines after `last`."""
+    _around: TablePlan | None = None
+    """The table that sets `last` apart, and is no table of the act."""
+    _apart: list[Entry] = field(factory=list)
+    """New entries after `last`, which stand in that table if the next line does."""
 
-    def reach(self, entry: ParagraphPlan | TablePlan) -> None:
-        """Go on to an entry of the document; what waits stands before it."""
-        entry.before.extend(self.waiting)
+    def reach(self, entry: ParagraphPlan | TablePlan, around: TablePlan | None = None) -> None:
+        """Go on to an entry of the document; what waits stands before it. `around` is the table
+        that sets it apart."""
+        goes_on = around is not None and around is self._around
+        self._settle(within=goes_on)
+        (entry if around is None or goes_on else around).before.extend(self.waiting)
         self.waiting.clear()
         self.since.clear()
-        self.last, self.is_open = entry, False
+        self.last, self.is_open, self._around = entry, False, around
 
     def add(self, entry: Entry) -> None:
         """Place a new entry."""
         if self.last is None or self.is_open:
             self.waiting.append(entry)
+        elif self._around is not None:
+            self._apart.append(entry)
         else:
             self.last.after.append(entry)
 
     def close(self, planned: list[Entry]) -> None:
         """Place what still waits at the end."""
+        self._settle(within=False)
         if self.waiting:
             (planned[-1].after if planned else planned).extend(self.waiting)
+
+    def _settle(self, *, within: bool) -> None:
+        """Place new entries after a line that is set apart: in its table, or behind this."""
+        after = self.last if within else self._around
+        if after is not None:
+            after.after.extend(self._apart)
+        self._apart.clear()
 
 
 @define(eq=False)

@@ -33,6 +33,7 @@ from drafting.word.tracked.plan import (
     PlanCursor,
     RowPlan,
     TablePlan,
+    all_paragraphs,
     as_they_are,
     delete_paragraph,
     delete_row,
@@ -77,6 +78,8 @@ class _Planner:
     plan: Plan
     _items: dict[WordParagraph, ParagraphPlan] = field(factory=dict)
     _tables: dict[WordTable, TablePlan] = field(factory=dict)
+    _apart: dict[WordParagraph, TablePlan] = field(factory=dict)
+    """A line that a table only sets apart → that table."""
     _notes: NotePlanner = field(init=False)
     _anchors: dict[Element, ParagraphPlan] = field(factory=dict)
     """`w:p` → its paragraph, in which text boxes may be anchored."""
@@ -86,6 +89,11 @@ class _Planner:
 
     def body(self) -> None:
         self._index(self.plan.entries)
+        of_the_act = {*self.matched.tables.values()}
+        for apart, paragraphs in self.document.apart.items():
+            if apart not in of_the_act:
+                self._tables[apart].apart = True
+                self._apart.update(dict.fromkeys(paragraphs, self._tables[apart]))
         self.plan.real_notes = self._notes.are_real
         cursor = PlanCursor()
         tables = partners(self.changes.lines, Kind.TABLE)
@@ -97,7 +105,19 @@ class _Planner:
             else:
                 self._table([*lines], cursor)
         cursor.close(self.plan.entries)
+        self._empty_tables()
         self.plan.notes += self._notes.plans
+
+    def _empty_tables(self) -> None:
+        """Let a table go of which every line goes that it sets apart."""
+        for table_plan in dict.fromkeys(self._apart.values()):
+            own = (cell_plan for row_plan in table_plan.rows for cell_plan in row_plan.cells)
+            items = [item for cell_plan in own for item in all_paragraphs(cell_plan.entries)]
+            held = [item for item in items if item.line]
+            if all(item.mark is Mark.DELETED for item in held) and all(
+                item.paragraph for item in items
+            ):
+                delete_table(table_plan, held[0].by)
 
     def _index(self, planned: Iterable[Entry]) -> None:
         for entry in planned:
@@ -139,7 +159,7 @@ class _Planner:
         elif known:
             item.mark, item.edits = Mark.DELETED, whole_deletion(line, place)
         if known:
-            cursor.reach(item)
+            cursor.reach(item, self._apart.get(place.paragraph))
             self._anchor(line, item)
         else:
             self._boxed([line], place.paragraph.element, cursor)
@@ -151,7 +171,7 @@ class _Planner:
         around = element.iterancestors(w("p"))
         anchor = next((item for p in around if (item := self._anchors.get(p))), None)
         if anchor and anchor is not cursor.last:
-            cursor.reach(anchor)
+            cursor.reach(anchor, self._apart.get(anchor.paragraph) if anchor.paragraph else None)
         for line in cursor.since:
             why = say(
                 "the new line stands before a line of a text box, where no paragraph can stand"
