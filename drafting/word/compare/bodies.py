@@ -41,12 +41,12 @@ from drafting.word.compare.paragraph_looks import (
 from drafting.word.compare.paragraph_pairs import (
     ParagraphPair,
     joins_nothing,
-    part_insertions,
     placed_signs,
     warn_of_section,
     windows,
     with_joined_ends,
     with_parted_end,
+    with_parted_insertions,
     with_parted_sign,
 )
 from drafting.word.compare.strips import alike, ignored, strips, whole
@@ -271,9 +271,8 @@ class BodyMerger:
         return [*(each for n, each in enumerate(stretch) if n not in (comes, goes)), pair, *after]
 
     def _write(self, window: Sequence[ParagraphPair], *, is_end: bool, alone: bool) -> None:
-        part_insertions(window, self.merging)
         marks = [each.mark for each in window]
-        edges = [each.edges for each in window]
+        edges = with_parted_insertions(window, self.merging)
         placed = marks if alone else placed_signs(window, edges)
         written = window if is_end else window[:-1]
         own = [look_of_paragraph(each.element) for each in written]

@@ -20,6 +20,9 @@ from drafting.word.package.elements import Element, local_name, new, w
 from drafting.word.tracked.paragraph_marks import Edges, signs
 from drafting.word.tracked.properties import paragraph_properties, put_property
 
+_PROPERTIES, _RUN, _TEXT = w("pPr"), w("r"), w("t")
+_UNSHOWN = frozenset({w("rPr"), w("lastRenderedPageBreak")})
+
 
 @define(eq=False, repr=False)
 class ParagraphPair:
@@ -71,16 +74,17 @@ class ParagraphPair:
         return not self.same
 
 
-def part_insertions(window: Sequence[ParagraphPair], merging: Merging) -> None:
+def with_parted_insertions(window: Sequence[ParagraphPair], merging: Merging) -> list[Edges]:
     """Keep what comes at the end of a paragraph apart from what comes at the beginning of the next:
-    LibreOffice takes insertions on both sides of a sign for one.
+    LibreOffice takes insertions on both sides of a sign for one. Returns the edges of all.
 
     Where words were replaced, what comes is put before what goes. Where words only come, a date
     keeps them apart (`kept_apart`); without one, the word beside them goes and comes again.
     """
     dated = "date" in merging.pen.revisions.signature(CHANGE)
-    for one, other in pairwise(window):
-        between = (one.mark, one.edges.last, other.mark, other.edges.first)
+    edges = [each.edges for each in window]
+    for index, (one, other) in enumerate(pairwise(window)):
+        between = (one.mark, edges[index].last, other.mark, edges[index + 1].first)
         if between != (Mark.KEPT, Mark.INSERTED, Mark.KEPT, Mark.INSERTED):
             continue
         groups = [[*group] for _, group in groupby(one.strips, _place)]
@@ -88,6 +92,8 @@ def part_insertions(window: Sequence[ParagraphPair], merging: Merging) -> None:
             one.strips = [*chain(*groups[:-2], groups[-1], groups[-2])]
         elif not dated and not _word_again(one, merging, at_end=True):
             _word_again(other, merging, at_end=False)
+        edges[index : index + 2] = [one.edges, other.edges]
+    return edges
 
 
 def _word_again(pair: ParagraphPair, merging: Merging, *, at_end: bool) -> bool:
@@ -153,14 +159,13 @@ def _bounds(item: ParagraphPair) -> bool:
 
 def has_content(paragraph: Element) -> bool:
     """Whether a paragraph shows anything."""
-    return any(each.tag != w("pPr") and _shows(each) for each in paragraph)
+    return any(each.tag != _PROPERTIES and _shows(each) for each in paragraph)
 
 
 def _shows(element: Element) -> bool:
-    if local_name(element) == "r":
+    if element.tag == _RUN:
         return any(
-            local_name(each) not in {"rPr", "lastRenderedPageBreak"}
-            and not (each.tag == w("t") and not each.text)
+            each.tag not in _UNSHOWN and not (each.tag == _TEXT and not each.text)
             for each in element
         )
     return local_name(element) in {"hyperlink", "sdt", "smartTag", "fldSimple", "oMath"}

@@ -116,7 +116,7 @@ def token_row(content: ParagraphContent, eyes: Eyes) -> TokenRow:
 
 def _whole_letters(found: list[str]) -> list[str]:
     """Tokens joined where a letter would be parted from its marks."""
-    if all(len(token) > 1 or token.isascii() or token.isalnum() for token in found):
+    if all(len(token) > 1 or token.isascii() or token.isalnum() for token in {*found}):
         return found
     whole: list[str] = []
     for token in found:
