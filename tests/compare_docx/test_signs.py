@@ -80,6 +80,9 @@ MEETING = {
     "spaces": ("на труд ¶ отдых", "на труд и¶и отдых"),
     "an empty paragraph before": ("¶на труд", "и отдых¶мой на труд"),
     "an empty paragraph after": ("на труд¶", "на труд и жизнь¶и отдых"),
+    "a paragraph that comes between": ("на труд¶отдых", "на труд и¶Новое¶и отдых"),
+    "one that is replaced between": ("на труд¶Старое¶мой дом", "на труд и¶Новое¶и мой дом"),
+    "two that come": ("на труд¶мой дом¶наш мир", "на труд и¶Новое¶и мой дом и¶Иное¶и наш мир"),
     "two empty paragraphs": ("на¶¶¶труд", "на¶труд¶и отдых¶труд"),
 }
 """Words that come on both sides of a sign that stays."""

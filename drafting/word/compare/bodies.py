@@ -272,7 +272,7 @@ class BodyMerger:
 
     def _write(self, window: Sequence[ParagraphPair], *, is_end: bool, alone: bool) -> None:
         marks = [each.mark for each in window]
-        edges = with_parted_insertions(window, self.merging)
+        edges = with_parted_insertions(window, self.merging, alone=alone)
         placed = marks if alone else placed_signs(window, edges)
         written = window if is_end else window[:-1]
         own = [look_of_paragraph(each.element) for each in written]

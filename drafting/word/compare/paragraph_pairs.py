@@ -17,7 +17,7 @@ from drafting.word.compare.merging import CHANGE, Merging
 from drafting.word.compare.paragraph_looks import look_of_paragraph, put_look, section_at
 from drafting.word.compare.strips import Strip
 from drafting.word.package.elements import Element, local_name, new, w
-from drafting.word.tracked.paragraph_marks import Edges, signs
+from drafting.word.tracked.paragraph_marks import Edges, Meeting, signs
 from drafting.word.tracked.properties import paragraph_properties, put_property
 
 _PROPERTIES, _RUN, _TEXT = w("pPr"), w("r"), w("t")
@@ -74,14 +74,16 @@ class ParagraphPair:
         return not self.same
 
 
-def with_parted_insertions(window: Sequence[ParagraphPair], merging: Merging) -> list[Edges]:
-    """Keep what comes at the end of a paragraph apart from what comes at the beginning of the next:
-    LibreOffice takes insertions on both sides of a sign for one. Returns the edges of all.
+def with_parted_insertions(
+    window: Sequence[ParagraphPair], merging: Merging, *, alone: bool
+) -> list[Edges]:
+    """Keep what comes before a sign that stays apart from what comes behind it: LibreOffice takes
+    both for one insertion. Returns the edges of all.
 
-    Where words were replaced, what comes is put before what goes. Where words only come, a date
-    keeps them apart (`kept_apart`); without one, the word beside them goes and comes again.
+    Where words were replaced at the end of a paragraph, what comes is put before what goes. Where
+    words only come, a date keeps them apart (`kept_apart`); without one, the word beside them goes
+    and comes again.
     """
-    dated = "date" in merging.pen.revisions.signature(CHANGE)
     edges = [each.edges for each in window]
     for index, (one, other) in enumerate(pairwise(window)):
         between = (one.mark, edges[index].last, other.mark, edges[index + 1].first)
@@ -90,9 +92,18 @@ def with_parted_insertions(window: Sequence[ParagraphPair], merging: Merging) ->
         groups = [[*group] for _, group in groupby(one.strips, _place)]
         if len(groups) > 1 and _place(groups[-2][0]) == (Mark.DELETED, _place(groups[-1][0])[1]):
             one.strips = [*chain(*groups[:-2], groups[-1], groups[-2])]
-        elif not dated and not _word_again(one, merging, at_end=True):
-            _word_again(other, merging, at_end=False)
-        edges[index : index + 2] = [one.edges, other.edges]
+            edges[index] = one.edges
+    if "date" in merging.pen.revisions.signature(CHANGE):
+        return edges
+    placed = [each.mark for each in window] if alone else placed_signs(window, edges)
+    before = Meeting()
+    for index, sign in enumerate(placed):
+        if before.meets(edges[index], sign):
+            if not _word_again(window[index - 1], merging, at_end=True):
+                _word_again(window[index], merging, at_end=False)
+            # The word that comes again may be all of its paragraph, and so meet the next one too.
+            edges[index - 1 : index + 1] = (each.edges for each in window[index - 1 : index + 1])
+        before.go_on(edges[index], sign)
     return edges
 
 
@@ -100,13 +111,13 @@ def _word_again(pair: ParagraphPair, merging: Merging, *, at_end: bool) -> bool:
     """Let the kept word beside the words that come at an edge of a paragraph go and come again, so
     that it goes at that edge; whether it can."""
     strips = [*pair.strips]
-    if at_end:
-        first = next((n for n in reversed(range(len(strips))) if not _comes(strips[n])), -1)
-        edge = strips[-1]
-    else:
-        begun = next(n for n, each in enumerate(strips) if each.bit.text)
-        first = next((n for n in range(begun, len(strips)) if not _comes(strips[n])), -1)
-        edge = strips[begun]
+    shown = [n for n, each in enumerate(strips) if each.bit.text]
+    if not shown:
+        return False
+    begun = shown[0]
+    places = range(len(strips) - 1, -1, -1) if at_end else range(begun, len(strips))
+    first = next((n for n in places if strips[n].mark is not Mark.INSERTED), -1)
+    edge = strips[-1 if at_end else begun]
     strip = strips[first] if first >= 0 else None
     if strip is None or strip.mark is not Mark.KEPT or strip.twin is None or not strip.text:
         return False
@@ -128,10 +139,6 @@ def _word_again(pair: ParagraphPair, merging: Merging, *, at_end: bool) -> bool:
     left = [strip._replace(start=begin, twin_start=since)] if begin < strip.end else []
     pair.strips = [*strips[:begun], goes, *strips[begun:first], comes, *left, *strips[first + 1 :]]
     return True
-
-
-def _comes(strip: Strip) -> bool:
-    return strip.mark is Mark.INSERTED
 
 
 def _place(strip: Strip) -> tuple[Mark, str]:

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
+from attrs import define
+
 from drafting.model.mark import Mark
 
 T = TypeVar("T")
@@ -109,18 +111,35 @@ def looks(marks: Sequence[Mark], own: Sequence[T], old: Sequence[T]) -> Iterator
 
 
 def kept_apart(edges: Iterable[Edges], placed: Iterable[Mark]) -> Iterator[bool]:
-    """Whether the changes of each paragraph get another time than those before it.
-
-    LibreOffice takes insertions of one author and time on both sides of a paragraph mark for one,
-    and rejects a mark that stays along with them; those of another time it does not.
-    """
-    touched = joined = later = False
+    """Whether the changes of each paragraph get another time than those before it: LibreOffice
+    takes insertions that meet for one, but those of another time it does not."""
+    before, later = Meeting(), False
     for edge, sign in zip(edges, placed, strict=True):
-        if touched and not joined and (edge.first or sign) is Mark.INSERTED:
+        if before.meets(edge, sign):
             later = not later
-        elif not joined:
+        elif not before.joined:
             later = False
-        # The end of an empty paragraph is its start, up to where an inserted mark reaches.
-        touched = edge.last is Mark.INSERTED or (edge.last is None and joined)
-        joined = sign is Mark.INSERTED
+        before.go_on(edge, sign)
         yield later
+
+
+@define(eq=False, repr=False)
+class Meeting:
+    """Insertions on both sides of a sign that stays, sign by sign: LibreOffice takes those of one
+    author and time for one, and rejects the sign along with them."""
+
+    joined: bool = False
+    """Whether the last sign is inserted."""
+    _touched: bool = False
+    """Whether what stands before it is."""
+
+    def meets(self, edge: Edges, sign: Mark) -> bool:
+        """Whether the next paragraph begins with what would be taken for one with what is before
+        the last sign."""
+        return self._touched and not self.joined and (edge.first or sign) is Mark.INSERTED
+
+    def go_on(self, edge: Edges, sign: Mark) -> None:
+        """Pass the next paragraph and its sign."""
+        # The end of an empty paragraph is its start, up to where an inserted mark reaches.
+        self._touched = edge.last is Mark.INSERTED or (edge.last is None and self.joined)
+        self.joined = sign is Mark.INSERTED
