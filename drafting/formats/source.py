@@ -11,8 +11,14 @@ from drafting.messages import say
 from drafting.structure.oddities import Oddity, shortened
 from drafting.structure.page import Page
 
-_EDITORS_NOTE = re.compile(r"(?:Сноска|Ескерту|Примечание ИЗПИ|ҚР ОӘМ ескертпесі)\s*[.!:]\s")
-"""How the legal information system of Kazakhstan begins its notes."""
+_EDITORS_NOTE = re.compile(
+    r"(?:Сноска|Ескерту|Примечание ИЗПИ|ҚР ОӘМ ескертпесі)\s*[.!:]\s"
+    r"|▼[ABCM]\d{0,3}(?:\s*—+)?$"
+)
+"""How the legal information system of Kazakhstan begins its notes, and how EUR-Lex marks by which
+act what follows was made or, with a dash, taken out."""
+_MARK_IN_LINE = re.compile(r"►[ABCM]\d{0,3}(?:\s?\(\d+\))?|◄")
+"""How EUR-Lex marks by which act words were changed."""
 _SPACE = " \t\r\n\f\v"
 _OTHER_SPACE = "\u00a0\u2000-\u200a\u202f\u3000"
 _AROUND = re.compile(rf"^[{_SPACE}{_OTHER_SPACE}]+|[{_SPACE}{_OTHER_SPACE}]+$")
@@ -49,6 +55,11 @@ class Remarks:
             odd = say("no-break or wide spaces around a line, which indent it, are left out")
             self.add(odd, say("line {number}", number=number) if number else shortened(found))
         return found
+
+
+def is_editors_mark(text: str) -> bool:
+    """Whether a text is but a mark of the editor around words of the law."""
+    return bool(_MARK_IN_LINE.fullmatch(text))
 
 
 def collapsed(text: str) -> str:

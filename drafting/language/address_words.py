@@ -43,6 +43,8 @@ class ActWords:
     """The word that leads to the name of an act: «в Законе»."""
     forms: Mapping[str, str] = MappingProxyType({})
     """How words for the forms of acts begin → the form as act.yaml has it (`law`, `code` …)."""
+    by_number: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
+    """An act that is called by its form and number alone: its `name` and its `number`."""
     about: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
     """How a title begins, or ends, that does not say what the act is: «О садах»."""
     states: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)

@@ -107,7 +107,25 @@ def named_by_text(act: Act, identity: Identity) -> Identity:
         number=number if kind else "",
         titles=Localized({act.language: title} if title else {}),
     )
+    if match := next(iter(map(words.by_number.match, lines[:2])), None):
+        return _called_by_number(found, match, lines, language)
     return _cited(found, form, title, act.language, words) if form and title else found
+
+
+def _called_by_number(
+    identity: Identity, match: re.Match[str], lines: Sequence[str], language: Language
+) -> Identity:
+    """With the number by which an act of the European Union is called, and its date."""
+    words = language.addresses.acts
+    name = match["name"].title()
+    dates = (_date(line, words) for line in lines)
+    return evolve(
+        identity,
+        kind=_form(name.split()[-1], words),
+        number=match["number"],
+        date=identity.date or next(filter(None, dates), None),
+        citations=Localized({language.code: f"{name} {match['number']}"}),
+    )
 
 
 def _cited(

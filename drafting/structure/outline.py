@@ -77,6 +77,8 @@ class OutlineWriter:
     """The level of an enumeration without numbers that is open."""
     _apart: int = -1
     """The level of the lines that stand apart, while they last."""
+    _blocks: dict[int, int] = field(factory=dict)
+    """The levels of the numbers of blocks."""
     _noted: set[str] = field(factory=set)
     """The numbers of the notes that have their place."""
     _waiting: list[tuple[int, str]] = field(factory=list)
@@ -150,6 +152,8 @@ class OutlineWriter:
         self._shut(level)
         self._families.append(_Family(family.shape, family.offset, level, line.label.num))
         self._put(level, _labelled(line.label), line)
+        if line.look and line.look.block:
+            self._blocks[line.look.block] = level
         self._run_in(level + 1, inner_numbers(line.label.rest, line.label.sep))
 
     def _family(self, label: Label, offset: int) -> _Family:
@@ -212,6 +216,8 @@ class OutlineWriter:
     def _plain_level(self, line: StructuredLine, following: StructuredLine | None) -> int:
         if line.apart:
             return self._apart if self._apart >= 0 else self._level + 1
+        if line.look and line.look.block in self._blocks:
+            return self._blocks[line.look.block]
         if not self._begun:
             return 0
         runs_on = self._last.endswith((";", ",")) and self._level == self._enumerated

@@ -48,6 +48,8 @@ class PageLine:
     """Twips from the left margin to the start of its first line."""
     boxed: bool = False
     """Whether it stands in a text box."""
+    block: int = field(default=0, kw_only=True)
+    """The block of a number and its text, in which it stands, counted from 1; 0: none."""
     notes: tuple[str, ...] = ()
     """The numbers of the notes to which it refers."""
     _is_bold: Callable[[], bool] = _no

@@ -62,13 +62,13 @@ CASES = {
         ),
         (
             "regulation",
-            "",
-            "",
+            "(EU) No 12/2019",
+            "2019-05-05",
             (
                 "REGULATION (EU) No 12/2019 OF THE COUNCIL of 5 May 2019 laying down rules on "
                 "orchards and amending Regulation (EU) No 5/2012"
             ),
-            "",
+            "Regulation (EU) No 12/2019",
         ),
     ),
     "rules": (f"Правила посадки\n\n{ITEMS}", ("rules", "", "", "Правила посадки", "")),

@@ -25,6 +25,8 @@ BLOCKS = frozenset(
 _SHARE = 0.9
 """The share of the text of a page that the law takes up, once menus are left out."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_ACTS = frozenset({"eli-container"})
+"""Classes of what holds an act, and nothing else: those of EUR-Lex."""
 _LAID_OUT = frozenset({"table", "tbody", "tr", "td"})
 _INSIDE = frozenset({"div", "article", "main", "section", "pre", *_LAID_OUT})
 
@@ -35,7 +37,11 @@ def is_element(node: object) -> bool:
 
 
 def law_of(body: HtmlElement) -> HtmlElement:
-    """The smallest element with nearly all text that stands in no menu, header or footer."""
+    """The element that holds an act by its class, if one alone does, or else the smallest element
+    with nearly all text that stands in no menu, header or footer."""
+    known = [each for each in body.iter() if _is_act(each)]
+    if len(known) == 1:
+        return known[0]
     sizes: dict[HtmlElement, int] = {}
 
     def size(element: HtmlElement) -> int:
@@ -59,6 +65,10 @@ def law_of(body: HtmlElement) -> HtmlElement:
         if inner.tag in _LAID_OUT and not _is_frame(inner):
             return law
         law = inner
+
+
+def _is_act(element: HtmlElement) -> bool:
+    return is_element(element) and not _ACTS.isdisjoint((element.get("class") or "").split())
 
 
 def typed_in(law: HtmlElement) -> HtmlElement | None:

@@ -52,6 +52,8 @@ class PageLook:
     """Whether the style sheet of the page hides it, which a script may show."""
     kept: bool = False
     """Whether line breaks and spaces are kept, as in `pre`."""
+    block: int = 0
+    """As in `PageLine`."""
 
 
 def classes_of(root: HtmlElement) -> dict[str, str]:

@@ -11,11 +11,19 @@ from attrs import define, evolve, field
 from lxml.html import HtmlElement
 
 from drafting.formats.grid import grid
-from drafting.formats.source import Remarks, as_note, collapsed
+from drafting.formats.source import Remarks, as_note, collapsed, is_editors_mark
 from drafting.formats.web_page.elements import BLOCKS, is_element, is_hidden, passed
 from drafting.formats.web_page.looks import PageLook, is_raised, look_inside
 from drafting.formats.web_page.markers import marker
-from drafting.formats.web_page.tables import Rows, is_numbering, numbered_terms, rows_of, set_apart
+from drafting.formats.web_page.tables import (
+    Rows,
+    is_number,
+    is_numbering,
+    numbered_block,
+    numbered_terms,
+    rows_of,
+    set_apart,
+)
 from drafting.messages import say
 from drafting.model.cells import Merge, RowCell
 from drafting.model.kind import Kind
@@ -63,6 +71,8 @@ class PageReader:
     signs: Counter[str] = field(factory=Counter)
     """Letters of the signs of notes, which are numbered anew."""
     read_as_notes: dict[HtmlElement, str] = field(factory=dict)
+    _blocks: int = 0
+    """How many blocks of a number and its text there were."""
 
     def read(self, element: HtmlElement, look: PageLook) -> None:
         """Read a block and all in it."""
@@ -81,10 +91,18 @@ class PageReader:
                 self._numbered_rows(rows, evolve(look, level=look.level + 1))
             case "hr":
                 self._end()
-            case _:
+            case "div" if rows := numbered_block(element):
                 self._end()
+                self._numbered_rows(rows, evolve(look, level=look.level + 1))
+            case _:
+                if not self._awaits_words():
+                    self._end()
                 self._content(element, look)
                 self._end()
+
+    def _awaits_words(self) -> bool:
+        """Whether the line that is being gathered is but a number, whose words stand in a block."""
+        return self._line is not None and is_number("".join(part for part, _ in self._line.parts))
 
     def _content(self, element: HtmlElement, look: PageLook) -> None:
         self._text(element.text, look)
@@ -100,6 +118,9 @@ class PageReader:
             return
         elif child.tag == "br":
             self._end()
+        elif _is_mark_in_line(child):
+            self.signs += letters_of([child.text_content()])
+            self.remarks.add(say("a mark of the editor is left out"), child.text_content().strip())
         elif child.tag in _PICTURES:
             self.remarks.add(say("a picture is not kept"), child.get("alt") or "")
         elif is_raised(child, self.classes):
@@ -198,6 +219,7 @@ class PageReader:
                 title=look.title,
                 align=look.align,
                 indent=look.level * _INDENT,
+                block=look.block,
                 notes=tuple(line.notes),
                 is_bold=partial(bool, bold),
             )
@@ -270,7 +292,7 @@ class PageReader:
             )
 
     def _cell(self, element: HtmlElement) -> RowCell:
-        inner = PageReader(self.words, {}, self.classes, remarks=self.remarks)
+        inner = PageReader(self.words, {}, self.classes, remarks=self.remarks, signs=self.signs)
         inner.read(element, PageLook())
         return tuple(each.shown for each in inner.units if isinstance(each, PageLine))
 
@@ -278,13 +300,21 @@ class PageReader:
         """A list whose numbers and texts stand in the cells of a table, as EUR-Lex has it."""
         for sign, text in cells:
             before = len(self.units)
-            self.read(text, look)
+            self._blocks += 1
+            self.read(text, evolve(look, block=self._blocks))
             label = " ".join(sign.text_content().split())
             first = self.units[before] if len(self.units) > before else None
             if isinstance(first, PageLine) and not first.number:
                 self.units[before] = evolve(first, text=f"{label} {first.text}")
             else:
                 self.units.insert(before, PageLine(label))
+
+
+def _is_mark_in_line(element: HtmlElement) -> bool:
+    """Whether an element is a mark of the editor around words of its block."""
+    text = "".join(element.text_content().split())
+    block = next((each for each in element.iterancestors() if each.tag in BLOCKS), element)
+    return is_editors_mark(text) and "".join(block.text_content().split()) != text
 
 
 def _number(element: HtmlElement, name: str, otherwise: int) -> int:

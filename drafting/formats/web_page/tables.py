@@ -10,7 +10,9 @@ from drafting.formats.web_page.elements import is_element, passed
 from drafting.model.cells import sets_apart
 
 _SIGN = re.compile(r"[(\[]?[\w¹²³⁰-⁹-]{1,6}[.)\]]+|[—–•-]")
-
+_NUMBER = re.compile(
+    r"[«\"“‘„]?[(\[]?(?:\d[\w¹²³⁰-⁹-]{0,5}|[^\W\d_]{1,2}|[ivxlcIVXLC]{1,6})[.)\]]+"
+)
 
 Rows = list[list[HtmlElement]]
 
@@ -27,6 +29,22 @@ def is_numbering(cells: Rows) -> bool:
     return bool(rows) and all(
         len(row) == 2 and _SIGN.fullmatch(" ".join(row[0].text_content().split())) for row in cells
     )
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is a number alone, whose words stand in the next block."""
+    return bool(_NUMBER.fullmatch(" ".join(text.split())))
+
+
+def numbered_block(element: HtmlElement) -> Rows:
+    """The number and the text of a block that holds both, each in a block of its own, as EUR-Lex
+    lays out its consolidated texts; empty where it holds anything else."""
+    parts = [each for each in element if is_element(each) and not passed(each)]
+    beside = (element.text, *(each.tail for each in element))
+    if len(parts) != 2 or any(text and text.strip() for text in beside):
+        return []
+    both = all(each.tag in {"div", "p"} for each in parts)
+    return [parts] if both and is_number(parts[0].text_content()) else []
 
 
 def numbered_terms(listed: HtmlElement) -> Rows:

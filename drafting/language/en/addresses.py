@@ -22,6 +22,7 @@ _BY_NUMBER = (
     r"|(?:Public\sLaw|Pub\.\s?L\.|P\.\s?L\.|D\.C\.\s(?:Law|Act))\s(?:No\.\s)?\d+[-–]\d+"
 )
 """An act that is called by its number: `Public Law 91–508`, `D.C. Law 24-9`, `42 U.S.C.`"""
+_UNION = "EU|EC|EEC|Euratom|CFSP|JHA|ECSC"
 _PARTS = (
     "titles?|headings?|schedules?|annex(?:es)?|appendi[a-z]+|preamble|definitions?|portions?|items?"
     "|provisions?|entry|entries|tables?|notes?|sections?|subsections?|paragraphs?|articles?|versions?"
@@ -105,6 +106,11 @@ WORDS = AddressWords(
             "memo": "memo",
             "charter": "charter",
         },
+        by_number=re.compile(
+            r"(?:(?:european|parliament|and|of|the|council|commission|no)\s)*"
+            r"(?P<name>(?:delegated\s|implementing\s)?(?:regulation|directive|decision))\s"
+            rf"(?P<number>\((?:{_UNION}|,\s?)+\)\s(?:no\s)?\d+/\d+|\d+/\d+/(?:{_UNION})\b)"
+        ),
         about=re.compile(rf"^{ABOUT.pattern}"),
         states=re.compile(r"(?:of\s)?the\srepublic\sof\skazakhstan|of\sukraine"),
         dated=re.compile(
