@@ -45,6 +45,7 @@ Code = Literal[
     "no-reason",
     "no-text",
     "no-workspace",
+    "note",
     "not-found",
     "not-understood",
     "order",

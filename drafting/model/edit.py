@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from drafting.model.address import Site, Target
+from drafting.model.kind import Kind
 from drafting.model.operation import Insert, Move, Operation
 from drafting.model.provision import Provision
 
@@ -128,6 +129,31 @@ def new_texts(edit: Edit) -> Iterator[str]:
     else:
         brought = [each.text for new in new_provisions(edit) for each in new.walk()]
     yield from filter(None, brought)
+
+
+def law_in(edit: Edit) -> Edit | None:
+    """What an edit does to the law, without editor's notes, which are none; None: nothing."""
+    match edit:
+        case Insertion(provisions=provisions):
+            brought = without_notes(provisions)
+            return evolve(edit, provisions=brought) if brought else None
+        case Rewriting(site=site, new=new):
+            kept = without_notes((new,))
+            changes = kept and kept != without_notes((site.provision,))
+            return evolve(edit, new=kept[0]) if changes else None
+        case WordEdit() | Relabelling() | Removal() | Designation():
+            return None if edit.site.provision.kind is Kind.NOTE else edit
+        case _:
+            assert_never(edit)
+
+
+def without_notes(provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    """Provisions without the editor's notes among them and in them."""
+    return tuple(
+        evolve(each, children=without_notes(each.children))
+        for each in provisions
+        if each.kind is not Kind.NOTE
+    )
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:

@@ -8,6 +8,7 @@ without numbers.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from attrs import evolve
 
@@ -15,8 +16,9 @@ from drafting.errors import FormatError, PatchError, Problem, Where, in_order
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.change import Amended, Change, ChangeSet
-from drafting.model.edit import Designation, Edit, Insertion
-from drafting.model.kind import COUNTED
+from drafting.model.edit import Designation, Edit, Insertion, law_in, new_provisions
+from drafting.model.kind import COUNTED, Kind
+from drafting.model.operation import WHOLE_ACT
 from drafting.model.proposal import Proposal
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
@@ -31,6 +33,8 @@ from drafting.text.concluding import RETURNS
 from drafting.text.lines import plain
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
+
+_SHOWN = 100
 
 
 def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
@@ -51,8 +55,30 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
         raise PatchError(evolve(each, where=_blamed(proposal, each.where)) for each in cells)
     if line := misread(act, new) or _adrift(new, located.edits):
         raise PatchError(_unwritable(act, located, line))
-    warnings = (*located.warnings, *list_warnings(change_set))
+    warnings = (
+        *located.warnings,
+        *list_warnings(change_set),
+        *_of_notes(located.edits, evolve(proposal.origin, act=act.name)),
+    )
     return Amended(new, change_set, warnings, located.edits, located.places)
+
+
+def _of_notes(edits: Sequence[Edit], where: Where) -> Iterator[Problem]:
+    """Warn about changes of editor's notes, which no amending sentence orders."""
+    noted = [each for each in edits if each.operation.at != WHOLE_ACT and law_in(each) != each]
+    if noted:
+        problem = say(
+            "editor's notes change, which are no text of the law: no amending sentence orders that"
+        )
+        found = dict.fromkeys(text for each in noted for text in _notes(each))
+        yield Problem("note", problem, where, tuple(found))
+
+
+def _notes(edit: Edit) -> Iterator[str]:
+    old = () if isinstance(edit, Insertion) else (edit.site.provision,)
+    for each in chain.from_iterable(one.walk() for one in new_provisions(edit) or old):
+        if each.kind is Kind.NOTE:
+            yield each.text[:_SHOWN]
 
 
 def _blamed(proposal: Proposal, where: Where) -> Where:

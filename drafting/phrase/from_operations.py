@@ -26,6 +26,7 @@ from drafting.model.edit import (
     Removal,
     Rewriting,
     WordEdit,
+    law_in,
 )
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
@@ -51,10 +52,10 @@ from drafting.model.operation import (
 from drafting.model.provision import Provision
 from drafting.phrase.natural_place import (
     home,
+    is_natural,
     label_in_act,
-    natural,
+    neighbours,
     point_of,
-    site_at,
     takes_others,
 )
 from drafting.phrase.new_units import UnitNaming
@@ -205,7 +206,7 @@ class Scribe:
         at, first = point_of(self.act, edit), brought[0]
         taken = [place for _, place in self._grouped(Target(site) for site in edit.taken)]
         beside = self._beside(edit)
-        expected = natural(self.act, parent, new[0].kind, new[0].num) == position
+        expected = is_natural(self.act, parent, new[0], position)
         expected |= edit.comes_last and takes_others(self.amended.edits, parent)
         expected &= not self.speech.says_beside
         if beside is None or (expected and home(self.act, parent, new[0]) is parent):
@@ -233,8 +234,7 @@ class Scribe:
 
     def _beside(self, edit: Insertion) -> Beside | None:
         """What new provisions stand beside; None where they are the first in a place."""
-        before = site_at(self.act, edit.parent, edit.position - 1)
-        after = site_at(self.act, edit.parent, edit.position)
+        before, after = neighbours(self.act, edit.parent, edit.position)
         if before and after and before.provision.is_header_row:
             before = None
         sibling = before or after
@@ -345,7 +345,8 @@ class Scribe:
         return self._grouped(self._targets(operation))
 
     def _targets(self, operation: Operation) -> tuple[Target, ...]:
-        return self._named(operation).at
+        named = self._named(operation).at
+        return tuple(each for each in named if each.site.provision.kind is not Kind.NOTE)
 
     def _named(self, operation: Operation) -> Places:
         """What its addresses name, as found when it was carried out."""
@@ -374,7 +375,7 @@ class Scribe:
         return PhraseError(Problem(code="ambiguous", problem=problem, where=where))
 
     def _edits(self, operation: Operation) -> Iterator[Edit]:
-        return (edit for edit in self.amended.edits if edit.operation is operation)
+        return filter(None, (law_in(e) for e in self.amended.edits if e.operation is operation))
 
     def _text(self, operation: Operation, text: Localized) -> str:
         """What is quoted. One text for all languages is in that of the act."""

@@ -35,6 +35,21 @@ def natural(act: Act, parent: Site | None, kind: Kind, num: str) -> int:
     return before[-1] + 1 if before else alike[0][0]
 
 
+def is_natural(act: Act, parent: Site | None, new: Provision, position: int) -> bool:
+    """Whether a sentence need not give a position, editor's notes aside."""
+    expected = natural(act, parent, new.kind, new.num)
+    between = act.children(parent)[min(expected, position) : max(expected, position)]
+    return all(each.kind is Kind.NOTE for each in between)
+
+
+def neighbours(act: Act, parent: Site | None, position: int) -> tuple[Site | None, Site | None]:
+    """What stands before and after a position in a provision, editor's notes aside."""
+    beside = [s for s in act.index.below(parent) if s.provision.kind is not Kind.NOTE]
+    before = [each for each in beside if each.position < position]
+    after = beside[len(before) :]
+    return (before[-1] if before else None), (after[0] if after else None)
+
+
 def _order_in(beside: Sequence[str], num: str) -> Callable[[str], Any]:
     """By what the numbers of one list sort, a new one among them. Letters are Roman figures where
     the list is one; (aa) comes after (a), unless the list goes on with it after (z)."""

@@ -15,7 +15,7 @@ from drafting.messages import say
 from drafting.model.address import Target
 from drafting.model.amending import AmendingText, Sentence, SentencePart
 from drafting.model.change import Amended
-from drafting.model.edit import Rewriting
+from drafting.model.edit import Rewriting, law_in
 from drafting.model.kind import Kind
 from drafting.model.operation import (
     WHOLE_ACT,
@@ -45,7 +45,9 @@ def write(
     another, if no operation needs words that it lacks there; in a drafting `style` of the language,
     or else in that of the act.
 
-    Raises `PhraseError` with every operation that cannot be written.
+    Editor's notes are no text of the law: no sentence orders what becomes of them, and where
+    nothing else changes there is none. Raises `PhraseError` with every operation that cannot be
+    written.
     """
     act = amended.changes.old
     language = language or act.language
@@ -60,10 +62,12 @@ def write(
     speech = languages.of(language).styled(style or act.identity.style or "")
     scribe = Scribe(amended, language, speech)
     orders = list(merged(sorted(_orders(scribe, proposal), key=lambda order: order.at)))
+    marks = speech.marks or languages.of(language).labels.quotes
+    if not orders:
+        return AmendingText(language, (), marks)
     body = _SentenceWriter(speech).compose(orders)
     form = proposal.form_for(act.identity.kind)
     sentences = tuple(_framed(scribe, proposal, orders, _annexed(body, form, scribe)))
-    marks = speech.marks or languages.of(language).labels.quotes
     text = AmendingText(language, sentences, marks)
     for sentence in sentences:
         if sentence.written and not sentence.attached and (line := ends_early(sentence, text)):
@@ -124,8 +128,9 @@ def _clear(order: Order, amended: Amended) -> Order:
         )
         do = say("indent it by two spaces, if it belongs to that number")
         raise _ambiguous(order, wrong, (line[:100],), do)
-    olds = (each for each in amended.edits if isinstance(each, Rewriting))
-    old = next((each.site.provision for each in olds if each.new is order.quoted[0]), None)
+    own = (law_in(each) for each in amended.edits if each.operation is order.operation)
+    olds = (each for each in own if isinstance(each, Rewriting))
+    old = next((each.site.provision for each in olds if each.new == order.quoted[0]), None)
     text = numbers_in_text(old) if old else frozenset[str]()
     if line := unclear_number(order.quoted, text):
         wrong = say("a sentence cannot show whether this line is numbered, or text")
@@ -163,7 +168,7 @@ def _restated(scribe: Scribe, proposal: Proposal) -> Iterator[Order]:
     by_id = {each.id: each for each in proposal.operations if isinstance(each, WORD_LEVEL)}
     for line in scribe.amended.changes.lines:
         changed = next((by_id[change] for change in line.changes if change in by_id), None)
-        if changed and line.old and line.new:
+        if changed and line.old and line.new and line.old.provision.kind is not Kind.NOTE:
             provision = line.new.provision
             own = bool(line.old.provision.children) or provision.headed
             alone = evolve(provision, children=())

@@ -6,7 +6,8 @@ a `repeal` (that act is the text itself), nor whether a `delete` frees the numbe
 operations of one kind beside each other are said at once, in the order of the act; an address is
 read back in its canonical form, a place without the words that its number says; `number: next` as
 the number that it found. That a heading, or a line of its own, is restated is one sentence for
-`restate` and `restate-heading`. Empty lines are layout, and are not said.
+`restate` and `restate-heading`. Empty lines are layout, and editor's notes no text of the law:
+neither is said.
 """
 
 from __future__ import annotations
@@ -35,14 +36,29 @@ from drafting.model.provision import Provision
 
 def normal(amended: Amended) -> Counter[tuple[Any, ...]]:
     """Every edit, with the kind of the operation that it belongs to."""
-    return Counter((_name(edit), *_edit(edit)) for edit in amended.edits)
+    body = amended.changes.old.body
+    return Counter((_name(each), *_edit(each, body)) for each in amended.edits if _is_said(each))
 
 
 def said(provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
-    """Provisions without their layout."""
+    """Provisions without their layout, and without editor's notes."""
     return tuple(
-        evolve(each, blank=0, outdent=0, children=said(each.children)) for each in provisions
+        evolve(each, blank=0, outdent=0, children=said(each.children))
+        for each in provisions
+        if each.kind is not Kind.NOTE
     )
+
+
+def _is_said(edit: Edit) -> bool:
+    match edit:
+        case Insertion(provisions=provisions):
+            return bool(said(provisions))
+        case Rewriting(site=site, new=new):
+            return said((new,)) not in ((), said((site.provision,)))
+        case WordEdit() | Relabelling() | Removal() | Designation():
+            return edit.site.provision.kind is not Kind.NOTE
+        case _:
+            assert_never(edit)
 
 
 def sayable(proposal: Proposal) -> Proposal:
@@ -64,7 +80,7 @@ def _name(edit: Edit) -> str:
     return name_of(edit.operation).removesuffix("-heading")
 
 
-def _edit(edit: Edit) -> tuple[Any, ...]:
+def _edit(edit: Edit, body: tuple[Provision, ...]) -> tuple[Any, ...]:
     match edit:
         case WordEdit(site=site, start=start, end=end, new=new):
             return "words", site.order, start, end, new
@@ -80,6 +96,7 @@ def _edit(edit: Edit) -> tuple[Any, ...]:
             return "designation", site.order, label, inside, tuple(e.order for e in edit.taken)
         case Insertion(parent=parent, position=position, provisions=provisions):
             taken = tuple(each.order for each in edit.taken)
-            return "insertion", parent and parent.order, position, taken, *said(provisions)
+            place = len(said((parent.provision.children if parent else body)[:position]))
+            return "insertion", parent and parent.order, place, taken, *said(provisions)
         case _:
             assert_never(edit)

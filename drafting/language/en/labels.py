@@ -174,6 +174,7 @@ LABELS = Labels(
             "predicate": "Lists that lose the only word by which they oblige or permit:",
             "mark": "Lists with a wrong mark at the end of an item:",
             "form": "Elements that the amending text restates as a whole:",
+            "note": "Editor's notes that change, which no sentence orders:",
         },
         others="Also to be noted:",
         clear={
