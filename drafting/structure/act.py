@@ -32,6 +32,7 @@ from drafting.structure.readings import (
 )
 from drafting.structure.report import ImportReport, report_of
 from drafting.structure.roles import roles
+from drafting.structure.shapes import own_row
 from drafting.structure.structured_line import StructuredLine, front
 from drafting.text.lines import LineForm
 from drafting.text.reader import read_act
@@ -195,14 +196,21 @@ def with_counting(numbering: Numbering, act: Act) -> Numbering:
     body = [top for top in act.body if top.kind is not Kind.ANNEX]
     inner = (each.children for top in body for each in top.walk())
     lists = [body, *filter(None, inner)]
-    through = frozenset(kind for kind in COUNTED_ON if _counts_on(lists, kind))
+    through = frozenset(kind for kind in COUNTED_ON if _counts_on(lists, kind, numbering.words))
     return evolve(numbering, through=through)
 
 
-def _counts_on(lists: Sequence[Sequence[Provision]], kind: Kind) -> bool:
-    """Whether no number of a kind stands twice in all divisions together; `lists` are the
-    provisions in each, those of the act first."""
-    nums = [[each.num for each in siblings if each.kind is kind and each.num] for siblings in lists]
+def _counts_on(lists: Sequence[Sequence[Provision]], kind: Kind, words: Mapping[str, Kind]) -> bool:
+    """Whether no number of a kind stands twice in all divisions together, but in a row of its own;
+    `lists` are the provisions in each, those of the act first."""
+    nums = [
+        [
+            (each.num, own_row(each.label, words) if each.headed else "")
+            for each in siblings
+            if each.kind is kind and each.num
+        ]
+        for siblings in lists
+    ]
     every = [num for each in nums for num in each]
     once = len(set(every)) == len(every)
     inside = kind is Kind.SECTION and bool(every) and not nums[0]

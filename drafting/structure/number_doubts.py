@@ -17,7 +17,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.number import in_roman, order_of, roman_value
-from drafting.structure.shapes import shape_of
+from drafting.structure.shapes import own_row, shape_of
 
 NumberSort = Literal["missing", "twice", "out of order"]
 _HUNDRED = 100
@@ -93,15 +93,19 @@ def _may_explain(site: Site) -> bool:
 
 def _sequences(act: Act) -> Iterator[tuple[Sequence[Site], bool]]:
     """Provisions whose numbers follow each other, and whether through the act."""
-    through = act.identity.numbering.through
+    through, words = act.identity.numbering.through, act.identity.numbering.words
     found: defaultdict[tuple[int, Kind, str], list[Site]] = defaultdict(list)
     for site in act.sites:
         provision = site.provision
         if not provision.num or provision.kind is Kind.FOOTNOTE or site.around(Kind.CLOSING):
             continue
         around = site.counted_in
-        shape = shape_of(provision.label) if provision.kind not in DIVISIONS else ""
-        found[around.order if around else -1, provision.kind, shape].append(site)
+        row = (
+            own_row(provision.label, words)
+            if provision.kind in DIVISIONS
+            else shape_of(provision.label)
+        )
+        found[around.order if around else -1, provision.kind, row].append(site)
     for (_, kind, _), sites in found.items():
         yield sites, kind in through and sites[0].counted_in is None
 

@@ -185,7 +185,8 @@ def _names_itself(look: PageLine, label: Label, customs: Legislation) -> bool:
         return False
     set_apart = look.heading > 0 or look.centred or look.bold
     rest = label.rest[1:] if label.rest.endswith(")") and label.rest[:1] == "(" else label.rest
-    begins = rest.lstrip("—– ")[:1].isupper() or rest.startswith("{")
+    text = rest.lstrip("—– ")
+    begins = text[:1].isupper() or rest.startswith("{")
     titled = begins and not label.rest.endswith(_STOPS)
     if label.kind is Kind.ANNEX:
         belongs = label.rest.startswith(_TO_AN_ACT) and not label.rest.endswith(_STOPS)
@@ -194,7 +195,9 @@ def _names_itself(look: PageLine, label: Label, customs: Legislation) -> bool:
     if not label.num:
         return False
     dotted = label.label.rstrip("-").endswith((".", ":")) or not label.rest
-    unheaded = customs.unheaded and (begins or label.rest.startswith("(1)"))
+    # «EK MADDE 1- (Ek: 1/1/2000-4500/1 md.) …»
+    noted = text.startswith("(") and (text != rest or label.label.endswith("-"))
+    unheaded = customs.unheaded and (begins or noted or label.rest.startswith("(1)"))
     named = (dotted or titled or unheaded) and (label.kind is not Kind.BOOK or customs.titled)
     return set_apart or named or label.label == look.number
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
+from drafting.model.kind import Kind
 from drafting.model.number import RAISED, is_roman
+from drafting.text.labels import heading
 
 _PARTS = re.compile(r"[^\W\d_]+")
 _IN_WORDS = re.compile(r"[^\W\d_]{5,}(?: [^\W\d_]{5,})?(?=\.)")
@@ -30,3 +33,10 @@ def shape_of(label: str) -> str:
     roman = word in {"i", "I"} or len(set(word)) > 1 or word in {"ii", "iii", "II", "III"}
     sign = "i" if roman else "a"
     return bare.replace(word, sign.upper() if word.isupper() else sign)
+
+
+def own_row(label: str, words: Mapping[str, Kind]) -> str:
+    """The two words by which headings of a row of their own are called, beside others of their
+    kind: «EK MADDE 1», «Disposición final primera». Empty for the others."""
+    read = heading(f"{label} ", words) if " " in label.strip() else None
+    return read.word if read and " " in read.word else ""

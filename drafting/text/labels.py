@@ -52,6 +52,8 @@ _BARE = re.compile(
 _NAME = re.compile(r"(?:[^\W\d_]\.[ \u00a0]?)*[^\W\d_][\w’'-]+")
 _ACTING = re.compile(r"[ИВ]\.[ \u00a0]?о\.[ \u00a0]")
 """«И.о. Министра», «В. о. Голови»: who acts in an office, and no number."""
+SHORTENED = re.compile(r"(?![IVX]\.)(?:[^\W\d_]\.){2,}\)?(?=\s|$)")
+"""«т.б.», “D.C.”, «Н.А.»: letters with a full stop each, unless the first may be a Roman figure."""
 _INITIALS = re.compile(r"[^\W\d_]\.[ \u00a0]?[^\W\d_]")
 
 
@@ -76,7 +78,7 @@ def numbered(text: str) -> Label | None:
         number = str(line_ordinals()[match["ordinal"].casefold()])
         return Label(match["label"], number, match["sep"], text[match.end() :])
     match = None if lettered and _WORD.match(text) else _NUMBERED.match(text)
-    if match is None or _ACTING.match(text):
+    if match is None or _ACTING.match(text) or SHORTENED.fullmatch(match["label"]):
         return None
     rest, sep = text[match.end() :], match["sep"] or ""
     if footnote := match["footnote"]:

@@ -66,7 +66,8 @@ def unread_heading(text: str, words: Mapping[str, Kind]) -> str:
 
 def number_sign(text: str) -> str:
     """The beginning of a text that looks like a number; empty where none does."""
-    if labels.begins_with_word(text):
+    shortened = labels.SHORTENED.match(text)
+    if labels.begins_with_word(text) or (shortened and text[0].islower()):
         return ""
     read = labels.numbered(text)
     if read:

@@ -132,6 +132,56 @@ def test_the_numbers_of_each_annex_are_judged_by_themselves() -> None:
     assert (doubt.address, doubt.numbers) == ("annex-1.2.5", "4")
 
 
+ROWS_OF_THEIR_OWN = {
+    "tr": """ÖRNEK KANUNU
+
+MADDE 1- Bu Kanunun amacı belirlemektir.
+MADDE 2- Bu Kanun kapsar.
+EK MADDE 1- (Ek: 1/1/2000-4500/1 md.) Kurum yapar.
+EK MADDE 3- Kurum bildirir.
+GEÇİCİ MADDE 1- Bu madde uygulanır.
+""",
+    "es": """Ley de huertos
+
+Artículo 1. Objeto
+Esta ley regula los huertos.
+
+Disposición adicional primera. Registro
+Se crea el registro.
+
+Disposición adicional tercera. Plazo
+El plazo es de un año.
+
+Disposición final primera. Vigor
+Esta ley entra en vigor.
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "divisions"),
+    [("tr", {Kind.ARTICLE: 5}), ("es", {Kind.ARTICLE: 1, Kind.BOOK: 3})],
+)
+def test_headings_of_another_name_count_by_themselves(
+    language: str, divisions: dict[Kind, int]
+) -> None:
+    text = ROWS_OF_THEIR_OWN[language].encode()
+    wanted = ImportedAs(Identity("garden"), "2024-01-01", language)
+    law = import_file(text, "law.txt", wanted)
+    counts = law.report.counts
+    assert {kind: counts[kind] for kind in divisions} == divisions
+    [doubt] = law.report.numbers
+    assert (doubt.sort, doubt.numbers) == ("missing", "2")
+    assert Kind.ARTICLE in law.act.identity.numbering.through
+
+
+def test_a_clause_of_a_covenant_is_a_heading() -> None:
+    text = "CONVENIO\n\nCLÁUSULA PRIMERA.- Objeto\nRegula.\n\nCLÁUSULA SEGUNDA.- Pago\nObliga.\n"
+    wanted = ImportedAs(Identity("garden"), "2024-01-01", "es")
+    law = import_file(text.encode(), "law.txt", wanted).act
+    assert [site.address for site in law.sites if site.provision.headed] == ["1", "2"]
+
+
 def test_the_places_where_white_space_changes() -> None:
     data = docx(p("1.  Ворота\tзакрыты.") + p("2. Ворота."))
     wanted = ImportedAs(Identity("a"), "2024-01-01", "ru")

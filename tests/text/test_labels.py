@@ -38,6 +38,7 @@ from drafting.text import labels
         ("3 - 1 ) text", "3 - 1 )", "3-1", " ", "text"),
         ("14.1.60 - 1 . text", "14.1.60 - 1 .", "14.1.60-1", " ", "text"),
         ("12ZA. text", "12ZA.", "12ZA", " ", "text"),
+        ("I.A. text", "I.A.", "I.A", " ", "text"),
         ("5bis. text", "5bis.", "5bis", " ", "text"),
         ("i-bis) text", "i-bis)", "i-bis", " ", "text"),
         ("17-quaterdecies. text", "17-quaterdecies.", "17-quaterdecies", " ", "text"),
@@ -70,6 +71,7 @@ def test_a_number_begins_a_line(line, label, num, sep, rest):
         *("-5. x", "5--1. x", "(5 text", "(5)-1 x", "1)5", "[^] x", "[^a b] x", "[^x]y", "§ 3. x"),
         *("(or) x", "(EU) x", "(so-called) x", "(5th) x", "5 . x", "1.1 text", "5-й) x"),
         *("Н. Иванов", "Н. К. Иванов", "J. R. Smith", "г. Астана", "[The] x", "IIII. x"),
+        *("т.б.) бейбіт", "т.с.с.) x", "e.g. x", "d.h. x", "D.C. Official Code § 1", "Н.А. Иванов"),
         *("5.\ttext", "2015 жылғы 1. text", "іс-әрекет) x", "½", "\u2009 5. x"),
     ],
 )

@@ -53,6 +53,9 @@ name    sum    share
 name\tsum\tshare
 """
 TEXT = """\
+т.б.) бейбіт жиналуға
+т.с.с. талаптар
+e.g. books
 A person shall
 I agree
 а также иные лица

@@ -102,7 +102,7 @@ LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
                 section="título",
                 chapter="capítulo",
                 subchapter="sección, subsección",
-                article="artículo, art.",
+                article="artículo, art., cláusula",
                 annex="anexo",
             ),
             (
