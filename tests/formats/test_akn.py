@@ -17,6 +17,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from drafting.cli.main import main
 from drafting.errors import FormatError
 from drafting.files.history import new_register, read_history
+from drafting.formats.akn.metadata import identity_stated
 from drafting.formats.akn.reading import import_akn
 from drafting.formats.akn.writing import write_akn
 from drafting.model.act import Act, Identity, Numbering
@@ -122,6 +123,14 @@ def test_elements_give_provisions_their_kinds_and_numbers() -> None:
     again = of_others("wet-lands.xml", plain)
     assert again.act.identity == plain.identity
     assert "what the document has as `section` is read as `subchapter`" in str(again.warnings)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "2999-01-01", "9999-12-31"])
+def test_a_day_that_stands_for_none_is_no_date_of_the_act(day: str) -> None:
+    work = f'<FRBRWork><FRBRdate date="{day}"/><FRBRdate date="2026-04-02"/></FRBRWork>'
+    document = f"<act><meta><identification>{work}</identification></meta></act>"
+    stated = identity_stated(etree.fromstring(document), Identity("law"))
+    assert str(stated.date) == "2026-04-02"
 
 
 COLLECTED = "<component><act><meta/><body/></act></component>"

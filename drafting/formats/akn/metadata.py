@@ -113,12 +113,16 @@ def own_identity(document: _Element, identity: Identity, language: str) -> Ident
     )
 
 
+_NO_YEAR = 2900
+"""The years from which on, like the first one, a day is a placeholder: 2999-01-01, 9999-12-31."""
+
+
 def _stated_day(written: str) -> datetime.date | None:
     try:
         day = datetime.date.fromisoformat(written)
     except ValueError:
         return None
-    return day if day.year > 1 else None  # the first year stands for a day that nobody knows
+    return day if 1 < day.year < _NO_YEAR else None
 
 
 def amendment_address(country: str, day: str, name: str) -> str:
