@@ -187,6 +187,25 @@ def test_numbers_that_are_terms_of_a_list_stand_before_their_text() -> None:
     ]
 
 
+def test_a_number_in_a_block_of_its_own_stands_before_the_words_of_the_next() -> None:
+    page = (
+        "<h3>§ 1 Sad</h3><div><div>(1)</div><div> Správca dozerá na</div>"
+        "<div><div>a)</div><div>stromy,</div></div><div><div>b)</div><div>ploty.</div></div></div>"
+        "<div><div>(2)</div><div><p>Sad je otvorený.</p><p>Aj v noci.</p></div></div>"
+        "<div><div></div><div>Podrobnosti ustanoví zákon.</div></div>"
+    )
+    lines = write_act(imported(page.encode(), "law.html").act).splitlines()
+    assert [line for line in lines if line] == [
+        "# § 1 Sad",
+        "(1) Správca dozerá na",
+        "  a) stromy,",
+        "  b) ploty.",
+        "(2) Sad je otvorený.",
+        "Aj v noci.",
+        "Podrobnosti ustanoví zákon.",
+    ]
+
+
 def test_a_law_that_a_page_holds_as_typed_text_is_joined_as_a_text_is() -> None:
     words = "The keeper shall keep the garden clean and shall report on the state of it each year."
     items = [fill(f"({n}) {words}", 60, initial_indent="    ") for n in range(1, 12)]

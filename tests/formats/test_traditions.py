@@ -178,6 +178,19 @@ Les fruits sont mûrs dans les conditions suivantes :
 Article 1er bis
 Les vergers sont ouverts.
 """
+SLOVAK = """Ústava sadov
+PRVÁ HLAVA
+SADY
+Prvý oddiel
+SPRÁVA
+Čl. 1
+(1) Správca sadu dozerá na
+a) stromy, ktoré sú alebo sa sadia,
+b) ploty podľa zákona.
+(2) Sad je otvorený, ako sa patrí.
+Čl. 1a
+Podrobnosti ustanoví zákon, ktorý sa prijme.
+"""
 SPANISH = """Ley de los huertos y las plantas
 TÍTULO PRELIMINAR
 Artículo 1. Objeto.
@@ -446,6 +459,17 @@ def imported(text: str) -> Imported:
                 "I.II.1.L.112-1.1": "1° Les pommes ;",
                 "I.II.1.L.112-1.2": "2° Les poires.",
                 "I.II.1.1bis": "Article 1er bis",
+            },
+        ),
+        (
+            SLOVAK,
+            {
+                "section-1": "PRVÁ HLAVA",
+                "1.1": "Prvý oddiel",
+                "1.1.1": "Čl. 1",
+                "1.1.1.1": "(1) Správca sadu dozerá na",
+                "1.1.1.1.b": "b) ploty podľa zákona.",
+                "1.1.1a": "Čl. 1a",
             },
         ),
         (

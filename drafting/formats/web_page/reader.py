@@ -298,10 +298,11 @@ class PageReader:
 
     def _numbered_rows(self, cells: Rows, look: PageLook) -> None:
         """A list whose numbers and texts stand in the cells of a table, as EUR-Lex has it."""
-        for sign, text in cells:
+        for sign, *texts in cells:
             before = len(self.units)
             self._blocks += 1
-            self.read(text, evolve(look, block=self._blocks))
+            for text in texts:
+                self.read(text, evolve(look, block=self._blocks))
             label = " ".join(sign.text_content().split())
             first = self.units[before] if len(self.units) > before else None
             if isinstance(first, PageLine) and not first.number:

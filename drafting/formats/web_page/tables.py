@@ -37,14 +37,16 @@ def is_number(text: str) -> bool:
 
 
 def numbered_block(element: HtmlElement) -> Rows:
-    """The number and the text of a block that holds both, each in a block of its own, as EUR-Lex
-    lays out its consolidated texts; empty where it holds anything else."""
+    """The number of a block and the blocks with its words, as EUR-Lex lays out its consolidated
+    texts, and Slovakia its laws; empty where a block holds anything else."""
     parts = [each for each in element if is_element(each) and not passed(each)]
     beside = (element.text, *(each.tail for each in element))
-    if len(parts) != 2 or any(text and text.strip() for text in beside):
+    if len(parts) < 2 or any(text and text.strip() for text in beside):
         return []
-    both = all(each.tag in {"div", "p"} for each in parts)
-    return [parts] if both and is_number(parts[0].text_content()) else []
+    # Among many paragraphs, the first may be a number without being that of all others.
+    tags = {"div"} if len(parts) > 2 else {"div", "p"}
+    apart = all(each.tag in tags for each in parts[:2])
+    return [parts] if apart and is_number(parts[0].text_content()) else []
 
 
 def numbered_terms(listed: HtmlElement) -> Rows:

@@ -162,6 +162,36 @@ LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
             unheaded=True,
             inner=frozenset({"§"}),
         ),
+        "cs": Legislation(
+            _words(
+                book="část",
+                section="hlava",
+                subsection="díl",
+                subchapter="oddíl",
+                article="§, článek, čl.",
+                annex="příloha, příloha č.",
+            ),
+            (
+                "první druhá třetí čtvrtá pátá šestá sedmá osmá devátá desátá",
+                "první druhý třetí čtvrtý pátý šestý sedmý osmý devátý desátý",
+            ),
+            frozenset({"se", "nebo", "podle", "které", "který", "jsou", "není"}),
+        ),
+        "sk": Legislation(
+            _words(
+                book="časť",
+                section="hlava",
+                subsection="diel",
+                subchapter="oddiel",
+                article="§, článok, čl.",
+                annex="príloha, príloha č.",
+            ),
+            (
+                "prvá druhá tretia štvrtá piata šiesta siedma ôsma deviata desiata",
+                "prvý druhý tretí štvrtý piaty šiesty siedmy ôsmy deviaty desiaty",
+            ),
+            frozenset({"sa", "alebo", "podľa", "ktoré", "ktorý", "ako", "sú"}),
+        ),
         "nl": Legislation(
             _words(
                 book="deel, boek, titel",
