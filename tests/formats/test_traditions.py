@@ -465,7 +465,7 @@ def imported(text: str) -> Imported:
             SLOVAK,
             {
                 "section-1": "PRVÁ HLAVA",
-                "section-1.subchapter-1": "Prvý oddiel",
+                "section-1.1": "Prvý oddiel",
                 "1.1.1": "Čl. 1",
                 "1.1.1.1": "(1) Správca sadu dozerá na",
                 "1.1.1.1.b": "b) ploty podľa zákona.",
