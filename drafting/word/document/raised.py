@@ -24,7 +24,7 @@ _ABOVE = re.compile(r"\+?[0.]*[1-9]")
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)(pt)?")
 _SIZE_OF_NONE = 20.0
 """The size of text for which nothing gives one, in half-points."""
-_LOOKED_AT = 64
+_LOOKED_AT = 32
 """Runs of a paragraph among which the size of its text is sought."""
 _AFTER_POSITION = frozenset(
     "sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout "
@@ -64,9 +64,9 @@ def is_raised(run: Element, paragraph: Element, styles: Styles, view: View) -> b
         return align == "superscript"
     if not _ABOVE.match(_value("position", run, paragraph, styles, view)):
         return False
-    runs = islice(paragraph.iter(_RUN), _LOOKED_AT)
-    sizes = (_size(each, paragraph, styles, view) for each in runs)
-    return _size(run, paragraph, styles, view) < max(sizes, default=0)
+    size = _size(run, paragraph, styles, view)
+    others = islice(paragraph.iter(_RUN), _LOOKED_AT)
+    return any(_size(each, paragraph, styles, view) > size for each in others)
 
 
 def _lifting(own: Element | None) -> Iterator[Element]:
