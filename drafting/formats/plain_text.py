@@ -176,6 +176,7 @@ def _looks(
     lines: Sequence[_TypedLine], width: int, words: Mapping[str, Kind], remarks: Remarks
 ) -> Iterator[PageLine]:
     titles = _titles(lines, words)
+    before = ""
     for place, line in enumerate(lines):
         flat = collapsed(line.text)
         if flat != line.text:
@@ -183,7 +184,8 @@ def _looks(
                 say("several spaces in a row became one"),
                 say("line {number}: {shortened}", number=line.number, shortened=shortened(flat)),
             )
-        text = as_note(flat)
+        text = as_note(flat, before)
+        before = flat
         room = width - len(line.text)
         centred = width and line.indent >= _CENTRED and abs(2 * line.indent - room) <= 2
         # Capitals are what a plain text has in place of bold letters.

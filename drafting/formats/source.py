@@ -11,12 +11,15 @@ from drafting.messages import say
 from drafting.structure.oddities import Oddity, shortened
 from drafting.structure.page import Page
 
+_ANNOUNCED = r"(?:Примечание (?:ИЗПИ|РЦПИ)|(?:ЗҚАИ|РҚАО)-ның ескертпесі|ҚР ОӘМ ескертпесі)\s*[.!:]"
 _EDITORS_NOTE = re.compile(
-    r"(?:Сноска|Ескерту|Примечание ИЗПИ|ҚР ОӘМ ескертпесі)\s*[.!:]\s"
+    rf"(?:Сноска|Ескерту)\s*[.!:]\s|{_ANNOUNCED}(?:\s|$)"
     r"|▼[ABCM]\d{0,3}(?:\s*—+)?$"
 )
 """How the legal information system of Kazakhstan begins its notes, and how EUR-Lex marks by which
 act what follows was made or, with a dash, taken out."""
+_ANNOUNCES = re.compile(rf"\{{?{_ANNOUNCED}\}}?")
+"""A line whose note is the next one."""
 _MARK_IN_LINE = re.compile(r"►[ABCM]\d{0,3}(?:\s?\(\d+\))?|◄")
 """How EUR-Lex marks by which act words were changed."""
 _SPACE = " \t\r\n\f\v"
@@ -69,9 +72,11 @@ def collapsed(text: str) -> str:
     return text.strip(" ")
 
 
-def as_note(line: str) -> str:
-    """The line; between braces, where it is a note of the editor and no text of the law."""
-    return f"{{{line}}}" if _EDITORS_NOTE.match(line) else line
+def as_note(line: str, before: str = "") -> str:
+    """The line; between braces, where it is a note of the editor and no text of the law, by itself
+    or by the line `before` it."""
+    noted = _EDITORS_NOTE.match(line) or _ANNOUNCES.fullmatch(before)
+    return f"{{{line}}}" if noted else line
 
 
 def decoded(data: bytes, name: str) -> str:

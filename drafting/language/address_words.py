@@ -45,6 +45,8 @@ class ActWords:
     """How words for the forms of acts begin → the form as act.yaml has it (`law`, `code` …)."""
     by_number: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
     """An act that is called by its form and number alone: its `name` and its `number`."""
+    short_title: re.Pattern[str] = re.compile("(?!)")
+    """A title by which an act is called, and its `form`: “Gardens Act 2018”."""
     about: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
     """How a title begins, or ends, that does not say what the act is: «О садах»."""
     states: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)

@@ -21,6 +21,8 @@ from drafting.model.kind import Kind
 from drafting.text.lines import CLOSES, CONTINUES_BODY, LineForm, ScannedLine, scan
 from drafting.text.notes import in_notes
 
+_SIGNERS = 3
+"""Who signs an act, at the most; a longer table is a list of persons."""
 CLOSING_MARKS = (CLOSES, CONTINUES_BODY)
 
 
@@ -126,6 +128,12 @@ def closes(text: str) -> bool:
     return not found.isdisjoint({_SIGNED, "number", "date", "office"}) or (
         "place" in found and _words().town.match(text.strip()) is not None
     )
+
+
+def signs_beside(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the cells of a table are but offices that sign an act, each beside a name."""
+    pairs = all(len(row) == 2 for row in rows) and 0 < len(rows) <= _SIGNERS
+    return pairs and all(closes(office) and signs_off(name) for office, name in rows)
 
 
 def _mark(line: str) -> str:

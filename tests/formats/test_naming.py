@@ -152,9 +152,9 @@ CASES = {
         ),
         ("law", "", "", "On gardens", "the Law of the Republic of Kazakhstan, “On gardens”"),
     ),
-    "English, of another way": (
+    "an act that is called by its short title": (
         "Dog Act 2014\n\n1. Dogs are kept on a lead.\n2. A lead is short.\n",
-        ("", "", "", "Dog Act 2014", ""),
+        ("law", "", "", "Dog Act 2014", "the Dog Act 2014"),
     ),
 }
 

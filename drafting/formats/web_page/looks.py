@@ -29,6 +29,8 @@ _CENTRED_CLASSES = frozenset(
     "rvps6 rvps7 rvps12 rvps17".split()
 )
 _TITLE_CLASSES = frozenset("doc-ti oj-doc-ti title-doc-first title-doc-last LegTitle".split())
+_NOTE_CLASSES = frozenset({"LegAnnotations"})
+"""What holds notes of the editor: by which acts a section of legislation.gov.uk was changed."""
 _BOLD_CLASSES = {each for each in _CENTRED_CLASSES if not each.startswith("rvps")} | {
     "rvts9",
     "rvts15",
@@ -47,6 +49,8 @@ class PageLook:
     bold: bool = False
     level: int = 0
     title: bool = False
+    note: bool = False
+    """Whether it is a note of the editor."""
     struck: bool = False
     hidden: bool = False
     """Whether the style sheet of the page hides it, which a script may show."""
@@ -95,6 +99,7 @@ def look_inside(element: HtmlElement, look: PageLook, classes: Mapping[str, str]
         align=align,
         bold=look.bold or element.tag in _BOLD or bool(_STYLED_BOLD.search(style)),
         title=look.title or not _TITLE_CLASSES.isdisjoint(names),
+        note=look.note or not _NOTE_CLASSES.isdisjoint(names),
         struck=look.struck or element.tag in _STRUCK or bool(_STYLED_STRUCK.search(style)),
         hidden=look.hidden or bool(_UNSHOWN.search(style)),
         kept=look.kept or element.tag == "pre",

@@ -32,8 +32,12 @@ from drafting.structure.act import letters_of
 from drafting.structure.oddities import shortened
 from drafting.structure.page import PageLine, PageRow, PageTable
 from drafting.text import labels
+from drafting.text.closing import signs_beside
 from drafting.text.labels import numbered
 
+_BEFORE_NUMBER = re.compile(r"(?:\[\^\d+\])+(?=[\d(])")
+_DELIMITER = "LegChangeDelimiter"
+"""The class of the brackets in which legislation.gov.uk has words that another act put in."""
 _PICTURES = frozenset({"img", "picture", "math"})
 _NUMBER_CLASS = re.compile(r"\b\w*(?:No|Num|num|number)\b")
 """`LegP2No`: an element that holds a number, which no space parts from the text."""
@@ -209,12 +213,14 @@ class PageReader:
         text = collapsed("".join(part for part, _ in line.parts))
         if not text.strip():
             return
-        text = self.remarks.unindented(text)
+        text = self._behind_number(self.remarks.unindented(text))
         look = line.look
         bold = all(is_bold for part, is_bold in line.parts if part.strip())
+        last = self.units[-1] if self.units else None
+        above = last.text if isinstance(last, PageLine) else ""
         self.units.append(
             PageLine(
-                as_note(text),
+                f"{{{text}}}" if look.note else as_note(text, above),
                 heading=look.heading,
                 title=look.title,
                 align=look.align,
@@ -224,6 +230,16 @@ class PageReader:
                 is_bold=partial(bool, bold),
             )
         )
+
+    def _behind_number(self, text: str) -> str:
+        """A line that begins with its number, before which a reference to a note stood."""
+        match = _BEFORE_NUMBER.match(text)
+        if match is None:
+            return text
+        self.remarks.add(
+            say("a reference to a note before a number stands behind its line"), shortened(text)
+        )
+        return text[match.end() :] + match[0]
 
     def _list(self, element: HtmlElement, look: PageLook) -> None:
         inside = evolve(look, level=look.level + 1)
@@ -276,6 +292,11 @@ class PageReader:
                 for cell in row:
                     self.read(cell, look)
             return
+        if signs_beside([[" ".join(_words_of(each)) for each in row] for row in cells]):
+            for row in cells:
+                for cell in row:
+                    self.read(cell, look)
+            return
         if on_the_right := set_apart(cells):
             for cell in on_the_right:
                 self.read(cell, evolve(look, align="right"))
@@ -311,8 +332,14 @@ class PageReader:
                 self.units.insert(before, PageLine(label))
 
 
+def _words_of(element: HtmlElement) -> list[str]:
+    return " ".join(map(str, element.itertext())).split()
+
+
 def _is_mark_in_line(element: HtmlElement) -> bool:
     """Whether an element is a mark of the editor around words of its block."""
+    if _DELIMITER in (element.get("class") or "").split():
+        return True
     text = "".join(element.text_content().split())
     block = next((each for each in element.iterancestors() if each.tag in BLOCKS), element)
     return is_editors_mark(text) and "".join(block.text_content().split()) != text

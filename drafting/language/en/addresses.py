@@ -92,6 +92,7 @@ WORDS = AddressWords(
         ),
         forms={
             "law": "law",
+            "act": "law",
             "statute": "law",
             "code": "code",
             "constitution": "constitution",
@@ -110,6 +111,10 @@ WORDS = AddressWords(
             r"(?:(?:european|parliament|and|of|the|council|commission|no)\s)*"
             r"(?P<name>(?:delegated\s|implementing\s)?(?:regulation|directive|decision))\s"
             rf"(?P<number>\((?:{_UNION}|,\s?)+\)\s(?:no\s)?\d+/\d+|\d+/\d+/(?:{_UNION})\b)"
+        ),
+        short_title=re.compile(
+            r"(?:(?:[A-Z][\w’'.-]*|and|etc\.?|for|of|the|\([^()]*\)),?\s)+"
+            r"(?P<form>Act|Measure|Order|Regulations|Rules)\s(?:\([^()]*\)\s)?\d{4}"
         ),
         about=re.compile(rf"^{ABOUT.pattern}"),
         states=re.compile(r"(?:of\s)?the\srepublic\sof\skazakhstan|of\sukraine"),
