@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from attrs import frozen
 
 from drafting.formats.source import Remarks, SourcePage, as_note, collapsed
-from drafting.formats.two_lines import in_one_line
+from drafting.formats.two_lines import in_one_line, with_their_words
 from drafting.formats.two_numbers import each_on_its_line
 from drafting.messages import say
 from drafting.model.kind import Kind
@@ -71,7 +71,8 @@ def page_of_text(text: str, words: Mapping[str, Kind]) -> SourcePage:
         units[at + 1] = PageTable(tuple(PageRow(each.cells, each.header) for each in table.rows))
     for line, look in zip(joined, _looks(joined, width, words, remarks), strict=True):
         units[line.number] = look
-    ordered = [*each_on_its_line([units[at] for at in sorted(units)], remarks, words)]
+    ordered = [*with_their_words([units[at] for at in sorted(units)], remarks, words)]
+    ordered = [*each_on_its_line(ordered, remarks, words)]
     page = Page(tuple(in_one_line(ordered, remarks, words, apart=False)))
     return SourcePage(page, tuple(remarks.odd))
 
@@ -184,7 +185,7 @@ def _looks(
                 say("several spaces in a row became one"),
                 say("line {number}: {shortened}", number=line.number, shortened=shortened(flat)),
             )
-        text = as_note(flat, before)
+        text = as_note(remarks.unmarked(flat), before)
         before = flat
         room = width - len(line.text)
         centred = width and line.indent >= _CENTRED and abs(2 * line.indent - room) <= 2

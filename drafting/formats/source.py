@@ -20,8 +20,10 @@ _EDITORS_NOTE = re.compile(
 act what follows was made or, with a dash, taken out."""
 _ANNOUNCES = re.compile(rf"\{{?{_ANNOUNCED}\}}?")
 """A line whose note is the next one."""
-_MARK_IN_LINE = re.compile(r"►[ABCM]\d{0,3}(?:\s?\(\d+\))?|◄")
+_MARK_BEFORE = r"►[ABCM]\d{0,3}(?:\s?\(\d+\))?"
+_MARK_IN_LINE = re.compile(rf"{_MARK_BEFORE}|◄")
 """How EUR-Lex marks by which act words were changed."""
+_AROUND_MARKS = re.compile(rf"{_MARK_BEFORE}\s?|\s?◄\s?(?=[.,;:)]|$)|◄\s?")
 _SPACE = " \t\r\n\f\v"
 _OTHER_SPACE = "\u00a0\u2000-\u200a\u202f\u3000"
 _AROUND = re.compile(rf"^[{_SPACE}{_OTHER_SPACE}]+|[{_SPACE}{_OTHER_SPACE}]+$")
@@ -46,6 +48,13 @@ class Remarks:
     def add(self, warning: str, place: str = "") -> None:
         """Note an oddity, with its place in words."""
         self.odd.append((warning, place))
+
+    def unmarked(self, line: str) -> str:
+        """A line without the marks of the editor around words of the law."""
+        marks = _MARK_IN_LINE.findall(line)
+        for each in marks:
+            self.add(say("a mark of the editor is left out"), each)
+        return _AROUND_MARKS.sub("", line) if marks else line
 
     def unindented(self, line: str, number: int = 0) -> str:
         """A line without the white space around it: pages indent with no-break spaces, too. The

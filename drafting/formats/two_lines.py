@@ -1,8 +1,9 @@
-"""Headings of two lines: «Article 1», and its title below."""
+"""What stands on two lines and is one: «Article 1» and its title, a number and its words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from attrs import evolve
@@ -12,12 +13,16 @@ from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.structure.oddities import shortened
 from drafting.structure.page import PageLine, PageTable
+from drafting.structure.shapes import shape_of
 from drafting.text import labels
-from drafting.text.labels import numbered
+from drafting.text.labels import Label, numbered
 
 _FEWEST = 2
 _MOST = 0.6
-"""The share of articles whose titles stand on a line of their own, in an act that has them so."""
+"""The share of articles whose titles stand on a line of their own, in an act that has them so; and
+of numbers of one shape whose words do."""
+_SHORT = 16
+"""Characters of a number."""
 _LONGEST = 200
 _LONGEST_BARE = 60
 
@@ -32,25 +37,82 @@ def in_one_line(
     """Join «Article 1» with its title, where most articles have one on the next line, or, `apart`,
     where both lines stand in the middle or are headings; `words` as in `Numbering`."""
     titled = _titled(units, words)
+    yield from _joined(
+        units,
+        remarks,
+        say("a heading in two lines became one"),
+        lambda line: _is_bare(line, words, apart=apart and not titled),
+        lambda bare, line: (
+            (titled and _is_title(line, words)) or (apart and _goes_on(bare, line, words))
+        ),
+    )
+
+
+def with_their_words(
+    units: Sequence[PageLine | PageTable], remarks: Remarks, words: Mapping[str, Kind]
+) -> Iterator[PageLine | PageTable]:
+    """Join numbers with the lines below them, where most numbers of their shape stand alone, as in
+    what is copied from a page that has them in a column; `words` as in `Numbering`."""
+    if sum(isinstance(each, PageLine) and len(each.text) <= _SHORT for each in units) < _FEWEST:
+        yield from units
+        return
+    found = [*filter(None, map(_number_of, units))]
+    every = Counter(shape_of(each.label) for each in found)
+    alone = Counter(shape_of(each.label) for each in found if not each.rest)
+    shapes = {each for each, n in alone.items() if n >= _FEWEST and n >= _MOST * every[each]}
+    yield from _joined(
+        units,
+        remarks,
+        say("a number on a line of its own and the words below it became one line"),
+        lambda line: _shape_alone(line) in shapes,
+        lambda _, line: _is_plain(line, words),
+    )
+
+
+def _joined(
+    units: Sequence[PageLine | PageTable],
+    remarks: Remarks,
+    what: str,
+    begins: Callable[[PageLine], bool],
+    goes_on: Callable[[PageLine, PageLine], bool],
+) -> Iterator[PageLine | PageTable]:
+    """Join each line that `begins` with the next one, if it `goes_on`."""
     waiting: PageLine | None = None
     for unit in units:
         if waiting is not None:
-            if isinstance(unit, PageLine) and (
-                (titled and _is_title(unit, words)) or (apart and _goes_on(waiting, unit, words))
-            ):
+            if isinstance(unit, PageLine) and goes_on(waiting, unit):
                 joined = f"{waiting.text} {unit.text}"
-                remarks.add(say("a heading in two lines became one"), shortened(joined))
+                remarks.add(what, shortened(joined))
                 yield evolve(waiting, text=joined, notes=(*waiting.notes, *unit.notes))
                 waiting = None
                 continue
             yield waiting
             waiting = None
-        if isinstance(unit, PageLine) and _is_bare(unit, words, apart=apart and not titled):
+        if isinstance(unit, PageLine) and begins(unit):
             waiting = unit
         else:
             yield unit
     if waiting is not None:
         yield waiting
+
+
+def _number_of(unit: PageLine | PageTable) -> Label | None:
+    return numbered(unit.text) if isinstance(unit, PageLine) and not unit.number else None
+
+
+def _shape_alone(line: PageLine) -> str:
+    """The shape of a number that stands alone on a line."""
+    label = _number_of(line) if len(line.text) <= _SHORT else None
+    return shape_of(label.label) if label and not label.rest else ""
+
+
+def _is_plain(line: PageLine, words: Mapping[str, Kind]) -> bool:
+    return (
+        not line.number
+        and _number_of(line) is None
+        and not line.text.startswith(("{", "["))
+        and labels.heading(line.text, words) is None
+    )
 
 
 def _stands_apart(line: PageLine) -> bool:

@@ -206,6 +206,32 @@ def test_a_number_in_a_block_of_its_own_stands_before_the_words_of_the_next() ->
     ]
 
 
+def test_what_is_copied_from_a_page_with_its_numbers_apart_is_read_as_the_page() -> None:
+    typed = (
+        "▼B\nArticle 1\nScope\n1.  \nOrchards are open.\n2.  \nThey close on ►M2 30 June ◄ .\n"
+        "▼M2\n3.  \nA keeper shall:\n(a) \nopen the gate;\n(b) \nring the bell.\n"
+        "Article 2\nForce\nIt is in force.\n"
+    )
+    lines = write_act(imported(typed.encode(), "law.txt").act).splitlines()
+    assert [line for line in lines if line] == [
+        "{▼B}",
+        "# Article 1 Scope",
+        "1. Orchards are open.",
+        "2. They close on 30 June.",
+        "  {▼M2}",
+        "3. A keeper shall:",
+        "  (a) open the gate;",
+        "  (b) ring the bell.",
+        "# Article 2 Force",
+        "It is in force.",
+    ]
+
+
+def test_a_number_without_words_among_others_stays_alone() -> None:
+    typed = "1. Trees.\n2. Gates.\n3.\nIt is said here.\n4. Bells.\n5.\n6. Keys.\n7. Locks.\n"
+    assert write_act(imported(typed.encode(), "law.txt").act) == typed
+
+
 def test_a_law_that_a_page_holds_as_typed_text_is_joined_as_a_text_is() -> None:
     words = "The keeper shall keep the garden clean and shall report on the state of it each year."
     items = [fill(f"({n}) {words}", 60, initial_indent="    ") for n in range(1, 12)]

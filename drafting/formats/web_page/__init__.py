@@ -17,7 +17,7 @@ from lxml.html import HtmlElement
 from drafting.errors import FormatError, Problem, Where
 from drafting.formats.plain_text import page_of_text
 from drafting.formats.source import SourcePage, decoded
-from drafting.formats.two_lines import in_one_line
+from drafting.formats.two_lines import in_one_line, with_their_words
 from drafting.formats.two_numbers import each_on_its_line
 from drafting.formats.web_page.elements import (
     law_of,
@@ -61,7 +61,8 @@ def page_of_html(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePag
     read = [*name_above(law, root), law]
     for element in read:
         reader.read(element, PageLook())
-    lines = [*each_on_its_line(reader.units, reader.remarks, words)]
+    lines = [*with_their_words(reader.units, reader.remarks, words)]
+    lines = [*each_on_its_line(lines, reader.remarks, words)]
     units = tuple(in_one_line(lines, reader.remarks, words))
     if not units:
         raise FormatError(Problem("empty", say("the page has no text"), Where(name)))
