@@ -49,6 +49,11 @@ def _tables() -> dict[str, Sides]:
         "row: moved": between(grid, table(ROWS[1], ROWS[2], ROWS[0]), "третий"),
         "row: changed": between(grid, table(ROWS[0], _cells("два", "иной"), ROWS[2]), "раз"),
         "row: gone, only": between(table(MORE), "", BEGIN),
+        "table: replaced with all that follows it": (
+            lambda _: p(BEGIN) + table(MORE) + p("Было.") + SECTION,
+            lambda _: p(BEGIN) + table(_cells("а", "б")) + p("Иное") + SECTION,
+            (BEGIN,),
+        ),
         "column: added, last": between(grid, table(*WIDER), *words),
         "column: added, first": between(grid, table(*FRONT), *words),
         "column: added": between(grid, table(*MIDDLE), *words),

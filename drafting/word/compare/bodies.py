@@ -48,6 +48,7 @@ from drafting.word.compare.paragraph_pairs import (
     with_parted_end,
     with_parted_insertions,
     with_parted_sign,
+    with_shared_end,
 )
 from drafting.word.compare.strips import alike, ignored, strips, whole
 from drafting.word.compare.wording import hunks, token_row
@@ -90,6 +91,7 @@ class BodyMerger:
                 for a, b in pairs
                 if not kept.went(before[a]) or self.same.text(before[a]) == self.same.text(after[b])
             ]
+        pairs = with_shared_end(before, after, pairs)
         return [*in_order(before, after, pairs, old_first=self.old_first)]
 
     def write(self, ordered: Sequence[Pairing], new: Element) -> None:

@@ -20,7 +20,7 @@ from drafting.word.package.elements import Element, local_name, new, w
 from drafting.word.tracked.paragraph_marks import Edges, Meeting, signs
 from drafting.word.tracked.properties import paragraph_properties, put_property
 
-_PROPERTIES, _RUN, _TEXT = w("pPr"), w("r"), w("t")
+_PARAGRAPH, _PROPERTIES, _RUN, _TEXT = w("p"), w("pPr"), w("r"), w("t")
 _UNSHOWN = frozenset({w("rPr"), w("lastRenderedPageBreak")})
 
 
@@ -72,6 +72,21 @@ class ParagraphPair:
     def changes(self) -> bool:
         """Whether its text, its sign or its looks change."""
         return not self.same
+
+
+def with_shared_end(
+    old: Sequence[Element], new: Sequence[Element], pairs: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Pairs of blocks, with the last paragraphs of both texts where behind the last pair both have
+    tables, or other blocks, too: the last sign can neither go nor come, and the one before these
+    can only go, or only come, in its stead."""
+    own, other = pairs[-1] if pairs else (-1, -1)
+    ends = old[own + 1 :], new[other + 1 :]
+    if not all(any(each.tag != _PARAGRAPH for each in end) for end in ends):
+        return pairs
+    if any(end[-1].tag != _PARAGRAPH or section_at(end[-1]) is not None for end in ends):
+        return pairs
+    return [*pairs, (len(old) - 1, len(new) - 1)]
 
 
 def with_parted_insertions(
