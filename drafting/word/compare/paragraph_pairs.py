@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from itertools import chain, groupby, pairwise, takewhile
+from itertools import chain, groupby, takewhile
 
 from attrs import define
 
@@ -99,27 +99,29 @@ def with_parted_insertions(
     words only come, a date keeps them apart (`kept_apart`); without one, the word beside them goes
     and comes again.
     """
+    dated = "date" in merging.pen.revisions.signature(CHANGE)
     edges = [each.edges for each in window]
-    for index, (one, other) in enumerate(pairwise(window)):
-        between = (one.mark, edges[index].last, other.mark, edges[index + 1].first)
-        if between != (Mark.KEPT, Mark.INSERTED, Mark.KEPT, Mark.INSERTED):
-            continue
-        groups = [[*group] for _, group in groupby(one.strips, _place)]
-        if len(groups) > 1 and _place(groups[-2][0]) == (Mark.DELETED, _place(groups[-1][0])[1]):
-            one.strips = [*chain(*groups[:-2], groups[-1], groups[-2])]
-            edges[index] = one.edges
-    if "date" in merging.pen.revisions.signature(CHANGE):
-        return edges
     placed = [each.mark for each in window] if alone else placed_signs(window, edges)
     before = Meeting()
     for index, sign in enumerate(placed):
         if before.meets(edges[index], sign):
-            if not _word_again(window[index - 1], merging, at_end=True):
-                _word_again(window[index], merging, at_end=False)
+            one, other = window[index - 1 : index + 1]
+            if not (_turned(one) or dated or _word_again(one, merging, at_end=True)):
+                _word_again(other, merging, at_end=False)
             # The word that comes again may be all of its paragraph, and so meet the next one too.
-            edges[index - 1 : index + 1] = (each.edges for each in window[index - 1 : index + 1])
+            edges[index - 1 : index + 1] = one.edges, other.edges
         before.go_on(edges[index], sign)
     return edges
+
+
+def _turned(pair: ParagraphPair) -> bool:
+    """Let what comes at the end of a paragraph stand before what goes there; whether it can, and
+    does not stand at its beginning then."""
+    groups = [[*group] for _, group in groupby(pair.strips, _place)]
+    if len(groups) < 3 or _place(groups[-2][0]) != (Mark.DELETED, _place(groups[-1][0])[1]):
+        return False
+    pair.strips = [*chain(*groups[:-2], groups[-1], groups[-2])]
+    return True
 
 
 def _word_again(pair: ParagraphPair, merging: Merging, *, at_end: bool) -> bool:
