@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 
 from attrs import evolve
 
@@ -79,7 +78,7 @@ def _first_number(
     if label is None or match is None:
         return 0
     second = _NEXT[match["first"]]
-    for unit in islice(units, place + 1, place + 1 + _LOOKED_AT):
+    for unit in units[place + 1 : place + 1 + _LOOKED_AT]:
         below = labels.heading(unit.text, words) if isinstance(unit, PageLine) else None
         if below and _is_of_section(below):
             return 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice, tee
+from itertools import tee
 
 from attrs import define, field, frozen
 
@@ -90,7 +90,7 @@ class OutlineWriter:
         lowest = _lowest_levels(self.lines)
         before: StructuredLine | None = None
         for place, (line, following) in enumerate(zip(self.lines, nexts, strict=True), start=1):
-            below = _written(islice(self.lines, place, None))
+            below = _written(self.lines[n] for n in range(place, len(self.lines)))
             match line.form:
                 case LineForm.TITLE:
                     self._put(0, f"= {line.text}", line)

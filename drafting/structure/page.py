@@ -59,7 +59,7 @@ class PageLine:
         """Whether all its visible text is bold (17.3.2.1)."""
         return self._is_bold()
 
-    @property
+    @cached_property
     def shown(self) -> str:
         """Number and text."""
         return (f"{self.number} {self.text}" if self.number else self.text).strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import repeat
 
 from attrs import frozen
 
@@ -34,7 +35,9 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 """«PRIMERA.- …», «Segunda. …»."""
-_WORD = re.compile(r"[^\W\d_]+(?:,|[ \u00a0](?![-‐‑–—−.)]))")
+_GOES_ON = r"(?:,|[ \u00a0](?![-‐‑–—−.)]))"
+"""What stands behind a word that is no number."""
+_WORD = re.compile(rf"[^\W\d_]+{_GOES_ON}")
 _SIGNS = frozenset({".", ")", "()", "[()]", "[]", "[.]", "[)]", ".)", "°", "°)"})
 """What stands around a number: `5.` `5-1.` `1)` `(a)` `[(8)]` `[8]` `1.)` `1°`."""
 _DECIMAL = re.compile(r"\d+(?:\.\d+)+")
@@ -126,6 +129,8 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
     """
     if approves(text):
         return Label(text, "", "", "", Kind.ANNEX)
+    if (plain := _plain_word().match(text)) and not _begins_one(plain["word"], words):
+        return None
     # «Cтаття 5» with a Latin C is an article all the same.
     shown = unmixed(text)
     for pattern in _patterns_for(shown, words):
@@ -135,6 +140,22 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
         return label
     label = numbered(text)
     return None if label and label.kind is Kind.FOOTNOTE else label
+
+
+@lru_cache(maxsize=1)
+def _plain_word() -> re.Pattern[str]:
+    """The word with which most lines of text begin: of one alphabet, no Roman figure, and none
+    that may begin a heading."""
+    every = ("the", *heading_words(), *heading_ordinals(), *line_ordinals())
+    known = any_of({re.split(r"[ -]", each)[0] for each in every})
+    figure = "[IVXLCDMІХМС]+"
+    word = r"[A-Za-z]{4,}|[^\W\d_A-Za-z]{4,}"
+    return re.compile(rf"(?!(?:(?i:{known})|(?i:{figure}))(?!\w))(?P<word>{word}){_GOES_ON}")
+
+
+def _begins_one(word: str, words: Mapping[str, Kind]) -> bool:
+    """Whether a word may be the first of those of a heading."""
+    return bool(words) and any(map(str.startswith, words, repeat(_small(word))))
 
 
 def _patterns_for(text: str, words: Mapping[str, Kind]) -> Sequence[re.Pattern[str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 
 _OPENS, _CLOSES = "{", "}"
 _MARKUP = ("#", "= ", _OPENS)
@@ -20,7 +19,7 @@ def goes_on(text: str) -> bool:
 def further_lines(lines: Sequence[str], start: int) -> range | None:
     """The indexes of the further lines of a note that goes on, up to the one that ends it; None
     where none does before a heading, a title or another note."""
-    for at, line in enumerate(islice(lines, start + 1, start + LONGEST), start=start + 1):
+    for at, line in enumerate(lines[start + 1 : start + LONGEST], start=start + 1):
         text = line.lstrip(" ")
         if text.startswith(_MARKUP):
             return None

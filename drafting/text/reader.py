@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 from typing import assert_never
 
 from attrs import define, frozen
@@ -197,7 +196,7 @@ class _ActReader:
         label, own, text = scanned.label, False, scanned.text
         kind = (label and label.kind) or self._numbering.heading(self._place.depth + depth)
         if label:
-            below = islice(self._below, self._at, None)
+            below = (self._below[n] for n in range(self._at, len(self._below)))
             own, text = after_heading_number(text, kind, self._numbering, below)
         node = self._node(kind, "" if own else text, label, headed=True)
         self._release()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from drafting.errors import FormatError
 from drafting.model.localized import same
 from drafting.model.operation import Delete, Insert, Operation, Restate
 from drafting.patch import apply
+from drafting.text.notes import LONGEST, further_lines
 from drafting.text.writer import write_act
 from tests.acts import act
 from tests.laws.proposals import propose
@@ -70,3 +73,19 @@ def test_a_note_that_nothing_ends_is_an_error_at_its_first_line(
 def test_it_is_changed_as_one(operation: Operation, after: str) -> None:
     amended = apply(act(f"1. A.\n{NOTE}\n2. B."), propose(operation))
     assert write_act(amended.act) == after
+
+
+def test_the_end_of_a_note_is_sought_from_its_first_line_on() -> None:
+    """Whatever stands before it is not gone through again for each note."""
+
+    class Lines(list[str]):
+        seen = 0
+
+        def __iter__(self) -> Iterator[str]:
+            for line in super().__iter__():
+                self.seen += 1
+                yield line
+
+    lines = Lines([*["text"] * 1000, "{a note", "that ends}"])
+    assert further_lines(lines, 1000) == range(1001, 1002)
+    assert lines.seen < LONGEST
