@@ -29,6 +29,7 @@ from drafting.patch.read_back import misread
 from drafting.patch.rebuild import rebuild
 from drafting.patch.together.clash import clashes
 from drafting.patch.unread_numbers import unread_lines
+from drafting.patch.untitled import title_warnings
 from drafting.text.concluding import RETURNS
 from drafting.text.lines import plain
 from drafting.text.reader import read_act
@@ -58,6 +59,7 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
     warnings = (
         *located.warnings,
         *list_warnings(change_set),
+        *title_warnings(act, located.edits),
         *_of_notes(located.edits, evolve(proposal.origin, act=act.name)),
     )
     return Amended(new, change_set, warnings, located.edits, located.places)
