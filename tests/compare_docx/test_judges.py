@@ -97,6 +97,11 @@ MARKUP: dict[str, tuple[str, str, str]] = {
         p("а") + table([p("в")]) + p("г"),
         p("а") + p("б") + table([p("в")]) + p("г"),
     ),
+    "a deleted paragraph before an empty one that ends a section": (
+        signed("del", gone("а")) + p("", SECTION) + p("б"),
+        p("", SECTION) + p("б"),
+        p("а") + p("", SECTION) + p("б"),
+    ),
     "the last paragraph of a cell stays": (
         table([p("а") + signed("del", gone("б"))]) + p("в"),
         table([p("а") + p()]) + p("в"),
