@@ -298,7 +298,8 @@ _RULE = re.compile(r"(?:[*_–—-]\s*){3,}|©.*|Інд\.\s?\d+")
 """What sets a page off below its text, on the official sites too; the index of an office."""
 _UPPER = "[^\\W\\d_a-zа-яәғқңөұүһіїєґё]"
 _NAMED = rf"{_UPPER}[\w’'ʼ-]*[\w]"
-_INITIALED = rf"(?:{_UPPER}\.[ \u00a0]?){{1,3}}{_NAMED}"
+_PARTICLE = r"(?i:(?:van|von|der|den|de|du|di|da|del|della|dos|la|le|ten|ter|zu)[ \u00a0])"
+_INITIALED = rf"(?:{_UPPER}\.[ \u00a0]?){{1,3}}{_PARTICLE}{{0,3}}{_NAMED}"
 _NAME = re.compile(_INITIALED)
 _WORD = r"[«“\"(]?[^\W\d_][\w’'ʼ-]*[»”\")]?"
 _SPACE = r"[\s\u00a0]+"

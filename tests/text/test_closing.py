@@ -47,6 +47,8 @@ def _closing(law: Act) -> list[str]:
         ["Министр", "Н. Иванов", "«СОГЛАСОВАН»", "Министр труда Б. Петров", "7 мая 2020 года"],
         [SIGNED, "* * *", "© Официальный сайт"],
         ["| Президент | Л.ІВАНЧУК |", "| м. Київ | № 5 |"],
+        ["The Minister of Justice", "P. VAN DAM"],
+        ["Chairman", "J. de la Cruz"],
     ],
 )
 def test_closing_lines_are_no_part_of_the_last_provision(lines: list[str]) -> None:
