@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 from attrs import evolve
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from drafting.errors import DraftingError
@@ -20,6 +20,7 @@ from drafting.tasks.derive.proposals import Heading, NamedText, proposed
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 from tests.acts import act, acts
+from tests.examples import few
 from tests.laws.proposals import drawn, each_operation
 from tests.laws.shares import carried_out
 from tests.laws.stored import amendments, every_proposal
@@ -93,7 +94,7 @@ def test_the_proposals_that_ship_are_derived_again(name: str) -> None:
         assert not COARSE & {*names(derived)}
 
 
-@settings(max_examples=15)
+@few(11)
 @given(data=st.data())
 @each_operation
 def test_what_an_operation_makes_is_derived(data: st.DataObject, name: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -21,6 +21,7 @@ from drafting.tasks.amend import amend
 from drafting.tasks.exchange.proposal_file import as_amendment
 from drafting.text.reader import read_act
 from tests.conftest import ROOT
+from tests.examples import few
 from tests.formats.test_akn import SCHEMA
 from tests.laws.proposals import drawn
 
@@ -55,7 +56,7 @@ def as_stored(proposal):
     return read_proposal(proposal_text(proposal_head(proposal), each), "")
 
 
-@settings(max_examples=10)
+@few(8)
 @given(data=st.data())
 def test_a_proposal_comes_back_as_it_went_out(data):
     act, proposal = drawn(data)

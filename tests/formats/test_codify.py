@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -18,6 +18,7 @@ from drafting.tasks.amend import amend
 from drafting.tasks.exchange.codified import as_codified
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
+from tests.examples import few
 from tests.formats.test_amendments import carried_out
 from tests.laws.proposals import OPERATIONS, drawn
 
@@ -40,7 +41,7 @@ _HELD = sorted({*OPERATIONS} - {"delete", "move", "designate", "join"})
 """The operations that some example of an instruction holds."""
 
 
-@settings(max_examples=40)
+@few(30)
 @given(data=st.data(), name=st.sampled_from(_HELD))
 def test_what_goes_out_makes_the_same_text_when_it_comes_back(data, name):
     act, proposal = drawn(data, name)

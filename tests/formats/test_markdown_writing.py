@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -13,6 +13,7 @@ from drafting.tasks.exchange.import_file import import_file
 from drafting.text.writer import write_act
 from tests.acts import act as law
 from tests.conftest import ROOT
+from tests.examples import few
 
 SIGNS = r"закон орган *служащие* _и_ `код` <тег> &amp; [а](б) а|б \* ~нет~ 5. # + - = > ! {я} 1)"
 WORDS = st.lists(st.sampled_from(SIGNS.split()), min_size=1, max_size=6).map(
@@ -42,7 +43,7 @@ def again(act):
     return import_file(written(act).encode(), "law.md", wanted).act
 
 
-@settings(max_examples=15)
+@few(11)
 @example(act=law("= ЗАКОН\n\n= О службе\n\n(Ведомости)\n\n# Статья 1. Раз\n\n1. Текст\n"))
 @example(act=law("# Статья 1. Раз\n\n1. Строки:\n  | а\\|б | *в* |\n  | г ¶ д | е |\n"))
 @example(act=law("# Статья 1. Раз\n\n1. Строки:\n  |= а |= б |\n  | в | г |\n"))
@@ -52,7 +53,7 @@ def test_an_act_comes_back(act):
     assert not [*read_back(act, export_file(act, "md"))]
 
 
-@settings(max_examples=15)
+@few(11)
 @given(act=laws())
 def test_other_tools_show_the_text(act):
     """Each line of the act is a block of its own, to the letter, and no list is counted anew."""

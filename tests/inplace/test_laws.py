@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from drafting.errors import FormatError
@@ -12,6 +12,7 @@ from drafting.model.operation import InsertWords
 from drafting.patch import apply
 from drafting.word.document.runs import illegal_sign
 from tests.acts import act
+from tests.examples import few
 from tests.inplace.formatting import document
 from tests.inplace.redlining import into, seen
 from tests.inplace.undone import undone
@@ -28,7 +29,7 @@ _REFUSED = {
 }
 
 
-@settings(max_examples=14)
+@few(10)
 @given(data=st.data(), seed=st.integers(0, 1_000_000))
 @pytest.mark.parametrize("name", [*OPERATIONS, ""])
 def test_in_any_document_the_law_changes_and_nothing_else(

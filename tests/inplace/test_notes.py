@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting.errors import FormatError
@@ -17,6 +17,7 @@ from drafting.word.document.document import read_document
 from drafting.word.document.view import View
 from tests.acts import act
 from tests.conftest import Run
+from tests.examples import few
 from tests.import_docx.packages import docx, p, style
 from tests.inplace.redlining import VIEWS, into, parts, seen
 from tests.inplace.specimens import LAW, TYPED, Specimen, delete, law, par, r, spec, strict, table
@@ -391,7 +392,7 @@ def _operations(draw: st.DrawFn, text: str) -> Iterator[str]:
                 yield f"- {{op: replace-words, at: '{item}', old: Слово, new: Речь}}"
 
 
-@settings(max_examples=60)
+@few(30)
 @given(data=st.data())
 def test_notes_come_and_go_with_their_references(data: st.DataObject) -> None:
     text, body, texts = data.draw(noted())

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from drafting.errors import FormatError
@@ -23,6 +23,7 @@ from drafting.word.package.package import Package
 from drafting.word.proof.part import attach
 from drafting.word.proof.reading import read_proof
 from tests.conftest import Run
+from tests.examples import few
 from tests.import_docx.packages import docx, p
 from tests.inplace.formatting import document
 from tests.inplace.redlining import bare, into, seen
@@ -81,7 +82,7 @@ def test_a_specimen_in_own_signs_is_changed_as_the_exact_one(name: str) -> None:
     assert mine == theirs
 
 
-@settings(max_examples=8)
+@few(6)
 @given(data=st.data(), seed=st.integers(0, 1_000_000))
 @pytest.mark.parametrize("name", [*OPERATIONS, ""])
 def test_in_any_document_in_own_signs_the_law_changes_and_nothing_else(

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from attrs import evolve
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from drafting.diff.drift import Difference, Drift
@@ -20,6 +20,7 @@ from drafting.text.next_number import relabelled
 from drafting.text.reader import read_act
 from drafting.text.writer import line_numbers, write_act
 from tests.acts import Draw, act, acts, words
+from tests.examples import few
 from tests.laws.proposals import drawn
 from tests.laws.shares import carried_out
 
@@ -132,7 +133,7 @@ def test_another_number_is_named_at_its_address(
     assert difference.one is one.sites[site.order]
 
 
-@settings(max_examples=10)
+@few(8)
 @given(data=st.data())
 @pytest.mark.parametrize("name", WORDLESS)
 def test_what_is_carried_out_on_twins_leaves_them_in_step(data: st.DataObject, name: str) -> None:

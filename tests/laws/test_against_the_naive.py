@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from drafting.errors import FormatError
@@ -13,12 +13,13 @@ from drafting.model.operation import Join
 from drafting.patch import apply
 from drafting.text.writer import write_act
 from tests.acts import act, acts
+from tests.examples import few
 from tests.laws.naive import amended_lines
 from tests.laws.proposals import drawn, each_operation, propose
 from tests.laws.shares import carried_out
 
 
-@settings(max_examples=20)
+@few(15)
 @given(data=st.data())
 @each_operation
 def test_an_operation_does_what_it_says(data, name):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from drafting.diff.compare import compare
@@ -18,6 +18,7 @@ from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.text.writer import digest_of, write_act, write_provision
 from tests.acts import act, acts
+from tests.examples import few
 from tests.laws.proposals import drawn, each_operation, propose
 from tests.laws.shares import carried_out
 from tests.laws.stored import amendments, every_act, every_proposal, stored_act
@@ -61,7 +62,7 @@ def test_a_comparison_of_neighbouring_texts_tells_both_to_the_character(data):
     _tells_both_texts(compare(new, old))
 
 
-@settings(max_examples=20)
+@few(15)
 @given(data=st.data())
 @each_operation
 def test_an_operation_changes_what_it_addresses_and_nothing_else(data, name):

@@ -7,7 +7,7 @@ from typing import Literal
 
 import pytest
 from attrs import evolve
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from drafting.errors import PhraseError
@@ -25,6 +25,7 @@ from drafting.tasks.amend import amend_stored, languages
 from drafting.text.writer import write_act
 from tests.acts import act, acts
 from tests.conftest import ROOT
+from tests.examples import few
 from tests.laws.instructions import normal, said, sayable
 from tests.laws.proposals import drawn, each_operation, propose
 from tests.laws.shares import carried_out, not_shown
@@ -42,7 +43,7 @@ _FORMS = st.sampled_from(["", "order", "law", "decree"])
 """Forms of the amending act: what new annexes are said to stand in an annex of."""
 
 
-@settings(max_examples=20)
+@few(15)
 @given(data=st.data())
 @each_operation
 def test_what_was_written_is_read_back(data: st.DataObject, name: str) -> None:
@@ -78,7 +79,7 @@ def test_it_holds_for_every_stored_proposal(name: str) -> None:
         assert holds(act, amendment.proposal, amendment.amended)
 
 
-@settings(max_examples=20)
+@few(15)
 @given(data=st.data())
 @pytest.mark.parametrize("name", ["delete", "repeal", "renumber"])
 def test_what_needs_no_words_is_said_in_every_language(data: st.DataObject, name: str) -> None:
@@ -90,7 +91,7 @@ def test_what_needs_no_words_is_said_in_every_language(data: st.DataObject, name
         not_shown(proposal)
 
 
-@settings(max_examples=10)
+@few(8)
 @given(data=st.data())
 @each_operation
 def test_what_was_written_in_a_style_is_read_back(data: st.DataObject, name: str) -> None:
@@ -103,7 +104,7 @@ def test_what_was_written_in_a_style_is_read_back(data: st.DataObject, name: str
         not_shown(proposal)
 
 
-@settings(max_examples=10)
+@few(8)
 @given(data=st.data())
 @each_operation
 def test_what_was_written_in_ukrainian_is_read_back(data: st.DataObject, name: str) -> None:
@@ -114,7 +115,7 @@ def test_what_was_written_in_ukrainian_is_read_back(data: st.DataObject, name: s
         not_shown(proposal)
 
 
-@settings(max_examples=10)
+@few(8)
 @given(acts(), acts(), st.sampled_from([*CODES]), st.sampled_from(STYLES), _FORMS)
 def test_a_new_text_of_a_whole_act_is_read_back(
     old: Act, new: Act, code: str, style: str, form: EnactedAs | Literal[""]

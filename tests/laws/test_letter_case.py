@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting.language import address as written
@@ -11,6 +11,7 @@ from drafting.model.act import Act, Numbering
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from tests.acts import PLAIN, Draw, act, upto, words
+from tests.examples import few
 from tests.laws.instructions import sayable
 from tests.laws.places import places
 from tests.laws.proposals import OPERATIONS, draw_operation, propose
@@ -42,7 +43,7 @@ def acts_of_twins(draw: Draw) -> Act:
     return act("\n".join(lines) + "\n", numbering, draw(st.sampled_from(["kk", "ru", "en"])))
 
 
-@settings(max_examples=20)
+@few(15)
 @given(data=st.data())
 @pytest.mark.parametrize("name", [name for name in OPERATIONS if name != "restate-heading"])
 def test_the_very_provision_is_read_back(data: st.DataObject, name: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import event, given, settings
+from hypothesis import event, given
 from hypothesis import strategies as st
 
 from drafting.errors import PatchError
@@ -15,6 +15,7 @@ from drafting.model.number import order_of
 from drafting.model.operation import Insert
 from drafting.patch import apply
 from tests.acts import act
+from tests.examples import few
 from tests.laws.proposals import propose
 
 _FIGURES = st.integers(1, 12).map(str)
@@ -29,7 +30,7 @@ _NUMBERS = st.one_of(
 _FORMS = st.sampled_from(["{})", "({})"])
 
 
-@settings(max_examples=150)
+@few(75)
 @given(
     numbers=st.lists(_NUMBERS, min_size=1, max_size=6, unique_by=order_of),
     form=_FORMS,

@@ -10,9 +10,10 @@ import sys
 import time
 from random import Random
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from tests.examples import few
 from tests.laws.numbered import TRADITIONS, NumberedLaw, numbered_law, numbered_laws
 from tests.laws.numbered_truth import (
     Measure,
@@ -31,7 +32,7 @@ _SAMPLE = 8
 
 
 @given(numbered_laws())
-@settings(max_examples=10)
+@few(8)
 def test_every_number_is_read_as_what_it_is_or_named_as_unread(law: NumberedLaw) -> None:
     measure = Measure()
     hold_reading(law, law.read(), measure)
@@ -39,7 +40,7 @@ def test_every_number_is_read_as_what_it_is_or_named_as_unread(law: NumberedLaw)
 
 
 @given(numbered_laws())
-@settings(max_examples=10)
+@few(8)
 def test_every_address_that_is_printed_is_found(law: NumberedLaw) -> None:
     measure = Measure()
     hold_addresses(law, law.read(), measure)
@@ -47,7 +48,7 @@ def test_every_address_that_is_printed_is_found(law: NumberedLaw) -> None:
 
 
 @given(numbered_laws(), st.data())
-@settings(max_examples=10)
+@few(8)
 def test_what_is_done_to_a_provision_touches_it_alone(
     law: NumberedLaw, data: st.DataObject
 ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from drafting.diff.compare import compare
@@ -20,6 +20,7 @@ from drafting.patch import apply
 from drafting.tasks.dossier import matter_of
 from drafting.word.paper import render_docx
 from tests.acts import act, acts
+from tests.examples import few
 from tests.laws.proposals import drawn, each_operation, propose
 from tests.laws.shares import carried_out
 from tests.laws.stored import amendments, every_proposal
@@ -28,7 +29,7 @@ Block = str | list[list[list[str]]]
 """A line of the law, or the rows of a table: cells of paragraphs."""
 
 
-@settings(max_examples=15)
+@few(11)
 @given(data=st.data())
 @each_operation
 def test_a_redline_holds_the_old_text_and_the_new_one(data, name):

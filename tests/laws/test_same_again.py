@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from attrs import evolve
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from drafting.diff.compare import compare
@@ -17,13 +17,14 @@ from drafting.render.plain import render_plain
 from drafting.tasks.dossier import matter_of
 from drafting.text.writer import write_act
 from tests.acts import act, acts
+from tests.examples import few
 from tests.laws.places import places
 from tests.laws.proposals import acts_for, draw_operation, drawn, each_operation, proposals, propose
 from tests.laws.shares import carried_out
 from tests.laws.stored import amendments, every_proposal
 
 
-@settings(max_examples=10)
+@few(8)
 @given(data=st.data())
 @each_operation
 def test_a_proposal_carried_out_twice_gives_the_same_papers(data, name):

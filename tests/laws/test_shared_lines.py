@@ -13,6 +13,7 @@ from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 from drafting.word.paper import render_docx
 from tests.acts import acts
+from tests.examples import few
 from tests.judges.own_reader import resolved_paragraphs
 from tests.laws.naive import amended_lines
 from tests.laws.proposals import OPERATIONS, on_shared_lines
@@ -23,7 +24,7 @@ _ON_SHARED_LINES = [name for name in OPERATIONS if name != "restate-heading"]
 """What has its text on the line of its number has no heading."""
 
 
-@settings(max_examples=20)
+@few(15)
 @given(data=st.data())
 @pytest.mark.parametrize("name", _ON_SHARED_LINES)
 def test_an_operation_on_a_shared_line(data, name):
@@ -39,7 +40,7 @@ def test_an_operation_on_a_shared_line(data, name):
         assert [site.line for site in new.lines()] == amended_lines(law, operation)
 
 
-@settings(max_examples=5)
+@few(4)
 @given(data=st.data())
 @pytest.mark.parametrize("name", _ON_SHARED_LINES)
 def test_a_redline_of_a_shared_line(data, name):

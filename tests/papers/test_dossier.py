@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pytest_regressions.file_regression import FileRegressionFixture
 
@@ -25,6 +25,7 @@ from drafting.papers.reasons import essences
 from drafting.patch import apply
 from drafting.render.plain import render_plain
 from drafting.word.paper import render_docx
+from tests.examples import few
 from tests.laws.proposals import drawn, each_operation
 from tests.laws.shares import carried_out
 from tests.papers.matters import SHIPPED, matter, matter_of
@@ -101,7 +102,7 @@ def plain(lines: list[str]) -> str:
     return "".join(" ".join(lines).replace("|", "").replace("¶", "").split())
 
 
-@settings(max_examples=6)
+@few(5)
 @given(data=st.data())
 @each_operation
 def test_every_paper_of_any_proposal_can_be_made(data: st.DataObject, name: str) -> None:

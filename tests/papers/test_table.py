@@ -7,7 +7,7 @@ import re
 import zipfile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pytest_regressions.file_regression import FileRegressionFixture
 
@@ -27,6 +27,7 @@ from drafting.tasks import dossier
 from drafting.word.paper import render_docx
 from drafting.word.paper.row_pieces import in_pieces
 from tests.acts import act
+from tests.examples import few
 from tests.laws.proposals import drawn, each_operation, propose
 from tests.laws.shares import carried_out
 from tests.laws.stored import amendments, every_proposal
@@ -111,7 +112,7 @@ def test_a_row_of_a_stored_proposal_holds_both_wordings(name: str) -> None:
         holds_both_wordings(dossier.matter_of(amendment))
 
 
-@settings(max_examples=10)
+@few(8)
 @given(data=st.data())
 @each_operation
 def test_the_rows_of_any_proposal_hold_both_wordings(data: st.DataObject, name: str) -> None:

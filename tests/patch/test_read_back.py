@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting.errors import DraftingError
@@ -18,6 +18,7 @@ from drafting.patch.read_back import misread, near
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 from tests.acts import act, acts
+from tests.examples import few
 from tests.patch.test_bounded import proposal
 from tests.work import lines_run
 
@@ -35,7 +36,7 @@ def law(divisions: int) -> Act:
 
 
 @given(st.data())
-@settings(max_examples=25)
+@few(18)
 def test_what_is_proved_near_the_changes_is_proved(data: st.DataObject) -> None:
     """Of texts whose lines were put anywhere: most of them are read as something else."""
     drawn = data.draw(acts())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from drafting.errors import FormatError
@@ -24,6 +24,7 @@ from drafting.word.paper import render_docx
 from drafting.word.proof.part import attach
 from drafting.word.proof.reading import signatures
 from tests.acts import acts, upto
+from tests.examples import few
 from tests.laws.proposals import drawn, each_operation, propose
 from tests.laws.shares import carried_out
 from tests.proof.editing import DATE, edited, insert_tracked, text
@@ -51,7 +52,7 @@ def proof(changes: ChangeSet, signed: tuple[Revision, ...]) -> Proof:
     return prove(changes, DIGESTS, (), signatures=signed)
 
 
-@settings(max_examples=5)
+@few(4)
 @given(data=st.data())
 @each_operation
 def test_a_redline_is_exact(data: st.DataObject, name: str) -> None:
@@ -68,7 +69,7 @@ def test_an_export_is_exact(law: Act) -> None:
     assert verify(None, docx, "e.docx").edits == ()
 
 
-@settings(max_examples=4)
+@few(3)
 @given(data=st.data(), tracked=st.booleans())
 @each_operation
 def test_an_edit_is_found(data: st.DataObject, tracked: bool, name: str) -> None:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pytest_regressions.file_regression import FileRegressionFixture
 
@@ -30,6 +30,7 @@ from drafting.model.operation import (
 )
 from drafting.patch import apply
 from tests.acts import act
+from tests.examples import few
 from tests.laws.places import places
 from tests.laws.proposals import acts_for, each_operation, operations, propose
 from tests.laws.shares import carried_out
@@ -166,7 +167,7 @@ def test_a_fresh_number_that_nothing_cites_is_no_matter() -> None:
     assert consequences(_amended("ru", operation)) == []
 
 
-@settings(max_examples=10)
+@few(8)
 @given(data=st.data())
 @each_operation
 def test_no_proposal_breaks_the_search_for_consequences(data, name):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from attrs import evolve
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from drafting.citations.citation import citations
@@ -15,6 +15,7 @@ from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from tests.acts import act, acts
+from tests.examples import few
 from tests.laws.test_numbers_in_sentences import acts_of_numbers
 
 LAW = """\
@@ -354,7 +355,7 @@ _UNCITED = {
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
-@settings(max_examples=25)
+@few(18)
 @given(data=st.data())
 def test_the_address_of_a_provision_in_words_is_found_and_leads_to_it(language, data):
     law = data.draw(acts(odd=False).filter(lambda law: law.sites))
@@ -393,7 +394,7 @@ def _by_chain(law: Act, numbers: str) -> Site:
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
-@settings(max_examples=25)
+@few(18)
 @given(law=acts_of_numbers())
 def test_whatever_the_numbers_a_citation_leads_to_what_it_cites(language: str, law: Act) -> None:
     """Or to nothing that is known; never to another provision, and never is it a dangling one."""

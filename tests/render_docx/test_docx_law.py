@@ -27,9 +27,10 @@ from drafting.word.document.styles import properties_in, val
 from drafting.word.document.view import View
 from drafting.word.paper import render_docx
 from drafting.word.paper.styles import STYLES
+from tests.examples import few
 from tests.judges.own_reader import resolved_paragraphs
 
-some = settings(max_examples=30)
+some = few(15)
 
 
 def check(document: Paper) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from drafting.errors import AddressError, DraftingError, PatchError
@@ -21,6 +21,7 @@ from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.text.writer import digest_of
 from tests.acts import act, acts
+from tests.examples import few
 from tests.schema.files import as_an_editor, problems, validator
 
 DATE = datetime.date(2015, 3, 1)
@@ -230,7 +231,7 @@ def test_a_heading_is_not_wanted_of_what_has_none() -> None:
         write_skeleton(outline(LAW, "1.1", op="restate-heading"))
 
 
-@settings(max_examples=30)
+@few(22)
 @given(acts(), st.data())
 def test_a_skeleton_of_any_provision_of_any_law_is_read(law: Act, data: st.DataObject) -> None:
     assume(law.sites)
