@@ -34,7 +34,7 @@ _LIKE = 0.4
 """Likeness from which two blocks are one, reworded."""
 _NOTHING = 0.3
 """What a pair of empty paragraphs weighs beside a pair with text."""
-_VOLATILE = re.compile(
+_VOLATILE = (
     rb' (?:w:rsid\w*|w14:(?:paraId|textId)|wp14:(?:anchorId|editId))="[^"]*"'
     rb"|<w:(?:lastRenderedPageBreak/>|proofErr [^>]*/>)"
 )
@@ -46,7 +46,7 @@ _SIGNS = (_NAMESPACE, _NOTE, _COMMENT, _SECTION) = (
 )
 """What is sought in blocks as they are written."""
 _SIGNS_OF_VOLATILE = (b"rsid", b"paraId", b"lastRendered", b"proofErr", b"anchorId")
-_HEAD = re.compile(rb'^(<[^\s/>]+)(?:\sxmlns(?::[\w.-]+)?="[^"]*")+')
+_HEAD = rb'^(<[^\s/>]+)(?:\sxmlns(?::[\w.-]+)?="[^"]*")+'
 _BETWEEN = "\ue0f7\ue0f8"
 """Stands between blocks that are written together."""
 
@@ -82,18 +82,19 @@ class Sameness:
         if data.count(sign) != len(children) + 1:
             return  # the text itself holds the sign
         at = data.index(sign) + len(sign)
-        held = [each for each in _SIGNS if data.find(each, at) >= 0]
+        found = {each: place for each in _SIGNS if (place := data.find(each, at)) >= 0}
+        first = min(found.values(), default=len(data))
         for child in children:
             end = data.index(sign, at)
             piece = data[at:end]
-            self._digests[child] = self._noted(piece, held) if held else _digest(piece)
+            self._digests[child] = self._noted(piece, [*found]) if first < end else _digest(piece)
             at = end + len(sign)
 
     def _noted(self, data: bytes, signs: Sequence[bytes]) -> bytes:
         """The digest of a block, under which the signs that it holds are noted."""
         held = [each for each in signs if each in data]
         if _NAMESPACE in held:
-            data = _HEAD.sub(rb"\1", data, count=1)
+            data = re.sub(_HEAD, rb"\1", data, count=1)
         found = _digest(data)
         for each in held:
             self._holding[each].add(found)
@@ -152,7 +153,9 @@ def _digest(data: bytes) -> bytes:
 
 
 def _without_volatile(data: bytes) -> bytes:
-    return _VOLATILE.sub(b"", data) if any(sign in data for sign in _SIGNS_OF_VOLATILE) else data
+    return (
+        re.sub(_VOLATILE, b"", data) if any(sign in data for sign in _SIGNS_OF_VOLATILE) else data
+    )
 
 
 def _written(container: Element, children: Sequence[Element]) -> bytes:

@@ -21,7 +21,7 @@ MAX_TAGS = 2_000_000
 _TOO_DEEP = etree.XPath(f"boolean({'/*' * (DEEPEST + 1)})")
 _ENCODING = re.compile(rb"""encoding\s*=\s*["']([^"']*)["']""")
 _PROLOG = re.compile(rb"(?>\s+|<\?(?>.*?\?>)|<!--(?>.*?-->))*+(?P<doctype><!DOCTYPE)?", re.DOTALL)
-_DECLARED = re.compile(rb'(xmlns(?::[\w.-]+)?\s*=\s*["\'])([^"\'<]*)(["\'])')
+_DECLARED = rb'(xmlns(?::[\w.-]+)?\s*=\s*["\'])([^"\'<]*)(["\'])'
 _DECLARATION = re.compile(
     rb"""(?:\xef\xbb\xbf)?<\?xml(?=\s)[^>]*?(?:encoding=["']([\w.-]+)["'][^>]*?)?\?>\s*"""
 )
@@ -115,7 +115,7 @@ def in_class(data: bytes, *, strict: bool) -> bytes:
 
 
 def _renamed_by(pattern: bytes, name: bytes, data: bytes) -> bytes:
-    return _DECLARED.sub(lambda m: m[1] + re.sub(pattern, name, m[2]) + m[3], data)
+    return re.sub(_DECLARED, lambda m: m[1] + re.sub(pattern, name, m[2]) + m[3], data)
 
 
 def ignoring(root: Element, other: Element) -> Element:
@@ -147,7 +147,8 @@ def ignoring(root: Element, other: Element) -> Element:
 
 def is_strict(data: bytes) -> bool:
     """Whether a part is of the strict conformance class."""
-    return any(match[2] in _TRANSITIONAL for match in _DECLARED.finditer(data))
+    named = any(name in data for name in _TRANSITIONAL)
+    return named and any(each[2] in _TRANSITIONAL for each in re.finditer(_DECLARED, data))
 
 
 def part_bytes(root: Element, *, strict: bool = False) -> bytes:
@@ -187,7 +188,7 @@ def _renamed(data: bytes, names: dict[bytes, bytes]) -> bytes:
     """Rename namespaces where they are declared, never in the text."""
     if not any(name in data for name in names):
         return data
-    return _DECLARED.sub(lambda m: m[1] + names.get(m[2], m[2]) + m[3], data)
+    return re.sub(_DECLARED, lambda m: m[1] + names.get(m[2], m[2]) + m[3], data)
 
 
 def _declares_a_type(where: str) -> FormatError:
