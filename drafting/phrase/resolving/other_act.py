@@ -97,6 +97,37 @@ def is_other(act: Act, named: str, language: str) -> bool:
     return not any(_alike(own_words, each) for each in ways)
 
 
+def names_document(named: str, language: str) -> bool:
+    """Whether a name is that of a document, such as rules, which an act approves."""
+    words = languages.of(language).addresses.acts
+    name = _QUOTED.sub(" ", _before_approval(fold(named).key.casefold(), words))
+    return bool(_forms(name, words.forms) - _ADOPTED)
+
+
+def approves(act: Act, language: str) -> bool:
+    """Whether an act is one that approves documents, and is none itself."""
+    words = languages.of(language).addresses.acts
+    title = act.identity.titles.get(language) or title_in_text(act, language)
+    return act.identity.kind in _ADOPTED or bool(words.approving.search(title))
+
+
+def is_called(caption: str, named: str, language: str) -> bool:
+    """Whether the caption of an annex has all the words of the name of a document, be they only for
+    what it is: «Правила»."""
+    words = languages.of(language).addresses.acts
+    forms = _forms(_before_approval(fold(named).key.casefold(), words), words.forms) - _ADOPTED
+    own = _forms(fold(caption).key.casefold(), words.forms)
+    return forms <= own and _all_in(_unlike(named, language), _stems(caption))
+
+
+def _before_approval(key: str, acts: ActWords) -> str:
+    """The name of a document without the act that approved it."""
+    approved = acts.approved.search(key)
+    if approved is None:
+        return key
+    return key[approved.end() :] if approved.start() == 0 else key[: approved.start()]
+
+
 def is_pointer(named: str, before: str, language: str) -> bool:
     """Whether a name only points to the act that was named before: “the Act”, «указанный Закон»."""
     words = languages.of(language).addresses.acts
@@ -210,11 +241,8 @@ def _unlike(name: str, language: str) -> list[str]:
     the act that approved it."""
     acts = languages.of(language).addresses.acts
     key = fold(name).key.casefold()
-    approved = acts.approved.search(key)
-    if approved:
-        rest = key[approved.end() :] if approved.start() == 0 else key[: approved.start()]
-        key = rest if any(_of(rest, acts)) else key
-    return [*_of(key, acts)]
+    rest = _before_approval(key, acts)
+    return [*_of(rest if any(_of(rest, acts)) else key, acts)]
 
 
 def _of(text: str, acts: ActWords) -> Iterator[str]:

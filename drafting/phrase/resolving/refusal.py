@@ -5,6 +5,6 @@ from __future__ import annotations
 from drafting.errors import PhraseError, Problem
 
 
-def refused(problem: str) -> PhraseError:
+def refused(problem: str, do: str = "") -> PhraseError:
     """What is wrong with an instruction, for this act."""
-    return PhraseError(Problem("not-found", problem))
+    return PhraseError(Problem("not-found", problem, do=do))

@@ -25,6 +25,7 @@ from drafting.phrase.quoted_provisions import (
     unprotected,
     with_own_text,
 )
+from drafting.phrase.resolving.approved import within_annex
 from drafting.phrase.resolving.by_text import (
     after_the_last,
     as_number,
@@ -64,14 +65,12 @@ def resolved(
 
     Raises `PhraseError` with every place that was not understood, or names what is not there.
     """
-    problems = [
-        Problem("not-understood", left.why, Where(file, left.line), (left.text,))
-        for left in reading.remainder
-    ]
+    left = reading.remainder
+    problems = [Problem("not-understood", e.why, Where(file, e.line), (e.text,)) for e in left]
     operations: list[Operation] = []
     key = "" if alone else reading.language
-    texts = [each.places for each in reading.instructions if each.op == "designate"]
-    designated = tuple(place for places in texts for place in places)
+    texts = (each for each in reading.instructions if each.op == "designate")
+    designated = tuple(place for each in texts for place in each.places)
     resolution = _Resolution(act, reading.language, key, designated, ends)
     for ordered in reading.instructions:
         try:
@@ -111,7 +110,7 @@ class _Resolution:
 
     def operations(self, ordered: Instruction) -> Iterator[Operation]:
         """What an instruction comes to. Raises `DraftingError`."""
-        self._check(ordered)
+        self._check(ordered := within_annex(ordered, self.act, self.language))
         ordered = as_the_act_has_it(ordered, self.act, self._places.all)
         yield from joined(ordered, self.act)
         ordered = as_number(with_joining(ordered), self.act, self._places.every)
@@ -129,8 +128,8 @@ class _Resolution:
             case "restate" | "restate-heading" if ordered.places:
                 yield from self._restate(ordered)
             case "designate" if ordered.places:
-                named, label = self._named(ordered), self._label(ordered.brings[0][-1])
-                yield operation(ordered, self.language, label, named)
+                label = self._label(ordered.brings[0][-1])
+                yield operation(ordered, self.language, label, self._named(ordered))
             case "replace-everywhere" | "repeal":
                 named = self._named(ordered)
                 if ordered.inflected:

@@ -23,7 +23,12 @@ from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.phrase import Instruction, Reading, read_instructions, resolved
 from drafting.phrase.instruction import NotUnderstood
-from drafting.phrase.resolving.other_act import is_other, is_pointer
+from drafting.phrase.resolving.other_act import (
+    approves,
+    is_other,
+    is_pointer,
+    names_document,
+)
 from drafting.tasks.amend import load_act
 from drafting.tasks.exchange.import_file import HEADING, format_of, import_file
 from drafting.word.package.archive import MAX_FILE
@@ -89,7 +94,7 @@ def split(workspace: Workspace, text: str, file: str, language: str = "") -> Spl
     """
     language = language or script.language_of(text, ())[0]
     reading = read_instructions(text, language)
-    groups = _by_held(workspace, [*_groups(reading)], reading.language)
+    groups = _by_held(workspace, [*_groups(workspace, reading)], reading.language)
     in_force = [each.line for each in reading.frame if each.sort == "in-force"]
     enacted = next((each.line for each in reading.frame if each.sort == "enacting"), 0)
     beside = [
@@ -129,11 +134,18 @@ class _Group:
     instructions: tuple[Instruction, ...]
 
 
-def _groups(reading: Reading) -> Iterator[_Group]:
-    """The orders by the act that they name, in the order in which the text names them first."""
+def _groups(workspace: Workspace, reading: Reading) -> Iterator[_Group]:
+    """The orders by the act that they name, in the order in which the text names them first; those
+    on a document that no act of the workspace is, by the act that approved it."""
     found: dict[str, list[Instruction]] = {}
     before = ""
     for each in reading.instructions:
+        if each.under and names_document(each.act, reading.language):
+            _, held = _holding(workspace, each.act, reading.language)
+            if all(approves(act, reading.language) for act in held):
+                before = _BESIDE_NUMBER.sub("", each.under)
+                found.setdefault(before, []).append(each)
+                continue
         named = _BESIDE_NUMBER.sub("", each.act or each.under)
         if before and is_pointer(named, before, reading.language):
             named = before
@@ -211,7 +223,12 @@ def _for_act(
         baseline=act.version,
         title=reading.title,
     )
-    orders_here = tuple(evolve(each, act=named if each.act else "") for each in group.instructions)
+    orders_here = tuple(
+        each
+        if each.act != group.named and names_document(each.act, reading.language)
+        else evolve(each, act=named if each.act else "")
+        for each in group.instructions
+    )
     own = evolve(reading, instructions=orders_here, remainder=())
     done, wrong = _carried_out(own, act, proposal, file, alone=alone)
     problems = sorted(

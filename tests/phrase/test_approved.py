@@ -1,0 +1,95 @@
+"""Orders on the rules that an act approves, which are its annex, beside items of the act itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.errors import PhraseError
+from drafting.model.act import Act, Identity, Numbering
+from drafting.model.kind import Kind
+from drafting.model.localized import Localized
+from drafting.phrase import read_instructions, resolved
+from drafting.text.reader import read_act
+
+RU = """= Об утверждении Правил посадки деревьев
+
+1. Утвердить прилагаемые Правила.
+2. Приказ вводится в действие весной.
+
+# Приложение
+
+Правила посадки деревьев
+
+## Глава 1. Общее
+
+1. Правила просты.
+2. Дерево – растение.
+
+## Глава 2. Посадка
+
+3. Деревья сажают.
+"""
+KK = """= Ағаш отырғызу қағидаларын бекіту туралы
+
+1. Ағаш отырғызу қағидалары бекітілсін.
+2. Бұйрық көктемде қолданысқа енгізіледі.
+
+# Қосымша
+
+Ағаш отырғызу қағидалары
+
+1. Қағидалар қарапайым.
+2. Ағаш – өсімдік.
+"""
+NUMBERING = Numbering(through=frozenset({Kind.ARTICLE}))
+
+
+def _order(text: str, language: str, title: str) -> Act:
+    identity = Identity(
+        "trees", kind="order", number="5", titles=Localized({language: title}), numbering=NUMBERING
+    )
+    return read_act(text, identity, "2020-01-01", language)
+
+
+ORDER = _order(RU, "ru", "Об утверждении Правил посадки деревьев")
+CHAPEAU = "Внести в приказ № 5 «Об утверждении Правил посадки деревьев» следующие изменения:\n"
+
+
+def _at(text: str, act: Act = ORDER, language: str = "ru") -> list[str]:
+    found = resolved(read_instructions(text, language), act)
+    return [at for each in found for at in (each.at or (each.after or each.into,))]
+
+
+RULES = "в Правилах посадки деревьев, утвержденных указанным приказом:\n"
+NEW = f"{RULES}дополнить пунктом 3-1 следующего содержания:\n«3-1. Деревья берегут.»."
+
+
+@pytest.mark.parametrize(
+    ("line", "places"),
+    [
+        ("пункт 2 исключить.", ["2"]),
+        (f"{RULES}пункт 2 исключить.", ["annex.1.2"]),
+        ("в указанных Правилах:\nпункты 1 и 3 исключить.", ["annex.1.1", "annex.2.3"]),
+        (NEW, ["annex.chapter-2"]),
+    ],
+)
+def test_items_of_the_rules_are_those_of_the_annex(line: str, places: list[str]) -> None:
+    assert _at(CHAPEAU + line) == places
+
+
+def test_so_they_are_in_kazakh() -> None:
+    act = _order(KK, "kk", "Ағаш отырғызу қағидаларын бекіту туралы")
+    text = (
+        "«Ағаш отырғызу қағидаларын бекіту туралы» № 5 бұйрыққа мынадай өзгерістер енгізілсін:\n"
+        "көрсетілген бұйрықпен бекітілген Ағаш отырғызу қағидаларында:\n2-тармақ алып тасталсын."
+    )
+    assert _at(text, act, "kk") == ["annex.2"]
+
+
+def test_rules_that_no_annex_holds_are_refused() -> None:
+    line = "в Правилах рубки деревьев, утвержденных указанным приказом:\nпункт 2 исключить."
+    with pytest.raises(PhraseError, match="which annex of the act"):
+        _at(CHAPEAU + line)
+    nested = "приложение 1 к указанным Правилам исключить."
+    with pytest.raises(PhraseError, match="which annex of the act"):
+        _at(CHAPEAU + nested)
