@@ -235,13 +235,13 @@ class Scribe:
     def _beside(self, edit: Insertion) -> Beside | None:
         """What new provisions stand beside; None where they are the first in a place."""
         before, after = neighbours(self.act, edit.parent, edit.position)
-        if before and after and before.provision.is_header_row:
-            before = None
-        sibling = before or after
-        if sibling is None:
+        if before and after:
+            noted = before.position + 1 < edit.position == after.position
+            before = None if noted or before.provision.is_header_row else before
+        if (sibling := before or after) is None:
             return None
-        units = self._units(Target(sibling))
-        return Beside("after" if before else "before", PlaceInWords(units[:-1], units[-1:]))
+        *around, last = self._units(Target(sibling))
+        return Beside("after" if before else "before", PlaceInWords((*around,), (last,)))
 
     def _repeal(self, operation: Repeal) -> Iterator[Order]:
         if operation.at != WHOLE_ACT:

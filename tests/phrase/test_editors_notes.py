@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafting.model.act import Act
-from drafting.model.operation import Restate
+from drafting.model.operation import Insert, Restate
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved, write
 from drafting.tasks.derive.proposals import derive_texts
@@ -89,3 +89,13 @@ def test_a_new_wording_is_quoted_without_its_notes() -> None:
     proposal = propose(Restate(at=("5.2",), id="1", text=same(new)))
     text = write(apply(old, proposal), proposal).text
     assert text.endswith("в такій редакції:\n«2. До садів належать сади.».\n")
+
+
+def test_a_place_behind_a_note_is_named_by_what_no_note_parts_it_from() -> None:
+    law = _law("1. Сади відкриті.\n{Пункт 1 в редакції № 1}\n# Розділ 5. Дерева\n\nЇх поливають.\n")
+    proposal = propose(Insert(text=same("# Розділ 9. Квіти\n\nЇх саджають."), before="section-5"))
+    amended = apply(law, proposal)
+    text = write(amended, proposal).text
+    back = resolved(read_instructions(text, "uk"), law)
+    texts = [write_act(each.act).split() for each in (apply(law, propose(*back)), amended)]
+    assert texts[0] == texts[1]
