@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from attrs import evolve
 
-from drafting.language.units import Units, below, units_of
+from drafting.language.units import Unit, Units, below, units_of
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Target
@@ -21,6 +21,7 @@ from drafting.phrase.instruction import Instruction
 from drafting.phrase.resolving.other_act import approves, is_called, names_document
 from drafting.phrase.resolving.refusal import refused
 
+_TITLE = Unit(Kind.TITLE)
 _CAPTION = 8
 """Lines at the beginning of an annex that may name it."""
 
@@ -43,6 +44,13 @@ def within_annex(ordered: Instruction, act: Act, language: str) -> Instruction:
             say("name the annex by its number, or import the document as an act of its own"),
         )
     around = units_of(Target(found[0]))
+    if (_TITLE,) in ordered.places and not found[0].provision.text:
+        # The title of the document is a line below «Приложение 1».
+        lines = [each for each in _lines(act, found[0]) if _is_titled(each, named, language)]
+        if len(lines) != 1 or len(ordered.places) != 1:
+            raise refused(say("it does not show which line is the title of: {named}", named=named))
+        op = "restate" if ordered.op == "restate-heading" else ordered.op
+        return evolve(ordered, op=op, act="", places=(units_of(Target(lines[0])),))
     return evolve(
         ordered,
         act="",
@@ -50,6 +58,18 @@ def within_annex(ordered: Instruction, act: Act, language: str) -> Instruction:
         anchor=below(around, ordered.anchor) if ordered.anchor else (),
         spared=tuple(below(around, each) for each in ordered.spared),
     )
+
+
+def _lines(act: Act, annex: Site) -> Iterator[Site]:
+    """The lines of an annex before its first number or division."""
+    for each in act.index.below(annex):
+        if each.provision.num or each.provision.headed:
+            return
+        yield from act.index.below(each) or (each,)
+
+
+def _is_titled(line: Site, named: str, language: str) -> bool:
+    return is_called(line.provision.text, named, language)
 
 
 def _every(ordered: Instruction) -> Iterator[Units]:
