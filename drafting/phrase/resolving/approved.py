@@ -14,7 +14,7 @@ from attrs import evolve
 from drafting.language.units import Unit, Units, below, units_of
 from drafting.messages import say
 from drafting.model.act import Act
-from drafting.model.address import Target
+from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Instruction
