@@ -96,3 +96,18 @@ def test_rules_that_no_annex_holds_are_refused() -> None:
     nested = "приложение 1 к указанным Правилам исключить."
     with pytest.raises(PhraseError, match="which annex of the act"):
         _at(CHAPEAU + nested)
+
+
+def test_an_order_without_its_annex_is_not_taken_for_the_rules() -> None:
+    alone = _order(RU.partition("\n# ")[0] + "\n", "ru", "Об утверждении Правил посадки деревьев")
+    with pytest.raises(PhraseError, match="which annex of the act"):
+        _at(f"{CHAPEAU}{RULES}пункт 2 исключить.", alone)
+
+
+def test_rules_that_are_held_by_the_name_of_the_order_are_those_rules() -> None:
+    rules = _order(
+        "= Правила посадки деревьев\n\n1. Правила просты.\n2. Дерево – растение.\n",
+        "ru",
+        "Об утверждении Правил посадки деревьев",
+    )
+    assert _at(f"{CHAPEAU}{RULES}пункт 2 исключить.", rules) == ["2"]

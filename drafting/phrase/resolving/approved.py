@@ -18,8 +18,14 @@ from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Instruction
-from drafting.phrase.resolving.other_act import approves, is_called, names_document
+from drafting.phrase.resolving.other_act import (
+    approves,
+    is_approving,
+    is_called,
+    names_document,
+)
 from drafting.phrase.resolving.refusal import refused
+from drafting.phrase.whole_act import title_in_text
 
 _TITLE = Unit(Kind.TITLE)
 _CAPTION = 8
@@ -28,13 +34,17 @@ _CAPTION = 8
 
 def within_annex(ordered: Instruction, act: Act, language: str) -> Instruction:
     """An order with its places in the annex that holds the document that it names, where the act
-    approves one; as it is, where it names none, or the act has no annex.
+    approves one; as it is, where it names none, or the text of the act is that document.
 
     Raises `PhraseError` where it cannot be seen which annex that is.
     """
-    annexes = [site for site in act.index.below(None) if site.provision.kind is Kind.ANNEX]
     named = ordered.act
-    if not (annexes and names_document(named, language) and approves(act, language)):
+    if not (names_document(named, language) and approves(act, language)):
+        return ordered
+    annexes = [site for site in act.index.below(None) if site.provision.kind is Kind.ANNEX]
+    title = title_in_text(act, language)
+    is_document = not is_approving(title, language) and is_called(title, named, language)
+    if is_document or not (title or annexes):
         return ordered
     found = [each for each in annexes if is_called(_caption(each.provision), named, language)]
     in_another = any(each.kind is Kind.ANNEX for place in _every(ordered) for each in place)

@@ -106,9 +106,13 @@ def names_document(named: str, language: str) -> bool:
 
 def approves(act: Act, language: str) -> bool:
     """Whether an act is one that approves documents, and is none itself."""
-    words = languages.of(language).addresses.acts
     title = act.identity.titles.get(language) or title_in_text(act, language)
-    return act.identity.kind in _ADOPTED or bool(words.approving.search(title))
+    return act.identity.kind in _ADOPTED or is_approving(title, language)
+
+
+def is_approving(title: str, language: str) -> bool:
+    """Whether a title is that of an act that approves a document: «Об утверждении Правил»."""
+    return bool(languages.of(language).addresses.acts.approving.search(title))
 
 
 def is_called(caption: str, named: str, language: str) -> bool:
