@@ -7,6 +7,7 @@ from typing import Literal, assert_never
 
 from attrs import frozen
 
+from drafting.errors import PhraseError, Problem
 from drafting.language.clause import WordSpan
 from drafting.language.speech import ONCE, HowMany
 from drafting.language.units import Units, address
@@ -97,6 +98,11 @@ class Instruction:
         words = self.op in {"replace-words", "delete-words"}
         words = words and not (self.inflected or self.sentences)
         return not shown or (words and self.old == shown and len(shown) == 1 and self.how == ONCE)
+
+
+def refused(problem: str, do: str = "") -> PhraseError:
+    """What is wrong with an instruction, for the act that it is held against."""
+    return PhraseError(Problem("not-found", problem, do=do))
 
 
 @frozen

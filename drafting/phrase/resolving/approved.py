@@ -17,14 +17,13 @@ from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
-from drafting.phrase.instruction import Instruction
+from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.resolving.other_act import (
     approves,
     is_approving,
     is_called,
     names_document,
 )
-from drafting.phrase.resolving.refusal import refused
 from drafting.phrase.whole_act import title_in_text
 
 _TITLE = Unit(Kind.TITLE)

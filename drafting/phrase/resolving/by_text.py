@@ -14,8 +14,7 @@ from drafting.messages import say, to_say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
-from drafting.phrase.instruction import Instruction
-from drafting.phrase.resolving.refusal import refused
+from drafting.phrase.instruction import Instruction, refused
 from drafting.text.labels import numbered
 
 _TERM = re.compile(

@@ -14,8 +14,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.model.operation import Operation
-from drafting.phrase.instruction import Addresses, Instruction, operation
-from drafting.phrase.resolving.refusal import refused
+from drafting.phrase.instruction import Addresses, Instruction, operation, refused
 from drafting.phrase.resolving.sentence_ends import SentenceSpan, sentence_spans
 
 _ENDED = (".", "!", "?")

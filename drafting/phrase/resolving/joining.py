@@ -12,10 +12,9 @@ from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.localized import Localized
 from drafting.model.operation import DeleteWords, Operation, ReplaceWords
-from drafting.phrase.instruction import Instruction
+from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.natural_place import site_at
 from drafting.phrase.resolving.looked_up import PlacesInAct
-from drafting.phrase.resolving.refusal import refused
 
 
 def joined(ordered: Instruction, act: Act) -> Iterator[Operation]:

@@ -19,8 +19,8 @@ from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.address.names import is_transparent
 from drafting.model.kind import Kind
+from drafting.phrase.instruction import refused
 from drafting.phrase.resolving.by_text import defining, opening_words
-from drafting.phrase.resolving.refusal import refused
 
 SMALL = frozenset({Kind.SUBSECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM})
 """Kinds whose nouns change from act to act in English."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from drafting.language.fold import fold
 from drafting.messages import say
 from drafting.model.act import Act
-from drafting.phrase.resolving.refusal import refused
+from drafting.phrase.instruction import refused
 
 _ENDING = 2
 """Letters at the end of a word that its other forms may not have."""

@@ -15,8 +15,7 @@ from drafting.model.cells import has_merged, written_cell
 from drafting.model.kind import Kind
 from drafting.model.number import order_of
 from drafting.model.operation import Operation
-from drafting.phrase.instruction import Addresses, Instruction, operation
-from drafting.phrase.resolving.refusal import refused
+from drafting.phrase.instruction import Addresses, Instruction, operation, refused
 from drafting.text.writer import write_provision
 
 _TAB = "\t"

@@ -15,8 +15,7 @@ from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
-from drafting.phrase.instruction import Instruction
-from drafting.phrase.resolving.refusal import refused
+from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.resolving.sentence_ends import sentence_spans
 
 _MARKS = ".;,:"

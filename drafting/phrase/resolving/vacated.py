@@ -19,7 +19,7 @@ from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.kind import Kind
-from drafting.phrase.resolving.refusal import refused
+from drafting.phrase.instruction import refused
 
 LookUp = Callable[[Units], list[Target]]
 _COUNTED = frozenset({Kind.PARAGRAPH, Kind.PART})

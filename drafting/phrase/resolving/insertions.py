@@ -1,0 +1,160 @@
+"""Orders to insert provisions → operations: the place, found by their numbers, and the wording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+
+from attrs import evolve, frozen
+
+from drafting.errors import DraftingError
+from drafting.language.units import Unit, Units, kind_in_words
+from drafting.messages import say
+from drafting.model.act import Act
+from drafting.model.address import Site
+from drafting.model.kind import DIVISIONS, Kind
+from drafting.model.operation import Operation
+from drafting.model.provision import Provision
+from drafting.phrase.instruction import Addresses, Instruction, refused
+from drafting.phrase.instruction import operation as operation_of
+from drafting.phrase.natural_place import holders, home, natural, site_at
+from drafting.phrase.resolving.by_text import after_the_last, in_alphabet
+from drafting.phrase.resolving.called_otherwise import numbered_parts
+from drafting.phrase.resolving.end_marks import beside, ended_like
+from drafting.phrase.resolving.looked_up import PlacesInAct
+from drafting.phrase.resolving.new_wording import block_in, brought, written_in
+from drafting.phrase.resolving.rows import new_row
+
+
+@frozen
+class Insertions:
+    """What inserts provisions into an act."""
+
+    act: Act
+    language: str
+    designated: tuple[Units, ...]
+    """Places whose text gets a number: what comes into them without another place comes last."""
+    ends: bool
+    """Whether wording that is quoted without the mark at its end gets that of what it is beside."""
+
+    @property
+    def _places(self) -> PlacesInAct:
+        return PlacesInAct(self.act)
+
+    def operations(self, ordered: Instruction) -> Iterator[Operation]:
+        """One operation; of definitions in the order of the alphabet, one for each."""
+        if ordered.side == "sorted":
+            yield from map(self._operation, in_alphabet(ordered, self.act, self._around(ordered)))
+        elif ordered.brings[0][-1].sort and not ordered.anchor:
+            yield self._operation(after_the_last(ordered, self.act, self._around(ordered)))
+        else:
+            yield self._operation(ordered)
+
+    def _operation(self, ordered: Instruction) -> Operation:
+        ordered = numbered_parts(ordered)
+        anchor = self._places.one(ordered.anchor).site if ordered.anchor else None
+        new, parent, position = self._place(ordered, anchor)
+        if new.kind is Kind.ROW:
+            parent, position, ordered = new_row(ordered, self.act, parent, position)
+        text = self._text(ordered, new, parent)
+        if self.ends:
+            text = ended_like(text, beside(self.act, parent, position))
+        side, at = self._spot(parent, position, anchor)
+        placed = evolve(ordered, side=side)
+        takes = tuple(one.address for each in ordered.takes for one in self._places.all(each))
+        return operation_of(placed, self.language, text, Addresses((), at.address, takes=takes))
+
+    def _place(self, ordered: Instruction, anchor: Site | None) -> tuple[Unit, Site | None, int]:
+        """The first new unit as the act calls its like, what it goes into, and where in that."""
+        new = ordered.brings[0][-1]
+        if anchor:
+            parent = anchor.parent
+            new = self._places.called_there(parent, new)
+            return new, parent, anchor.position + (ordered.side == "after")
+        around = self._around(ordered)
+        if new.bare:
+            new = evolve(new, kind=self._kind_in(around, new.kind))
+        parent = home(self.act, around, Provision(new.kind, new.num))
+        new = self._places.called_there(parent, new) if parent else new
+        parent = self._holder(parent, new)
+        if ordered.side == "end" or (parent and self._is_designated(parent)):
+            return new, parent, len(self.act.children(parent))
+        return new, parent, natural(self.act, parent, new.kind, new.num)
+
+    def _text(self, ordered: Instruction, new: Unit, parent: Site | None) -> str:
+        """The new wording; it brings the elements that the sentence names."""
+        numbers = tuple(units[-1].numbers for units in ordered.brings if not units[-1].bare)
+        like = [each for each in self.act.children(parent) if each.headed and each.num]
+        own = like[-1].kind if like and all(each.leads_in for each in like) else None
+        block = block_in(self.act, new.kind, self._headed(new, parent), numbers)
+        text = written_in(self.act, ordered.text, block, own if block.headed else None)
+        self._check_numbers(ordered, text)
+        return text
+
+    def _around(self, ordered: Instruction) -> Site | None:
+        return self._places.one(ordered.places[0]).site if ordered.places else None
+
+    def _holder(self, parent: Site | None, new: Unit) -> Site | None:
+        """What of a provision a new number goes into: itself, or its one part that has the list."""
+        if not new.num or new.unnumbered:
+            return parent
+        found = holders(self.act, parent, new.kind)
+        if len(found) > 1:
+            named = ", ".join(site.address for site in found if site)
+            raise refused(say("several parts have such numbers: {parts}", parts=named))
+        return found[0]
+
+    def _kind_in(self, parent: Site | None, kind: Kind) -> Kind:
+        """The kind of what comes last in `parent`, as only its number shows it."""
+        like = [each.kind for each in self.act.children(parent) if each.num]
+        return kind_in_words(like[-1]) if like else kind
+
+    def _spot(self, parent: Site | None, position: int, anchor: Site | None) -> tuple[str, Site]:
+        """A position in `parent` as operations have it: by what stands before it, or after."""
+        before, after = site_at(self.act, parent, position - 1), site_at(self.act, parent, position)
+        if parent and after is None and anchor is None:
+            return "into", parent
+        if before:
+            return "after", before
+        if after:
+            return "before", after
+        raise refused(say("where the new provisions belong is not known: the act has none yet"))
+
+    def _is_designated(self, site: Site) -> bool:
+        for place in self.designated:
+            with suppress(DraftingError):
+                if self._places.one(place).site is site:
+                    return True
+        return False
+
+    def _headed(self, new: Unit, parent: Site | None) -> bool:
+        """Whether new elements of a kind have a heading line, as their like in the act have."""
+        if new.unnumbered or new.kind in DIVISIONS:
+            return True
+        beside = self.act.children(parent)
+        return any(each.headed for each in beside if kind_in_words(each.kind) is new.kind)
+
+    def _check_numbers(self, ordered: Instruction, text: str) -> None:
+        """That the text brings the elements that the sentence names."""
+        brings = [units[-1] for units in ordered.brings]
+        wanted = [
+            unit.numbers
+            for unit in brings
+            if unit.num and not (unit.unnumbered or unit.bare or unit.kind is Kind.ROW)
+        ]
+        new = brought(self.act, text)
+        found = [each.num for each in new if each.num]
+        ranged = any(unit.last for unit in brings)
+        table = any(each.kind is Kind.TABLE for each in new)
+        if wanted and found != wanted and not (ranged or table):
+            raise refused(
+                say(
+                    "announced: {listed}; in the quotation: {listed2}",
+                    listed=_listed(wanted),
+                    listed2=_listed(found),
+                )
+            )
+
+
+def _listed(numbers: Sequence[str]) -> str:
+    return ", ".join(numbers) or "none"

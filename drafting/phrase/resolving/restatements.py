@@ -1,0 +1,103 @@
+"""Orders to restate provisions, or their headings → operations, each with its part of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from drafting.language.units import Unit
+from drafting.messages import say
+from drafting.model.act import Act
+from drafting.model.address import Target
+from drafting.model.kind import Kind
+from drafting.model.operation import Operation
+from drafting.phrase.instruction import Addresses, Instruction, operation, refused
+from drafting.phrase.quoted_provisions import numbers_in_text, unprotected
+from drafting.phrase.resolving.by_text import without_numbers
+from drafting.phrase.resolving.end_marks import ended_as
+from drafting.phrase.resolving.looked_up import PlacesInAct
+from drafting.phrase.resolving.new_wording import block_in, brought, written_in
+from drafting.phrase.resolving.rows import quoted_rows
+from drafting.text.labels import heading, numbered
+from drafting.text.lines import plain
+from drafting.text.writer import write_provision
+
+
+@frozen
+class Restatements:
+    """What restates provisions of an act; with `ends`, new wording that is quoted without the mark
+    at its end gets that of what it replaces."""
+
+    act: Act
+    language: str
+    ends: bool
+
+    def operations(self, ordered: Instruction) -> Iterator[Operation]:
+        """One operation for each provision; of several, each has its part of the text."""
+        targets = PlacesInAct(self.act).every(ordered.places)
+        if len(targets) == 1:
+            yield self._restated(ordered, targets[0], ordered.text)
+            return
+        numbers = tuple(target.site.provision.num for target in targets)
+        first = targets[0].site.provision
+        block = block_in(self.act, first.kind, first.headed, numbers)
+        numbering = self.act.identity.numbering
+        found = brought(self.act, written_in(self.act, ordered.text, block))
+        if len(found) != len(targets):
+            raise refused(
+                say(
+                    "announced: {count}; in the quotation: {count2}",
+                    count=len(targets),
+                    count2=len(found),
+                )
+            )
+        for target, new in zip(targets, found, strict=True):
+            if not target.own and new.num != target.site.provision.num:
+                raise refused(
+                    say(
+                        "announced: {address}; in the quotation: {line}",
+                        address=target.address,
+                        line=new.line[:40],
+                    )
+                )
+            own = target.own or target.site.provision.kind is Kind.TITLE
+            lines = [new.line] if own else write_provision(new, numbering).split("\n")
+            yield self._restated(ordered, target, lines, read=not own)
+
+    def _restated(
+        self, ordered: Instruction, target: Target, lines: Sequence[str], *, read: bool = False
+    ) -> Operation:
+        old, table = target.site.provision, target.site.parent
+        own = ordered.op == "restate-heading" or target.own
+        if own:
+            text = self._line(lines, target)
+        elif read:
+            text = "\n".join(lines)
+        else:
+            if old.kind is Kind.ROW and table:
+                lines = quoted_rows(lines, table, Unit(Kind.ROW))
+            block = evolve(block_in(self.act, old.kind, old.headed), text=numbers_in_text(old))
+            leading = old.kind if old.headed and old.leads_in else None
+            text = written_in(self.act, lines, block, leading)
+        is_heading = old.kind is Kind.TITLE or (own and old.headed)
+        if self.ends and not is_heading:
+            text = ended_as(text, old, own=own)
+        one = evolve(ordered, op="restate-heading" if is_heading else "restate")
+        return operation(one, self.language, text, Addresses((target.address,)))
+
+    def _line(self, lines: Sequence[str], target: Target) -> str:
+        """A heading, or a line of its own, without its number."""
+        old = target.site.provision
+        if old.kind is Kind.TITLE:
+            return "\n".join(unprotected(line.lstrip(" ")) for line in lines)
+        if len(lines) != 1:
+            raise refused(
+                say("the quotation has {count} lines, where one line is restated", count=len(lines))
+            )
+        text = lines[0] if old.headed else unprotected(without_numbers(lines[0], target.site))
+        words = self.act.identity.numbering.words
+        label = (heading(text, words) if old.headed else numbered(text)) if old.label else None
+        if label and label.num == old.num:
+            return label.rest
+        return text if old.headed or old.label else plain(text)
