@@ -27,7 +27,8 @@ _MOST_LINES = 8
 _LONGEST = 100
 _ENDED = (".", ";", ":")
 SIGNS = ("= ", "# ")
-"""With what the text file of a whole act begins."""
+"""What begins the text file of an act, and no quotation in an amending act of others: a title, a
+heading."""
 
 
 @frozen

@@ -17,15 +17,12 @@ from drafting.model.amending import AmendingText, Sentence
 from drafting.model.change import ChangeSet
 from drafting.model.kind import Kind
 from drafting.model.operation import Operation
+from drafting.phrase.attachments import SIGNS
 from drafting.phrase.instruction import Instruction
-from drafting.phrase.order import Order
 from drafting.phrase.places import may_be_name
 from drafting.phrase.quotes import block_end, double_marks
+from drafting.phrase.writing.order import Order
 from drafting.text.writer import write_act
-
-_SIGNS = ("= ", "# ")
-"""What begins the text file of an act, and no quotation in an amending act of others: a title, a
-heading."""
 
 
 def title_in_text(act: Act, language: str) -> str:
@@ -99,4 +96,4 @@ def is_text_of_act(ordered: Instruction, act: Act, language: str) -> bool:
     this = languages.of(language)
     styled = (this.styled(style) for style in ("", *languages.STYLES))
     own = (speech.restate_act(_named(act, language, speech)) for speech in styled)
-    return first.startswith(_SIGNS) or any(map(ordered.sentence.endswith, own))
+    return first.startswith(SIGNS) or any(map(ordered.sentence.endswith, own))

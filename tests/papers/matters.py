@@ -11,7 +11,7 @@ from drafting.files.workspace import Workspace
 from drafting.model.change import Amended
 from drafting.model.proposal import Proposal
 from drafting.papers import Matter
-from drafting.phrase.write import write
+from drafting.phrase.writing.write import write
 from tests.stories.test_stories import comes
 
 SHIPPED = Workspace(Path(__file__).parents[2])

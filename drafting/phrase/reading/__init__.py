@@ -1,1 +1,1 @@
-"""One line after another: a sentence taken apart, and new wording without quotation marks."""
+"""A text, line by line → what it orders, and what of it is not understood."""

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from attrs import define, evolve, field
 
 from drafting.language.clause import Grammar
-from drafting.phrase.surroundings import Surroundings
-from drafting.phrase.understand import Understanding, Understood
+from drafting.phrase.reading.surroundings import Surroundings
+from drafting.phrase.reading.understand import Understanding, Understood
 
 _EFFORT = 1_000_000
 """Characters of clauses that are tried in a sentence; two hundred orders in one take half of it."""

@@ -30,10 +30,10 @@ from drafting.model.operation import (
 )
 from drafting.model.proposal import LAWS, Proposal
 from drafting.phrase.attachments import SIGNS, header_in, is_attachable
-from drafting.phrase.from_operations import Scribe
-from drafting.phrase.order import Order, merged
 from drafting.phrase.quoted_provisions import misread, numbers_in_text, unclear_number
 from drafting.phrase.whole_act import citation_of, ends_early
+from drafting.phrase.writing.from_operations import Scribe
+from drafting.phrase.writing.order import Order, merged
 
 WORD_LEVEL = (ReplaceWords, InsertWords, DeleteWords, ReplaceEverywhere)
 

@@ -9,9 +9,9 @@ from attrs import evolve
 from drafting.language.clause import Clause
 from drafting.language.units import Units, below, is_column, numbered_part
 from drafting.phrase.instruction import Instruction
-from drafting.phrase.phrases import Phrases
 from drafting.phrase.places import Location, read_places
-from drafting.phrase.surroundings import NOWHERE, beside_itself
+from drafting.phrase.reading.phrases import Phrases
+from drafting.phrase.reading.surroundings import NOWHERE, beside_itself
 
 
 def inserted(

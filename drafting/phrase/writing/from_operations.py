@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 from typing import assert_never
 
 from attrs import evolve, frozen
 
-from drafting.errors import PhraseError, Problem, Where
+from drafting.errors import PhraseError, Problem
 from drafting.language.list_words import is_sentence
 from drafting.language.speech import Beside, HowMany, Speech
-from drafting.language.table_places import named_in_words
-from drafting.language.units import PlaceInWords, Units, nests
+from drafting.language.units import PlaceInWords
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Target
@@ -21,7 +21,6 @@ from drafting.model.edit import (
     Designation,
     Edit,
     Insertion,
-    Places,
     Relabelling,
     Removal,
     Rewriting,
@@ -58,9 +57,10 @@ from drafting.phrase.natural_place import (
     point_of,
     takes_others,
 )
-from drafting.phrase.new_units import UnitNaming
-from drafting.phrase.order import Order, SentenceFor, group_key
 from drafting.phrase.whole_act import citation_of, restated_act
+from drafting.phrase.writing.new_units import UnitNaming
+from drafting.phrase.writing.order import Order, SentenceFor
+from drafting.phrase.writing.sayable import SayablePlaces
 
 
 @frozen
@@ -79,6 +79,10 @@ class Scribe:
     @property
     def _naming(self) -> UnitNaming:
         return UnitNaming(self.act, self.speech)
+
+    @property
+    def _places(self) -> SayablePlaces:
+        return SayablePlaces(self.amended, self._naming)
 
     def orders(self, operation: Operation) -> Iterator[Order]:
         """The orders of an operation; several, where one sentence cannot name all its places.
@@ -117,9 +121,7 @@ class Scribe:
 
     def restated(self, target: Target, new: Provision, operation: Operation) -> Order:
         """The order to restate one element as it reads now."""
-        units = self._units(target)
-        place = PlaceInWords(units[:-1], units[-1:])
-        at = target.site.order
+        place, at = self._places.place(target), target.site.order
         return Order(operation, place, self.speech.restate, at, (new,), joins="restate")
 
     def _replace_words(self, operation: ReplaceWords) -> Iterator[Order]:
@@ -157,8 +159,8 @@ class Scribe:
         if not forms:
             raise self._no_words(operation)
         old, new = list(forms), list(forms.values())
-        excepted = self._named(operation).excepted
-        spared = [place for each in excepted for _, place in self._grouped([each])]
+        excepted = self._places.named(operation).excepted
+        spared = [place for each in excepted for _, place in self._places.grouped([each])]
 
         def sentence(place: PlaceInWords) -> str:
             return self.speech.everywhere(place, old, new, spared)
@@ -197,14 +199,14 @@ class Scribe:
 
     def _inserted(self, edit: Insertion, operation: Operation) -> Order:
         parent, position, new = edit.parent, edit.position, edit.provisions
-        inside = self._units(Target(self._naming.around(parent, new))) if parent else ()
+        inside = self._places.units(Target(self._naming.around(parent, new))) if parent else ()
         brought = [
             self._naming.brought(edit, tuple(run))
             for _, run in groupby(new, key=lambda each: (each.kind, bool(each.num)))
         ]
         place = PlaceInWords(inside[:-1], inside[-1:])
         at, first = point_of(self.act, edit), brought[0]
-        taken = [place for _, place in self._grouped(Target(site) for site in edit.taken)]
+        taken = [place for _, place in self._places.grouped(Target(site) for site in edit.taken)]
         beside = self._beside(edit)
         expected = is_natural(self.act, parent, new[0], position)
         expected |= edit.comes_last and takes_others(self.amended.edits, parent)
@@ -240,81 +242,61 @@ class Scribe:
             before = None if noted or before.provision.is_header_row else before
         if (sibling := before or after) is None:
             return None
-        *around, last = self._units(Target(sibling))
-        return Beside("after" if before else "before", PlaceInWords((*around,), (last,)))
+        return Beside("after" if before else "before", self._places.place(Target(sibling)))
 
     def _repeal(self, operation: Repeal) -> Iterator[Order]:
         if operation.at != WHOLE_ACT:
             yield from self._at_each_place(operation, self.speech.repeal, joins="repeal")
             return
         citation = citation_of(self.act, self.language, self.speech)
-        yield Order(operation, PlaceInWords(), lambda _: self.speech.repeal_act(citation), -1)
+        yield Order(operation, PlaceInWords(), _whole(self.speech.repeal_act(citation)), -1)
 
     def _at_each_place(
         self, operation: Operation, sentence: SentenceFor, *, joins: str = "", below: bool = False
     ) -> Iterator[Order]:
-        for targets, place in self._places(operation):
+        for targets, place in self._places.grouped(self._places.targets(operation)):
             order = targets[0].site.order
             yield Order(operation, place, sentence, order, joins=joins, below=below)
 
     def _renumber(self, operation: Renumber) -> Iterator[Order]:
-        targets = self._targets(operation)
+        targets = self._places.targets(operation)
         numbers = {
             target.site.order: num for target, num in zip(targets, operation.to, strict=True)
         }
-        for own, place in self._grouped(targets):
-            to = PlaceInWords(
-                last=tuple(self._naming.renumbered(one, numbers[one.site.order]) for one in own)
-            )
-            yield Order(
-                operation,
-                place,
-                lambda place, to=to: self.speech.renumber(place, to),  # type: ignore[misc]  # a bound default
-                own[0].site.order,
-            )
+        for own, place in self._places.grouped(targets):
+            new = (self._naming.renumbered(one, numbers[one.site.order]) for one in own)
+            to = PlaceInWords(last=tuple(new))
+            sentence = partial(self.speech.renumber, to=to)
+            yield Order(operation, place, sentence, own[0].site.order)
 
     def _move(self, operation: Move) -> Iterator[Order]:
         side = "before" if operation.before else "after" if operation.after else "into"
-        anchor = self._named(operation).beside
+        anchor = self._places.named(operation).beside
         assert anchor is not None, "a move names where it goes"
-        units = self._units(anchor)
-        beside = Beside(side, PlaceInWords(units[:-1], units[-1:]))
-        for targets, place in self._places(operation):
+        beside = Beside(side, self._places.place(anchor))
+        for targets, place in self._places.grouped(self._places.targets(operation)):
             number = None
             if operation.number:
                 number = PlaceInWords(last=(self._naming.renumbered(targets[0], operation.number),))
-            yield Order(
-                operation,
-                # The sentence names both places in full, so no locator names either.
-                PlaceInWords(),
-                lambda _, whole=place, number=number: self.speech.move(  # type: ignore[misc]  # a bound default
-                    whole, beside, number
-                ),
-                targets[0].site.order,
-            )
+            # The sentence names both places in full, so no locator names either.
+            whole = _whole(self.speech.move(place, beside, number))
+            yield Order(operation, PlaceInWords(), whole, targets[0].site.order)
 
     def _split(self, operation: Split) -> Iterator[Order]:
         words = self._text(operation, operation.before)
-        for target in self._targets(operation):
-            ((_, place),) = self._grouped([target])
+        for target in self._places.targets(operation):
             second = PlaceInWords(last=(self._naming.renumbered(target, operation.number),))
-            yield Order(
-                operation,
-                place,
-                lambda place, second=second: self.speech.split(  # type: ignore[misc]  # a bound default
-                    place, words, second
-                ),
-                target.site.order,
-            )
+            sentence = partial(self.speech.split, words=words, second=second)
+            yield Order(operation, self._places.place(target), sentence, target.site.order)
 
     def _join(self, operation: Join) -> Iterator[Order]:
         """One sentence, as each of several would join one provision to itself: the fullest address
         leads to all, though fewer words would do for some of them."""
-        targets = self._targets(operation)
-        alone = [self._units(target) for target in targets]
+        targets = self._places.targets(operation)
+        alone = [self._places.units(target) for target in targets]
         around, lasts = max(alone, key=len)[:-1], tuple(units[-1] for units in alone)
         for target, last in zip(targets, lasts, strict=True):
-            self._unmistakable(target, (*around, last))
+            self._places.checked(target, (*around, last))
         yield Order(
             operation,
             PlaceInWords(around, lasts),
@@ -324,55 +306,17 @@ class Scribe:
 
     def _designate(self, operation: Designate) -> Iterator[Order]:
         edits = (edit for edit in self._edits(operation) if isinstance(edit, Designation))
-        for target, edit in zip(self._targets(operation), edits, strict=True):
-            ((_, place),) = self._grouped([target])
+        for target, edit in zip(self._places.targets(operation), edits, strict=True):
             around = edit.site if edit.inside else edit.site.parent
             kind = self.act.numbered_below(around)
             new = Provision(kind, edit.num, edit.label)
             bracketed = edit.label.endswith(")") and kind is not Kind.PART
             if not (bracketed or edit.label == label_in_act(self.act, kind, edit.num)):
                 problem = say("the sign after {num} is not that of its like", num=edit.num)
-                raise self._unsayable(target, problem)
+                raise self._places.unsayable(target, problem)
             to = PlaceInWords(last=(self._naming.new(new, around),))
-            yield Order(
-                operation,
-                place,
-                lambda place, to=to: self.speech.designate(place, to),  # type: ignore[misc]  # a bound default
-                target.site.order,
-            )
-
-    def _places(self, operation: Operation) -> Iterator[tuple[list[Target], PlaceInWords]]:
-        return self._grouped(self._targets(operation))
-
-    def _targets(self, operation: Operation) -> tuple[Target, ...]:
-        named = self._named(operation).at
-        return tuple(each for each in named if each.site.provision.kind is not Kind.NOTE)
-
-    def _named(self, operation: Operation) -> Places:
-        """What its addresses name, as found when it was carried out."""
-        return self.amended.places[operation.id]
-
-    def _grouped(self, targets: Iterable[Target]) -> Iterator[tuple[list[Target], PlaceInWords]]:
-        """Targets that one sentence can name: of one kind, side by side in one provision."""
-        named = [(target, self._units(target)) for target in targets]
-        for _, run in groupby(named, key=lambda one: group_key(one[1])):
-            group = list(run)
-            lasts = tuple(units[-1] for _, units in group)
-            yield [target for target, _ in group], PlaceInWords(group[0][1][:-1], lasts)
-
-    def _units(self, target: Target) -> Units:
-        """Its address. Raises `PhraseError` where, in words, it is that of another too."""
-        return self._unmistakable(target, self._naming.of(target))
-
-    def _unmistakable(self, target: Target, units: Units) -> Units:
-        if nests(units) and named_in_words(self.act, units) == [target]:
-            return units
-        problem = say("in words, {at} is the address of another provision too", at=target.address)
-        raise self._unsayable(target, problem)
-
-    def _unsayable(self, target: Target, problem: str) -> PhraseError:
-        where = Where(act=self.act.name, address=target.address)
-        return PhraseError(Problem(code="ambiguous", problem=problem, where=where))
+            sentence = partial(self.speech.designate, to=to)
+            yield Order(operation, self._places.place(target), sentence, target.site.order)
 
     def _edits(self, operation: Operation) -> Iterator[Edit]:
         return filter(None, (law_in(e) for e in self.amended.edits if e.operation is operation))
@@ -398,3 +342,8 @@ class Scribe:
 def _bare(words: str) -> str:
     """Words without the blanks around them, which no quotation shows."""
     return words.strip(" \u00a0") or words
+
+
+def _whole(sentence: str) -> SentenceFor:
+    """A sentence that names its places by itself."""
+    return lambda _: sentence

@@ -18,7 +18,6 @@ from drafting.errors import PhraseError, Problem
 from drafting.language.clause import Grammar
 from drafting.messages import say
 from drafting.phrase.attachments import Attachments
-from drafting.phrase.brought import with_brought
 from drafting.phrase.instruction import Framed, Instruction, NotUnderstood, Reading
 from drafting.phrase.marks import FOOTNOTE, GLUED, OPENING, QUOTED_LINES, STRAIGHT
 from drafting.phrase.places import names_place
@@ -33,10 +32,11 @@ from drafting.phrase.quotes import (
     with_spans,
     without_marks,
 )
+from drafting.phrase.reading.brought import with_brought
 from drafting.phrase.reading.one_sentence import SentenceReader
+from drafting.phrase.reading.surroundings import NO_CONTEXT, Surroundings
+from drafting.phrase.reading.understand import Understanding, Understood
 from drafting.phrase.reading.unquoted import ListNumbers, begins_with_term, first_number, unquoted
-from drafting.phrase.surroundings import NO_CONTEXT, Surroundings
-from drafting.phrase.understand import Understanding, Understood
 from drafting.text.closing import closes
 
 _LONGEST = 4000

@@ -13,11 +13,11 @@ from drafting.language.clause import Clause, ClauseName
 from drafting.language.units import Unit, Units, is_column
 from drafting.model.kind import Kind
 from drafting.model.operation import NAMES, OperationName
-from drafting.phrase.inserted import inserted, placed
 from drafting.phrase.instruction import Instruction
-from drafting.phrase.phrases import Phrases
 from drafting.phrase.places import Location, may_be_name, read_places, read_where, restored
-from drafting.phrase.surroundings import (
+from drafting.phrase.reading.inserted import inserted, placed
+from drafting.phrase.reading.phrases import Phrases
+from drafting.phrase.reading.surroundings import (
     NO_CONTEXT,
     NOWHERE,
     Surroundings,

@@ -1,0 +1,1 @@
+"""Operations → orders → sentences, in the words of one language."""

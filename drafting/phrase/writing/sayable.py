@@ -1,0 +1,66 @@
+"""The places of an operation as sentences can name them, each in words that lead to it alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from attrs import frozen
+
+from drafting.errors import PhraseError, Problem, Where
+from drafting.language.table_places import named_in_words
+from drafting.language.units import PlaceInWords, Units, nests
+from drafting.messages import say
+from drafting.model.address import Target
+from drafting.model.change import Amended
+from drafting.model.edit import Places
+from drafting.model.kind import Kind
+from drafting.model.operation import Operation
+from drafting.phrase.writing.new_units import UnitNaming
+from drafting.phrase.writing.order import group_key
+
+
+@frozen
+class SayablePlaces:
+    """The places of the operations of one amendment, in one language."""
+
+    amended: Amended
+    naming: UnitNaming
+
+    def named(self, operation: Operation) -> Places:
+        """What its addresses name, as found when it was carried out."""
+        return self.amended.places[operation.id]
+
+    def targets(self, operation: Operation) -> tuple[Target, ...]:
+        """What it changes, editor's notes aside."""
+        named = self.named(operation).at
+        return tuple(each for each in named if each.site.provision.kind is not Kind.NOTE)
+
+    def grouped(self, targets: Iterable[Target]) -> Iterator[tuple[list[Target], PlaceInWords]]:
+        """Targets that one sentence can name: of one kind, side by side in one provision."""
+        named = [(target, self.units(target)) for target in targets]
+        for _, run in groupby(named, key=lambda one: group_key(one[1])):
+            group = list(run)
+            lasts = tuple(units[-1] for _, units in group)
+            yield [target for target, _ in group], PlaceInWords(group[0][1][:-1], lasts)
+
+    def place(self, target: Target) -> PlaceInWords:
+        """A single place."""
+        *around, last = self.units(target)
+        return PlaceInWords((*around,), (last,))
+
+    def units(self, target: Target) -> Units:
+        """Its address. Raises `PhraseError` where, in words, it is that of another too."""
+        return self.checked(target, self.naming.of(target))
+
+    def checked(self, target: Target, units: Units) -> Units:
+        """Units that name the target. Raises `PhraseError` where they name another too."""
+        if nests(units) and named_in_words(self.naming.act, units) == [target]:
+            return units
+        problem = say("in words, {at} is the address of another provision too", at=target.address)
+        raise self.unsayable(target, problem)
+
+    def unsayable(self, target: Target, problem: str) -> PhraseError:
+        """Why no sentence can name a place."""
+        where = Where(act=self.naming.act.name, address=target.address)
+        return PhraseError(Problem(code="ambiguous", problem=problem, where=where))
