@@ -69,6 +69,15 @@ def test_a_paragraph_of_a_schedule_is_found_in_its_parts(
     assert places(IN_PARTS, sentence) == [in_parts]
 
 
+def test_a_range_of_paragraphs_is_all_of_it() -> None:
+    sentence = "In Schedule 1, omit paragraphs {}."
+    assert places(IN_PARTS, sentence.format("1 and 2")) == ["annex-1.1.1", "annex-1.1.2"]
+    assert places(IN_PARTS, sentence.format("1 to 2")) == ["annex-1.1.1", "annex-1.1.2"]
+    assert places(WHOLE, sentence.format("1 to 3")) == ["annex-1.1", "annex-1.2", "annex-1.3"]
+    with pytest.raises(DraftingError, match=r"there is no annex-1\.para-1"):
+        places(IN_PARTS, sentence.format("1 to 3"))
+
+
 def test_a_part_is_no_paragraph_and_one_of_two_is_not_chosen() -> None:
     for sentence in ("Omit paragraph 2 of Schedule 2.", "Omit paragraph 1 of Schedule 2."):
         with pytest.raises(DraftingError, match=r"there is no annex-2\.para"):

@@ -18,6 +18,7 @@ from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.address.names import is_transparent
+from drafting.model.address.unfound import missing
 from drafting.model.kind import Kind
 from drafting.phrase.instruction import refused
 from drafting.phrase.resolving.by_text import defining, opening_words
@@ -64,33 +65,42 @@ class PlacesInAct:
 
     def _found(self, around: str, units: Units) -> list[Target]:
         """What units name, by their nouns, or else by their numbers alone."""
+        free = self._freely(units)
+        wanted = around + address(units, bare=False)
         try:
-            return find_all(self.act, around + address(units, bare=False))
-        except AddressError:
-            if (free := self._freely(units)) == units:
+            found = find_all(self.act, wanted)
+        except AddressError as error:
+            if free == units:
                 raise
-            for way in (partial(address, bare=False), self._in_parts):
-                with suppress(AddressError):
-                    found = find_all(self.act, around + way(free))
-                    if all(_may_be(each.site, free) for each in found):
-                        return found
-            raise
+            problems = error.problems
+        else:
+            if free == units or all(_is_numbered(each, units) for each in found):
+                return found
+            problems = (missing(self.act.index, wanted).at(act=self.act.name, address=wanted),)
+        for way in (partial(address, bare=False), self._in_parts):
+            with suppress(AddressError):
+                found = find_all(self.act, around + way(free))
+                if all(_may_be(each.site, free) for each in found):
+                    return found
+        raise AddressError(problems)
 
     def _in_parts(self, free: Units) -> str:
         """The address of a paragraph of a schedule whose numbers go through its parts; empty where
-        none has that number, or several have."""
+        none has that number, or several have. Of a range, from its first one to its last."""
         annex, *rest = free
         if annex.kind is not Kind.ANNEX or not (rest and rest[0].bare):
             return ""
         (target, *_) = find_all(self.act, address((annex,), bare=False))
+        ends = list(filter(None, (rest[0].num, rest[0].last)))
         like = [
             site.address
+            for number in ends
             for site in self.act.within(target.site)
             if site.parent and site.parent.provision.kind in _LARGE - {Kind.ANNEX}
-            if site.provision.num == rest[0].num and site.provision.kind not in _LARGE
+            if site.provision.num == number and site.provision.kind not in _LARGE
         ]
         inner = address(tuple(rest[1:]), bare=False)
-        return ".".join(filter(None, [like[0], inner])) if len(like) == 1 else ""
+        return ".".join(filter(None, ["–".join(like), inner])) if len(like) == len(ends) else ""
 
     def _freely(self, units: Units) -> Units:
         """Small units by their numbers alone, where acts call them by different nouns; and sections
@@ -165,6 +175,14 @@ def _is_free(unit: Unit) -> bool:
     return unit.num != "" and (
         unit.kind in SMALL or (unit.kind is Kind.SECTION and "-" in unit.num)
     )
+
+
+def _is_numbered(target: Target, units: Units) -> bool:
+    """Whether what has no number of its own is not taken for a paragraph with that number: in
+    «(c) The keeper shall—», “paragraph (1)” is no first line."""
+    unit = units[-1]
+    counts = unit.num and unit.kind in {Kind.PARAGRAPH, Kind.PART}
+    return not counts or bool(target.site.provision.num and not target.own)
 
 
 def _may_be(site: Site, free: Units) -> bool:
