@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from drafting.cli.main import COMMANDS
+from drafting.errors import PhraseError
 from drafting.messages import (
     ENGLISH,
     Message,
@@ -18,8 +19,11 @@ from drafting.messages import (
     say_count,
     use_language,
 )
+from drafting.model.act import Identity
 from drafting.model.operation import NAMES
+from drafting.phrase import read_instructions, resolved
 from drafting.tasks.dossier import PAPERS
+from drafting.text.reader import read_act
 from tests.conftest import Run
 from tests.messages.catalogues import ROOT, TRANSLATED
 from tests.messages.test_catalogues import KEPT, LATIN
@@ -172,3 +176,14 @@ def test_no_kazakh_paper_has_an_english_word(proposal: str, paper: str) -> None:
     golden = ROOT / "tests" / "cli" / "test_commands" / f"{paper}-{proposal}.txt"
     text = golden.read_text(encoding="utf-8").replace(proposal, " ").partition("sha256")[0]
     assert [word for word in LATIN.findall(text) if len(word) > 2] == []
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_what_an_order_does_not_find_is_named_without_an_english_word(language: str) -> None:
+    act = read_act("1. Один.\n", Identity("rules"), "2024-01-01", "ru")
+    text = "главу «Прочее» исключить;\nдополнить пунктом 9 следующего содержания:\n«Другое.»."
+    with pytest.raises(PhraseError) as refusal:
+        resolved(read_instructions(text, "ru"), act)
+    shown = [in_language(each.problem, language) for each in refusal.value.problems]
+    assert [(line, _left(line)) for line in shown] == [(line, []) for line in shown]
+    assert len(shown) == 2

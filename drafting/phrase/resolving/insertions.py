@@ -157,4 +157,4 @@ class Insertions:
 
 
 def _listed(numbers: Sequence[str]) -> str:
-    return ", ".join(numbers) or "none"
+    return ", ".join(numbers) or say("none")

@@ -19,7 +19,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.address.names import is_transparent
 from drafting.model.address.unfound import missing
-from drafting.model.kind import Kind
+from drafting.model.kind import Kind, noun
 from drafting.phrase.instruction import refused
 from drafting.phrase.resolving.by_text import defining, opening_words
 
@@ -152,13 +152,17 @@ class PlacesInAct:
             if len(like) == 1:
                 yield evolve(unit, num=like[0].number, unnumbered=like[0].unnumbered, name="")
             elif unit.kind is not Kind.PARAGRAPH or unit is place[-1]:
-                number = len(like) or "no"
+                if not like:
+                    kind = noun(unit.kind)
+                    wrong = say(
+                        "no {kind} of the act is called «{name}»", kind=kind, name=unit.name
+                    )
+                    raise refused(wrong)
                 raise refused(
                     say(
-                        "{number} {kind} of the act is called «{name}»",
-                        number=number,
-                        kind=unit.kind,
+                        "«{name}» is the heading of {count} provisions of the act, not of one",
                         name=unit.name,
+                        count=len(like),
                     )
                 )
 

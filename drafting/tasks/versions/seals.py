@@ -83,7 +83,7 @@ def wrong_seals(history: History) -> Iterator[Problem]:
                 problem=say("the entry is not what its seal covers, or not in its place"),
                 where=evolve(where, act=_name(history, version)),
                 found=(
-                    say("sealed: {seal}", seal=version.seal or "(nothing)"),
+                    say("sealed: {seal}", seal=version.seal or say("(nothing)")),
                     say("computed: {due}", due=due),
                 ),
                 do=say(

@@ -275,7 +275,7 @@ class Package:
                 return
         main = [each for each in self.related("") if each.type == "officeDocument"]
         if len(main) != 1 or main[0].external or main[0].target not in self._archive.entries:
-            found = ", ".join(each.target for each in main) or "none"
+            found = ", ".join(each.target for each in main) or say("none")
             wrong = say("the package does not name exactly one document that it holds")
             yield problem(self.name, wrong, found)
 
