@@ -118,10 +118,12 @@ def build(folder: Path, **environment: str) -> dict[str, str]:
 
 
 def digests(out: Path) -> dict[str, str]:
+    """The sha256 of each file; what waits in a folder under another name has not come yet."""
+    named = {path.relative_to(out).as_posix(): path for path in out.rglob("*") if path.is_file()}
     return {
-        path.relative_to(out).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(out.glob("**/*"))
-        if path.is_file() and not path.name.startswith(".")
+        name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for name, path in sorted(named.items())
+        if not any(part.startswith(".") for part in name.split("/"))
     }
 
 
