@@ -33,6 +33,9 @@ class ActWords:
     """What stands in no name of an act: a place in it, or an exception from it: «после строки»."""
     approving: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
     """What the title of an act has that approves another: «Об утверждении Правил»."""
+    changing: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
+    """What the title of an act that changes another has of that one: «О внесении изменений в …»,
+    “Equality Act 2010 (Amendment)”."""
     common: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
     """How words begin that the names of many acts have: who adopted it, when, and of what state."""
     title_goes_on: re.Pattern[str] = re.compile("(?!)")

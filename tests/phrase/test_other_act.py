@@ -37,6 +37,23 @@ _RULES = Identity(
     date=datetime.date(2019, 5, 6),
     titles=Localized({"ru": "Правила фонда", "kk": "Қор қағидалары"}),
 )
+_CHANGES = Identity(
+    "changes",
+    titles=Localized(
+        {
+            "en": "The Pastures Act 2010 (Amendment) Regulations 2023",
+            "ru": "О внесении изменений и дополнений в Закон «О пастбищах»",
+            "kk": "«Жайылымдар туралы» Заңға өзгерістер мен толықтырулар енгізу туралы",
+            "uk": "Про внесення змін до Закону України «Про пасовища»",
+        }
+    ),
+)
+_EU = Identity(
+    "eu",
+    titles=Localized(
+        {"en": "Regulation (EU) 2015/21 on pastures and amending Directive 2002/22/EC"}
+    ),
+)
 
 
 def _of(identity: Identity, language: str = "ru") -> Act:
@@ -89,6 +106,23 @@ def _of(identity: Identity, language: str = "ru") -> Act:
         (_RULES, "ru", "Инструкция фонда", 1),
         (_RULES, "ru", "приказ «Об утверждении Правил банка»", 1),
         (_RULES, "ru", "Правила фонда и банка", 1),
+        (_CHANGES, "en", "the Pastures Act 2010", 1),
+        (_CHANGES, "en", "the Pastures Act 2010 (Amendment) Regulations 2023", 0),
+        (_CHANGES, "en", "the Pastures Act 2010 (Amendment) Regulations 2021", 1),
+        (_CHANGES, "en", "these Regulations", 0),
+        (
+            _CHANGES,
+            "ru",
+            "Закон Республики Казахстан от 20 февраля 2017 года № 47 «О пастбищах»",
+            1,
+        ),
+        (_CHANGES, "ru", "Закон «О внесении изменений и дополнений в Закон «О пастбищах»", 0),
+        (_CHANGES, "ru", "указанный Закон", 0),
+        (_CHANGES, "kk", "«Жайылымдар туралы» Қазақстан Республикасының Заңына", 1),
+        (_CHANGES, "uk", "Закон України «Про пасовища»", 1),
+        (_LAW, "ru", "Закон «О внесении изменений в Закон «О пастбищах»", 1),
+        (_EU, "en", "Regulation (EU) 2015/21", 0),
+        (_EU, "en", "Regulation (EU) 2019/7 amending Regulation (EU) 2015/21", 1),
         (Identity("unknown"), "ru", "Водный кодекс Республики Казахстан", 0),
     ],
 )

@@ -23,6 +23,12 @@ _LONGEST = 1000
 _NOT_LAW = frozenset({"removed", "temporarily removed", "editorial", "ignored"})
 """Words of `status` for what a document holds, and the law does not (Part 1, 9)."""
 
+_MARKS = frozenset(
+    f"{{https://www.legislation.gov.uk/namespaces/UK-AKN}}{name}"
+    for name in ("startQuote", "endQuote")
+)
+"""Quotation marks of a term that a draft of the United Kingdom defines."""
+
 
 def prepare(document: _Element, remarks: Remarks) -> None:
     """Change a document so that all of its text stands where it is read, and name what was done."""
@@ -45,6 +51,8 @@ def prepare(document: _Element, remarks: Remarks) -> None:
                 what = say("a placeholder has the text that the references of the document give")
                 remarks.add(what, f"{name}: {shortened(element.text)}")
     for element in document.iter():
+        for name in _MARKS & set(element.keys()):
+            element.set(etree.QName(name).localname, element.get(name, ""))
         if element.get("status") in _NOT_LAW and (text := all_text(element)):
             what = say("text is kept that has the status `{status}`", status=element.get("status"))
             remarks.add(what, shortened(text))

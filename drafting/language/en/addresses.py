@@ -77,8 +77,12 @@ WORDS = AddressWords(
         ),
         leading=re.compile(r"(?:to|of|in)\s"),
         approving=re.compile(r"^on\s(?:the\s)?approv"),
+        changing=re.compile(
+            r".*\(amendments?\b[^()]*\)|.*\bamendments?(?=\s(?:act|bill|law|order|regulation|rules)\b)"
+            r"|(?:\bto\samend|\bon\s(?:making\s)?(?:an\s)?amend(?:ing|ments?)|(?<!and\s)\bamending)\b.*"
+        ),
         common=re.compile(
-            "republic|kazakhstan|government|president|minist|approv|said|such|this|that|january|februar"
+            "republic|kazakhstan|government|president|minist|approv|said|such|this|these|that|those|january|februar"
             "|march|april|june|july|august|september|october|november|december|certain|annex"
             "|hereinafter"
         ),

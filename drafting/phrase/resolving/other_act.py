@@ -77,6 +77,8 @@ def is_other(act: Act, named: str, language: str) -> bool:
     other = _known([named], words)
     if own.contradicts(other) or (titles and other.is_beside(own)):
         return True
+    if _changes(titles, words) != _changes([named], words) and not own.confirms(other):
+        return not _says_only_what_it_is(named, language)
     if "constitution" in own.forms & other.forms and any(
         _all_in(_stems(title), _stems(outside)) for title in titles
     ):
@@ -136,8 +138,13 @@ def is_pointer(named: str, before: str, language: str) -> bool:
     """Whether a name only points to the act that was named before: “the Act”, «указанный Закон»."""
     words = languages.of(language).addresses.acts
     own, other = _known([named], words), _known([before], words)
-    bare = not (own.numbers or own.dates or own.years or _QUOTED.search(named))
-    return bare and not _unlike(named, language) and own.forms <= (other.forms or own.forms)
+    return _says_only_what_it_is(named, language) and own.forms <= (other.forms or own.forms)
+
+
+def _says_only_what_it_is(named: str, language: str) -> bool:
+    known = _known([named], languages.of(language).addresses.acts)
+    bare = not (known.numbers or known.dates or known.years or _QUOTED.search(named))
+    return bare and not _unlike(named, language)
 
 
 def _own(titles: list[str], cited: list[str]) -> Iterator[str]:
@@ -196,10 +203,15 @@ def _joined(one: _Named, other: _Named) -> _Named:
     )
 
 
+def _changes(names: Iterable[str], words: ActWords) -> bool:
+    """Whether names are of an act that changes another one."""
+    return any(map(words.changing.search, names))
+
+
 def _known(names: Iterable[str], words: ActWords) -> _Named:
-    """What names show of an act, outside the quotation marks."""
+    """What names show of an act itself, outside the quotation marks."""
     found = _Named()
-    for name in names:
+    for name in (words.changing.sub(" ", each) for each in names):
         quoted = _QUOTED.search(name)
         outside = _QUOTED.sub(" ", _ENCLOSED.sub(" ", name))
         folded = fold(outside).key.casefold()
