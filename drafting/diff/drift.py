@@ -134,10 +134,10 @@ def _sentence(difference: Difference, has: LanguageText, lacks: LanguageText) ->
             return say(order, **named, **sides)
         case Drift.NUMBER:
             return say(
-                "the number of the {noun} is {label} in {has}, {label2} in {lacks}",
+                "the number of the {noun} is {one} in {has}, {other} in {lacks}",
                 noun=_noun(here),
-                label=here.label,
-                label2=there.label,
+                one=here.label,
+                other=there.label,
                 **sides,
             )
         case Drift.KIND:
@@ -160,11 +160,11 @@ def _sentence(difference: Difference, has: LanguageText, lacks: LanguageText) ->
             gap = to_say("{has} has the gap {text} where {lacks} has {labels}")
             return say(gap, **sides, text=here.text, labels=_labels(difference))
         case Drift.GAP:
-            gaps = to_say("the gap is {text} in {has}, {text2} in {lacks}")
-            return say(gaps, **sides, text=here.text, text2=there.text)
+            gaps = to_say("the gap is {one} in {has}, {other} in {lacks}")
+            return say(gaps, **sides, one=here.text, other=there.text)
         case Drift.CELLS:
-            cells = to_say("the row has {counts} cells in {has}, {counts2} in {lacks}")
-            return say(cells, **sides, counts=len(here.children), counts2=len(there.children))
+            cells = to_say("the row has {one} cells in {has}, {other} in {lacks}")
+            return say(cells, **sides, one=len(here.children), other=len(there.children))
     assert_never(difference.drift)
 
 

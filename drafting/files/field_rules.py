@@ -144,7 +144,7 @@ def _violations(rule: Rule, instance: Any) -> Iterator[Violation]:
         case Needs(field, needed):
             if getattr(instance, field) and not getattr(instance, needed):
                 problem = say(
-                    "`{key}` is given without `{key2}`", key=key_of(field), key2=key_of(needed)
+                    "`{key}` is given without `{needed}`", key=key_of(field), needed=key_of(needed)
                 )
                 yield Violation(problem, say("add `{key}`", key=key_of(needed)), field, "missing")
         case OneEach(field):
@@ -185,10 +185,10 @@ def _miscounted(field: str, operation: op.Common) -> Iterator[Violation]:
     wrong = [len(each) for each in lists if len(each) != at and not ranges]
     if at and wrong:
         problem = say(
-            "`{key}` has {counted}, `at` has {counted2}",
+            "`{key}` has {given}, `at` has {wanted}",
             key=key_of(field),
-            counted=_counted(wrong[0]),
-            counted2=_counted(at),
+            given=_counted(wrong[0]),
+            wanted=_counted(at),
         )
         yield Violation(
             problem, say("write one for each address in `at`, in the same order"), field

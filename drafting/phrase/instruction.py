@@ -11,6 +11,7 @@ from drafting.errors import PhraseError, Problem
 from drafting.language.clause import WordSpan
 from drafting.language.speech import ONCE, HowMany
 from drafting.language.units import Units, address
+from drafting.messages import say
 from drafting.model.localized import Localized
 from drafting.model.operation import (
     WHOLE_ACT,
@@ -103,6 +104,17 @@ class Instruction:
 def refused(problem: str, do: str = "") -> PhraseError:
     """What is wrong with an instruction, for the act that it is held against."""
     return PhraseError(Problem("not-found", problem, do=do))
+
+
+def not_as_announced(announced: object, quoted: object) -> PhraseError:
+    """A quotation that brings other elements than its sentence announces."""
+    return refused(
+        say(
+            "announced: {announced}; in the quotation: {quoted}",
+            announced=announced,
+            quoted=quoted,
+        )
+    )
 
 
 @frozen

@@ -232,9 +232,9 @@ def check_one_base(proposals: Sequence[Proposal]) -> None:
         Problem(
             code="clash",
             problem=say(
-                "`{proposal}` and `{proposal2}` are written against different texts",
-                proposal=first.proposal,
-                proposal2=other.proposal,
+                "`{one}` and `{other}` are written against different texts",
+                one=first.proposal,
+                other=other.proposal,
             ),
             where=other.origin,
             found=tuple(f"{each.proposal}: {base_of(each)}" for each in (first, other)),

@@ -52,7 +52,7 @@ def _proposals_to(workspace: Workspace, name: str) -> list[str]:
     if not found:
         raise DraftingError(
             Problem(
-                "not-found", say("no proposal is to {base}@{base2}", base=base[0], base2=base[1])
+                "not-found", say("no proposal is to {act}@{version}", act=base[0], version=base[1])
             )
         )
     return found

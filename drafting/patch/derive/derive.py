@@ -44,9 +44,9 @@ def derive(old: Act, new: Act, *, alone: bool = True, paired: bool = True) -> De
     """
     if old.language != new.language:
         problem = say(
-            "the old text is in `{language}`, the new one in `{language2}`",
-            language=old.language,
-            language2=new.language,
+            "the old text is in `{old}`, the new one in `{new}`",
+            old=old.language,
+            new=new.language,
         )
         raise DraftingError(Problem("language", problem, Where(act=old.name)))
     differences = layout_differences(old, new)

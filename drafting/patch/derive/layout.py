@@ -24,18 +24,18 @@ def _differences(old: Act, new: Act) -> Iterator[Problem]:
         yield _problem(new, say(begins if other.bom else no_longer))
     if one.newline != other.newline:
         ends = say(
-            "{line_ends}, not {line_ends2}",
-            line_ends=_LINE_ENDS[other.newline],
-            line_ends2=_LINE_ENDS[one.newline],
+            "{new}, not {old}",
+            new=_LINE_ENDS[other.newline],
+            old=_LINE_ENDS[one.newline],
         )
         yield _problem(new, say("the lines of the new text end with {ends}", ends=ends))
     if _ends(old) != _ends(new):
         yield _problem(
             new,
             say(
-                "the new text ends with {ends} line ends, the old one with {ends2}",
-                ends=_ends(new),
-                ends2=_ends(old),
+                "the new text ends with {new} line ends, the old one with {old}",
+                new=_ends(new),
+                old=_ends(old),
             ),
         )
     if old.identity.numbering != new.identity.numbering:

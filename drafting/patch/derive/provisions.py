@@ -194,10 +194,10 @@ class Deriver:
         if any(isinstance(each, Relabelling) and each.label == new.label for each in edits):
             old = site.provision
             remark = say(
-                "{label} stands under {label2}, so it is renumbered; the other reading "
+                "{old} stands under {new}, so it is renumbered; the other reading "
                 "is that both are restated where they are.",
-                label=old.label,
-                label2=new.label,
+                old=old.label,
+                new=new.label,
             )
             return [self.step(operation, site, remark)]
         return None

@@ -45,7 +45,7 @@ def check_numbers(context: Context, spot: NumberSpot, new_provisions: Sequence[P
     for one, other in pairwise(each for each in edges if each.num):
         if one.kind is other.kind and _is_out_of_order(one.num, other.num):
             problem = say(
-                "{label} comes after {label2}, out of order", label=other.label, label2=one.label
+                "{later} comes after {earlier}, out of order", later=other.label, earlier=one.label
             )
             context.warn(spot.address, Problem(code="order", problem=problem))
 
@@ -82,7 +82,7 @@ def numbered_next(
 
 def _no_number(last: Provision, later: Provision | None) -> Problem:
     where = (
-        say("between {label} and {label2}", label=last.label, label2=later.label)
+        say("between {before} and {after}", before=last.label, after=later.label)
         if later
         else say("after {label}", label=last.label)
     )

@@ -107,9 +107,9 @@ def renumber(context: Context, operation: Renumber) -> Iterator[Relabelling]:
     aims = context.places.at
     if len(aims) != len(operation.to):
         problem = say(
-            "`at` names {count} provisions, `to` has {count2} numbers",
-            count=len(aims),
-            count2=len(operation.to),
+            "`at` names {provisions} provisions, `to` has {numbers} numbers",
+            provisions=len(aims),
+            numbers=len(operation.to),
         )
         raise context.refused(", ".join(operation.at), Problem("count", problem))
     for aim, num in zip(aims, operation.to, strict=True):

@@ -145,9 +145,9 @@ def _carried(followed: FollowedAddresses, part: OperationPart, carried: CarriedE
     same = unlike is None and followed.same(part)
     outcome = Outcome.UNCHANGED if same else Outcome.CARRIED
     places = say(
-        "in {places} now, in {places2} before",
-        places=_places(len(now)),
-        places2=_places(len(carried.edits)),
+        "in {now} now, in {before} before",
+        now=_places(len(now)),
+        before=_places(len(carried.edits)),
     )
     verdict = evolve(
         part.verdict(outcome, references=references, digests=digests),

@@ -14,7 +14,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.model.operation import Operation
-from drafting.phrase.instruction import Addresses, Instruction, operation, refused
+from drafting.phrase.instruction import Addresses, Instruction, not_as_announced, operation, refused
 from drafting.phrase.resolving.sentence_ends import SentenceSpan, sentence_spans
 
 _ENDED = (".", "!", "?")
@@ -177,12 +177,7 @@ class InSentences:
         announced = ordered.new_sentences
         brought = sentence_spans(new, self.language)
         if announced and len(brought) != len(announced):
-            problem = say(
-                "announced: {count}; in the quotation: {count2}",
-                count=len(announced),
-                count2=len(brought),
-            )
-            raise refused(problem)
+            raise not_as_announced(len(announced), len(brought))
         before = announced[0] - 1 if announced else 0
         if list(announced) != [*range(before + 1, before + 1 + len(announced))]:
             raise refused(say("new sentences do not follow each other"))

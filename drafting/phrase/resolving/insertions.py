@@ -15,7 +15,7 @@ from drafting.model.address import Site
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.operation import Operation
 from drafting.model.provision import Provision
-from drafting.phrase.instruction import Addresses, Instruction, refused
+from drafting.phrase.instruction import Addresses, Instruction, not_as_announced, refused
 from drafting.phrase.instruction import operation as operation_of
 from drafting.phrase.natural_place import holders, home, natural, site_at
 from drafting.phrase.resolving.by_text import after_the_last, in_alphabet
@@ -147,13 +147,7 @@ class Insertions:
         ranged = any(unit.last for unit in brings)
         table = any(each.kind is Kind.TABLE for each in new)
         if wanted and found != wanted and not (ranged or table):
-            raise refused(
-                say(
-                    "announced: {listed}; in the quotation: {listed2}",
-                    listed=_listed(wanted),
-                    listed2=_listed(found),
-                )
-            )
+            raise not_as_announced(_listed(wanted), _listed(found))
 
 
 def _listed(numbers: Sequence[str]) -> str:

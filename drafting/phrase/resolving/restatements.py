@@ -12,7 +12,7 @@ from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.kind import Kind
 from drafting.model.operation import Operation
-from drafting.phrase.instruction import Addresses, Instruction, operation, refused
+from drafting.phrase.instruction import Addresses, Instruction, not_as_announced, operation, refused
 from drafting.phrase.quoted_provisions import numbers_in_text, unprotected
 from drafting.phrase.resolving.by_text import without_numbers
 from drafting.phrase.resolving.end_marks import ended_as
@@ -45,22 +45,10 @@ class Restatements:
         numbering = self.act.identity.numbering
         found = brought(self.act, written_in(self.act, ordered.text, block))
         if len(found) != len(targets):
-            raise refused(
-                say(
-                    "announced: {count}; in the quotation: {count2}",
-                    count=len(targets),
-                    count2=len(found),
-                )
-            )
+            raise not_as_announced(len(targets), len(found))
         for target, new in zip(targets, found, strict=True):
             if not target.own and new.num != target.site.provision.num:
-                raise refused(
-                    say(
-                        "announced: {address}; in the quotation: {line}",
-                        address=target.address,
-                        line=new.line[:40],
-                    )
-                )
+                raise not_as_announced(target.address, new.line[:40])
             own = target.own or target.site.provision.kind is Kind.TITLE
             lines = [new.line] if own else write_provision(new, numbering).split("\n")
             yield self._restated(ordered, target, lines, read=not own)

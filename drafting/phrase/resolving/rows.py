@@ -15,7 +15,7 @@ from drafting.model.cells import has_merged, written_cell
 from drafting.model.kind import Kind
 from drafting.model.number import order_of
 from drafting.model.operation import Operation
-from drafting.phrase.instruction import Addresses, Instruction, operation, refused
+from drafting.phrase.instruction import Addresses, Instruction, not_as_announced, operation, refused
 from drafting.text.writer import write_provision
 
 _TAB = "\t"
@@ -87,9 +87,7 @@ def quoted_rows(lines: Sequence[str], table: Site, new: Unit) -> list[str]:
     written = list(map(_written, rows))
     first = next(_printed(rows), "")
     if new.num and first and first != new.num:
-        raise refused(
-            say("announced: {listed}; in the quotation: {listed2}", listed=new.num, listed2=first)
-        )
+        raise not_as_announced(new.num, first)
     return written
 
 

@@ -195,9 +195,9 @@ def _check_language(history: History, version: str, language: str) -> None:
         )
     if known and (sealing := history.sealing(known)):
         problem = say(
-            "the seal of {version} covers {version2}, which gets no other text",
-            version=sealing.version,
-            version2=version,
+            "the seal of {sealed} covers {version}, which gets no other text",
+            sealed=sealing.version,
+            version=version,
         )
         where = Where(act=f"{history.identity.act}@{version}")
         raise WorkspaceError(Problem("clash", problem, where, do=say("give another date")))
