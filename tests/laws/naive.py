@@ -197,7 +197,7 @@ def _insert_words(operation: InsertWords, block: list[Line], language: str) -> N
         body, mark = _without_end(text, language)
         if operation.position == "start":
             words = [new, text]
-        elif new.endswith(_MARKS):
+        elif new.endswith(_MARKS) or (new == _AND[language] and text.endswith((";", ","))):
             words = [text, new]
         else:
             words = [body, new + mark]

@@ -50,3 +50,75 @@ def test_a_number_is_that_of_a_provision(sentence: str, lines: list[str]) -> Non
 def test_what_has_no_number_is_not_taken_for_it(sentence: str) -> None:
     with pytest.raises(DraftingError, match="there is no"):
         changed(KEEPERS, sentence)
+
+
+CHARGES = imported(
+    """Libraries Act 2001
+3 Charges
+(1) An authority may not charge for the loan of a book.
+(2) An authority may charge for—
+(a) late return of a book, or
+(b) loss of a book.
+""",
+    "en",
+)
+FEE = ["- (b) loss of a book.", "+ (b) loss of a book, or", "+ (c) a fee."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        ("In section 3(2), at the end of paragraph (b) insert “, or\n(c) a fee.”", FEE),
+        ("In section 3(2), at the end of paragraph (b) insert “, or (c) a fee”.", FEE),
+        ("In section 3(2), at the end insert “, or\n(c) a fee.”", FEE),
+        (
+            "In section 3(2)(b), for “loss of a\nbook” substitute “loss”.",
+            ["- (b) loss of a book.", "+ (b) loss."],
+        ),
+    ],
+)
+def test_a_provision_that_words_bring_is_a_provision(sentence: str, lines: list[str]) -> None:
+    assert changed(CHARGES, sentence) == lines
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In section 3(1), for “may not” substitute “may—\n(a) lend, or\n(b) not”.",
+        "In section 3(1), after “book” insert “—\n(a) that is old, or\n(b) that is new”.",
+        "In section 3(1), at the end insert “, or\n(a) a fee”.",
+    ],
+)
+def test_provisions_are_no_words_of_a_line(sentence: str) -> None:
+    with pytest.raises(DraftingError, match=r"is written so|does not end as the sentence says"):
+        changed(CHARGES, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        (
+            "In section 3(2)(a), for “; or” substitute “or a map; or”.",
+            ["- (a) return of a book; or", "+ (a) return of a book or a map; or"],
+        ),
+        (
+            "In section 3(2)(a), for “of a book” substitute “, with a book”.",
+            ["- (a) return of a book; or", "+ (a) return, with a book; or"],
+        ),
+        (
+            "Section 3(2)(c) is amended by adding “or” at the end.",
+            ["- (c) a map;", "+ (c) a map; or"],
+        ),
+        (
+            "Section 3(2)(c) is amended by adding “or chart” at the end.",
+            ["- (c) a map;", "+ (c) a map or chart;"],
+        ),
+    ],
+)
+def test_words_come_with_the_spaces_that_writing_wants(sentence: str, lines: list[str]) -> None:
+    act = imported(
+        "Libraries Act 2001\n3 Charges\n(1) Books are lent.\n(2) An authority may charge for—\n"
+        "(a) return of a book; or\n(b) loss of a book;\n(c) a map;\n(d) rest.\n",
+        "en",
+    )
+    assert changed(act, sentence) == lines

@@ -100,11 +100,13 @@ def _point(context: Context, operation: InsertWords, aim: Target) -> Occurrence:
 
 def _end(context: Context, operation: InsertWords, line: Site) -> int:
     """Where words come at the end of a line: before its closing mark (`.`, `;`, `; and`), but
-    after it, if they have one of their own."""
-    text = line.provision.text
-    if ends_itself(words_of(context, operation.words)):
+    after it, if they have one of their own, or are the “and” of a list."""
+    text, words = line.provision.text, words_of(context, operation.words)
+    lists = lists_of(context.act.language)
+    joins = words.casefold() in lists.between and text.endswith((";", ","))
+    if joins or ends_itself(words):
         return len(text)
-    closing = lists_of(context.act.language).ending.search(text)
+    closing = lists.ending.search(text)
     return closing.start() if closing else len(text)
 
 

@@ -11,6 +11,7 @@ from drafting.language.units import Unit
 from drafting.model.kind import Kind
 from drafting.phrase.instruction import Instruction
 from drafting.text.labels import heading, numbered
+from drafting.text.next_number import following
 
 _MARKS = (";", ",", ".", ":")
 _NUMBERED = frozenset(
@@ -18,6 +19,8 @@ _NUMBERED = frozenset(
     | {Kind.PARAGRAPH}
 )
 """Kinds that may have numbers of their own."""
+_RUN_ON = re.compile(r"(?P<joining>[;,]\s(?:and|or))\s(?P<text>\(\w+\)\s.+)", re.DOTALL)
+"""“; and (d) the master.”: what joins it to the line before, and a provision of its own."""
 
 
 def with_brought(instruction: Instruction, *, inline: bool) -> Instruction | None:
@@ -28,11 +31,11 @@ def with_brought(instruction: Instruction, *, inline: bool) -> Instruction | Non
     if instruction.op != "insert" or not instruction.text or not _unknown(instruction):
         return instruction
     first = " ".join(instruction.text[0].split())
-    run_on = re.fullmatch(r"([;,] (?:and|or)) (\(\w+\) .+)", first)
+    run_on = _RUN_ON.fullmatch(first)
     if run_on and instruction.side == "end" and len(instruction.text) == 1:
-        # “; and (d) the master.”: what stands before it changes, too.
-        first = run_on[2]
-        instruction = evolve(instruction, text=(first,), joining=run_on[1])
+        # What stands before it changes, too.
+        first = run_on["text"]
+        instruction = evolve(instruction, text=(first,), joining=run_on["joining"])
     label = heading(first, {}) or numbered(first)
     named = instruction.brings[0][-1].kind if instruction.brings else None
     beside = named or (instruction.anchor[-1].kind if instruction.anchor else Kind.ITEM)
@@ -53,6 +56,34 @@ def with_brought(instruction: Instruction, *, inline: bool) -> Instruction | Non
         unit = Unit(Kind.PART)
     side = "" if num and instruction.side == "sorted" else instruction.side
     return evolve(instruction, brings=((*_within(instruction), unit),), side=side)
+
+
+def with_run_on(instruction: Instruction) -> Instruction | None:
+    """An instruction whose words bring a provision of their own as one that inserts it: “at the end
+    of paragraph (b) insert “, or (c) a fee””. None where other words have several lines, so that
+    what stands in these is no text of one provision."""
+    words = (*instruction.old, *instruction.new)
+    run_on = _RUN_ON.fullmatch(words[0]) if words and instruction.op == "insert-words" else None
+    label = numbered(run_on["text"]) if run_on and not instruction.old else None
+    if run_on is None or label is None or not label.num:
+        return None if any("\n" in each for each in words) else instruction
+    if instruction.side != "end" or instruction.sentences or len(instruction.places) != 1:
+        return None
+    place = instruction.places[0]
+    beside = bool(place) and following(place[-1].num) == label.num
+    around = place[:-1] if beside else place
+    unit = Unit(Kind.ITEM, label.num, written=label.label, bare=True)
+    return evolve(
+        instruction,
+        op="insert",
+        places=(around,) if around else (),
+        anchor=place if beside else (),
+        side="after" if beside else "end",
+        brings=((*around, unit),),
+        new=(),
+        text=tuple(run_on["text"].split("\n")),
+        joining=run_on["joining"],
+    )
 
 
 def _unknown(instruction: Instruction) -> bool:

@@ -38,6 +38,7 @@ from drafting.phrase.reading.surroundings import NO_CONTEXT, Surroundings
 from drafting.phrase.reading.understand import Understanding, Understood
 from drafting.phrase.reading.unquoted import ListNumbers, begins_with_term, first_number, unquoted
 from drafting.text.closing import closes
+from drafting.text.labels import numbered
 
 _LONGEST = 4000
 """Characters of a sentence without its quotes: more than any act has."""
@@ -51,6 +52,8 @@ _BEGINNINGS = 8
 """How many colons of a line are tried for the one that quoted provisions begin after."""
 _INLINE = re.compile(rf"[:—–]\s*(?=[{OPENING}{STRAIGHT}])")
 _COLONS = (":", "—", "–")
+_BEFORE_PROVISION = re.compile(r"[—–,;]$|\b(?:and|or)$")
+"""How a line ends before a number that begins a provision, and is none that it names."""
 
 
 def read(text: str, language: str) -> Reading:
@@ -321,7 +324,8 @@ class _InstructionReader:
             whole = line.endswith((";", ":", ".")) or not more.strip()
             if whole or len(line) + len(more) > _LONGEST:
                 return
-            line = f"{line} {more.strip()}"
+            apart = _BEFORE_PROVISION.search(line) and numbered(more.strip())
+            line = f"{line}\n{more.strip()}" if apart else f"{line} {more.strip()}"
             yield end, line
 
     def _undo(self, number: int) -> None:

@@ -15,6 +15,7 @@ from drafting.model.kind import Kind
 from drafting.model.operation import NAMES, OperationName
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.places import Location, may_be_name, read_places, read_where, restored
+from drafting.phrase.reading.brought import with_run_on
 from drafting.phrase.reading.inserted import inserted, placed
 from drafting.phrase.reading.phrases import Phrases
 from drafting.phrase.reading.surroundings import (
@@ -202,8 +203,8 @@ class Understanding(Phrases):
             clause = evolve(clause, sentences=context.sentences)
         instruction = self._instruction(clause, places, found.act or act)
         below_it = under(found.act, self.language, context) if found.act else context.under
-        instruction = evolve(instruction, under=below_it)
-        return self._each(instruction, clause, found, around)
+        run_on = with_run_on(evolve(instruction, under=below_it))
+        return self._each(run_on, clause, found, around) if run_on else ()
 
     def _each(
         self, instruction: Instruction, clause: Clause, found: Location, around: tuple[Units, ...]
@@ -230,6 +231,8 @@ class Understanding(Phrases):
             case "delete-words":
                 return tuple(evolve(instruction, old=(words,)) for words in instruction.old)
             case "insert":
+                if instruction.brings:
+                    return (instruction,)
                 return tuple(inserted(self, instruction, clause, explicit=bool(found.places)))
             case "restate":
                 inside = languages.of(self.language).addresses.inside

@@ -41,11 +41,17 @@ def joined(ordered: Instruction, act: Act) -> Iterator[Operation]:
 
 
 def with_joining(ordered: Instruction) -> Instruction:
-    """New wording whose last line has the word that stood there, or before it."""
-    if ordered.op not in {"insert", "restate"} or not ordered.joining.isalpha():
+    """New wording whose last line has the word that stood there, or before it; or the full stop
+    whose place a mark takes, if it ends without any."""
+    word = ordered.joining
+    if ordered.op not in {"insert", "restate"} or not word:
         return ordered
     *lines, last = ordered.text
-    return evolve(ordered, text=(*lines, f"{last} {ordered.joining}"))
+    if word.isalpha():
+        last = f"{last} {word}"
+    elif last[-1:].isalnum():
+        last = f"{last}."
+    return evolve(ordered, text=(*lines, last))
 
 
 def _before(ordered: Instruction, act: Act) -> Site | None:

@@ -31,6 +31,7 @@ from drafting.phrase.resolving.rows import (
     without_columns,
 )
 from drafting.phrase.resolving.spans import exact
+from drafting.phrase.resolving.word_spaces import with_space
 from drafting.phrase.whole_act import is_text_of_act
 from drafting.text.writer import given_digest
 
@@ -137,6 +138,7 @@ class _Resolution:
         if ordered.inflected:
             check_forms(self.act, ordered.old, named.at)
             ordered = evolve(ordered, how=HowMany(every=True))
+        ordered = with_space(ordered, self.act, map(self.act.find, named.at))
         yield operation(ordered, self.language, "\n".join(ordered.text), named)
 
     def digests(self, operation: Operation) -> Digests:
