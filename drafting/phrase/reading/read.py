@@ -336,7 +336,7 @@ class _InstructionReader:
             self.in_force = 0
 
     def _not_understood(self, text: str, number: int, why: str) -> None:
-        self.remainder.append(NotUnderstood(text, number, why))
+        self.remainder.append(NotUnderstood(text.replace("\n", " "), number, why))
 
     def _not_closed(self, number: int) -> None:
         """Where a quotation does not end, all after it may be a part of it."""
