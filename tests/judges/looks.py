@@ -160,7 +160,7 @@ class _Looks:
             self._numbers(own)
             _plain(own)
             chain.append(etree.tostring(own, method="c14n", exclusive=True))
-        return _digest(chain) if chain else id_
+        return _digest(chain) if chain else "not defined"
 
     def _list(self, id_: str) -> str:
         """A list by its definition; of several alike, by which it is in the order of the text."""
@@ -175,14 +175,18 @@ class _Looks:
         root = self.package.beside("numbering")
         num = None if root is None else root.find(f"{W}num[@{W}numId='{id_}']")
         if root is None or num is None:
-            return id_
+            return id_ if id_ == "0" else "not defined"
         of = num.find(W + "abstractNumId")
         abstract = root.find(
             f"{W}abstractNum[@{W}abstractNumId='{'' if of is None else of.get(W + 'val')}']"
         )
         own = [deepcopy(each) for each in num if each.tag != W + "abstractNumId"]
+        style = None if abstract is None else abstract.find(W + "numStyleLink")
+        if style is not None:
+            links = root.iterfind(f"{W}abstractNum/{W}styleLink[@{W}val='{style.get(W + 'val')}']")
+            abstract = next((each.getparent() for each in links), abstract)
         if abstract is not None:
-            own += [deepcopy(each) for each in abstract]
+            own += [deepcopy(each) for each in abstract if each.tag != W + "styleLink"]
         holder = etree.Element("list")
         holder.extend(own)
         for each in list(holder.iter(W + "pStyle")):

@@ -121,10 +121,11 @@ def redline_documents(before: Package, after: Package, how: Comparison) -> Compa
         from drafting.word.tracked.kept import KeptChanges  # noqa: PLC0415  (few ask for it)
 
         kept = KeptChanges(views[1], revisions)
+    styles = StyleNames.of(carrier)
     documents = Documents(
         carrier,
-        StyleNames.of(carrier),
-        ListNames.of(carrier),
+        styles,
+        ListNames.of(carrier, styles.names),
         {"old": views[0], "new": views[1]},
         kept,
     )
@@ -205,8 +206,8 @@ def _merge_bodies(
 def _bring_used(documents: Documents) -> None:
     """Bring over what the redline uses of the old document."""
     roots = [documents.written[part] for part in sorted(documents.edited)]
-    documents.styles.bring_used(roots, documents.lists.rename_style)
-    documents.lists.bring_used(roots)
+    styles = documents.styles.bring_used(roots, documents.lists)
+    documents.lists.bring_used([*roots, *styles])
     for part in sorted(documents.edited):
         documents.carrier.bring_used(documents.written[part], part)
 
@@ -223,7 +224,7 @@ def _warn(documents: Documents, merging: Merging) -> None:
         elif count:
             problem = say(_SETTLED[view])
             merging.warnings.append(Problem("tracked", problem, Where(name), (str(count),)))
-    if changed := documents.styles.changed():
+    if changed := documents.styles.changed(documents.lists):
         problem = say("styles are defined differently in both documents, which cannot be tracked")
         merging.warn("differs", problem, ", ".join(changed))
     if not same_defaults(documents.carrier.other, documents.carrier.own):

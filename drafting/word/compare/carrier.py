@@ -26,7 +26,7 @@ from drafting.word.package.package import (
     new_relationships,
     rels_of,
 )
-from drafting.word.package.xml import edited_part_bytes, part_bytes
+from drafting.word.package.xml import edited_part_bytes, in_class, parse, part_bytes
 
 _REFERS = etree.XPath(
     "//@r:*",
@@ -79,6 +79,13 @@ class Carrier:
     _copied: dict[str, str] = field(factory=dict)
     """Part of the redline → the part of the new document of which it is a copy."""
     _digests: dict[tuple[int, str], str] = field(factory=dict)
+
+    def other_tree(self, part: str) -> Element:
+        """The root of a part of the old package, in the class of the new one (annex A)."""
+        if self.other.is_strict is self.own.is_strict:
+            return self.other.tree(part)
+        data = in_class(self.other.read(part), strict=self.own.is_strict)
+        return parse(data, self.other.shown(part))
 
     def copy_links(self, part: str, name: str) -> None:
         """Give a copy of a part of the new document its type and all that it refers to."""
@@ -133,7 +140,7 @@ class Carrier:
         """Bring a part of the old package over, and all that it refers to; its new name."""
         if part in self._brought:
             return self._brought[part]
-        name = self._free(part)
+        name = self.free_name(part)
         self._brought[part] = name
         self.parts[name] = self.other.read(part)
         self.set_type(name, content_type(self.other.tree(CONTENT_TYPES), part))
@@ -226,7 +233,8 @@ class Carrier:
             self._digests[key] = found.hexdigest()
         return self._digests[key]
 
-    def _free(self, part: str) -> str:
+    def free_name(self, part: str) -> str:
+        """The name of a new part: this one, or one like it."""
         taken = {name.casefold() for name in (*self.own.names, *self.parts)}
         stem, dot, suffix = part.rpartition(".")
         if not dot:

@@ -20,7 +20,7 @@ from drafting.word.document.view import View
 from drafting.word.package.archive import Content
 from drafting.word.package.elements import Element, w
 from drafting.word.package.package import CONTENT_TYPES, Package, content_type
-from drafting.word.package.xml import edited_part, ignoring, in_class, parse, part_bytes
+from drafting.word.package.xml import edited_part, ignoring, part_bytes
 from drafting.word.tracked.notes.order import put_in_order
 from drafting.word.tracked.settling import settle
 
@@ -104,11 +104,8 @@ class Documents:
         return root
 
     def _root(self, package: Package, part: str, side: str) -> Element:
-        if package.is_strict is not self.carrier.own.is_strict:
-            strict = self.carrier.own.is_strict
-            root = parse(in_class(package.read(part), strict=strict), package.shown(part))
-        else:
-            root = package.tree(part)
+        carrier = self.carrier
+        root = carrier.other_tree(part) if package is carrier.other else package.tree(part)
         if part == package.main:
             package.checked(root)
         settling = self.kept.prepare if self.kept is not None and side == "new" else None
