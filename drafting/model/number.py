@@ -52,6 +52,7 @@ _TAIL = (
     rf"|{_REPEATS}|[A-Za-z]{{1,2}}|{_LETTER})(?!{_LETTER})){{0,9}}"
 )
 """No number has ten pieces; a bound keeps `1-1-1-…` from being tried in every way."""
+_MOST_PIECES = 10
 _RAISABLE = rf"\d+{_RAISED}*(?:[.:]\d+{_RAISED}*){{0,9}}"
 _DECIMALS = rf"{_RAISABLE}(?:{HYPHEN}{_RAISABLE}){{0,9}}"
 _WITH_LETTERS = rf"(?:(?:[A-Za-z]{{3}}|{_LETTER}{{1,2}})(?!{_LETTER}))?"
@@ -126,7 +127,8 @@ def is_number(written: str, signs: str = ".") -> bool:
     first, *others = re.split(r"[-‐‑–.:]", written.replace(" ", ""))
     if not first[:1].isdecimal() and not _is_lettered(first, signs):
         return False
-    return all(_is_inner(each) for each in others) and _is_suffixed(first)
+    few = len(others) < _MOST_PIECES
+    return few and all(_is_inner(each) for each in others) and _is_suffixed(first)
 
 
 def _is_lettered(letters: str, signs: str) -> bool:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise, repeat
 
 from attrs import evolve, frozen
 
@@ -86,11 +86,12 @@ def cut(line: str) -> DrawnLine:
     ends = [0, *(match.end() for match in found)]
     starts = [*(match.start() for match in found), len(line)]
     # A rule alone has signs of one width.
-    widths = [_width(sign) for sign in line] if found else [1] * len(line)
+    widths = map(_width, line) if found else repeat(1, len(line))
+    columns = [*accumulate(widths, initial=0)]
     return DrawnLine(
-        sum(widths[: len(line) - len(line.lstrip())]),
-        sum(widths),
-        tuple(sum(widths[: match.start()]) for match in found),
+        columns[len(line) - len(line.lstrip())],
+        columns[-1],
+        tuple(columns[match.start()] for match in found),
         tuple(line[end:start] for end, start in zip(ends, starts, strict=True)),
         "".join(match[0] for match in found),
     )

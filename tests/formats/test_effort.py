@@ -37,3 +37,16 @@ def test_an_import_looks_at_each_line_a_few_times(language: str) -> None:
     work(3)
     few, many = work(20), work(60)
     assert many - few < MOST * 40 * ARTICLES[language].count("\n")
+
+
+def test_numbers_that_stand_often_do_not_seek_each_other_again() -> None:
+    def work(times: int) -> int:
+        headings, items = "I. Загальні положення\n" * times, "1.2.1. активи;\n" * times
+        data = f"Додаток 1\n{headings}1. Облік:\n1.1. Він:\n{items}".encode()
+        wanted = ImportedAs(Identity("a"), "2024-01-01", "uk")
+        imported = import_file(data, "law.txt", wanted)
+        return lines_run(lambda: imported.report)
+
+    work(3)
+    few, many = work(200), work(400)
+    assert many < 2.5 * few

@@ -187,3 +187,9 @@ def test_an_act_may_have_words_of_its_own():
     found = labels.heading("Titre IV. Dispositions", {"titre": Kind.BOOK})
     assert (found.label, found.num, found.kind) == ("Titre IV.", "IV", Kind.BOOK)
     assert labels.heading("Titre IV. Dispositions", {}) is None
+
+
+def test_a_row_of_more_pieces_than_any_number_has_is_text() -> None:
+    assert labels.numbered(f"{'1.' * 10} x")
+    assert labels.numbered(f"{'1.' * 11} x") is None
+    assert labels.heading(f"Стаття 1{'-1' * 10}. Сад", {}) is None

@@ -28,6 +28,8 @@ _SOLE_LINES = frozenset({Kind.TITLE, Kind.GAP, Kind.NOTE, *FRAMES})
 _CALLED_ALIKE = {"part": frozenset({"part", "book"})}
 """Kinds of one name in words: a part of an item, and a part of a code with its heading."""
 _FEW = 8
+_MANY = 100
+"""Provisions through which an address leads, from which on what it leads to is remembered."""
 _LONGEST = 50
 """Segments of an address: more than any act is deep."""
 
@@ -46,7 +48,7 @@ class Index:
         self.sites: list[Site] = []
         """In the order of the text."""
         self._many: dict[tuple[str, ...], list[Target]] = {}
-        """What addresses lead to that many provisions answer to: sought once for all of these."""
+        """What addresses lead to through many provisions: sought once for all that need it."""
         self.known: dict[object, object] = {}
         """What was worked out about the text once, by what worked it out."""
         self._place(body, None)
@@ -187,9 +189,12 @@ class Index:
         if (many := self._many.get((*segments,))) is not None:
             return many
         found: list[Target] = []
+        passed = 0
         for start in range(0 if self._dotted else len(ends), len(segments)):
             name = ".".join(segments[start:])
-            for above in ends[start - 1] if start else [None]:
+            around = ends[start - 1] if start else [None]
+            passed += len(around)
+            for above in around:
                 found += self._step(above, name)
         match = _NTH.fullmatch(segments[-1])
         if match and not found:
@@ -197,7 +202,7 @@ class Index:
             nth = int(match["nth"])
             return every[nth - 1 : nth]
         found.sort(key=lambda target: target.site.order)
-        if len(found) > _FEW:
+        if passed > _MANY or len(found) > _FEW:
             self._many[*segments,] = found
         return found
 
