@@ -173,8 +173,10 @@ def _replace(block: list[Line], pairs: list[tuple[str, str]], nth: Nth, everywhe
         own = [each for each in edits if each[0] is line]
         words = line.text.split(" ")
         for _, start, end, instead in sorted(own, key=lambda each: -each[1]):
-            words[start:end] = instead
-        line.text = " ".join(words)
+            closes = start and re.match(r"[,;:]|\.(?!\w)", " ".join(instead))
+            closes_up = closes and not re.match(r"[,;:.]", words[start])
+            words[start:end] = ["\0" + instead[0], *instead[1:]] if closes_up else instead
+        line.text = " ".join(words).replace(" \0", "")
 
 
 def _hits(block: list[Line], old: str) -> list[tuple[Line, int, int]]:

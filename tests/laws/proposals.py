@@ -171,7 +171,7 @@ def _some_words(draw: Draw, site: Site) -> str:
 
 def _new_words(draw: Draw, old: str = "") -> str:
     """Words that differ from the old ones."""
-    new = draw(NEW_WORDS)
+    new = f"{', ' if old and _chance(draw, 8) else ''}{draw(NEW_WORDS)}"
     return f"{new} жаңа" if fold(new).key == fold(old).key else new
 
 

@@ -19,6 +19,9 @@ _TABLE = "| a | b |\n| c ¶ d | e |"
         ("5. а б в", "{op: replace-words, at: 5, old: б, new: г}", "5. а г в"),
         ("5. а б а", "{op: replace-words, at: 5, old: а, new: г, nth: 2}", "5. а б г"),
         ("5. а б а", "{op: replace-words, at: 5, old: а, new: г, count: 2}", "5. г б г"),
+        ("5. а или б", '{op: replace-words, at: 5, old: или б, new: ", в"}', "5. а, в"),
+        ("5. а ; б", '{op: replace-words, at: 5, old: ;, new: ":"}', "5. а : б"),
+        ("5. а б", "{op: replace-words, at: 5, old: б, new: .kz}", "5. а .kz"),
         ("5. а\n  1) а", "{op: replace-words, at: 5, old: а, new: г, all: true}", "5. г\n  1) г"),
         ("5. а б\n  1) а", "{op: replace-words, at: 5.para-1, old: а, new: г}", "5. г б\n  1) а"),
         (

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 _OPENING = "([{«“„‹-‐‑/\u00a0"
 _BRACKETS = "([{«“„‹"
 _CLOSING = ")]}»”›.,;:!?…-‐‑/"
+_SIGN = re.compile(r"[,;:]|\.(?!\w)")
 
 
 def joint(left: str, right: str) -> str:
@@ -30,3 +33,11 @@ def cut(text: str, start: int, end: int) -> tuple[int, int]:
     if before == " " and (not after or after in _CLOSING or after.isspace()):
         return start - 1, end
     return start, end
+
+
+def closed_up(text: str, start: int, new: str) -> int:
+    """Where words begin that others replace: with the space before them, if the new ones begin with
+    a sign that closes up and the old ones do not: «льготы или доплаты» → «льготы, доплаты».
+    """
+    spaced = text[:start].endswith(" ") and not text[:start].isspace()
+    return start - 1 if spaced and _SIGN.match(new) and not _SIGN.match(text, start) else start

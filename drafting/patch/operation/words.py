@@ -20,11 +20,14 @@ from drafting.patch.operation.locate import (
 )
 from drafting.patch.operation.new_text import text_of, words_of
 from drafting.patch.operation.occurrence import Occurrence
-from drafting.patch.operation.splice import cut, joint
+from drafting.patch.operation.splice import closed_up, cut, joint
 
 
 def replace_words(context: Context, operation: ReplaceWords) -> Iterator[WordEdit]:
-    """Replace the old words of each pair by its new ones, in the places that are asked for."""
+    """Replace the old words of each pair by its new ones, in the places that are asked for.
+
+    No space stays before a sign with which the new ones begin.
+    """
     for aim in context.places.at:
         for pair in operation.every_pair:
             old, new = text_of(context, pair.old), words_of(context, pair.new)
@@ -33,7 +36,8 @@ def replace_words(context: Context, operation: ReplaceWords) -> Iterator[WordEdi
                 if spot.words == new:
                     raise context.refused(aim.address, no_change(spot.shown()))
                 _warn_folded(context, spot, old)
-                yield WordEdit(spot.site, spot.start, spot.end, new, operation)
+                start = closed_up(spot.site.provision.text, spot.start, new)
+                yield WordEdit(spot.site, start, spot.end, new, operation)
 
 
 def insert_words(context: Context, operation: InsertWords) -> Iterator[WordEdit]:
