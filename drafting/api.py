@@ -48,7 +48,8 @@ def read_act(
     version: str = "",
     numbering: Numbering = Numbering(),
 ) -> Act:
-    """Read an act from its text, as a baseline is written; `language` is `kk`, `ru` or `en`.
+    """Read an act from its text, as a baseline is written. `language` is its code: papers and
+    sentences are made in `kk`, `ru`, `uk` and `en`.
 
     `name` and `version` are what a proposal calls its `target` and `baseline`.
     """

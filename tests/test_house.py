@@ -91,3 +91,22 @@ def test_what_contributing_names_is_there() -> None:
     names = re.findall(r"`((?:drafting|tests|\.ci)/[\w./-]*)`", text)
     assert len(names) > 20
     assert [name for name in names if not (ROOT / name.replace("/uz/", "/kk/")).exists()] == []
+
+
+def test_a_readme_names_the_modules_of_its_room_and_no_others() -> None:
+    wrong: list[str] = []
+    for readme in (ROOT / "drafting").rglob("README.md"):
+        text, rooms = readme.read_text(encoding="utf-8"), [readme.parent]
+        rooms += [each for each in readme.parent.iterdir() if (each / "__init__.py").exists()]
+        inside = {
+            path.name
+            for room in rooms
+            if room == readme.parent or not (room / "README.md").exists()
+            for path in room.glob("*.py")
+            if path.name != "__init__.py"
+        }
+        wrong += [f"{named(readme)} lacks {name}" for name in inside if name not in text]
+        for name in re.findall(r"\b[a-z_][a-z_/]*\.py\b", text):
+            if not ((ROOT / name).exists() or any((ROOT / "drafting").rglob(name))):
+                wrong.append(f"{named(readme)}: there is no {name}")
+    assert wrong == []
