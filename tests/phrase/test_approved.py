@@ -80,6 +80,22 @@ def test_items_of_the_rules_are_those_of_the_annex(line: str, places: list[str])
     assert _at(CHAPEAU + line) == places
 
 
+def test_the_title_of_the_rules_is_not_what_the_heading_of_the_annex_says() -> None:
+    act = _order(
+        RU.replace("# Приложение", "# Приложение 1 к приказу"),
+        "ru",
+        "Об утверждении Правил посадки деревьев",
+    )
+    line = f"{RULES}заголовок изложить в следующей редакции:\n«Правила.»."
+    assert _at(line, act) == ["annex-1.part-1"]
+    named = _order(
+        RU.replace("# Приложение\n", "# Приложение 1. Правила посадки деревьев\n"),
+        "ru",
+        "Об утверждении Правил посадки деревьев",
+    )
+    assert _at(line, named) == ["annex-1.heading"]
+
+
 def test_so_they_are_in_kazakh() -> None:
     act = _order(KK, "kk", "Ағаш отырғызу қағидаларын бекіту туралы")
     text = (
@@ -111,3 +127,23 @@ def test_rules_that_are_held_by_the_name_of_the_order_are_those_rules() -> None:
         "Об утверждении Правил посадки деревьев",
     )
     assert _at(f"{CHAPEAU}{RULES}пункт 2 исключить.", rules) == ["2"]
+
+
+@pytest.mark.parametrize(
+    "approving",
+    [
+        "приказом № 6",
+        "приказом Министра природы от 2 мая 2019 года № 6",
+        "постановлением Правительства Республики Казахстан № 5",
+        "приказом Министра природы «Об утверждении Правил рубки деревьев»",
+    ],
+)
+def test_rules_that_another_act_approved_are_not_those_of_this_one(approving: str) -> None:
+    with pytest.raises(PhraseError, match="amends another act"):
+        _at(f"в Правилах посадки деревьев, утвержденных {approving}:\nпункт 2 исключить.")
+
+
+def test_rules_are_found_by_the_act_that_approved_them() -> None:
+    approving = "приказом Министра природы № 5 «Об утверждении Правил посадки деревьев»"
+    line = f"в Правилах посадки деревьев, утвержденных {approving}:\nпункт 2 исключить."
+    assert _at(line) == ["annex.1.2"]

@@ -122,6 +122,8 @@ def _of(identity: Identity, language: str = "ru") -> Act:
         (_CHANGES, "uk", "Закон України «Про пасовища»", 1),
         (_LAW, "ru", "Закон «О внесении изменений в Закон «О пастбищах»", 1),
         (_EU, "en", "Regulation (EU) 2015/21", 0),
+        (_EU, "en", "Regulation (EU) 2015/22", 1),
+        (_EU, "en", "Regulation (EU) No 21/2015", 1),
         (_EU, "en", "Regulation (EU) 2019/7 amending Regulation (EU) 2015/21", 1),
         (Identity("unknown"), "ru", "Водный кодекс Республики Казахстан", 0),
     ],

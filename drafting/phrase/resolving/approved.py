@@ -20,6 +20,7 @@ from drafting.model.provision import Provision
 from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.resolving.other_act import (
     approves,
+    is_approved_by_other,
     is_approving,
     is_called,
     names_document,
@@ -42,6 +43,8 @@ def within_annex(ordered: Instruction, act: Act, language: str) -> Instruction:
         return ordered
     annexes = [site for site in act.index.below(None) if site.provision.kind is Kind.ANNEX]
     title = title_in_text(act, language)
+    if is_approved_by_other(act, named, language):
+        raise refused(say("this amends another act: {named}", named=named))
     is_document = not is_approving(title, language) and is_called(title, named, language)
     if is_document or not (title or annexes):
         return ordered
@@ -53,8 +56,8 @@ def within_annex(ordered: Instruction, act: Act, language: str) -> Instruction:
             say("name the annex by its number, or import the document as an act of its own"),
         )
     around = units_of(Target(found[0]))
-    if (_TITLE,) in ordered.places and not found[0].provision.text:
-        # The title of the document is a line below «Приложение 1».
+    if (_TITLE,) in ordered.places and not _is_titled(found[0], named, language):
+        # The title of the document is a line below «Приложение 1 к приказу».
         lines = [each for each in _lines(act, found[0]) if _is_titled(each, named, language)]
         if len(lines) != 1 or len(ordered.places) != 1:
             raise refused(say("it does not show which line is the title of: {named}", named=named))

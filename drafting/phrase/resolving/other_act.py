@@ -19,6 +19,8 @@ _NUMBER = re.compile(r"(?:№|\bN\b|\bNo\.?)\s*(\w+(?:[-–‑/]\w+)*)")
 _YEAR = re.compile(r"(?<![\w-])(?:1[89]|20)\d\d(?![\w-])")
 _QUOTED = re.compile('[«“"](.+)[»”"]')
 _ENCLOSED = re.compile(r"\([^()]*\)")
+_SORT_OF_NUMBER = re.compile(r"^\([^()]*\)\s*(?:no\s)?", re.IGNORECASE)
+"""What stands before a number of the European Union: `(EU) 2019/100`, `(EU) No 10/2012`."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4
 """Letters of a word by which names differ."""
@@ -71,7 +73,7 @@ def is_other(act: Act, named: str, language: str) -> bool:
     if words.several.search(outside):
         return True
     identity = act.identity
-    titles = [text for text in (identity.titles.get(language), *_in_text(act, language)) if text]
+    titles = _titles(act, language)
     cited = [text for text in (identity.citations.get(language),) if text]
     own = _joined(_known(titles, words), _identified(act))
     other = _known([named], words)
@@ -97,6 +99,26 @@ def is_other(act: Act, named: str, language: str) -> bool:
         return bool(other.numbers or other.dates)
     ways = (each for text in (*titles, *cited) for each in _ways(text, language))
     return not any(_alike(own_words, each) for each in ways)
+
+
+def is_approved_by_other(act: Act, named: str, language: str) -> bool:
+    """Whether a document is named by the act that approved it, and that cannot be this one."""
+    words = languages.of(language).addresses.acts
+    key = fold(named).key
+    approved = words.approved.search(key)
+    if approved is None:
+        return False
+    approving = key[: approved.end()] if approved.start() == 0 else key[approved.end() :]
+    titles = _titles(act, language)
+    own, other = _joined(_known(titles, words), _identified(act)), _known([approving], words)
+    quoted = _QUOTED.search(approving)
+    retitled = quoted and _key(quoted[1]) not in map(_key, _own(titles, []))
+    return own.contradicts(other) or bool(retitled and not own.confirms(other))
+
+
+def _titles(act: Act, language: str) -> list[str]:
+    named = (act.identity.titles.get(language), *_in_text(act, language))
+    return [text for text in named if text]
 
 
 def names_document(named: str, language: str) -> bool:
@@ -219,7 +241,7 @@ def _known(names: Iterable[str], words: ActWords) -> _Named:
         found = _joined(
             found,
             _Named(
-                numbers=frozenset(_numbers([outside])),
+                numbers=frozenset(_numbers([outside]) or _called_by_number(name, words)),
                 dates=frozenset(_dates(folded, words)),
                 years=frozenset(_YEAR.findall(outside)),
                 forms=frozenset(_forms(folded, words.forms) or _forms(titled, words.forms)),
@@ -296,8 +318,14 @@ def _numbers(texts: Iterable[str]) -> list[str]:
     return [_plain(number) for text in texts for number in _NUMBER.findall(text)]
 
 
+def _called_by_number(name: str, words: ActWords) -> list[str]:
+    """The number that is the name of an act: “Regulation (EU) 2019/100”."""
+    match = words.by_number.search(fold(name).key)
+    return [_plain(match["number"])] if match else []
+
+
 def _plain(number: str) -> str:
-    return look_alike(fold(number).key).upper()
+    return look_alike(_SORT_OF_NUMBER.sub("", fold(number).key)).upper()
 
 
 def _key(title: str) -> str:
