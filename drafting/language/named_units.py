@@ -21,8 +21,10 @@ from drafting.language.nouns import OWNED
 from drafting.language.tokens import Token, tokens
 from drafting.language.unit_numbers import (
     counted_paragraph,
+    descends,
     has_bracket,
     have_numbers,
+    number_form,
     sorted_units,
     whole_number,
 )
@@ -308,7 +310,7 @@ class _Reader:
             listed = _LISTING if self._running else {"conjunction"}
             if self._sort() not in listed or self._sort(ahead) not in sorts:
                 break
-            if self._sort(ahead) == "number" and self._measures(self._tokens[self._at + ahead]):
+            if self._goes_on_otherwise(token, ahead):
                 break
             self._at += ahead
         return found
@@ -318,7 +320,7 @@ class _Reader:
         inner = list(enumerate(previous[0] if previous else ()))[:0:-1]
         if first.written.startswith("("):
             for step, unit in inner:
-                if _number_form(unit.num) == _number_form(first.num):
+                if number_form(unit.num) == number_form(first.num):
                     return (*previous[0][:step], evolve(unit, num=first.num), *others)
         return (first, *others)
 
@@ -328,7 +330,7 @@ class _Reader:
             raise NotAnAddressError
         *outer, first = units
         last = self._number(self._take())[-1]
-        if sort == "number" and self._running and _descends(first.num, last.num):
+        if sort == "number" and self._running and descends(first.num, last.num):
             # «статтею 5 - 1»: no range, but one number, as some official texts space it.
             return [(*outer, evolve(first, num=f"{first.num}-{last.num}"))]
         if sort == "number":
@@ -346,9 +348,15 @@ class _Reader:
             return through is not None and self._sort(1) == sort
         return between in {"range", "through"} and (not self._running or self._sort(1) == sort)
 
-    def _measures(self, token: Token) -> bool:
-        """Whether a number in running text is that of days or percents."""
-        return self._running and self._words.measure.match(self._text, token.end) is not None
+    def _goes_on_otherwise(self, token: Token, ahead: int) -> bool:
+        """Whether what stands ahead is none of a list: in a running text a number of days, or
+        a place of what the next noun names, “part 1 and the first note”."""
+        sort = self._sort(ahead)
+        if sort == "number":
+            after = self._tokens[self._at + ahead].end
+            return self._running and self._words.measure.match(self._text, after) is not None
+        counts = sort in _PLACES and self._sort(ahead + 1) == "noun" and self._words.links
+        return bool(counts) and token.sort in _NUMBERS
 
     def _number(self, token: Token) -> Units:
         match token.sort:
@@ -389,12 +397,3 @@ def _is_apart(token: Token) -> bool:
     """Whether a number in running text is a word: «(см. статью ГК)»; not so `subitem (ca)`."""
     enclosed = token.written.startswith("(") and is_number(bare(token.written), "()")
     return bool(token.written) and is_word(token.written) and not enclosed
-
-
-def _descends(first: str, last: str) -> bool:
-    return first.isdecimal() and last.isdecimal() and int(first) >= int(last)
-
-
-def _number_form(num: str) -> str:
-    """What distinguishes the numbers of one level from those of another: figures, or the case."""
-    return "1" if num[:1].isdecimal() else "A" if num.isupper() else "a"

@@ -81,3 +81,17 @@ def test_a_choice_may_be_cited_but_never_ordered(language: str, words: str) -> N
     assert citation.chains == ((Unit(Kind.ITEM, "5"),), (Unit(Kind.ITEM, "6"),))
     assert not _ordered(words, language)
     assert typed.canonical(words) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "places"),
+    [
+        ("en", "item 2 of part 1 and the first note of part 1", ["part-1.item-2", "part-1.note-1"]),
+        ("en", "part 2 and the second table", ["part-2", "table-2"]),
+        ("ru", "части 1-1 и вторую статьи 5", ["article-5.part-1-1", "article-5.part-2"]),
+    ],
+)
+def test_a_place_in_words_after_a_number_belongs_to_the_next_noun(
+    language: str, words: str, places: list[str]
+) -> None:
+    assert [address(units, bare=False) for units in _ordered(words, language)] == places
