@@ -93,11 +93,11 @@ _DESCENDING = re.compile(r",\s")
 @lru_cache(maxsize=65536)
 def citations(text: str, language: str) -> tuple[Citation, ...]:
     """The citations in a line, in order; in English for a language that is not known."""
-    code = languages.reading(language).code
+    code = languages.of(language).code
     if not _likely(text, code):
         return ()
     key, starts = readable(text)
-    words = languages.reading(code).addresses
+    words = languages.of(code).addresses
     found: list[Citation] = []
     for group in _groups(key, list(in_running_text(key, code)), words):
         for run in _distributed(key, group, words):
@@ -131,7 +131,7 @@ def _likely(text: str, code: str) -> bool:
 
 @cache
 def _likely_pattern(code: str) -> re.Pattern[str]:
-    return re.compile(languages.reading(code).addresses.likely)
+    return re.compile(languages.of(code).addresses.likely)
 
 
 _MIXED = re.compile(r"[а-яӘ-ӿ][a-zA-Z]|[a-zA-Z][а-яӘ-ӿ]")

@@ -53,7 +53,7 @@ class NumberForms:
             {kind: frozenset(each) for kind, each in numbers.items()},
             {kind: frozenset(each) for kind, each in names.items()},
             known,
-            languages.reading(act.language).addresses.acts.titled is not None,
+            languages.of(act.language).addresses.acts.titled is not None,
         )
 
     def called(self, kind: Kind) -> frozenset[Kind]:
@@ -80,7 +80,7 @@ class NumberForms:
 
 def own_title(act: Act) -> str:
     """The number of the title of a code that an act is; empty where it is not known to be one."""
-    titled = languages.reading(act.language).addresses.acts.titled
+    titled = languages.of(act.language).addresses.acts.titled
     if titled is None:
         return ""
     identity = act.identity
@@ -98,7 +98,7 @@ def own_title(act: Act) -> str:
 
 def _named(label: str, language: str) -> Iterator[Kind]:
     """What the nouns of a label stand for."""
-    nouns = languages.reading(language).nouns
+    nouns = languages.of(language).nouns
     for word in _WORD.findall(label.casefold()):
         if word == "§":
             yield nouns.sign

@@ -61,7 +61,7 @@ class References:
         """`before` is the text that was amended: the kinds of its provisions stay known, even where
         the new text has none of them."""
         self._act = act
-        words = languages.reading(act.language).addresses
+        words = languages.of(act.language).addresses
         self._vary = words.kinds_vary
         self._amending_words = words.acts.amending
         self._title = own_title(act)

@@ -1,9 +1,7 @@
 """Everything that is known of a language: each in its own folder, looked up by its code.
 
-`of("kk")` is Kazakh. A new language is a folder with the same files, and its code in `CODES`;
-what acts are written in, but no paper is, is in `READ` alone and has only nouns, addresses, and the
-words of lists and of the lines that close an act. A language is imported, and its patterns compile,
-when it is first used.
+`of("kk")` is Kazakh. A new language is a folder with the same files, and its code in `CODES`. A
+language is imported, and its patterns compile, when it is first used.
 """
 
 from __future__ import annotations
@@ -29,9 +27,7 @@ if TYPE_CHECKING:
     from drafting.language.speech import Speech
 
 CODES = ("kk", "ru", "en", "uk")
-"""The languages that papers and sentences are written in."""
-READ = CODES
-"""The languages whose headings, addresses and citations are read."""
+"""The languages that papers and sentences are written in, and that acts are read in."""
 STYLED = ("en",)
 """The languages in which sentences are drafted in several styles."""
 STYLES = ("kz", "uk", "us", "eu", "ca", "au")
@@ -107,25 +103,24 @@ def _part(code: str, module: str, name: str) -> Any:
 
 @cache
 def of(code: str) -> Language:
-    """The language of a code; English for any that papers are not written in."""
+    """The language of a code; English for any that is not known."""
     return Language(code if code in CODES else FALLBACK)
 
 
-@cache
-def reading(code: str) -> Language:
-    """The language in which addresses and citations are read; English for any that is not known."""
-    return Language(code if code in READ else FALLBACK)
+def every() -> Sequence[Language]:
+    """Every language that is known."""
+    return [of(code) for code in CODES]
 
 
 def locale(code: str) -> str:
     """A language as Word names it: with the country that it is set for."""
-    return str(import_module(f"{__name__}.{code}").LOCALE) if code in READ else code
+    return str(import_module(f"{__name__}.{code}").LOCALE) if code in CODES else code
 
 
 @cache
 def heading_words() -> Mapping[str, Kind]:
     """The word in a heading, in small letters → the kind that it names, in every language."""
-    words = {word: kind for code in READ for word, kind in nouns_of(code).headings.items()}
+    words = {word: kind for each in every() for word, kind in each.nouns.headings.items()}
     return {**words, "§": Kind.SUBCHAPTER}
 
 
@@ -134,8 +129,8 @@ def heading_ordinals() -> Mapping[str, int]:
     """Numbers in words, as headings have them, in small letters → the numbers: «первая», `one`."""
     known = {
         word: number
-        for code in READ
-        for series in nouns_of(code).ordinals()
+        for each in every()
+        for series in each.nouns.ordinals()
         for number, word in enumerate(series, start=1)
     }
     return {**further_ordinals(), **known}
@@ -155,20 +150,5 @@ _ENDING = re.compile(r"(?:ий|ій|ая|яя|ое|ее|ье|ья|ый|ой|а|�
 
 def ordinals_like(word: str) -> Sequence[str]:
     """The ordinals of the form that a word has, from the first on; none where it is no ordinal."""
-    every = (series for code in READ for series in nouns_of(code).ordinals())
-    return next((series for series in every if word in series), ())
-
-
-def nouns_of(code: str) -> NounTable:
-    """The nouns of a language, of one that is only read too; English for any other."""
-    return Language(code if code in READ else FALLBACK).nouns
-
-
-def lists_of(code: str) -> ListWords:
-    """The words of lists in a language, in one that is only read too; English for any other."""
-    return Language(code if code in READ else FALLBACK).lists
-
-
-def closing_of(code: str) -> ClosingWords:
-    """The words of the lines that close an act, of a language that is only read too."""
-    return Language(code if code in READ else FALLBACK).closing
+    known = (series for each in every() for series in each.nouns.ordinals())
+    return next((series for series in known if word in series), ())

@@ -63,7 +63,7 @@ def canonical(written: str) -> str:
 
 def _apart(glued: re.Match[str]) -> str:
     """An abbreviation with the space before its number: «п. 5»."""
-    tables = (languages.reading(code).addresses.nouns for code in languages.READ)
+    tables = (each.addresses.nouns for each in languages.every())
     known = any(glued[0].casefold() in table.abbreviated for table in tables)
     return f"{glued[0]} " if known else glued[0]
 
@@ -208,7 +208,7 @@ def _chains(text: str) -> tuple[Units, ...]:
 
 
 def _in_one_language(key: str) -> tuple[Units, ...]:
-    for code in languages.READ:
+    for code in languages.CODES:
         elements = in_whole(key, code)
         if elements and not any(each.joined and not each.comma for each in elements):
             chain = _outermost_first(elements, code)
@@ -232,7 +232,7 @@ def _in_several(key: str) -> tuple[Units, ...]:
 def _outermost_first(elements: list[NamedUnit], code: str) -> list[NamedUnit]:
     """By the size of the units, where the language does not settle it; where that leaves it open, a
     comma goes inwards («пункт 5, подпункт 2»). A part may be larger than an article, or smaller."""
-    if languages.reading(code).addresses.numbers_first:
+    if languages.of(code).addresses.numbers_first:
         return elements
     ranks = [each.kind.rank for each in elements if each.kind is not Kind.PART]
     comma = any(each.comma for each in elements)

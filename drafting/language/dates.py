@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 
+from drafting import language as languages
 from drafting.errors import FormatError, Problem
-from drafting.language import CODES, of
 from drafting.messages import say
 
 _FIGURES = re.compile(r"(?P<a>\d{1,4})(?P<sign>[-./])(?P<b>\d{1,2})(?P=sign)(?P<c>\d{1,4})")
@@ -75,7 +75,7 @@ def _months(word: str) -> set[int]:
 
 @cache
 def _names() -> tuple[tuple[str, ...], ...]:
-    tables = (of(code).labels for code in CODES)
+    tables = (each.labels for each in languages.every())
     return tuple(
         tuple(name.casefold() for name in months)
         for each in tables

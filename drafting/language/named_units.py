@@ -77,7 +77,7 @@ def in_whole(text: str, code: str, naming: Naming | None = None) -> list[NamedUn
 
     `naming` reads the names of a sentence.
     """
-    words = languages.reading(code).addresses
+    words = languages.of(code).addresses
     found: list[Token] = []
     end = 0
     for token in tokens(text, code, abbreviated=True):
@@ -107,7 +107,7 @@ def ways(elements: Iterable[NamedUnit]) -> Iterator[Units]:
 
 def in_running_text(text: str, code: str) -> Iterator[NamedUnit]:
     """Every noun with its numbers in a text without look-alike letters and odd spaces."""
-    return _Reader(text, tokens(text, code), languages.reading(code).addresses).cited()
+    return _Reader(text, tokens(text, code), languages.of(code).addresses).cited()
 
 
 _SOLE = frozenset({Kind.PREAMBLE, Kind.CLOSING, Kind.TITLE})

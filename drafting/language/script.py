@@ -9,7 +9,7 @@ from importlib import import_module
 
 from attrs import evolve
 
-from drafting.language import FALLBACK, READ
+from drafting.language import CODES, FALLBACK
 from drafting.model.paper import Paper, Paragraph
 
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
@@ -71,6 +71,6 @@ def with_languages(paper: Paper) -> Paper:
 
 def _own_letters() -> Iterator[tuple[str, re.Pattern[str]]]:
     """The languages that have letters which no other language here has, with these letters."""
-    for code in READ:
+    for code in CODES:
         if letters := import_module(f"drafting.language.{code}").LETTERS:
             yield code, re.compile(f"[{letters}]", re.IGNORECASE)

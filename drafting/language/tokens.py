@@ -36,7 +36,7 @@ class Token:
 
 @cache
 def _pattern(code: str, *, abbreviated: bool) -> re.Pattern[str]:
-    words = languages.reading(code).addresses
+    words = languages.of(code).addresses
     nouns = f"(?i:{words.nouns.pattern})"
     follows = rf"(?=\s?[№§]?\s?[\d(⟦]|\s(?i:{any_of(words.places())})(?!\w))"
     short = rf"|(?<!\w)(?i:{words.nouns.short}){follows}" if abbreviated else ""

@@ -14,8 +14,8 @@ from functools import cached_property
 
 from attrs import frozen
 
+from drafting import language as languages
 from drafting.errors import Problem, Where
-from drafting.language import lists_of
 from drafting.language.list_words import ListWords
 from drafting.messages import say
 from drafting.model.act import Act
@@ -35,7 +35,7 @@ _CLOSERS = '»”")]’'
 def list_warnings(changes: ChangeSet) -> Iterator[Problem]:
     """Warn of each list whose sentence loses its only word of order, or whose marks go wrong."""
     pairs = _Pairs.of(changes)
-    words = lists_of(changes.old.language)
+    words = languages.of(changes.old.language).lists
     for old, new, operation in pairs.lists():
         before, after = _ListText(changes.old, old, words), _ListText(changes.new, new, words)
         if not before.items or not after.items or before.open or after.open:

@@ -8,8 +8,9 @@ from functools import cache, cached_property, partial
 
 from attrs import evolve, field, frozen
 
+from drafting import language as languages
 from drafting.errors import Problem, Where
-from drafting.language import reading, script
+from drafting.language import script
 from drafting.language.legislation import language_by_words, legislation_of
 from drafting.messages import say
 from drafting.model.act import Act, Identity, Numbering
@@ -136,7 +137,7 @@ def _numbering_of(
     if any(line.section for line in headed):
         numbering = evolve(numbering, headings=(Kind.SECTION,))
     in_articles = any(label.kind is Kind.ARTICLE for label in labels)
-    if in_articles and reading(language).addresses.in_parts:
+    if in_articles and languages.of(language).addresses.in_parts:
         return evolve(numbering, in_articles=(Kind.PART, Kind.ITEM, Kind.SUBITEM))
     return numbering
 

@@ -61,14 +61,13 @@ def goes_on_a_title(text: str, above: Sequence[str]) -> bool:
             and any(_form_line(line, language) for line in above)
         )
         or (_in_capitals(above[0]) and language.addresses.acts.title_goes_on.match(text))
-        for language in map(languages.reading, languages.READ)
+        for language in languages.every()
     )
 
 
 def is_form_in_capitals(text: str) -> bool:
     """Whether a line only says what sort of act this is, and that in capitals: «ЗАКОН УКРАЇНИ»."""
-    read = map(languages.reading, languages.READ)
-    return text.isupper() and any(_form_line(text, language) for language in read)
+    return text.isupper() and any(_form_line(text, each) for each in languages.every())
 
 
 def _in_capitals(line: str) -> bool:

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
-from drafting.language import READ, closing_of
+from drafting import language as languages
 from drafting.model.kind import Kind
 from drafting.model.number import order_of
 from drafting.structure.structured_line import StructuredLine
@@ -184,7 +184,7 @@ def _without_sign(text: str) -> Label | None:
 @cache
 def _dated() -> re.Pattern[str]:
     """“5 April 2022 …” is no section."""
-    return re.compile(rf"(?:{'|'.join(closing_of(code).dates for code in READ)})(?!\w)")
+    return re.compile(rf"(?:{'|'.join(each.closing.dates for each in languages.every())})(?!\w)")
 
 
 def _longest_run(every: Sequence[_Candidate]) -> list[_Candidate]:

@@ -13,8 +13,8 @@ from functools import cache
 
 from attrs import evolve, frozen
 
+from drafting import language as languages
 from drafting.errors import FormatError, Problem
-from drafting.language import READ, closing_of
 from drafting.messages import say, to_say
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
@@ -309,12 +309,12 @@ _BETWEEN = r"(?:,?[\s\u00a0]+(?:_+[\s\u00a0]*)?)"
 
 @cache
 def _words() -> _Shapes:
-    languages = [closing_of(code) for code in READ]
-    first = "|".join(each.offices for each in languages if not each.office_last)
-    last = "|".join(each.offices for each in languages if each.office_last)
-    towns = "|".join(each.towns for each in languages)
-    agreed = "|".join(each.agreed for each in languages)
-    dates = "|".join(each.dates for each in languages)
+    closing = [each.closing for each in languages.every()]
+    first = "|".join(each.offices for each in closing if not each.office_last)
+    last = "|".join(each.offices for each in closing if each.office_last)
+    towns = "|".join(each.towns for each in closing)
+    agreed = "|".join(each.agreed for each in closing)
+    dates = "|".join(each.dates for each in closing)
     more = rf"(?:,?{_SPACE}{_WORD})"
     held = (
         rf"(?:(?:{first})(?!\w){more}{{0,12}}?"

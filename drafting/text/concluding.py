@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from drafting.language import READ, nouns_of
+from drafting import language as languages
 
 RETURNS, CONTINUES = "< ", "> "
 """Marks before an unnumbered line: it returns to what the list stands in; it continues the number
@@ -29,5 +29,5 @@ def _goes_on(line: str) -> bool:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = sorted({word for code in READ for word in nouns_of(code).conjunctions})
+    words = sorted({word for each in languages.every() for word in each.nouns.conjunctions})
     return re.compile(rf"[;,](?:\s(?:{'|'.join(words)}))?\s*$")

@@ -9,7 +9,7 @@ from itertools import repeat
 
 from attrs import frozen
 
-from drafting.language import READ, closing_of, heading_ordinals, heading_words
+from drafting import language as languages
 from drafting.language.fold import unmixed
 from drafting.language.legislation import line_ordinals
 from drafting.language.nouns import any_of
@@ -146,7 +146,7 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
 def _plain_word() -> re.Pattern[str]:
     """The word with which most lines of text begin: of one alphabet, no Roman figure, and none
     that may begin a heading."""
-    every = ("the", *heading_words(), *heading_ordinals(), *line_ordinals())
+    every = ("the", *languages.heading_words(), *languages.heading_ordinals(), *line_ordinals())
     known = any_of({re.split(r"[ -]", each)[0] for each in every})
     figure = "[IVXLCDMІХМС]+"
     word = r"[A-Za-z]{4,}|[^\W\d_A-Za-z]{4,}"
@@ -183,16 +183,16 @@ def approves(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _approvals() -> re.Pattern[str]:
-    return re.compile("|".join(filter(None, (closing_of(code).approved for code in READ))))
+    return re.compile("|".join(filter(None, (each.closing.approved for each in languages.every()))))
 
 
 def _headed(match: re.Match[str], text: str, words: Mapping[str, Kind]) -> Label | None:
     found = match.groupdict()
     word = _small(found["word"])
-    kind = words.get(word) or heading_words()[word]
+    kind = words.get(word) or languages.heading_words()[word]
     num, ordinal = found.get("num") or "", found.get("ordinal")
     if ordinal:
-        num = str(heading_ordinals()[_small(ordinal)])
+        num = str(languages.heading_ordinals()[_small(ordinal)])
     elif num:
         num = _COUNTED.sub("", num)
         small_letter = len(num) == 1 and num.islower()
@@ -212,10 +212,10 @@ def _small(text: str) -> str:
 def _heading_patterns(words: tuple[tuple[str, Kind], ...]) -> tuple[re.Pattern[str], ...]:
     """A number after its word and a hyphen before the title; a number before its word, after it,
     the word of an annex that has none; a number with a dot before its word."""
-    known = {**heading_words(), **dict(words)}
+    known = {**languages.heading_words(), **dict(words)}
     word = any_of(known)
     annexes = any_of(word for word, kind in known.items() if kind is Kind.ANNEX)
-    ordinal = rf"(?P<ordinal>{any_of(heading_ordinals())})(?!\w)"
+    ordinal = rf"(?P<ordinal>{any_of(languages.heading_ordinals())})(?!\w)"
     number = f"{_LETTERED}?{LOOSE}{REPEATED}?"
     sep = r"(?: (?P<sep>[—–](?=\S)|[ \u00a0]) | (?=$) )"
     # “Part 2-Keepers”, with a hyphen for a dash.

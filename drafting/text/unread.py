@@ -14,7 +14,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from drafting.language import READ, heading_words, nouns_of
+from drafting import language as languages
 from drafting.language.nouns import any_of
 from drafting.model.kind import Kind
 from drafting.model.number import RAISED
@@ -195,7 +195,7 @@ def _numbered_word(text: str, words: Mapping[str, Kind]) -> str:
 
 @lru_cache(maxsize=64)
 def _word_patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    word = any_of([*heading_words(), *words])
+    word = any_of([*languages.heading_words(), *words])
     ordinal = r"[^\W\d_]{3,}"  # without a list of them, which is for the reader to have
     by_number = rf"""
           (?P<word>(?i:{word})) \.? [\s\u00a0]? (?<=[\s\u00a0§.]) [(\[]? (?P<num>{_TOKEN}) [)\]]?
@@ -224,7 +224,7 @@ def _any_word(text: str) -> str:
 
 def _is_note(word: str) -> bool:
     """Whether a word calls what follows a note of the law itself: «Примітка. 1. У цій …»."""
-    forms = (nouns_of(code).forms().get(word.casefold()) for code in READ)
+    forms = (each.nouns.forms().get(word.casefold()) for each in languages.every())
     return any(form.kind is Kind.NOTE for form in forms if form)
 
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from drafting.language import nouns_of
+from drafting import language as languages
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 
 
 def vacated(provision: Provision, language: str) -> Provision:
     """The provision without its text and children: `6. [алып тасталды]`."""
-    return _left(provision, nouns_of(language).deleted(provision.kind))
+    return _left(provision, languages.of(language).nouns.deleted(provision.kind))
 
 
 def repealed(provision: Provision, language: str, by: str) -> Provision:
@@ -32,7 +32,7 @@ def repealed_heading(provision: Provision, language: str, by: str) -> Provision:
 
 def repeal_note(kind: Kind, language: str, by: str) -> str:
     """The note of a repealed provision: what became of it, and by which act."""
-    return " – ".join(filter(None, [nouns_of(language).repealed(kind), by]))
+    return " – ".join(filter(None, [languages.of(language).nouns.repealed(kind), by]))
 
 
 def _left(provision: Provision, note: str) -> Provision:

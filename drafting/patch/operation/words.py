@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from drafting import language as languages
 from drafting.errors import Problem
-from drafting.language import lists_of
 from drafting.language.list_words import ends_itself
 from drafting.messages import say
 from drafting.model.address import Site, Target
@@ -106,7 +106,7 @@ def _end(context: Context, operation: InsertWords, line: Site) -> int:
     """Where words come at the end of a line: before its closing mark (`.`, `;`, `; and`), but
     after it, if they have one of their own, or are the “and” of a list."""
     text, words = line.provision.text, words_of(context, operation.words)
-    lists = lists_of(context.act.language)
+    lists = languages.of(context.act.language).lists
     joins = words.casefold() in lists.between and text.endswith((";", ","))
     if joins or ends_itself(words):
         return len(text)

@@ -212,8 +212,8 @@ def _identified(act: Act) -> _Named:
 
 
 def _every_form() -> Iterator[str]:
-    for code in languages.CODES:
-        yield from languages.of(code).addresses.acts.forms.values()
+    for each in languages.every():
+        yield from each.addresses.acts.forms.values()
 
 
 def _joined(one: _Named, other: _Named) -> _Named:

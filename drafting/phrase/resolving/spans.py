@@ -122,7 +122,7 @@ class _Words:
         new = self.ordered.new[0] if self.ordered.new else ""
         if ends_itself(new):
             return len(text)
-        closing = languages.lists_of(self.language).ending.search(text)
+        closing = languages.of(self.language).lists.ending.search(text)
         if closing is None or closing.start() < after:
             return len(text)
         if self._span.marks or closing.end("mark") < len(text.rstrip()):

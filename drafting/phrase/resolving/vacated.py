@@ -32,7 +32,7 @@ def counted_in_act(act: Act, place: Units, look_up: LookUp) -> Units:
 
     Raises `PhraseError` where it is excluded, or the notes count otherwise."""
     last = place[-1] if place else None
-    excluded = languages.reading(act.language).addresses.excluded
+    excluded = languages.of(act.language).addresses.excluded
     if last is None or last.num or not last.nth or last.kind not in _COUNTED or excluded is None:
         return place
     around = place[:-1]

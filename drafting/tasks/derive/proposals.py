@@ -16,7 +16,7 @@ from drafting.errors import DraftingError, Problem, Where
 from drafting.files.disk import read_bytes
 from drafting.files.proposal import read_proposal, write_proposal
 from drafting.files.workspace import Workspace
-from drafting.language import READ, script
+from drafting.language import CODES, script
 from drafting.messages import say
 from drafting.model.act import Act, Identity
 from drafting.model.localized import Localized
@@ -234,7 +234,7 @@ def _structured(act: Act, imported: Imported, like: Act) -> Act:
 def _language_of_name(name: str) -> str:
     """The language by the end of a file's name: `new.ru.txt`; empty where that says none."""
     suffix = Path(name).stem.rpartition(".")[2]
-    return suffix if suffix in READ else ""
+    return suffix if suffix in CODES else ""
 
 
 def _language_in(act: Act) -> str:
