@@ -19,9 +19,9 @@ def red(text: str, stream: TextIO | None = None) -> str:
     return _painted(text, "1;31", stream or sys.stderr)
 
 
-def yellow(text: str, stream: TextIO | None = None) -> str:
+def yellow(text: str, stream: TextIO) -> str:
     """A warning's word, likewise."""
-    return _painted(text, "1;33", stream or sys.stderr)
+    return _painted(text, "1;33", stream)
 
 
 def green(text: str, stream: TextIO | None = None) -> str:
@@ -34,7 +34,7 @@ def bold(text: str, stream: TextIO | None = None) -> str:
     return _painted(text, "1", stream or sys.stdout)
 
 
-def is_coloured(stream: TextIO) -> bool:
+def _is_coloured(stream: TextIO) -> bool:
     """Whether a stream shows colour."""
     if os.environ.get("NO_COLOR"):
         return False
@@ -47,4 +47,4 @@ def is_coloured(stream: TextIO) -> bool:
 
 
 def _painted(text: str, style: str, stream: TextIO) -> str:
-    return f"\x1b[{style}m{text}\x1b[0m" if is_coloured(stream) else text
+    return f"\x1b[{style}m{text}\x1b[0m" if _is_coloured(stream) else text

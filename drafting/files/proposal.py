@@ -65,7 +65,7 @@ def read_proposal(text: str, file: str, *, begun: bool = False) -> Proposal:
 
 def write_proposal(
     proposal: Proposal,
-    language: str = "",
+    language: str,
     comments: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> str:
     """Write a new file of a proposal, its head and its operations.

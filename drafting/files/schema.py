@@ -46,7 +46,7 @@ _SCALAR = ["string", "number", "boolean"]
 _LANGUAGE = "^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
 
 
-def proposal_schema() -> Schema:
+def _proposal_schema() -> Schema:
     """JSON Schema of a proposal's file."""
     root = _object(Proposal)
     root["properties"]["target"] = {
@@ -66,7 +66,7 @@ def proposal_schema() -> Schema:
     return _file("A proposal", root, definitions)
 
 
-def act_schema() -> Schema:
+def _act_schema() -> Schema:
     """JSON Schema of `act.yaml`."""
     root = _object(Identity)
     for key, cls in (("sources", Source), ("versions", Version)):
@@ -78,12 +78,12 @@ def act_schema() -> Schema:
     return _file("An act and its versions", root, {})
 
 
-def chamber_schema() -> Schema:
+def _chamber_schema() -> Schema:
     """JSON Schema of a template of papers, `chambers/NAME.yaml`."""
     return _file("The forms that a chamber wants its papers in", _object(Chamber), {})
 
 
-SCHEMAS = {"proposal": proposal_schema, "act": act_schema, "chamber": chamber_schema}
+SCHEMAS = {"proposal": _proposal_schema, "act": _act_schema, "chamber": _chamber_schema}
 """What there is a schema of → its maker."""
 
 

@@ -39,10 +39,10 @@ def paragraph(line: Line) -> Paragraph:
     """One line of the law as a paragraph."""
     site = line.site
     runs = tuple(Run(span.text, span.mark, span.change) for span in line.spans)
-    return Paragraph(runs, role_of(site), line.mark, line_head(site).level)
+    return Paragraph(runs, _role_of(site), line.mark, line_head(site).level)
 
 
-def role_of(site: Site) -> Role:
+def _role_of(site: Site) -> Role:
     """The role of a provision's own line in a paper."""
     if line_head(site).provision.headed and line_head(site) is not site:
         return Role.ARTICLE_TEXT

@@ -37,7 +37,7 @@ def rebuild(act: Act, edits: Iterable[Edit]) -> tuple[tuple[Provision, ...], lis
 
     `edits` do not clash. What no edit touches is the very same objects as before.
     """
-    builder = _Builder(kept_lines(act), notes_are_indented(act))
+    builder = _Builder(_kept_lines(act), notes_are_indented(act))
     for edit in edits:
         match edit:
             case WordEdit():
@@ -72,7 +72,7 @@ class KeptLines:
 
 
 @once_for_each_act
-def kept_lines(act: Act) -> KeptLines:
+def _kept_lines(act: Act) -> KeptLines:
     """Take the lines of an act, once for all proposals to it."""
     drafts: list[Draft] = []
     starts: list[int] = []

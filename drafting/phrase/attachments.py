@@ -52,7 +52,7 @@ class Attachment:
     """The order whose acts it lists; its lines are read as those of any list then."""
 
 
-def called_for(ordered: Instruction, language: str) -> tuple[Called, ...]:
+def _called_for(ordered: Instruction, language: str) -> tuple[Called, ...]:
     """The annexes in which the new wording of an order stands, in their order."""
     form = _form(ordered.annex, language)
     wants = ordered.op in {"insert", "restate", "repeal"} and form
@@ -76,7 +76,7 @@ class Attachments:
 
     def call(self, ordered: Instruction) -> None:
         """Note what an order calls for."""
-        for called in called_for(ordered, self.language) if not ordered.text else ():
+        for called in _called_for(ordered, self.language) if not ordered.text else ():
             self.wanted.setdefault(called, []).append(ordered)
 
     def begun(self, at: int) -> Attachment | None:
@@ -110,7 +110,7 @@ class Attachments:
 
     def filled(self, order: Instruction) -> Instruction:
         """An order with the text of the annexes that it calls for, where all of it is found."""
-        called = called_for(order, self.language)
+        called = _called_for(order, self.language)
         if order.text or not called or any(each not in self.found for each in called):
             return order
         return evolve(order, text=tuple(line for each in called for line in self.found[each]))
@@ -184,7 +184,7 @@ def _begins(line: str, called: Called, ordered: Instruction, language: str) -> b
         return line.startswith(SIGNS)
     units = ordered.brings if ordered.op == "insert" else ordered.places
     numbers = [unit[-1].num for unit in units if unit[-1].kind is Kind.ANNEX]
-    own = called_for(ordered, language)
+    own = _called_for(ordered, language)
     label = heading(line.strip(), {})
     if label is None or label.kind is not Kind.ANNEX or len(numbers) != len(own):
         return False

@@ -55,7 +55,7 @@ def in_markdown(text: str) -> str:
     return text.replace("\n", "<br>")
 
 
-def in_html(text: str) -> str:
+def _in_html(text: str) -> str:
     """The same inside a tag that stands in Markdown."""
     return escape(_unsought(text)).replace("\n", " ")
 
@@ -63,7 +63,7 @@ def in_html(text: str) -> str:
 def details(title: str, inner: str, *, shown: bool = False) -> str:
     """A part that a reader folds and unfolds; `inner` is Markdown."""
     start = "<details open>" if shown else "<details>"
-    return f"{start}<summary>{in_html(title)}</summary>\n\n{inner.strip()}\n\n</details>\n\n"
+    return f"{start}<summary>{_in_html(title)}</summary>\n\n{inner.strip()}\n\n</details>\n\n"
 
 
 def _unsought(text: str) -> str:

@@ -92,7 +92,7 @@ def amend(
     made_one = None
     proposal = proposals[0]
     if merged or len(proposals) > 1:
-        located = locate_all(act, proposals, seen)
+        located = _locate_all(act, proposals, seen)
         made_one = merge(act, located if as_given else marshalled(act, located), "merged")
         proposal = made_one.proposal
     amended = apply(act, proposal, seen)
@@ -144,7 +144,7 @@ def amend_stored(
 
 
 def locate_stored(
-    workspace: Workspace, names: Sequence[str], language: str = FIRST
+    workspace: Workspace, names: Sequence[str], language: str
 ) -> tuple[Act, list[Located]]:
     """The one baseline of several proposals, and each proposal with its places found there.
 
@@ -155,10 +155,10 @@ def locate_stored(
     check_one_base(proposals)
     chosen = language or languages(workspace, proposals[0])[0]
     act, seen = _baseline(workspace, proposals, chosen)
-    return act, locate_all(act, proposals, seen)
+    return act, _locate_all(act, proposals, seen)
 
 
-def locate_all(act: Act, proposals: Iterable[Proposal], seen: Sequence[Act]) -> list[Located]:
+def _locate_all(act: Act, proposals: Iterable[Proposal], seen: Sequence[Act]) -> list[Located]:
     """Proposals with their places found. Raises `DraftingError` with all that are not."""
     located = [locate(act, proposal, seen) for proposal in proposals]
     if problems := [problem for each in located for problem in each.problems]:

@@ -22,7 +22,7 @@ from drafting.tasks.dossier import matter_of
 
 
 def marshal(
-    workspace: Workspace, name: str, language: str = FIRST
+    workspace: Workspace, name: str, language: str
 ) -> tuple[Act, list[MarshalledOperation]]:
     """The act that `ACT[@VERSION]` names, and every operation of every proposal to it.
 

@@ -24,13 +24,13 @@ def compare_documents(old: str, new: str, how: Comparison) -> ComparedDocuments:
     """
     files = [read_word_file(Path(name), name) for name in (old, new)]
     before, after = (Package.open(file.data, file.name) for file in files)
-    compared = redline_with_proof(before, after, how)
+    compared = _redline_with_proof(before, after, how)
     warnings = [*files[0].warnings, *package_warnings(before)]
     warnings += [*files[1].warnings, *package_warnings(after)]
     return evolve(compared, warnings=(*warnings, *compared.warnings))
 
 
-def redline_with_proof(before: Package, after: Package, how: Comparison) -> ComparedDocuments:
+def _redline_with_proof(before: Package, after: Package, how: Comparison) -> ComparedDocuments:
     """The redline of two documents, with the proof of what it was made of: the digests of both, and
     of every part and paragraph. Raises `FormatError`."""
     compared = redline_documents(before, after, how)
@@ -53,4 +53,4 @@ def redline_again(old: bytes, new: bytes, options: Mapping[str, Any]) -> bytes:
         **{**off, **options, "date": datetime.date.fromisoformat(date) if date else None}
     )
     before, after = Package.open(old, "old document"), Package.open(new, "new document")
-    return redline_with_proof(before, after, how).document
+    return _redline_with_proof(before, after, how).document

@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterator
 
 from drafting.files.workspace import Workspace
 
-Snapshot = dict[str, tuple[int, int]]
+_Snapshot = dict[str, tuple[int, int]]
 """Each file → the time of its last change and its size."""
 _WATCHED = ("baselines/*/*", "proposals/*.yaml", "chambers/*")
 
 
-def snapshot(workspace: Workspace) -> Snapshot:
+def _snapshot(workspace: Workspace) -> _Snapshot:
     """The files of a workspace as they are now."""
-    found: Snapshot = {}
+    found: _Snapshot = {}
     for pattern in _WATCHED:
         for path in workspace.root.glob(pattern):
             try:
@@ -33,15 +33,15 @@ def snapshot(workspace: Workspace) -> Snapshot:
 def rounds(workspace: Workspace, pause: Callable[[], None]) -> Iterator[list[str]]:
     """Which files have changed: none at first, then some each time that any has, once an editor
     that writes several has come to rest. Ends only with whoever looks at it."""
-    before = snapshot(workspace)
+    before = _snapshot(workspace)
     yield []
     while True:
         pause()
-        now = snapshot(workspace)
+        now = _snapshot(workspace)
         if now == before:
             continue
         pause()
-        while (later := snapshot(workspace)) != now:
+        while (later := _snapshot(workspace)) != now:
             now = later
             pause()
         yield sorted(each for each in before.keys() | now if before.get(each) != now.get(each))

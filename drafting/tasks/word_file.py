@@ -89,7 +89,7 @@ def active_warnings(package: Package) -> list[Problem]:
     return [Problem("stranger", wrong, Where(package.name), found, do)] if found else []
 
 
-def conversions(*names: str) -> list[Problem]:
+def _conversions(*names: str) -> list[Problem]:
     """A warning for each file for a word processor among some names that has to be converted."""
     return [conversion_warning(name) for name in names if is_word_file(name) and is_foreign(name)]
 
@@ -101,7 +101,10 @@ def file_warnings(*names: str) -> list[Problem]:
 
     documents = [name for name in names if is_word_file(name) and not is_foreign(name)]
     packages = (Package.open(read_word_file(Path(name), name).data, name) for name in documents)
-    return [*conversions(*names), *(found for each in packages for found in package_warnings(each))]
+    return [
+        *_conversions(*names),
+        *(found for each in packages for found in package_warnings(each)),
+    ]
 
 
 def package_warnings(package: Package) -> list[Problem]:

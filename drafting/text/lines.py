@@ -108,7 +108,7 @@ def plain(text: str) -> str:
     return f"\\{text}" if _special(text) else text
 
 
-def plain_heading(text: str, words: Mapping[str, Kind] = _NO_WORDS) -> str:
+def plain_heading(text: str, words: Mapping[str, Kind]) -> str:
     """Write the text of a heading that has no number."""
     escape = text.startswith(("\\", " ")) or labels.heading(text, words) is not None
     return f"\\{text}" if escape else text

@@ -52,7 +52,7 @@ def write_provision(provision: Provision, numbering: Numbering = _PLAIN) -> str:
     return "\n".join(_provision(provision, 0, 1, form))
 
 
-def write_provisions(provisions: Sequence[Provision], numbering: Numbering = _PLAIN) -> str:
+def write_provisions(provisions: Sequence[Provision], numbering: Numbering) -> str:
     """Provisions one after another, as the text of an operation has them, with their empty lines;
     `read_fragment` is the inverse, for the place where they stand."""
     return "\n".join(_lines(provisions, 0, 1, _LineStyle(numbering)))
@@ -63,7 +63,7 @@ def digest_of(provision: Provision, numbering: Numbering = _PLAIN) -> str:
     return hashlib.sha256(write_provision(provision, numbering).encode()).hexdigest()
 
 
-def given_digest(provision: Provision, numbering: Numbering = _PLAIN) -> str:
+def given_digest(provision: Provision, numbering: Numbering) -> str:
     """The digits of `digest_of` that a proposal carries: nobody finds another provision with the
     same 64 bits."""
     return digest_of(provision, numbering)[:_GIVEN]

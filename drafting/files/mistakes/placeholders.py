@@ -16,7 +16,7 @@ _LINE = re.compile(r"#+ (?:\S+ ){,2}…|(?:\S+ )?\S*(?:\d\S*|[.)]) …|\|(?: …
 """`2-1) …`, `# 5-бап. …`, `| … | … |`: a number, and no text. A line of a law may be `…`."""
 
 
-def unfilled(document: YamlFile) -> list[Problem]:
+def _unfilled(document: YamlFile) -> list[Problem]:
     """A problem for each text of a file that is still to be filled in."""
     return [
         Problem(
@@ -36,7 +36,7 @@ def unfilled(document: YamlFile) -> list[Problem]:
 
 def with_unfilled(document: YamlFile, problems: Iterable[Problem]) -> list[Problem]:
     """The problems of a file in its order; of a text that is still to be filled in, that alone."""
-    missing = unfilled(document)
+    missing = _unfilled(document)
     places = {(each.where.line, each.where.column) for each in missing}
     others = [each for each in problems if (each.where.line, each.where.column) not in places]
     return in_order((*missing, *others))

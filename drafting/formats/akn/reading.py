@@ -98,7 +98,7 @@ def import_akn(data: bytes, name: str, wanted: ImportedAs) -> Imported:
     """
     where = Where(name)
     remarks = Remarks()
-    document = act_document(parsed_xml(data, where), where, remarks, wanted.language)
+    document = _act_document(parsed_xml(data, where), where, remarks, wanted.language)
     language = wanted.language or _language(document)
     guessed: list[Problem] = []
     if not language:
@@ -187,7 +187,7 @@ def _with_last_closing(body: tuple[Provision, ...]) -> tuple[Provision, ...]:
     return (*body[:closing], *body[closing].children, *body[closing + 1 :])
 
 
-def act_document(root: _Element, where: Where, remarks: Remarks, language: str = "") -> _Element:
+def _act_document(root: _Element, where: Where, remarks: Remarks, language: str) -> _Element:
     """The document of an act in a file of Akoma Ntoso: the only one, also in a list or collection;
     else the only one in the language, or the only act or bill. Raises `FormatError` where none is
     found, with what is there."""

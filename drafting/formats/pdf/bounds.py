@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from drafting.errors import FormatError, Problem, Where
 from drafting.messages import say
 
-MOST_UNPACKED = 64 << 20
+_MOST_UNPACKED = 64 << 20
 """Bytes of all streams together, pictures aside; the longest code of laws in force has a sixth."""
 _MOST_OF_A_PAGE = 6 << 20
 """Bytes of one stream that is neither a picture nor a font: what draws a page is far shorter."""
@@ -26,7 +26,7 @@ _DEEPEST = 3
 
 def refuse_bombs(data: bytes, where: Where) -> None:
     """Raise `FormatError` where a stream, or all together, would unpack to more than a text has."""
-    left = MOST_UNPACKED
+    left = _MOST_UNPACKED
     most_read = _READ_AGAIN * len(data) + _READ
     view = memoryview(data)
     for head, start in _streams(data):

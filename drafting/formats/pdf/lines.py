@@ -27,7 +27,7 @@ from drafting.messages import say
 from drafting.model.cells import Merge
 from drafting.model.number import TO_RAISED
 
-MOST_PAGES = 3000
+_MOST_PAGES = 3000
 _MOST_LETTERS = 6_000_000
 _ENOUGH = 20
 """Letters of a page that has a text; a scan may have a stamp."""
@@ -65,8 +65,8 @@ def printed_pages(data: bytes, name: str) -> list[PrintedPage]:
     except pypdfium2.PdfiumError as error:
         raise _refused(str(error), where) from None
     try:
-        if len(document) > MOST_PAGES:
-            problem = say("the PDF has more than {most} pages", most=MOST_PAGES)
+        if len(document) > _MOST_PAGES:
+            problem = say("the PDF has more than {most} pages", most=_MOST_PAGES)
             raise FormatError(Problem("unreadable", problem, where))
         pages = [*_pages(document, where)]
     except pypdfium2.PdfiumError as error:

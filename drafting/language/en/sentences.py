@@ -184,7 +184,7 @@ class English(Speech):
         date = f" of {_dated(cited.date)}" if cited.date else ""
         when = date + (f", No. {cited.number}" if cited.number else "")
         if cited.own and not ABOUT.match(cited.title) and (not when or begins(cited.title, form)):
-            return definite(cited.title) + when
+            return _definite(cited.title) + when
         return f"the {form}{when}, “{cited.title}”"
 
     def address(self, units: Units) -> str:
@@ -223,7 +223,7 @@ def _is_many(words: object) -> bool:
     return quoted and quoted_kind(cast("Words", words))[1]
 
 
-def definite(name: str) -> str:
+def _definite(name: str) -> str:
     """The name of an act with its article: the Data Sharing Act."""
     begun = name.casefold().startswith(("the ", "a ", "an ")) or not name[:1].isalpha()
     return name if begun else f"the {name}"

@@ -68,11 +68,11 @@ class Entries:
         gone = [each for each in gone if each.order not in moves.goes]
         moving = [each for each in come if (*self.path, each) in moves.comes]
         rest = [each for each in come if each not in moving]
-        named = {named_as(site.provision): n for n, site in enumerate(gone) if site.provision.num}
+        named = {_named_as(site.provision): n for n, site in enumerate(gone) if site.provision.num}
         pairs = [
             (n, m)
             for m, new in enumerate(rest)
-            if (n := named.get(named_as(self.news[new]))) is not None
+            if (n := named.get(_named_as(self.news[new]))) is not None
         ]
         found: list[Entry] = []
         for before, after in between(longest_rising(sorted(pairs)), gone, rest, self._one_by_one):
@@ -100,7 +100,7 @@ class Entries:
         yield from (Entry(None, new) for new in waiting)
 
 
-def named_as(provision: Provision) -> tuple[object, ...]:
+def _named_as(provision: Provision) -> tuple[object, ...]:
     """What a provision is called, whatever it reads."""
     return provision.kind, provision.headed, provision.num
 
@@ -110,10 +110,10 @@ def _other_division(old: Provision, new: Provision) -> bool:
     chapter in which that article stands now."""
     if not old.headed or old.kind is new.kind:
         return False
-    return old.num != new.num or any(named_as(child) == named_as(old) for child in new.children)
+    return old.num != new.num or any(_named_as(child) == _named_as(old) for child in new.children)
 
 
 def _fits(old: Provision, new: Provision) -> bool:
     """Whether the one can stand in the place of the other: a line without a number, or a row."""
     cells = len(old.children) == len(new.children) or old.kind is not Kind.ROW
-    return not (old.num or new.num) and named_as(old) == named_as(new) and cells
+    return not (old.num or new.num) and _named_as(old) == _named_as(new) and cells

@@ -58,7 +58,7 @@ class _WordStretch:
         return _WordStretch(start, end, new, self.free)
 
 
-def own_address(site: Site) -> str:
+def _own_address(site: Site) -> str:
     """The address of a provision's own line."""
     alone = not site.provision.children or site.provision.kind is Kind.TITLE
     return site.address if alone and not site.provision.headed else Target(site, own=True).address
@@ -73,7 +73,7 @@ def word_operations(trial: Trial, site: Site, new: str) -> list[Operation] | Non
     stretches = [*_stretches(old.text, new)]
     if not stretches or stretches[0].end - stretches[0].start == len(old.text):
         return None
-    at = (own_address(site),)
+    at = (_own_address(site),)
     found: list[Operation] = []
     reached = 0
     for group in _alike(old.text, stretches):
@@ -99,7 +99,7 @@ def _apart(edits: Iterable[object]) -> bool:
 
 def restated_line(trial: Trial, site: Site, new: str) -> Operation | None:
     """The operation that restates a provision's own line, if one can."""
-    at = (own_address(site),)
+    at = (_own_address(site),)
     heading = site.provision.headed or site.provision.kind is Kind.TITLE
     made = RestateHeading if heading else Restate
     label = site.provision.label

@@ -41,7 +41,7 @@ def text_of(context: Context, text: Localized) -> str:
 
 
 def provisions_of(
-    context: Context, text: Localized, parent: Site | None, plain: Kind, position: int = 0
+    context: Context, text: Localized, parent: Site | None, plain: Kind, position: int
 ) -> tuple[Provision, ...]:
     """Read the provisions that are to stand in `parent` (None: the act itself); in a table, rows.
 

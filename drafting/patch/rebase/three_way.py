@@ -112,12 +112,12 @@ class CarriedEdits:
             if now == edit.new:
                 return Outcome.DONE
             return evolve(edit, site=found) if now == old else Outcome.CONFLICT
-        if span := same_stretch(old, now, edit.start, edit.end):
+        if span := _same_stretch(old, now, edit.start, edit.end):
             return evolve(edit, site=found, start=span[0], end=span[1])
         if now == self._after(edit.site):
             return Outcome.DONE
         new = old[: edit.start] + edit.new + old[edit.end :]
-        there = same_stretch(new, now, edit.start, edit.start + len(edit.new))
+        there = _same_stretch(new, now, edit.start, edit.start + len(edit.new))
         return Outcome.DONE if there else Outcome.CONFLICT
 
     def _after(self, site: Site) -> str:
@@ -228,7 +228,7 @@ class CarriedEdits:
         return parent, start, [site.provision for site in news[start:end]]
 
 
-def same_stretch(old: str, new: str, start: int, end: int) -> tuple[int, int] | None:
+def _same_stretch(old: str, new: str, start: int, end: int) -> tuple[int, int] | None:
     """Where a stretch of one text stands in another; None unless it, and a word on each side of
     it (or the end of the text), are the same in both."""
     if old == new:

@@ -45,7 +45,7 @@ class Merged:
     def owners(self) -> Mapping[str, Proposal]:
         """Operation's id → the proposal that it comes from."""
         return {
-            operation_id(part, operation.id): part
+            _operation_id(part, operation.id): part
             for part in self.parts
             for operation in part.operations
         }
@@ -88,7 +88,7 @@ def merge(act: Act, located: Sequence[Located], name: str) -> Merged:
     return Merged(_one_proposal(parts, name), parts, tuple(left_out))
 
 
-def operation_id(proposal: Proposal, identifier: str) -> str:
+def _operation_id(proposal: Proposal, identifier: str) -> str:
     """The name of an operation among those of several proposals."""
     return f"{proposal.proposal}/{identifier}"
 
@@ -105,7 +105,7 @@ def _one_proposal(parts: Sequence[Proposal], name: str) -> Proposal:
         initiator=_joined_texts([part.initiator for part in parts]),
         date=max((part.date for part in parts if part.date), default=None),
         operations=tuple(
-            evolve(operation, id=operation_id(part, operation.id))
+            evolve(operation, id=_operation_id(part, operation.id))
             for part in parts
             for operation in part.operations
         ),

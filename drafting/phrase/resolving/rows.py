@@ -21,7 +21,7 @@ from drafting.text.writer import write_provision
 _TAB = "\t"
 
 
-def table_for_rows(act: Act, around: Site | None) -> Site:
+def _table_for_rows(act: Act, around: Site | None) -> Site:
     """The table that gets new rows: what a sentence names, or the only one in it.
 
     Raises `PhraseError` where no table fits, or several do.
@@ -34,7 +34,7 @@ def table_for_rows(act: Act, around: Site | None) -> Site:
     return own[0]
 
 
-def place_of_row(table: Site, new: Unit) -> int:
+def _place_of_row(table: Site, new: Unit) -> int:
     """The position of a new row: after the printed numbers below its own, or last."""
     rows = table.provision.children
     numbers = [(at, printed_number(row)) for at, row in enumerate(rows) if not row.is_header_row]
@@ -50,9 +50,9 @@ def new_row(
 ) -> tuple[Site, int, Instruction]:
     """The table that gets a row, its position there, and the instruction with its text."""
     new = ordered.brings[0][-1]
-    table = table_for_rows(act, around)
+    table = _table_for_rows(act, around)
     if not ordered.anchor:
-        position = place_of_row(table, new)
+        position = _place_of_row(table, new)
     lines = tuple(quoted_rows(ordered.text, table, new))
     return table, position, evolve(ordered, text=lines)
 

@@ -35,7 +35,7 @@ from drafting.phrase.whole_act import citation_of, ends_early
 from drafting.phrase.writing.from_operations import Scribe
 from drafting.phrase.writing.order import Order, merged
 
-WORD_LEVEL = (ReplaceWords, InsertWords, DeleteWords, ReplaceEverywhere)
+_WORD_LEVEL = (ReplaceWords, InsertWords, DeleteWords, ReplaceEverywhere)
 
 
 def write(
@@ -84,7 +84,7 @@ def word_change_warnings(amended: Amended, proposal: Proposal) -> Iterator[Probl
     if act.identity.amended != "whole":
         return
     for operation in proposal.operations:
-        if isinstance(operation, WORD_LEVEL):
+        if isinstance(operation, _WORD_LEVEL):
             yield Problem(
                 code="form",
                 problem=say(
@@ -102,7 +102,7 @@ def _orders(scribe: Scribe, proposal: Proposal) -> Iterator[Order]:
     problems: list[Problem] = []
     whole = scribe.act.identity.amended == "whole"
     for operation in proposal.operations:
-        if whole and isinstance(operation, WORD_LEVEL):
+        if whole and isinstance(operation, _WORD_LEVEL):
             continue
         try:
             yield from (_clear(order, scribe.amended) for order in scribe.orders(operation))
@@ -165,7 +165,7 @@ def _ambiguous(order: Order, wrong: str, found: tuple[str, ...], do: str = "") -
 
 def _restated(scribe: Scribe, proposal: Proposal) -> Iterator[Order]:
     """Each element whose words are changed, restated as a whole (art. 26(6))."""
-    by_id = {each.id: each for each in proposal.operations if isinstance(each, WORD_LEVEL)}
+    by_id = {each.id: each for each in proposal.operations if isinstance(each, _WORD_LEVEL)}
     for line in scribe.amended.changes.lines:
         changed = next((by_id[change] for change in line.changes if change in by_id), None)
         if changed and line.old and line.new and line.old.provision.kind is not Kind.NOTE:

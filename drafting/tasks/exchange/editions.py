@@ -62,7 +62,7 @@ class StoredEdition:
 
 
 def read_editions(
-    workspace: Workspace | None, folder: Path, act: str, language: str = "", changes: str = "accept"
+    workspace: Workspace | None, folder: Path, act: str, language: str, changes: str
 ) -> list[Edition]:
     """Read every file of a folder, whose names have dates; in the order of these.
 

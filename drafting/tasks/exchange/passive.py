@@ -19,7 +19,7 @@ from drafting.text.writer import write_act
 
 
 def passive_modifications(
-    workspace: Workspace, act: Act, country: str = ""
+    workspace: Workspace, act: Act, country: str
 ) -> tuple[tuple[PassiveModification, ...], tuple[Problem, ...]]:
     """Carry out again the proposals that made a version; with a warning where they do not make it.
 

@@ -38,7 +38,7 @@ class ExportedProposal:
 
 
 def export_proposal(
-    workspace: Workspace, name: str, wanted: ProposalFormat, language: str = "", country: str = ""
+    workspace: Workspace, name: str, wanted: ProposalFormat, language: str, country: str
 ) -> ExportedProposal:
     """A proposal as a document for other systems, in a language or in the first of the text that
     it amends. In Akoma Ntoso texts in other languages stand in it too, each with its language.

@@ -53,9 +53,7 @@ class Lineage:
     """Its file."""
 
 
-def import_as(
-    workspace: Workspace | None, act: str, version: str, language: str = ""
-) -> ImportedAs:
+def import_as(workspace: Workspace | None, act: str, version: str, language: str) -> ImportedAs:
     """The act and version that a document is to become: an act of the workspace, or a new one.
 
     Raises `WorkspaceError` where no act can have the name, `FormatError` where the date cannot be

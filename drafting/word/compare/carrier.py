@@ -48,7 +48,7 @@ class Link(NamedTuple):
     external: bool
 
 
-def links_of(package: Package, part: str) -> list[Link]:
+def _links_of(package: Package, part: str) -> list[Link]:
     """The relationships of a part, with their whole types."""
     rels = rels_of(part)
     if rels not in package.names:
@@ -91,7 +91,7 @@ class Carrier:
         """Give a copy of a part of the new document its type and all that it refers to."""
         self._copied[name] = part
         self.set_type(name, content_type(self.own.tree(CONTENT_TYPES), part))
-        for link in links_of(self.own, part):
+        for link in _links_of(self.own, part):
             self.add_link(name, link)
 
     def rename_links(self, root: Element, old_part: str, new_part: str) -> None:
@@ -100,7 +100,7 @@ class Carrier:
         if not references:
             return
         source = self._copied.get(new_part, new_part)
-        known = links_of(self.own, source) if source in self.own.names else []
+        known = _links_of(self.own, source) if source in self.own.names else []
         identities = {each.id: self._identity(self.own, each) for each in known}
         by_target: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
         for number, identity in identities.items():
@@ -108,7 +108,7 @@ class Carrier:
         taken = {*identities}
         pending = self._pending.setdefault(new_part, {})
         names: dict[str, str] = {}
-        for link in links_of(self.other, old_part):
+        for link in _links_of(self.other, old_part):
             identity = self._identity(self.other, link)
             like = by_target.get(identity, [])
             same = link.id if link.id in like else next(iter(like), None)
@@ -144,7 +144,7 @@ class Carrier:
         self._brought[part] = name
         self.parts[name] = self.other.read(part)
         self.set_type(name, content_type(self.other.tree(CONTENT_TYPES), part))
-        for link in links_of(self.other, part):
+        for link in _links_of(self.other, part):
             target = link.target
             if not link.external:
                 if target not in self.other.names:
@@ -165,7 +165,7 @@ class Carrier:
         """The number of the text's relationship of a kind to a part, made if it has not one: of
         a part with two, Docxodus settles the changes twice."""
         part, type_ = self.own.main, f"{self.own.office}/relationships/{kind}"
-        links: list[Link] = [*links_of(self.own, part), *self._added.get(part, [])]
+        links: list[Link] = [*_links_of(self.own, part), *self._added.get(part, [])]
         for each in links:
             if (each.type, each.target, each.external) == (type_, target, False):
                 return each.id
@@ -223,7 +223,7 @@ class Carrier:
             found = hashlib.sha256(package.read(part))
             if depth < _DEEPEST:
                 self._digests[key] = part
-                for link in links_of(package, part):
+                for link in _links_of(package, part):
                     inner = (
                         link.target
                         if link.external

@@ -184,7 +184,7 @@ def around_key(around: Sequence[Element]) -> str:
     return "\0".join(_key_of_around(each) for each in around)
 
 
-def atom_key(element: Element) -> str:
+def _atom_key(element: Element) -> str:
     """What makes two elements the same: all of them but numbers that word processors give anew.
 
     A text box is compared by itself: its text is no part of the key.
@@ -240,7 +240,7 @@ def _without_boxes(element: Element) -> Element:
 def _key_of_around(element: Element) -> str:
     name = local_name(element)
     if name == "sdt":
-        return name + repr(control_look(element))
+        return name + repr(_control_look(element))
     own = sorted(
         (str(key), str(value))
         for key, value in element.attrib.items()
@@ -249,7 +249,7 @@ def _key_of_around(element: Element) -> str:
     return name + repr([own, *map(shape, element.iterchildren(*_TAGS))])
 
 
-def control_look(control: Element) -> list[object]:
+def _control_look(control: Element) -> list[object]:
     """What makes two content controls the same: their properties, but for those that word
     processors give anew."""
     properties = control.find(w("sdtPr"))
@@ -314,7 +314,7 @@ def _has_field(run: Element) -> bool:
 
 
 def _unit(elements: tuple[Element, ...], around: tuple[Element, ...]) -> Bit:
-    key = "\1" + "".join(atom_key(each) for each in elements)
+    key = "\1" + "".join(_atom_key(each) for each in elements)
     return Bit(Form.UNIT, ATOM, elements, None, around, key)
 
 
@@ -335,7 +335,7 @@ def _run_bits(run: Element, around: tuple[Element, ...]) -> Iterator[Bit]:
             marked = child.get(w("customMarkFollows"), "")
             yield Bit(Form.ATOM, ATOM, (child,), run, around, f"\1{name}{marked}")
         else:
-            key = f"\1{name}" if not child.attrib and not len(child) else "\1" + atom_key(child)
+            key = f"\1{name}" if not child.attrib and not len(child) else "\1" + _atom_key(child)
             if name in {"instrText", "delInstrText"}:
                 key = f"\1{name}{child.text}"
             yield Bit(Form.ATOM, ATOM, (child,), run, around, key)

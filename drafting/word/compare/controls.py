@@ -71,7 +71,7 @@ def mark_controls(container: Element, mark: Mark, merging: Merging) -> Element:
     return last
 
 
-def put_around(control: Element, first: Element, last: Element, merging: Merging) -> None:
+def _put_around(control: Element, first: Element, last: Element, merging: Merging) -> None:
     """Put a control of the document that is brought over, as gone, around what stands between two
     neighbours of the redline."""
     inside = content_of(control)
@@ -95,7 +95,7 @@ def change_control(control: Element, former: Element, merging: Merging) -> None:
         end = mark_control(control, merging.come, merging)
         start = control.getprevious()
         assert start is not None, "it is marked"
-        put_around(former, start, end, merging)
+        _put_around(former, start, end, merging)
 
 
 def warn_of_data(control: Element, merging: Merging) -> None:
@@ -213,7 +213,7 @@ class Outers:
                     change_control(own, outer, merging)
             else:
                 placed = self._placed(outer)
-                put_around(outer, placed[0], placed[-1], merging)
+                _put_around(outer, placed[0], placed[-1], merging)
 
     def _placed(self, control: Element) -> Sequence[Element]:
         """The rows or cells of a control as they stand in the redline, in order."""

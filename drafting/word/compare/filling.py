@@ -74,7 +74,7 @@ def sign(
     merging.pen.sign(sign_properties(paragraph), mark, merging.written(by), stroke)
 
 
-def look_of(run: Element | None) -> Element | None:
+def _look_of(run: Element | None) -> Element | None:
     """The `w:rPr` of a run."""
     return None if run is None else child_of(run, "rPr")
 
@@ -108,7 +108,7 @@ def _differ(strip: Strip, merging: Merging) -> bool:
     twin = strip.twin
     if twin is None or strip.bit.run is None or twin.run is None:
         return False
-    return merging.differs(look_of(strip.bit.run), look_of(twin.run))
+    return merging.differs(_look_of(strip.bit.run), _look_of(twin.run))
 
 
 def _twins(strips: Sequence[Strip], gone: Mark, come: Mark) -> dict[Element, Element]:
@@ -279,7 +279,7 @@ class _Filler:
     def _in_run(self, strip: Strip, container: Element) -> None:
         source = strip.bit.run
         assert source is not None, "text and atoms stand in one"
-        former = look_of(strip.twin.run) if strip.twin else None
+        former = _look_of(strip.twin.run) if strip.twin else None
         changes = strip.mark is Mark.KEPT and _look_changes(strip, self.merging)
         key = (source, strip.mark, changes and shape_of(former), container, strip.by)
         parent = self._wrapper(strip.mark, container, strip.by)
@@ -293,7 +293,7 @@ class _Filler:
         self, source: Element, former: Element | None, changes: bool, strip: Strip
     ) -> Element:
         run = source.makeelement(source.tag, dict(source.attrib))
-        look = look_of(source)
+        look = _look_of(source)
         if look is not None:
             run.append(deepcopy(look))
         if changes:

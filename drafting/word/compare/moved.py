@@ -15,11 +15,13 @@ from drafting.word.tracked.writer import demote, surround
 _WORDS = 3
 """A text of fewer words shows not that it moved."""
 
-Moved = dict[Element, list[ParagraphPair]]
+_Moved = dict[Element, list[ParagraphPair]]
 """A paragraph → the pairs of its move, which are filled in; both paragraphs share the list."""
 
 
-def moved_blocks(ordered: Sequence[tuple[Element | None, Element | None]], same: Sameness) -> Moved:
+def moved_blocks(
+    ordered: Sequence[tuple[Element | None, Element | None]], same: Sameness
+) -> _Moved:
     """The paragraphs that stand in each document once, at places that do not pair."""
     gone, come = (
         [
@@ -34,7 +36,7 @@ def moved_blocks(ordered: Sequence[tuple[Element | None, Element | None]], same:
     )
     here, there = (Counter(map(same.text, each)) for each in (gone, come))
     places = {same.text(each): each for each in come}
-    found: Moved = {}
+    found: _Moved = {}
     for each in gone:
         text = same.text(each)
         if here[text] == there[text] == 1:
@@ -42,7 +44,7 @@ def moved_blocks(ordered: Sequence[tuple[Element | None, Element | None]], same:
     return found
 
 
-def write_ranges(moved: Moved, merging: Merging) -> None:
+def write_ranges(moved: _Moved, merging: Merging) -> None:
     """Put the ranges around what moved; what could not be written as moved goes and comes."""
     for pair in {id(each): each for each in moved.values()}.values():
         if len(pair) == 2 and all(each.moved for each in pair):

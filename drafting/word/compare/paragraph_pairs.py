@@ -56,7 +56,7 @@ class ParagraphPair:
     def edges(self) -> Edges:
         """The marks of its first and last characters."""
         if self.same:
-            mark = Mark.KEPT if has_content(self.element) else None
+            mark = Mark.KEPT if _has_content(self.element) else None
             held = next(self.element.iter(*HOLDING), None) is not None
             return Edges(mark, mark, held, anchors=shows_but_anchors(self.element))
         shown = [each for each in self.strips if each.bit.text]
@@ -178,10 +178,10 @@ def windows(stretch: Sequence[ParagraphPair]) -> Iterator[tuple[Sequence[Paragra
 
 
 def _bounds(item: ParagraphPair) -> bool:
-    return not item.changes and has_content(item.element)
+    return not item.changes and _has_content(item.element)
 
 
-def has_content(paragraph: Element) -> bool:
+def _has_content(paragraph: Element) -> bool:
     """Whether a paragraph shows anything."""
     return any(each.tag != _PROPERTIES and _shows(each) for each in paragraph)
 

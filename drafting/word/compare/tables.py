@@ -37,7 +37,7 @@ _FIRST = {
 
 def merge_tables(old: Element, new_table: Element, merger: BodyMerger) -> None:
     """Turn the new table into the redline of both."""
-    change_properties(new_table, old, "tblPr", merger)
+    _change_properties(new_table, old, "tblPr", merger)
     _change_grid(new_table, old, merger)
     _merge_all_rows(old, new_table, merger)
 
@@ -168,7 +168,7 @@ def _warn_of_data(old: Element, new_element: Element, merger: BodyMerger) -> Non
             warn_of_data(control, merger.merging)
 
 
-def change_properties(
+def _change_properties(
     new_parent: Element, old_parent: Element, name: str, merger: BodyMerger
 ) -> None:
     """Record what the properties of a table, a row or a cell were."""
@@ -222,7 +222,7 @@ def _merge_rows(
     warn_of_others(old, new_row, merger.same, merger.merging)
     _warn_of_data(old, new_row, merger)
     for name in ("tblPrEx", "trPr"):
-        change_properties(new_row, old, name, merger)
+        _change_properties(new_row, old, name, merger)
     outers = _cell_outers(old, new_row)
     before, after = [*outers.old], [*outers.new]
     outers.hold(before, after, columns)
@@ -243,7 +243,7 @@ def _merge_rows(
             last = _signed_cell(cell, outers.new[cell], merger.merging.come, merger)
         if a < len(before):
             _warn_of_data(before[a], after[b], merger)
-            change_properties(after[b], before[a], "tcPr", merger)
+            _change_properties(after[b], before[a], "tcPr", merger)
             merger.merge(before[a], after[b])
             last = outers.new[after[b]]
         i, k = a + 1, b + 1

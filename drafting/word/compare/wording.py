@@ -129,7 +129,7 @@ def _whole_letters(found: list[str]) -> list[str]:
     return whole
 
 
-def hunks(old: TokenRow, new: TokenRow, eyes: Eyes, *, joined: bool = True) -> list[Hunk]:
+def hunks(old: TokenRow, new: TokenRow, eyes: Eyes, *, joined: bool) -> list[Hunk]:
     """What was kept and what was replaced, from the start to the end of both; neighbours are joined
     unless somebody else tracked what changes."""
     found = [*_hunks(old, new)]

@@ -20,7 +20,7 @@ def lines_apart(
     «Приложение 1 к Правилам …»; none of any other table."""
     rows = [[cell.blocks for cell in row.cells] for row in table.rows if row.cells]
     held = ([any(_is_held(each, is_seen) for each in cell) for cell in row] for row in rows)
-    if not sets_apart(held) or is_drawn(table, styles) or grid_of(table) is None:
+    if not sets_apart(held) or _is_drawn(table, styles) or grid_of(table) is None:
         return ()
     blocks = [block for row in rows for cell in row for block in cell]
     lines = tuple(each for each in blocks if isinstance(each, WordParagraph) and is_seen(each))
@@ -32,7 +32,7 @@ def _is_held(block: Block, is_seen: Callable[[WordParagraph], bool]) -> bool:
     return isinstance(block, WordTable) or is_seen(block)
 
 
-def is_drawn(table: WordTable, styles: Styles) -> bool:
+def _is_drawn(table: WordTable, styles: Styles) -> bool:
     """Whether any line of a table is drawn: its own ones, those of its style, of rows and cells
     (17.4.38, 17.4.66)."""
     name = val(table.element, "tblPr", "tblStyle")

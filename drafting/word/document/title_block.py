@@ -10,12 +10,12 @@ from drafting.word.package.elements import Element, w
 
 TITLE_BLOCK_END = "TitleBlockEnd"
 """The style id of the line below a title block."""
-TITLE_BLOCK_INSTRUCTION = "TitleBlockInstruction"
+_TITLE_BLOCK_INSTRUCTION = "TitleBlockInstruction"
 """The style id of lines about how the document is edited."""
-TITLE_BLOCK_STYLES = frozenset(
+_TITLE_BLOCK_STYLES = frozenset(
     {
         *("TitleBlockHeading", "TitleBlockText", "TitleBlockLabel", "TitleBlockRemark"),
-        *(TITLE_BLOCK_INSTRUCTION, TITLE_BLOCK_END),
+        *(_TITLE_BLOCK_INSTRUCTION, TITLE_BLOCK_END),
     }
 )
 """The style ids of its paragraphs; Word and LibreOffice keep them."""
@@ -32,13 +32,13 @@ def without_title_block(blocks: Iterable[Element]) -> Iterator[Element]:
     typed is text of the act.
     """
     every = [*blocks]
-    ahead = [*takewhile(lambda each: _style(each) in TITLE_BLOCK_STYLES, every)]
+    ahead = [*takewhile(lambda each: _style(each) in _TITLE_BLOCK_STYLES, every)]
     styles = [_style(each) for each in ahead]
     if TITLE_BLOCK_END in styles:
         end = styles.index(TITLE_BLOCK_END)
         yield from every[end + (not _line(every[end]).strip()) :]
-    elif TITLE_BLOCK_INSTRUCTION in styles:
-        yield from every[len(styles) - styles[::-1].index(TITLE_BLOCK_INSTRUCTION) :]
+    elif _TITLE_BLOCK_INSTRUCTION in styles:
+        yield from every[len(styles) - styles[::-1].index(_TITLE_BLOCK_INSTRUCTION) :]
     else:
         yield from every
 
@@ -48,11 +48,11 @@ def last_of_title_block(body: Element) -> Element | None:
     found = None
     for child in body:
         ours = {_style(each) for each in (child, *child.iter(w("p")))} - {""}
-        if not ours or not ours <= TITLE_BLOCK_STYLES:
+        if not ours or not ours <= _TITLE_BLOCK_STYLES:
             break
         if TITLE_BLOCK_END in ours:
             return child
-        if TITLE_BLOCK_INSTRUCTION in ours:
+        if _TITLE_BLOCK_INSTRUCTION in ours:
             found = child
     return found
 
@@ -62,14 +62,14 @@ def title_block_lines(body: Element) -> list[str]:
     return [_line(each) for each in _paragraphs(body)]
 
 
-def edited_lines(body: Element, made: Collection[str] | None = None) -> list[str]:
+def edited_lines(body: Element, made: Collection[str] | None) -> list[str]:
     """The lines of a title block that are tracked as changed, or are none of those that it was
     made with; those about how the document is edited are left out."""
     lines = ((each, _line(each)) for each in _paragraphs(body))
     return [
         line or _line(each, w("delText"))
         for each, line in lines
-        if _style(each) != TITLE_BLOCK_INSTRUCTION
+        if _style(each) != _TITLE_BLOCK_INSTRUCTION
         if any(True for _ in each.iter(*CHANGES)) or (made is not None and line not in made)
     ]
 

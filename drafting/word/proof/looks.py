@@ -121,7 +121,7 @@ def digest_of(part: PartLooks | PartDigest) -> PartDigest:
 
 
 def looks_of(
-    package: Package, text: Element, without: Collection[str] = (), *, brief: bool = False
+    package: Package, text: Element, without: Collection[str], *, brief: bool
 ) -> Iterator[PartLooks | PartDigest]:
     """Every part of a document, by name, but for some parts and the one with the program's name.
 
@@ -131,7 +131,7 @@ def looks_of(
     """
     for name in sorted({*package.names} - {*without, PROGRAM, rels_of(PROGRAM)}):
         if name == package.main:
-            text = without_habits(text)
+            text = _without_habits(text)
             digest = _digest_of_text(name, text) if brief else None
             yield digest or PartLooks(name, _pieces(name, text) or (package.read(name),))
         elif package.is_readable(name):
@@ -169,7 +169,7 @@ def readable_root(data: bytes, shown: str) -> Element | None:
     if b"<" not in data[:8]:
         return None
     with suppress(FormatError):
-        return without_habits(parse(data, shown))
+        return _without_habits(parse(data, shown))
     return None
 
 
@@ -212,7 +212,7 @@ def _shell(root: Element) -> bytes:
     return " ".join(shell).encode("utf-8", "surrogatepass")
 
 
-def without_habits(root: Element) -> Element:
+def _without_habits(root: Element) -> Element:
     """The root of a part, edited: without what word processors write anew when they save, and with
     the namespaces themselves where prefixes are listed."""
     for each in _NAMESPACES_NAMED(root):

@@ -41,7 +41,7 @@ def attach(
     if it is no DOCX.
     """
     package = Package.open(data, "document")
-    item = proof_part(package)
+    item = _proof_part(package)
     if not item:
         item = package.free_name("customXml/item", itertools.count(1))
         parts = {**_linked(package, item), item: part_bytes(_element(proof))}
@@ -51,7 +51,7 @@ def attach(
     return package.with_parts({item: part_bytes(_element(whole))}, packed=packed)
 
 
-def proof_part(package: Package) -> str:
+def _proof_part(package: Package) -> str:
     """The name of the part with the proof; empty: none. Raises `FormatError`."""
     return next(proof_parts(package), "")
 
@@ -62,7 +62,7 @@ def state_of(package: Package, text: Element | None = None, *, brief: bool = Fal
     # A long text is read once for both.
     text = package.tree(package.main) if text is None else text
     contents = [*contents_of(package, text)]
-    without = tuple(filter(None, (proof_part(package),)))
+    without = tuple(filter(None, (_proof_part(package),)))
     return State.of([*looks_of(package, text, without, brief=brief), *contents])
 
 

@@ -41,7 +41,7 @@ _KINDS = {
 }
 
 
-def changes_of(document: WordDocument) -> Counter[str]:
+def _changes_of(document: WordDocument) -> Counter[str]:
     """Author → the number of their tracked changes of text (17.13.5)."""
     return Counter(
         each.get(w("author"), "")
@@ -52,7 +52,7 @@ def changes_of(document: WordDocument) -> Counter[str]:
 
 def refuse_changes(document: WordDocument) -> None:
     """Raises `FormatError` where the document has tracked changes."""
-    if counts := changes_of(document):
+    if counts := _changes_of(document):
         wrong = say("the document has tracked changes")
         do = say("accept or reject them in a word processor, or give --changes accept or reject")
         where = Where(document.package.name)
@@ -94,7 +94,7 @@ def oddities(document: WordDocument, found: Recognised) -> Iterator[Problem]:
     """Warnings, one for each sort of oddity, with its first places."""
     paragraphs = [*enumerate(document.story.paragraphs(), start=1)]
     where = Where(document.package.name)
-    if counts := changes_of(document):
+    if counts := _changes_of(document):
         warning = say(_SETTLED[document.view])
         yield Problem("tracked", warning, where, _by_author(counts))
     before = (*_unread(document, paragraphs), *_signs(paragraphs), *_tables(document.story.blocks))

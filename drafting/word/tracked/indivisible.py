@@ -12,11 +12,11 @@ from attrs import evolve
 from drafting.model.signs import joins
 from drafting.word.tracked.edits import Edit
 
-Atom = tuple[int, int]
+_Atom = tuple[int, int]
 """Start and end of an indivisible text in its paragraph."""
 
 
-def widened(edits: Sequence[Edit], text: str, atoms: Iterable[Atom]) -> list[Edit]:
+def widened(edits: Sequence[Edit], text: str, atoms: Iterable[_Atom]) -> list[Edit]:
     """The same change of a text, widened so that it cuts no atom and no cluster of letters."""
     known = [*atoms]
     result = list(edits)
@@ -28,7 +28,7 @@ def widened(edits: Sequence[Edit], text: str, atoms: Iterable[Atom]) -> list[Edi
     return result
 
 
-def _is_cut(edits: Sequence[Edit], atom: Atom) -> bool:
+def _is_cut(edits: Sequence[Edit], atom: _Atom) -> bool:
     start, end = atom
     if any(edit.text and start < edit.start < end for edit in edits):
         return True
@@ -36,7 +36,7 @@ def _is_cut(edits: Sequence[Edit], atom: Atom) -> bool:
     return 0 < gone < end - start
 
 
-def _as_a_whole(edits: Sequence[Edit], text: str, atom: Atom) -> list[Edit]:
+def _as_a_whole(edits: Sequence[Edit], text: str, atom: _Atom) -> list[Edit]:
     """Delete all of the atom, then insert the parts of it that stay and the insertions into it."""
     start, end = atom
     before = [edit for edit in edits if edit.end <= start]
@@ -86,7 +86,7 @@ def _with_its_letter(edits: list[Edit], index: int, text: str) -> list[Edit]:
     ]
 
 
-def _clusters(text: str, edits: Sequence[Edit]) -> Iterator[Atom]:
+def _clusters(text: str, edits: Sequence[Edit]) -> Iterator[_Atom]:
     """The letters with marks inside which an edit begins or ends."""
     for edit in edits:
         for offset in (edit.start, edit.end):

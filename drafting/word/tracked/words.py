@@ -37,7 +37,7 @@ def edit_words(
     pen: Pen,
     stroke: Stroke = PLAIN,
     *,
-    everything: bool = False,
+    everything: bool,
 ) -> None:
     """Carry out edits, in the order of the text, in a paragraph of a document.
 
