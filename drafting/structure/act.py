@@ -22,6 +22,7 @@ from drafting.structure.naming import closing_lines, named_by_text
 from drafting.structure.oddities import Oddity, line_oddities, warnings_of
 from drafting.structure.outline import OutlineWriter
 from drafting.structure.page import Page
+from drafting.structure.ranks import ABOVE_ARTICLES
 from drafting.structure.readings import (
     Answers,
     Question,
@@ -136,6 +137,8 @@ def _numbering_of(
     numbering = Numbering(words=own)
     if any(line.section for line in headed):
         numbering = evolve(numbering, headings=(Kind.SECTION,))
+    if any(line.rank == ABOVE_ARTICLES for line in headed):
+        numbering = evolve(numbering, headings=(Kind.SECTION, Kind.CHAPTER, Kind.SUBCHAPTER))
     in_articles = any(label.kind is Kind.ARTICLE for label in labels)
     if in_articles and languages.of(language).addresses.in_parts:
         return evolve(numbering, in_articles=(Kind.PART, Kind.ITEM, Kind.SUBITEM))

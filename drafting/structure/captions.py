@@ -1,4 +1,5 @@
-"""Headings that no word of the law begins: «ОСОБЛИВА ЧАСТИНА», «II. Прикінцеві положення»."""
+"""Headings that no word of the law begins: «ОСОБЛИВА ЧАСТИНА», «II. Прикінцеві положення»,
+«2. Повне товариство»."""
 
 from __future__ import annotations
 
@@ -6,9 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from drafting.model.kind import Kind
+from drafting.model.kind import DIVISIONS, Kind
+from drafting.model.number import order_of
+from drafting.structure.ranks import ABOVE_ARTICLES
 from drafting.structure.structured_line import StructuredLine, front, is_body
 from drafting.text.closing import signs_off
+from drafting.text.labels import Label
 from drafting.text.lines import LineForm
 
 _RUNS_ON = (";", ",", ":")
@@ -103,3 +107,40 @@ def _is_title(line: StructuredLine) -> bool:
     rest = line.label.rest if line.label else ""
     short = 0 < len(rest) <= _LONGEST and rest[:1].isupper()
     return short and not rest.endswith((".", ";", ",", ":", "!", "?"))
+
+
+def counted_headings(lines: Sequence[StructuredLine]) -> None:
+    """Let «1. Загальні положення» between a division and its first article be a heading, as codes
+    divide a paragraph once more, and so «2. Повне товариство» above a later article: it is no item
+    of the article before it."""
+    last: Label | None = None
+    body = [line for line in lines if line.form is not LineForm.NOTE]
+    for above, line, below in zip(body, body[1:], body[2:], strict=False):
+        if _kind(line) in _DIVISIONS:
+            last = None
+        label = line.label if _is_counted(line) and _kind(below) is Kind.ARTICLE else None
+        if label is None:
+            continue
+        first = label.num == "1" and above.form is LineForm.HEADING
+        if (first and _kind(above) is not Kind.ARTICLE) or (last and _may_come_next(last, label)):
+            line.form, line.rank, last = LineForm.HEADING, ABOVE_ARTICLES, label
+
+
+_DIVISIONS = DIVISIONS - {Kind.ARTICLE}
+_FIGURES = re.compile(r"(\d{1,2})(?:[.-]\d{1,2})*\.$")
+
+
+def _kind(line: StructuredLine) -> Kind | None:
+    return line.label.kind if line.form is LineForm.HEADING and line.label else None
+
+
+def _is_counted(line: StructuredLine) -> bool:
+    """Whether a line is a caption with a number in figures and a full stop, and no word for it."""
+    label = line.label if line.form in {LineForm.HEADING, LineForm.NUMBERED} else None
+    return label is not None and bool(_FIGURES.match(label.label)) and _is_title(line)
+
+
+def _may_come_next(one: Label, other: Label) -> bool:
+    """Whether a heading may follow another: «2.» or «1.1.» comes after «1.»."""
+    before, after = (int(each.label.split(".")[0].split("-")[0]) for each in (one, other))
+    return after - before in {0, 1} and order_of(one.num) < order_of(other.num)

@@ -67,7 +67,7 @@ def _place(num: str, division: bool) -> _Place:
 
 def number_doubts(act: Act) -> Iterator[NumberDoubt]:
     """Numbers that lack, stand twice or are out of order, in the order of the text."""
-    notes = [(site.order, site.provision.text) for site in act.sites if _may_explain(site)]
+    notes = [(site.order, text) for site in act.sites if (text := _explanation(site))]
     orders = [order for order, _ in notes]
 
     def between(start: int, end: int) -> list[str]:
@@ -84,11 +84,15 @@ def number_doubts(act: Act) -> Iterator[NumberDoubt]:
             seen.add(other.provision.num)
 
 
-def _may_explain(site: Site) -> bool:
-    """Whether a line may say why numbers lack: a note, which older texts have in round brackets."""
-    text = site.provision.text
+def _explanation(site: Site) -> str:
+    """What may say why numbers lack: a note, which older texts have in round brackets, or the label
+    of several articles that are gone; empty of any other line."""
+    provision = site.provision
+    if provision.headed and provision.kind is Kind.ARTICLE and not provision.num:
+        return _NOUN.sub("", provision.label)
+    text = provision.text
     noted = text.startswith("(") and text.endswith(")") and _OF_AN_ACT.search(text)
-    return site.provision.kind in {Kind.NOTE, Kind.GAP} or bool(noted)
+    return text if provision.kind in {Kind.NOTE, Kind.GAP} or noted else ""
 
 
 def _sequences(act: Act) -> Iterator[tuple[Sequence[Site], bool]]:
@@ -171,5 +175,7 @@ _NOT_OF_THIS_TEXT = re.compile(
     r"\d{1,2}\.\d{2}\.\d{2,4}|(?:№+|\bN)[\s\u00a0]?\d[\w/-]*|\bст\.\s?\d+"
 )
 """Dates and numbers of acts, which a note gives beside those of provisions."""
+_NOUN = re.compile(r"(?<=\d)-[^\W\d_]+")
+"""«12 – 15-баптар.»"""
 _OF_AN_ACT = re.compile(r"(?:№|\bN)[\s\u00a0]?\d")
 _RANGES = re.compile(r"(?<![\w.-])(\d{1,4})\s?[-–—]\s?(\d{1,4})(?![\w-]|\s?-)")

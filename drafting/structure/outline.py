@@ -228,7 +228,14 @@ class OutlineWriter:
             self._enumerated = self._level + begins
             return self._enumerated
         self._enumerated = -1
-        return self._returned(following)
+        return max(self._returned(following), self._announced())
+
+    def _announced(self) -> int:
+        """The level of what a colon of a numbered line announces, in that line: also behind a
+        quotation that ends with a semicolon, for more is to come."""
+        if self._last.endswith(":"):
+            return min(self._level, self._families[-1].level) if self._families else 0
+        return self._apart - 1 if self._last.endswith(";") else 0
 
     def _returned(self, following: StructuredLine | None) -> int:
         """The level of a line after a list: that of the list, if its numbers continue after it."""

@@ -26,6 +26,8 @@ _RANKS = {
 _CAPTION = _RANKS[Kind.SUBCHAPTER]
 _ABOVE = 0.5
 """How much higher a heading stands than the divisions that it holds."""
+ABOVE_ARTICLES = _RANKS[Kind.ARTICLE] - _ABOVE
+"""The rank of a heading that holds articles alone."""
 
 
 def rank_headings(lines: Sequence[StructuredLine], customs: Legislation) -> None:
@@ -33,7 +35,7 @@ def rank_headings(lines: Sequence[StructuredLine], customs: Legislation) -> None
     headings = [line for line in lines if line.form is LineForm.HEADING]
     levels = _levels(headings)
     for line in headings:
-        line.rank = _rank(line, levels)
+        line.rank = line.rank or _rank(line, levels)
     _rank_words(lines, customs)
     _rank_roman_numbers(headings)
     _rank_captions(lines)

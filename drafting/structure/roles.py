@@ -12,7 +12,12 @@ from drafting.errors import FormatError
 from drafting.language.legislation.table import Legislation
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
-from drafting.structure.captions import captions, names_in_capitals, roman_headings
+from drafting.structure.captions import (
+    captions,
+    counted_headings,
+    names_in_capitals,
+    roman_headings,
+)
 from drafting.structure.naming import goes_on_a_title, is_form_in_capitals
 from drafting.structure.page import PageLine, PageTable
 from drafting.structure.quotations import quotations
@@ -65,6 +70,7 @@ def roles(
     names_in_capitals(lines)
     captions(lines)
     roman_headings(lines)
+    counted_headings(lines)
     _signatures(lines, words)
     settle(lines)
     rank_headings(lines, customs)
@@ -193,12 +199,15 @@ def _names_itself(look: PageLine, label: Label, customs: Legislation) -> bool:
         named = customs.titled and bool(label.num) and titled
         return set_apart or look.align in {"right", "end"} or not label.rest or belongs or named
     if not label.num:
-        return False
+        return label.kind is Kind.ARTICLE
     dotted = label.label.rstrip("-").endswith((".", ":")) or not label.rest
     # «EK MADDE 1- (Ek: 1/1/2000-4500/1 md.) …»
     noted = text.startswith("(") and (text != rest or label.label.endswith("-"))
     unheaded = customs.unheaded and (begins or noted or label.rest.startswith("(1)"))
-    named = (dotted or titled or unheaded) and (label.kind is not Kind.BOOK or customs.titled)
+    # «Книга перша» on a line of its own is no sentence about one, as «Часть 1. …» may be.
+    in_words = not label.rest and label.label.replace(" ", "").isalpha()
+    book = label.kind is Kind.BOOK and not (customs.titled or in_words)
+    named = (dotted or titled or unheaded) and not book
     return set_apart or named or label.label == look.number
 
 

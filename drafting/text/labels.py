@@ -14,7 +14,7 @@ from drafting.language.fold import unmixed
 from drafting.language.legislation import line_ordinals
 from drafting.language.nouns import any_of
 from drafting.model.kind import Kind
-from drafting.model.number import HYPHEN, LOOSE, REPEATED, SHORTEST, bare, is_number
+from drafting.model.number import HYPHEN, LOOSE, RAISED, REPEATED, SHORTEST, bare, is_number
 
 _NUMBERED = re.compile(
     rf"""
@@ -130,16 +130,37 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
     if approves(text):
         return Label(text, "", "", "", Kind.ANNEX)
     if (plain := _plain_word().match(text)) and not _begins_one(plain["word"], words):
-        return None
+        return _several(text) if text[plain.end() : plain.end() + 1].isdecimal() else None
     # «Cтаття 5» with a Latin C is an article all the same.
     shown = unmixed(text)
     for pattern in _patterns_for(shown, words):
         if (match := pattern.match(shown)) and (label := _headed(match, text, words)):
             return label
-    if label := unsigned(text):
+    if label := (text[:1].isdecimal() and _several(text)) or unsigned(text):
         return label
     label = numbered(text)
     return None if label and label.kind is Kind.FOOTNOTE else label
+
+
+def _several(text: str) -> Label | None:
+    """Read «Статьи 6 – 8.», the numbers of articles that are gone together, as a heading without a
+    number: it is no part of the article before it."""
+    match = _SEVERAL.match(text)
+    if match is None:
+        return None
+    word = (match["word"] or match["last"]).casefold()
+    forms = (each.nouns.forms().get(word) for each in languages.every())
+    if word in languages.heading_words() or not any(f and f.kind is Kind.ARTICLE for f in forms):
+        return None
+    return Label(match["label"], "", match["sep"], text[match.end() :], Kind.ARTICLE)
+
+
+_NUM = rf"\d{{1,4}}(?:[.-]\d{{1,3}}){{0,2}}[{RAISED}]*"
+_NUMS = rf"{_NUM}(?:[ ]?(?:[-–—,;]|[ ](?:и|і|та|және|and)[ ])[ ]?{_NUM}){{1,30}}"
+_SEVERAL = re.compile(
+    rf"(?P<label>(?:(?P<word>[^\W\d_]{{4,10}})[ ]{_NUMS}|{_NUMS}-(?P<last>[^\W\d_]{{4,10}}))[ ]?\.)"
+    r"(?P<sep>[ ])(?=[^\W\d_a-zа-яёіїєґәғқңөұүһ]|[{(\[])"
+)
 
 
 @lru_cache(maxsize=1)

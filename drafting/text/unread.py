@@ -57,7 +57,7 @@ def unread_heading(text: str, words: Mapping[str, Kind]) -> str:
     `text` is the whole line without its `#`: of `# Annex A. List` it begins with the word.
     """
     read = labels.heading(text, words)
-    if read and read.num:
+    if read and (read.num or read.kind is Kind.ARTICLE):
         return ""
     shown = _shown(text)
     found = _numbered_word(shown, words) or _any_word(shown) or number_sign(shown)
