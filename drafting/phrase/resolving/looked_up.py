@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import partial
+from itertools import takewhile
 
 from attrs import evolve, frozen
 
@@ -20,7 +21,7 @@ from drafting.model.address import Site, Target
 from drafting.model.address.names import is_transparent
 from drafting.model.address.unfound import missing
 from drafting.model.kind import Kind, noun
-from drafting.phrase.instruction import refused
+from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.resolving.by_text import defining, opening_words
 
 SMALL = frozenset({Kind.SUBSECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM})
@@ -62,6 +63,37 @@ class PlacesInAct:
         if inside := in_tables(self.act, units):
             return inside
         return self._found("", units)
+
+    def with_words(self, ordered: Instruction) -> list[Target]:
+        """All that the places of an order on words name; of a first part that holds a list, those
+        of its lines that have the words."""
+        targets = self.every(ordered.places)
+        parts = any(place and is_first_part(place[-1]) for place in ordered.places)
+        return [line for one in targets for line in self._with_words(one, ordered, parts=parts)]
+
+    def _with_words(self, one: Target, ordered: Instruction, *, parts: bool) -> list[Target]:
+        listed = self.in_first_part(one) if parts else []
+        lines = [one, *(Target(site) for each in listed for site in self.act.within(each))]
+        keys = [fold(each).key for each in ordered.old]
+        texts = [fold(line.site.provision.text).key for line in lines]
+        found = [
+            line
+            for line, text in zip(lines, texts, strict=True)
+            if any(key in text for key in keys)
+        ]
+        if not listed or not found:
+            return [one]
+        if ordered.how.nth == "last":
+            return found[-1:]
+        # In several lines, they are counted from the beginning of all.
+        return found if len(found) == 1 or ordered.how.every else [Target(one.site)]
+
+    def in_first_part(self, target: Target) -> list[Site]:
+        """The list that stands in the first part of a provision, whose own line leads to it."""
+        if not target.own or target.site.provision.headed:
+            return []
+        below = self.act.below(target.site)
+        return [*takewhile(lambda each: each.provision.kind is not Kind.PART, below)]
 
     def _found(self, around: str, units: Units) -> list[Target]:
         """What units name, by their nouns, or else by their numbers alone."""
@@ -165,6 +197,11 @@ class PlacesInAct:
                         count=len(like),
                     )
                 )
+
+
+def is_first_part(unit: Unit) -> bool:
+    """Whether a unit is «часть первая», in which a list stands; the words before that are none."""
+    return unit.kind is Kind.PART and unit.nth == 1 and not unit.sort
 
 
 def _alike(one: str, other: str) -> bool:

@@ -9,19 +9,22 @@ from attrs import evolve, frozen
 from drafting.language.units import Unit
 from drafting.messages import say
 from drafting.model.act import Act
-from drafting.model.address import Target
+from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.model.operation import Operation
 from drafting.phrase.instruction import Addresses, Instruction, not_as_announced, operation, refused
 from drafting.phrase.quoted_provisions import numbers_in_text, unprotected
 from drafting.phrase.resolving.by_text import without_numbers
 from drafting.phrase.resolving.end_marks import ended_as
-from drafting.phrase.resolving.looked_up import PlacesInAct
+from drafting.phrase.resolving.looked_up import PlacesInAct, is_first_part
 from drafting.phrase.resolving.new_wording import block_in, brought, written_in
 from drafting.phrase.resolving.rows import quoted_rows
 from drafting.text.labels import heading, numbered
 from drafting.text.lines import plain
 from drafting.text.writer import write_provision
+
+_LEADING = (":", "—", "–")
+"""How a line ends that leads to a list."""
 
 
 @frozen
@@ -37,7 +40,12 @@ class Restatements:
         """One operation for each provision; of several, each has its part of the text."""
         targets = PlacesInAct(self.act).every(ordered.places)
         if len(targets) == 1:
-            yield self._restated(ordered, targets[0], ordered.text)
+            listed = PlacesInAct(self.act).in_first_part(targets[0])
+            leads = len(ordered.text) == 1 and ordered.text[0].rstrip().endswith(_LEADING)
+            if listed and is_first_part(ordered.places[0][-1]) and not leads:
+                yield self._first_part(ordered, targets[0].site, listed)
+            else:
+                yield self._restated(ordered, targets[0], ordered.text)
             return
         numbers = tuple(target.site.provision.num for target in targets)
         first = targets[0].site.provision
@@ -52,6 +60,24 @@ class Restatements:
             own = target.own or target.site.provision.kind is Kind.TITLE
             lines = [new.line] if own else write_provision(new, numbering).split("\n")
             yield self._restated(ordered, target, lines, read=not own)
+
+    def _first_part(self, ordered: Instruction, site: Site, listed: Sequence[Site]) -> Operation:
+        """What restates a first part with the list in it: its provision, with the other parts as
+        they are."""
+        old, numbering = site.provision, self.act.identity.numbering
+        head, *others = ordered.text
+        label = numbered(head)
+        if label is None or label.num != old.num:
+            head = f"{old.label}{old.sep}{head}"
+        block = evolve(block_in(self.act, old.kind, headed=False), text=numbers_in_text(old))
+        found = brought(self.act, written_in(self.act, [head, *others], block))
+        rest = old.children[len(listed) :]
+        whole = [evolve(each, children=(*each.children, *rest)) for each in found]
+        text = "\n".join(write_provision(each, numbering) for each in whole)
+        (new, *more) = brought(self.act, text)
+        if more or len(new.children) != len(found[0].children) + len(rest):
+            raise refused(say("the new wording goes on into the part after it: {line}", line=head))
+        return operation(ordered, self.language, text, Addresses((site.address,)))
 
     def _restated(
         self, ordered: Instruction, target: Target, lines: Sequence[str], *, read: bool = False
