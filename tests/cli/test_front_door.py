@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import drafting
+from drafting.tasks.dossier import PAPERS
 from drafting.tasks.exchange.export_file import Format, export_file
 from tests.conftest import ROOT
 
@@ -65,6 +66,26 @@ def test_build_writes_when_it_is_called(tmp_path: Path) -> None:
     assert {file.path for file in built.files} == {p for p in tmp_path.rglob("*") if p.is_file()}
     assert (tmp_path / "restrict-policy-support/kk/redline.docx").is_file()
     assert "no-text" in {warning.code for warning in built.warnings}
+
+
+def test_papers_are_data_until_they_are_written(tmp_path: Path) -> None:
+    from drafting import api  # noqa: PLC0415  (beside the front door)
+
+    workspace = drafting.open_workspace(ROOT)
+    written = workspace.proposal("restrict-policy-support")
+    amended = drafting.amend(drafting.load_act(workspace, "code-of-honour"), written)
+    dossier = api.papers(workspace, amended)
+    assert {*dossier.papers} == {*PAPERS}
+    assert not [*tmp_path.iterdir()]
+    files = api.write(dossier, tmp_path)
+    redline = next(file.path for file in files if file.path.name == "redline.docx")
+    assert drafting.verify(redline.read_bytes(), workspace).verdict == "exact"
+
+
+def test_what_ships_has_no_problem() -> None:
+    report = drafting.check(drafting.open_workspace(ROOT))
+    assert report.problems == []
+    assert report.proposals
 
 
 @pytest.mark.parametrize("wanted", ["akn", "docx", "html", "md", "txt"])

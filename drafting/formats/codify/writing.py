@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
@@ -31,6 +32,8 @@ from drafting.model.provision import Provision
 from drafting.text.writer import write_provision
 
 _Element = etree._Element
+_WORD_BEFORE = re.compile(r" ?[^ ]+ *\Z")
+_WORD_AFTER = re.compile(r" *[^ ]+")
 
 
 class _NoPlaceError(Exception):
@@ -215,11 +218,8 @@ def _pair(text: str, edit: WordEdit) -> tuple[str, str]:
     """What an edit replaces, and by what; where it only inserts, with the word beside it."""
     start, end = edit.start, edit.end
     if start == end:
-        while start and not text[start:end].strip():
-            start = text.rfind(" ", 0, start)
-            start = max(start, 0)
-            if text[start:end].strip() or not start:
-                break
-        while not text[start:end].strip() and end < len(text):
-            end = len(text) if text.find(" ", end + 1) < 0 else text.find(" ", end + 1)
+        if before := _WORD_BEFORE.search(text, 0, start):
+            start = before.start()
+        elif after := _WORD_AFTER.match(text, end):
+            end = after.end()
     return text[start:end], text[start : edit.start] + edit.new + text[edit.end : end]
