@@ -55,6 +55,8 @@ class Clause:
     """In which sentences of `where` words change; where it has no `old`, these themselves do."""
     new_sentences: tuple[int, ...] = ()
     """The places of new sentences, as their provision then has them."""
+    as_sentence: bool = False
+    """Whether the words that come are sentences of their own, counted or not."""
 
     @property
     def role(self) -> str:
@@ -334,7 +336,9 @@ def of_sentences(sides: Mapping[str, str], words: SentenceWords) -> Maker:
         ordinals = groups.get("which") or groups.get("which_") or ""
         places = tuple(nth for nth in words.which(ordinals) if nth != "last")
         counted = places or not ordinals
-        return evolve(clause, new_sentences=places) if clause and counted else None
+        if clause is None or not counted:
+            return None
+        return evolve(clause, new_sentences=places, as_sentence=True)
 
     return make
 

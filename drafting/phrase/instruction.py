@@ -78,6 +78,8 @@ class Instruction:
     do, or a new one comes beside them."""
     new_sentences: tuple[int, ...] = ()
     """The places of new sentences, as their provision then has them."""
+    as_sentence: bool = False
+    """Whether the words that come are sentences of their own, counted or not."""
 
     @property
     def wants_text(self) -> bool:

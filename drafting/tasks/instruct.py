@@ -91,7 +91,7 @@ def proposal_from(workspace: Workspace, source: AmendingSource, name: str) -> tu
         target=history.identity.act,
         baseline=version.version,
         title=reading.title,
-        operations=resolved(reading, act, source.file, alone=alone),
+        operations=resolved(reading, act, source.file, alone=alone, ends=True),
     )
     apply(act, proposal)
     return proposal, write_proposal(proposal, "" if alone else act.language)

@@ -10,7 +10,15 @@ from __future__ import annotations
 
 import re
 
-from drafting.language.clause import QUOTE, Grammar, counting, from_groups, sided, throughout
+from drafting.language.clause import (
+    QUOTE,
+    Grammar,
+    counting,
+    from_groups,
+    of_sentences,
+    sided,
+    throughout,
+)
 from drafting.language.en.frames import ABOUT, ENACTING
 from drafting.language.en.in_sentences import SENTENCES
 from drafting.language.en.parts import NTH, SCOPE, pattern, words
@@ -65,7 +73,7 @@ _PATTERNS = [
     pattern(
         r"(?P<where>.*?)\s?shall\sbe\ssupplemented\s(?:with|by)\s(?:a\s|the\s(?:following\s)?)?sentences?"
         r"(?:\s<follows>)?<text>",
-        sided("insert-words", {"": "end"}),
+        of_sentences({"": "end"}, SENTENCES),
     ),
     pattern(
         r"(?P<where>.+?)\s(?P<near>before|after)\s<sort>\s(?P<old><quote>)<which>\sshall\sbe\s"

@@ -275,6 +275,7 @@ class Understanding(Phrases):
             annex=restored(clause.annex, self.quoting),
             sentences=clause.sentences,
             new_sentences=clause.new_sentences,
+            as_sentence=clause.as_sentence,
         )
 
     def _replaced(self, instruction: Instruction, clause: Clause) -> tuple[Instruction, ...]:

@@ -14,6 +14,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
+from drafting.phrase.instruction import Instruction
 from drafting.phrase.natural_place import site_at
 
 _MARKS = (".", ";", ",")
@@ -26,6 +27,21 @@ def ended_like(text: str, models: Iterable[Provision]) -> str:
         return text
     ends = (_end(each) for each in models)
     return text + next((each for each in ends if each in _MARKS), "")
+
+
+def as_sentence(ordered: Instruction) -> Instruction:
+    """An order that brings sentences, with the full stop that their quotation leaves out: without
+    it they are none."""
+    if not ordered.as_sentence:
+        return ordered
+    new, text = map(_stopped, (ordered.new, ordered.text))
+    return evolve(ordered, new=new, text=text)
+
+
+def _stopped(lines: tuple[str, ...]) -> tuple[str, ...]:
+    if not lines or lines[-1].rstrip('"»”').endswith(_ENDED):
+        return lines
+    return (*lines[:-1], f"{lines[-1]}.")
 
 
 def ended_as(text: str, old: Provision, *, own: bool) -> str:

@@ -112,6 +112,8 @@ class InSentences:
         old = self._text[span.start : span.end]
         new = "" if ordered.op == "delete-words" else self._new(ordered)
         ended = old.endswith(_ENDED)
+        if new and ended and new[-1].isalnum():
+            new += old[-1]
         if (len(self.lines) > 1 and not ended) or (not ended and new[-1:] != old[-1:]):
             # A list goes on below it, or the mark of the list stands behind it.
             raise refused(

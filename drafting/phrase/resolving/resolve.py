@@ -19,6 +19,7 @@ from drafting.phrase.resolving.by_text import (
     as_number,
 )
 from drafting.phrase.resolving.called_otherwise import as_the_act_has_it
+from drafting.phrase.resolving.end_marks import as_sentence
 from drafting.phrase.resolving.in_sentences import InSentences
 from drafting.phrase.resolving.insertions import Insertions
 from drafting.phrase.resolving.joining import joined, with_joining
@@ -91,7 +92,7 @@ class _Resolution:
         self._check(ordered := within_annex(ordered, self.act, self.language))
         ordered = as_the_act_has_it(ordered, self.act, self._places.all)
         yield from joined(ordered, self.act)
-        ordered = as_number(with_joining(ordered), self.act, self._places.every)
+        ordered = as_number(as_sentence(with_joining(ordered)), self.act, self._places.every)
         match ordered.op:
             case "insert":
                 inserting = Insertions(self.act, self.language, self.designated, self.ends)

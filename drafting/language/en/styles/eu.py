@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from drafting.language.clause import Patterns, from_groups, sided
+from drafting.language.clause import Patterns, from_groups, of_sentences, sided
+from drafting.language.en.in_sentences import SENTENCES
 from drafting.language.en.parts import NEAR, PARTS, SIDES, beside, everywhere, nested, words
 from drafting.language.en.sentences import English
 from drafting.language.en.styles.common import StyledEnglish
@@ -95,7 +96,7 @@ PATTERNS = [
     ),
     _pattern(
         rf"<in>{_NEW}sentences?\s<be>\s(?:added|inserted)(?:\sat\sthe\send)?<text>",
-        nested(sided("insert-words", SIDES)),
+        nested(of_sentences(SIDES, SENTENCES)),
     ),
     _pattern(
         rf"<around>{_NEW}(?P<what>[^⟦:]+?)\s<be>\s(?:inserted|added)\s{NEAR}\s(?P<anchor><plain>+?)<taking>"
