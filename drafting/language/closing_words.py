@@ -18,7 +18,7 @@ class ClosingWords:
     agreed: str
     """What stands above the offices that agreed to the act: «СОГЛАСОВАН»."""
     approved: str = ""
-    """What stands, on a line of its own, above an act that the one before it approves:
-    «ЗАТВЕРДЖЕНО»."""
+    """What stands, on a line of its own, above an act that the one before it approves,
+    «ЗАТВЕРДЖЕНО», or above an annex whose number, `num`, comes last."""
     office_last: bool = False
     """Whether the office ends the words for it, as in «Қазақстан Республикасының Президенті»."""

@@ -11,7 +11,7 @@ from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.number import order_of
 from drafting.structure.ranks import ABOVE_ARTICLES
 from drafting.structure.structured_line import StructuredLine, front, is_body
-from drafting.text.closing import signs_off
+from drafting.text.closing import agrees, signs_off
 from drafting.text.labels import Label
 from drafting.text.lines import LineForm
 
@@ -63,7 +63,7 @@ def _is_caption(line: StructuredLine) -> bool:
     ):
         return False
     runs_on = look.text.endswith((*_RUNS_ON, "."))
-    return look.stands_out and not runs_on and not signs_off(look.text)
+    return look.stands_out and not (runs_on or signs_off(look.text) or agrees(look.text))
 
 
 def names_in_capitals(lines: Sequence[StructuredLine]) -> None:

@@ -122,6 +122,11 @@ def signs_off(text: str) -> bool:
     return not _look(text).isdisjoint({_SIGNED, "number"})
 
 
+def agrees(text: str) -> bool:
+    """Whether a line stands above those who agreed to an act: «СОГЛАСОВАН»."""
+    return _words().agreed.fullmatch(text.strip(" \u00a0")) is not None
+
+
 def closes(text: str) -> bool:
     """Whether a line looks like one of a closing block: a name, an office, a day, a town."""
     found = _look(text)
@@ -216,13 +221,17 @@ def _by_look(lines: Sequence[str], numbering: Numbering) -> int | None:
     looks: dict[int, frozenset[str]] = {}
     start, before = None, ""
     notes = in_notes(lines)
-    for at in range(_end(lines, numbering) - 1, -1, -1):
+    end = _end(lines, numbering)
+    agreed = _agreed(lines, end)
+    for at in range(end - 1, -1, -1):
         if not lines[at] or at in notes:
             continue
         scanned = _unnumbered(lines[at], numbering)
         if scanned and scanned.form is LineForm.NOTE:
             continue
         found = _looks(scanned) if scanned else frozenset()
+        if scanned and at > agreed:
+            found = found or frozenset({_FURNITURE})
         if not found:
             before = lines[at].strip()
             break
@@ -234,6 +243,18 @@ def _by_look(lines: Sequence[str], numbering: Numbering) -> int | None:
     return start if _certain([look for at, look in looks.items() if at >= start]) else None
 
 
+def _agreed(lines: Sequence[str], end: int) -> int:
+    """The index of the line below which but those who agreed to the act are named; `end` where none
+    is."""
+    for at in range(end - 1, max(-1, end - _MOST_AGREED), -1):
+        if agrees(lines[at]):
+            return at
+        if len(lines[at]) > _LONGEST_NAME or lines[at].endswith((".", ";", ":", ",")):
+            return end
+    return end
+
+
+_MOST_AGREED, _LONGEST_NAME = 40, 100
 _SIGNED, _FURNITURE = "signed", "furniture"
 _ALONE = 2
 """Looks that make a run certain."""
@@ -258,7 +279,7 @@ def _looks(scanned: ScannedLine) -> frozenset[str]:
 def _look(text: str) -> frozenset[str]:
     words = _words()
     text = text.strip(" \u00a0")
-    if _RULE.fullmatch(text) or words.agreed.fullmatch(text):
+    if _RULE.fullmatch(text) or agrees(text):
         return frozenset({_FURNITURE})
     if words.signature.fullmatch(text):
         return frozenset({_SIGNED})

@@ -127,8 +127,8 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
 
     `words` are the act's own words of headings, beside those of every language.
     """
-    if approves(text):
-        return Label(text, "", "", "", Kind.ANNEX)
+    if above := _approvals().fullmatch(text):
+        return Label(text, above["num"] or "", "", "", Kind.ANNEX)
     if (plain := _plain_word().match(text)) and not _begins_one(plain["word"], words):
         return _several(text) if text[plain.end() : plain.end() + 1].isdecimal() else None
     # «Cтаття 5» with a Latin C is an article all the same.
@@ -199,7 +199,8 @@ def unsigned(text: str) -> Label | None:
 
 def approves(text: str) -> bool:
     """Whether a line says of what follows that the act before it approves it: «ЗАТВЕРДЖЕНО»."""
-    return _approvals().fullmatch(text) is not None
+    match = _approvals().fullmatch(text)
+    return match is not None and not match["num"]
 
 
 @lru_cache(maxsize=1)

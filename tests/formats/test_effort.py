@@ -50,3 +50,15 @@ def test_numbers_that_stand_often_do_not_seek_each_other_again() -> None:
     work(3)
     few, many = work(200), work(400)
     assert many < 2.5 * few
+
+
+def test_annexes_of_one_number_do_not_seek_each_other_again() -> None:
+    def work(times: int) -> int:
+        text = "Додаток 1\nдо наказу\n1. Сад.\n" * times
+        wanted = ImportedAs(Identity("a"), "2024-01-01", "uk")
+        act = import_file(text.encode(), "law.txt", wanted).act
+        return lines_run(lambda: [site.address for site in act.sites])
+
+    work(3)
+    few, many = work(200), work(400)
+    assert many < 2.5 * few

@@ -299,7 +299,9 @@ class PageReader:
             return
         if on_the_right := set_apart(cells):
             for cell in on_the_right:
+                before = len(self.units)
                 self.read(cell, evolve(look, align="right"))
+                self._annexed(before)
             return
         made = grid(cells, self._cell, self.remarks)
         heads = [all(cell.tag == "th" for cell in row) for row in cells]
@@ -311,6 +313,20 @@ class PageReader:
                     tuple(PageRow(row, head) for (row, _), head in zip(kept, begun, strict=True))
                 )
             )
+
+    def _annexed(self, before: int) -> None:
+        """Join the lines of a cell on the right of which the last one shows what they head, for no
+        heading begins there: «Қағидаларға», «1-қосымша»."""
+        lines = [each for each in self.units[before:] if isinstance(each, PageLine)]
+        for end in range(2, len(lines) + 1):
+            if labels.heading(lines[end - 2].text, self.words):
+                return
+            joined = " ".join(each.text for each in lines[:end])
+            label = labels.heading(joined, self.words)
+            if label and label.kind is Kind.ANNEX and label.label == joined:
+                self.remarks.add(say("a heading in several lines became one"), shortened(joined))
+                self.units[before : before + end] = [evolve(lines[0], text=joined)]
+                return
 
     def _cell(self, element: HtmlElement) -> RowCell:
         inner = PageReader(self.words, {}, self.classes, remarks=self.remarks, signs=self.signs)

@@ -49,6 +49,8 @@ class Index:
         """In the order of the text."""
         self._many: dict[tuple[str, ...], list[Target]] = {}
         """What addresses lead to through many provisions: sought once for all that need it."""
+        self._many_whole: dict[str, list[Target]] = {}
+        """The same of addresses in which each number follows its kind."""
         self.known: dict[object, object] = {}
         """What was worked out about the text once, by what worked it out."""
         self._place(body, None)
@@ -213,10 +215,17 @@ class Index:
         named = all(_names_kind(each) or each == "heading" for each in segments)
         if not self._dotted or "~" in address or not named:
             return []
+        if (many := self._many_whole.get(address)) is not None:
+            return many
         found: list[Target | None] = [None]
+        passed = 0
         for segment in segments:
             found = [target for above in found for target in self._step(above, segment)]
-        return [target for target in found if target]
+            passed += len(found)
+        targets = [target for target in found if target]
+        if passed > _MANY:
+            self._many_whole[address] = targets
+        return targets
 
     def _step(self, above: Target | None, segment: str) -> list[Target]:
         site = above.site if above else None

@@ -1,0 +1,112 @@
+"""What stands above the rules that an order approves, and below the order itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.model.act import Identity
+from drafting.structure.act import Imported, ImportedAs
+from drafting.tasks.exchange.import_file import import_file
+
+PAGE = """<html><body><article><h1>{title}</h1>
+<p>1. {text}</p>
+<table><tr><td>{office}</td><td>{name}</td></tr></table>
+<table><tr><td></td><td><p>{above}</p></td></tr></table>
+<p>{rules}</p>
+<p>1. {text}</p>
+</article></body></html>"""
+RUSSIAN = {
+    "title": "Об утверждении Правил полива",
+    "text": "Сады поливают.",
+    "office": "Министр садов",
+    "name": "Н. Садов",
+    "rules": "Правила полива",
+}
+KAZAKH = {
+    "title": "Суару қағидаларын бекіту туралы",
+    "text": "Бақтар суарылады.",
+    "office": "Бақтар министрі",
+    "name": "Н. Бақов",
+    "rules": "Суару қағидалары",
+}
+UKRAINIAN = {
+    "title": "Про затвердження Правил поливу",
+    "text": "Сади поливають.",
+    "office": "Міністр",
+    "name": "Н. Садовий",
+    "rules": "Правила поливу",
+}
+
+
+def _imported(text: str, name: str, language: str) -> Imported:
+    return import_file(text.encode(), name, ImportedAs(Identity("a"), "2024-01-01", language))
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "above", "address", "heading"),
+    [
+        ("ru", RUSSIAN, "Утверждены приказом<br>Министра садов", "annex", "Утверждены приказом"),
+        ("ru", RUSSIAN, "Утверждено<br>приказом Министра", "annex", "Утверждено"),
+        ("uk", UKRAINIAN, "ЗАТВЕРДЖЕНІ<br>наказом № 5", "annex", "ЗАТВЕРДЖЕНІ"),
+        (
+            "uk",
+            UKRAINIAN,
+            "ЗАТВЕРДЖЕНО наказом від 1 травня № 5",
+            "annex",
+            "ЗАТВЕРДЖЕНО наказом від 1 травня № 5",
+        ),
+        (
+            "kk",
+            KAZAKH,
+            "Бақтар министрінің<br>2020 жылғы 5 мамырдағы<br>№ 64 бұйрығымен<br>бекітілген",
+            "annex",
+            "Бақтар министрінің 2020 жылғы 5 мамырдағы № 64 бұйрығымен бекітілген",
+        ),
+        (
+            "kk",
+            KAZAKH,
+            "Министрдің<br>№ 64 бұйрығына<br>2-қосымша<br>Нысан",
+            "annex-2",
+            "Министрдің № 64 бұйрығына 2-қосымша",
+        ),
+    ],
+)
+def test_approved_rules_are_an_annex_whatever_line_shows_it(
+    language: str, words: dict[str, str], above: str, address: str, heading: str
+) -> None:
+    act = _imported(PAGE.format(above=above, **words), "page.html", language).act
+    assert act.find(address).site.line == heading
+    assert act.find(f"{address}.1").site.line == f"1. {words['text']}"
+    assert act.find("1").site.line == f"1. {words['text']}"
+    assert [each.kind for each in act.body][-2:] == ["closing", "annex"]
+
+
+def test_a_sentence_about_what_is_approved_heads_no_annex() -> None:
+    act = _imported("1. Сады\nУтверждены приказом Министра.\n2. Дома\n", "law.txt", "ru").act
+    assert [each.kind for each in act.body] == ["item", "item"]
+
+
+AGREED = """Об утверждении Правил полива
+1. Утвердить Правила.
+2. Приказ вводится в действие с весны.
+Министр садов
+Республики Казахстан Н. Садов
+"СОГЛАСОВАН"
+Министерство воды и домов
+Республики Казахстан
+Приложение 1 к приказу
+Правила полива
+1. Сады поливают.
+"""
+
+
+def test_who_agreed_to_an_act_stands_in_its_closing_block() -> None:
+    act = _imported(AGREED, "law.txt", "ru").act
+    closing = next(each for each in act.body if each.kind == "closing")
+    assert [line for _, line in closing.lines()] == AGREED.splitlines()[3:8]
+    assert len(act.find("2").site.orders) == 1
+
+
+def test_what_follows_an_agreement_as_text_is_no_closing_block() -> None:
+    act = _imported(AGREED.replace("воды и домов", "воды.\n3. Сады"), "law.txt", "ru").act
+    assert not any(each.kind == "closing" for each in act.body)
