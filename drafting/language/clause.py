@@ -22,6 +22,11 @@ FrameName = Literal[
 ClauseName = OperationName | Literal["likewise", "each-pair"] | FrameName
 """`likewise`: other words are replaced where those before were; `each-pair`: old words and new
 ones by turns."""
+ClauseSide = Literal["", "before", "after", "into", "start", "end", "sorted"]
+"""Where something comes: beside or into what is named, at an end of its text, or `sorted`, where
+the alphabet has it."""
+Sides = Mapping[str, ClauseSide]
+"""Words of a language → the side that each means."""
 QUOTE = NAME
 NOTHING = re.compile("(?!)")
 
@@ -32,8 +37,7 @@ class Clause:
 
     op: ClauseName
     where: str = ""
-    side: str = ""
-    """`before`, `after`, `into`, `start` or `end`; or `sorted`, where the alphabet has it."""
+    side: ClauseSide = ""
     anchor: str = ""
     """Beside what something comes."""
     what: str = ""
@@ -317,7 +321,7 @@ def from_groups(op: ClauseName) -> Maker:
     return make
 
 
-def sided(op: ClauseName, sides: Mapping[str, str]) -> Maker:
+def sided(op: ClauseName, sides: Sides) -> Maker:
     """The same, with the side that the word in the group `near`, a key of `sides`, means."""
 
     def make(groups: Groups) -> Clause | None:
@@ -327,7 +331,7 @@ def sided(op: ClauseName, sides: Mapping[str, str]) -> Maker:
     return make
 
 
-def of_sentences(sides: Mapping[str, str], words: SentenceWords) -> Maker:
+def of_sentences(sides: Sides, words: SentenceWords) -> Maker:
     """A clause that brings new sentences: `which` of them, where the order counts them, and
     `anchor`, beside which other one."""
 

@@ -7,7 +7,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from attrs import frozen
 
@@ -25,11 +25,16 @@ class HowMany:
     every: bool = False
 
 
+Side = Literal["before", "after", "into"]
+WordsSide = Literal["before", "after", "start", "end", "sentence"]
+"""Where words come; a `sentence`: «дополнить предложением следующего содержания»."""
+
+
 @frozen
 class Beside:
-    """Beside what something comes: `side` is `before`, `after`, or `into` (as the last of it)."""
+    """Beside what something comes, or into what, as the last of it."""
 
-    side: str
+    side: Side
     place: PlaceInWords
 
 
@@ -85,7 +90,7 @@ class Frames:
     delete: str
     repeal: str
     replace_words: str
-    insert_words: Mapping[str, str]
+    insert_words: Mapping[WordsSide, str]
     delete_words: str
     everywhere: str
     renumber: str
@@ -94,7 +99,7 @@ class Frames:
     split: str
     join: str
     designate: str
-    beside: Mapping[str, str]
+    beside: Mapping[Side, str]
 
 
 class Speech(ABC):
@@ -231,10 +236,9 @@ class Speech(ABC):
         return self._filled(frame, how, place=place, old=old, new=new, each=_several(old))
 
     def insert_words(
-        self, place: PlaceInWords, words: str, side: str, beside: str, nth: Nth
+        self, place: PlaceInWords, words: str, side: WordsSide, beside: str, nth: Nth
     ) -> str:
-        """«пункт 5 после слова «А» дополнить словами «Б»»; `side`: before, after, start, end, or
-        sentence («дополнить предложением следующего содержания»)."""
+        """«пункт 5 после слова «А» дополнить словами «Б»»"""
         frame, how = self.frames.insert_words[side], HowMany(nth=nth)
         sentence = self.in_quotes(words)
         return self._filled(frame, how, place=place, old=[beside], new=[words], sentence=sentence)

@@ -8,7 +8,7 @@ from typing import Literal, assert_never
 from attrs import frozen
 
 from drafting.errors import PhraseError, Problem
-from drafting.language.clause import WordSpan
+from drafting.language.clause import ClauseSide, WordSpan
 from drafting.language.speech import ONCE, HowMany
 from drafting.language.units import Units, address
 from drafting.messages import say
@@ -53,7 +53,7 @@ class Instruction:
     """Whether words change in every form that they have, and the text gives only one."""
     places: tuple[Units, ...] = ()
     """What is changed; of an insertion, what it goes into."""
-    side: str = ""
+    side: ClauseSide = ""
     anchor: Units = ()
     """Beside what something comes."""
     brings: tuple[Units, ...] = ()

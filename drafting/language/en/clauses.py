@@ -13,6 +13,7 @@ import re
 from drafting.language.clause import (
     QUOTE,
     Grammar,
+    Sides,
     counting,
     from_groups,
     of_sentences,
@@ -26,8 +27,13 @@ from drafting.language.en.spans import SPANS
 from drafting.language.en.spoken import SPOKEN
 from drafting.language.en.styles import au, ca, eu, nz, uk, us
 
-_SIDES = {"before": "before", "after": "after", "at the beginning": "start", "at the end": "end"}
-_MOVED = {"before": "before", "after": "after", "to the end of": "into"}
+_SIDES: Sides = {
+    "before": "before",
+    "after": "after",
+    "at the beginning": "start",
+    "at the end": "end",
+}
+_MOVED: Sides = {"before": "before", "after": "after", "to the end of": "into"}
 
 
 _PATTERNS = [

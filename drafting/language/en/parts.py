@@ -13,6 +13,7 @@ from drafting.language.clause import (
     Groups,
     Maker,
     Patterns,
+    Sides,
     counting,
     from_groups,
     sided,
@@ -66,7 +67,7 @@ PARTS = {
     "each": r"(?:respectively\s|respectively,\s)?",
     "late": r"(?:,?\srespectively)?(?:,?\sin\s(?:its|their)\splace)?",
 }
-SIDES = {
+SIDES: Sides = {
     "before": "before",
     "immediately before": "before",
     "after": "after",

@@ -19,6 +19,7 @@ from drafting.language.clause import (
     Maker,
     Patterns,
     SentenceWords,
+    Sides,
     counting,
     from_groups,
     of_sentences,
@@ -97,12 +98,12 @@ _SCOPE = re.compile(
     r"(?:(?:бүкіл|барлық|күллі)\s)?мәтін(?:[^\W\d_]*\sбойынша|(?:ін)?де(?:гі)?),?"
 )
 _AFTER, _BEFORE = r"кейін|соң", r"алдынан|алдына|бұрын"
-_SIDES = {
+_SIDES: Sides = {
     **dict.fromkeys(("кейін", "соң"), "after"),
     **dict.fromkeys(("алдынан", "алдына", "бұрын"), "before"),
     **dict.fromkeys(("соңынан", "соңына"), "into"),
 }
-_ENDS = {
+_ENDS: Sides = {
     **dict.fromkeys(("басы", "басынан", "басында"), "start"),
     **dict.fromkeys(("соңы", "соңынан", "соңында", "аяғы", "аяғында", ""), "end"),
 }

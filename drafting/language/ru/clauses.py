@@ -19,6 +19,7 @@ from drafting.language.clause import (
     Maker,
     Patterns,
     SentenceWords,
+    Sides,
     counting,
     from_groups,
     of_sentences,
@@ -109,8 +110,14 @@ _SCOPE = re.compile(
     r"(?:(?P<before>.+?),?\s)??(?:во?\s(?:заголовке|наименовании|названии)\sи\s(?:далее\s)?)?(?:по\s(?:всему\s)?тексту|во?\s(?:всем\s)?тексте|тексте)"
     r"(?:\s(?P<where>[^,]+?))?(?:,\sза\sисключением\s(?P<spared>.+?),?)?"
 )
-_SIDES = {"после": "after", "перед": "before", "в начале": "start", "в конце": "end", "": "end"}
-_MOVED = {"после": "after", "перед": "before", "в конец": "into"}
+_SIDES: Sides = {
+    "после": "after",
+    "перед": "before",
+    "в начале": "start",
+    "в конце": "end",
+    "": "end",
+}
+_MOVED: Sides = {"после": "after", "перед": "before", "в конец": "into"}
 
 
 def _words(op: ClauseName) -> Maker:

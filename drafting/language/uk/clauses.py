@@ -16,6 +16,7 @@ from drafting.language.clause import (
     Grammar,
     Maker,
     Patterns,
+    Sides,
     counting,
     from_groups,
     of_sentences,
@@ -79,7 +80,7 @@ _SCOPE = re.compile(
     rf"(?:(?:по|за)\sтекст[уі]|{_IN}?\s?(?:усьому\s|всьому\s)?тексті)"
     r"(?:\s(?P<where>[^,]+?))?(?:,\s(?:крім|за\sвинятком)\s(?P<spared>.+?),?)?"
 )
-_SIDES = {
+_SIDES: Sides = {
     "після": "after",
     "перед": "before",
     "на початку": "start",
@@ -88,7 +89,7 @@ _SIDES = {
     "наприкінці": "end",
     "": "end",
 }
-_MOVED = {"після": "after", "перед": "before", "у кінець": "into", "в кінець": "into"}
+_MOVED: Sides = {"після": "after", "перед": "before", "у кінець": "into", "в кінець": "into"}
 
 
 def _words(op: ClauseName) -> Maker:

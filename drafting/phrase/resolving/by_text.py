@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from attrs import evolve
 
 from drafting import language as languages
+from drafting.language.clause import ClauseSide
 from drafting.language.fold import fold, occurrences
 from drafting.language.units import Unit, Units, units_of
 from drafting.messages import say, to_say
@@ -144,7 +145,8 @@ def in_alphabet(ordered: Instruction, act: Act, around: Site | None) -> Iterator
         if _key(term) in keys:
             raise refused(say("the act has a definition of «{term}» already", term=term))
         before = [site for site, key in zip(known, keys, strict=True) if key < _key(term)]
-        side, beside = ("after", before[-1]) if before else ("before", known[0])
+        side: ClauseSide = "after" if before else "before"
+        beside = before[-1] if before else known[0]
         place = ordered.places[0] if ordered.places else ()
         anchor = (*place, Unit(Kind.PART, name=_term(act, beside), sort="definition"))
         yield evolve(ordered, side=side, anchor=anchor, text=tuple(chunk))

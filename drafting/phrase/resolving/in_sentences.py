@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from drafting.errors import PhraseError
+from drafting.language.clause import ClauseSide
 from drafting.language.fold import occurrences
 from drafting.language.speech import HowMany
 from drafting.messages import say
@@ -218,7 +219,7 @@ class InSentences:
             raise refused(say("where the words come in the sentence is in doubt"))
         old = self._text[spans[0].start : spans[0].end]
         old = old.rstrip(".!?") if ordered.side == "end" else old
-        side = "after" if ordered.side == "end" else "before"
+        side: ClauseSide = "after" if ordered.side == "end" else "before"
         how = self._nth(old, spans[0].start)
         return self._operation(evolve(ordered, side=side, old=(old,), new=(new,), how=how, text=()))
 

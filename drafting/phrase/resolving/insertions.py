@@ -8,6 +8,7 @@ from contextlib import suppress
 from attrs import evolve, frozen
 
 from drafting.errors import DraftingError
+from drafting.language.speech import Side
 from drafting.language.units import Unit, Units, kind_in_words
 from drafting.messages import say
 from drafting.model.act import Act
@@ -109,7 +110,7 @@ class Insertions:
         like = [each.kind for each in self.act.children(parent) if each.num]
         return kind_in_words(like[-1]) if like else kind
 
-    def _spot(self, parent: Site | None, position: int, anchor: Site | None) -> tuple[str, Site]:
+    def _spot(self, parent: Site | None, position: int, anchor: Site | None) -> tuple[Side, Site]:
         """A position in `parent` as operations have it: by what stands before it, or after."""
         before, after = site_at(self.act, parent, position - 1), site_at(self.act, parent, position)
         if parent and after is None and anchor is None:

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from drafting.errors import PhraseError, Problem
 from drafting.language.list_words import is_sentence
-from drafting.language.speech import Beside, HowMany, Speech
+from drafting.language.speech import Beside, HowMany, Side, Speech, WordsSide
 from drafting.language.units import PlaceInWords
 from drafting.messages import say
 from drafting.model.act import Act
@@ -136,7 +136,7 @@ class Scribe:
         words = _bare(self._text(operation, operation.words))
         beside = operation.before or operation.after
         near = self._text(operation, beside) if beside else ""
-        side: str = operation.position or ("before" if operation.before else "after")
+        side: WordsSide = operation.position or ("before" if operation.before else "after")
         if side == "end" and is_sentence(words):
             side = "sentence"
         return self._at_each_place(
@@ -270,7 +270,7 @@ class Scribe:
             yield Order(operation, place, sentence, own[0].site.order)
 
     def _move(self, operation: Move) -> Iterator[Order]:
-        side = "before" if operation.before else "after" if operation.after else "into"
+        side: Side = "before" if operation.before else "after" if operation.after else "into"
         anchor = self._places.named(operation).beside
         assert anchor is not None, "a move names where it goes"
         beside = Beside(side, self._places.place(anchor))

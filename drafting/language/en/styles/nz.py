@@ -6,10 +6,10 @@ In section 2(1), insert in its appropriate alphabetical order:
 
 from __future__ import annotations
 
-from drafting.language.clause import Patterns, from_groups, sided
+from drafting.language.clause import Patterns, Sides, from_groups, sided
 from drafting.language.en.parts import PARTS, nested
 
-_SORTED = {
+_SORTED: Sides = {
     order: "sorted"
     for its in ("its", "their")
     for order in (f"in {its} appropriate alphabetical order", f"in {its} appropriate order")
