@@ -228,3 +228,7 @@ def test_moves_on_request(keep: str) -> None:
     assert found.count("<w:moveFromRangeStart ") == found.count("<w:moveToRangeStart ") == 1
     assert "<w:delText" not in found
     assert "moveFrom" not in read(holding(old, new, keep=keep).document)
+    undated = read(holding(old, new, moves=True, keep=keep, date=None).document)
+    starts = re.findall(r"<w:move(?:From|To)RangeStart [^>]*>", undated)
+    assert [each.count(" w:date=") for each in starts] == [1, 1]  # which the schema asks for
+    assert undated.count(" w:date=") == 2

@@ -23,6 +23,8 @@ MOVES = {Mark.DELETED: "moveFrom", Mark.INSERTED: "moveTo"}
 _PLAIN = {w("moveFrom"): w("del"), w("moveTo"): w("ins")}
 _NEW = frozenset({"ins", "moveTo"})
 _RANGES = {Mark.DELETED: "moveFromRange", Mark.INSERTED: "moveToRange"}
+_NO_DATE = "1970-01-01T00:00:00Z"
+"""The date of a range whose changes have none."""
 
 
 class Stroke(NamedTuple):
@@ -172,9 +174,10 @@ def demote(paragraph: Element, pen: Pen) -> None:
 
 def surround(ends: tuple[Element, Element], mark: Mark, name: str, change: str, pen: Pen) -> None:
     """Put a range around the first and the last of the paragraphs that moved away (deleted) or
-    to here (inserted)."""
+    to here (inserted). Its start has to have a date (17.13.5.24, .28), though nobody shows it."""
     number, kind = pen.revisions.number(), _RANGES[mark]
-    signature = pen.revisions.signature(change)
+    signature = {**pen.revisions.signature(change)}
+    signature.setdefault("date", _NO_DATE)
     _prepend(ends[0], new(f"{kind}Start", id=number, name=name, **signature))
     ends[1].addnext(new(f"{kind}End", id=number))
 
