@@ -261,3 +261,15 @@ def test_the_kind_of_a_shape_goes_with_it_under_a_name_of_its_own() -> None:
 def test_a_link_that_leads_elsewhere_does_not_look_alike() -> None:
     old, new = (par(f'<w:hyperlink w:anchor="{to}">{r("пункт")}</w:hyperlink>') for to in "аб")
     assert not holding(docx(old + SECTION), docx(new + SECTION)).warnings
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+def test_a_note_that_one_document_lacks_is_named(keep: str) -> None:
+    def made(notes: str) -> bytes:
+        reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+        return docx(par(r("Сбор взимается."), reference) + SECTION, footnotes=notes)
+
+    whole = made(f'<w:footnote w:id="2">{p("Кроме льгот.")}</w:footnote>')
+    for old, new in ((whole, made("")), (made(""), whole)):
+        (warning,) = compared(old, new, keep=keep).warnings
+        assert warning.found == ("Кроме льгот.",)

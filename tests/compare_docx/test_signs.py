@@ -8,8 +8,9 @@ import pytest
 
 from drafting.model.mark import Mark
 from drafting.word.tracked.paragraph_marks import Edges, signs
-from tests.compare_docx.redlines import holding, marked
+from tests.compare_docx.redlines import compared, holding, marked
 from tests.import_docx.packages import docx, p
+from tests.inplace.specimens import control
 from tests.judges import libreoffice
 
 MARKS = {"k": Mark.KEPT, "d": Mark.DELETED, "i": Mark.INSERTED}
@@ -119,3 +120,19 @@ def test_undated_a_word_beside_a_bookmark_stays_in_it() -> None:
 
     old, new = docx(held("труд") + p("отдых")), docx(held("труд и") + p("и отдых"))
     assert marked(holding(old, new, date=None).document) == "труд{+ и+}\n[-отдых-]{+и отдых+}\n"
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+def test_a_last_sign_beside_a_control_that_cannot_go_is_named(keep: str) -> None:
+    held = p("Первый.") + control(p("В элементе."))
+    cell = "<w:tbl><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>" + p()
+    for before, after, last in (
+        (held, held + p("Новый."), "Новый."),
+        (p("Первый."), held, "В элементе."),
+        (cell.format(held), cell.format(held + p("Новый.")), "Новый."),
+    ):
+        for old, new, view in ((before, after, "rejected"), (after, before, "accepted")):
+            (warning,) = compared(docx(old), docx(new), keep=keep).warnings
+            assert view in warning.problem
+            assert warning.found == (last,)
+    assert compared(docx(held + p("А.")), docx(held + p("А.") + p("Б."))).warnings == ()

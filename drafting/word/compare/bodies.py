@@ -36,12 +36,14 @@ from drafting.word.compare.paragraph_looks import (
     put_look,
     section_at,
     section_look,
+    signs_of,
     without_sign,
 )
 from drafting.word.compare.paragraph_pairs import (
     ParagraphPair,
     joins_nothing,
     placed_signs,
+    warn_of_last_sign,
     warn_of_section,
     windows,
     with_joined_ends,
@@ -52,13 +54,11 @@ from drafting.word.compare.paragraph_pairs import (
 )
 from drafting.word.compare.strips import alike, ignored, strips, whole
 from drafting.word.compare.wording import hunks, token_row
-from drafting.word.package.elements import Element, child_of, new, w
+from drafting.word.package.elements import Element, child_of, new, parent_of, w
 from drafting.word.tracked.paragraph_marks import kept_apart, looks, sharing
 from drafting.word.tracked.properties import put_property, put_row_sign, record_former
 from drafting.word.tracked.revisions import ELEMENTS
 from drafting.word.tracked.writer import Stroke
-
-_SIGNS = frozenset({w("ins"), w("del"), w("moveFrom"), w("moveTo")})
 
 
 @define(eq=False, repr=False)
@@ -128,6 +128,7 @@ class BodyMerger:
                 crossed.add(self._mark(other))
         self._write_stretch(self._written_before(held, stretch, crossed))
         write_ranges(moved, self.merging)
+        warn_of_last_sign(new, self.merging)
 
     def _written_before(
         self, held: list[ParagraphPair], stretch: list[ParagraphPair], crossed: set[Mark]
@@ -167,11 +168,8 @@ class BodyMerger:
         """The same for a note or a header, of which one sign stays."""
         self.all_of(container, mark)
         last = next((each for each in reversed(container) if each.tag in BLOCKS), None)
-        properties = None if last is None else child_of(last, "pPr", "rPr")
-        if properties is not None:
-            for each in [*properties]:
-                if each.tag in _SIGNS:
-                    properties.remove(each)
+        for each in signs_of(None if last is None else child_of(last, "pPr", "rPr")):
+            parent_of(each).remove(each)
 
     def sign_row(self, row: Element, mark: Mark, by: str) -> None:
         """Mark a row as deleted or inserted (17.13.5.12, .16)."""

@@ -28,12 +28,16 @@ def look_of_paragraph(paragraph: Element) -> Element:
             look.append(copy)
     mark = child_of(look, "rPr")
     if mark is not None:
-        for each in [*mark]:
-            if each.tag in _SIGNS:
-                mark.remove(each)
+        for each in signs_of(mark):
+            mark.remove(each)
         if not len(mark):
             look.remove(mark)
     return look
+
+
+def signs_of(mark: Element | None) -> list[Element]:
+    """What says in the `w:rPr` of a paragraph that its sign comes or goes."""
+    return [] if mark is None else [each for each in mark if each.tag in _SIGNS]
 
 
 def without_sign(look: Element) -> Element:

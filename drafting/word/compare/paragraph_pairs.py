@@ -9,19 +9,32 @@ from itertools import chain, groupby, takewhile
 from attrs import define
 
 from drafting.diff.tokens import tokens
-from drafting.messages import say
+from drafting.messages import say, to_say
 from drafting.model.mark import Mark
 from drafting.word.compare.blocks import BLOCKS
 from drafting.word.compare.content import ANCHORS, HOLDING, Form, around_key, shows_but_anchors
 from drafting.word.compare.merging import CHANGE, Merging
-from drafting.word.compare.paragraph_looks import look_of_paragraph, put_look, section_at
+from drafting.word.compare.paragraph_looks import (
+    look_of_paragraph,
+    put_look,
+    section_at,
+    signs_of,
+)
 from drafting.word.compare.strips import Strip
-from drafting.word.package.elements import Element, local_name, new, w
+from drafting.word.package.elements import Element, child_of, local_name, new, w
 from drafting.word.tracked.paragraph_marks import Edges, Meeting, signs
 from drafting.word.tracked.properties import paragraph_properties, put_property
 
 _PARAGRAPH, _PROPERTIES, _RUN, _TEXT = w("p"), w("pPr"), w("r"), w("t")
 _UNSHOWN = frozenset({w("rPr"), w("lastRenderedPageBreak")})
+_ENDING = frozenset(
+    map(w, ("body", "tc", "hdr", "ftr", "footnote", "endnote", "comment", "txbxContent"))
+)
+"""What ends with a paragraph, whatever goes."""
+_STAYS = (
+    to_say("with all changes accepted, an empty paragraph may stay at the end"),
+    to_say("with all changes rejected, an empty paragraph may stay at the end"),
+)
 
 
 @define(eq=False, repr=False)
@@ -275,6 +288,23 @@ def warn_of_section(paragraph: Element, merging: Merging) -> None:
         "which cannot be tracked"
     )
     merging.warn("tracked", problem, "".join(paragraph.itertext(w("t"))))
+
+
+def warn_of_last_sign(container: Element, merging: Merging) -> None:
+    """Name the last paragraph of a body, a cell or a note whose sign is marked: it cannot go, and
+    beside a content control nothing before it has a sign that could go instead."""
+    if container.tag not in _ENDING:
+        return
+    last: Element | None = container
+    while last is not None and last.tag != _PARAGRAPH:
+        inside = child_of(last, "sdtContent") if last.tag == w("sdt") else last
+        blocks = () if inside is None or last.tag == w("tbl") else reversed(inside)
+        last = next((each for each in blocks if each.tag in BLOCKS), None)
+    if last is None:
+        return
+    for each in signs_of(child_of(last, "pPr", "rPr")):
+        problem = say(_STAYS[local_name(each) in {"ins", "moveTo"}])
+        merging.warn("tracked", problem, "".join(last.itertext(w("t"), w("delText"))))
 
 
 def with_parted_end(stretch: list[ParagraphPair], merging: Merging) -> list[ParagraphPair]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 from lxml import etree
 
+from drafting.messages import say
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.carrier import Carrier
 from drafting.word.compare.content import covered, permissions
@@ -159,6 +160,10 @@ class _NoteMerger:
         theirs = {} if old_root is None else {each.get(w("id")): each for each in old_root}
         for was, is_now in pairs:
             one, other = theirs.get(was.get(w("id"))), own.get(is_now.get(w("id")))
+            alone_there = one if other is None else other if one is None else None
+            if alone_there is not None:
+                problem = say("a note is missing in one of the documents, which cannot be tracked")
+                merging.warn("tracked", problem, "".join(texts_of(alone_there)))
             if one is None or other is None or one in self.numbers or other in self.done:
                 continue
             self.numbers[one] = other.get(w("id"), "")
