@@ -11,9 +11,10 @@ from lxml import etree
 from drafting.formats.akn.elements import TAGS
 from drafting.formats.grid import GridRow
 from drafting.messages import say
-from drafting.model.cells import Merge
+from drafting.model.cells import Merge, cells_of
 from drafting.model.kind import Kind
 from drafting.model.provision import HEADER_ROW, Provision
+from drafting.text.lines import row
 
 _Element = etree._Element
 
@@ -88,6 +89,22 @@ def flat_lines(provisions: Iterable[Provision]) -> Iterator[str]:
             framed = each.kind in {Kind.TABLE, Kind.ROW} or each.merged or each.run_in
             if not framed and each.first_line:
                 yield each.first_line
+
+
+def is_mixed(element: _Element) -> bool:
+    """Whether an element has text of its own beside other elements."""
+    return any((text or "").strip() for text in (element.text, *(each.tail for each in element)))
+
+
+def quoted_lines(provisions: Iterable[Provision]) -> Iterator[str]:
+    """The lines of provisions that are quoted: a row is one of them, with its bars."""
+    for each in provisions:
+        if each.kind is Kind.ROW:
+            yield row(cells_of(each), header=each.is_header_row)
+            continue
+        if each.kind is not Kind.TABLE and not each.run_in and each.first_line:
+            yield each.first_line
+        yield from quoted_lines(each.children)
 
 
 def as_part(provision: Provision) -> Provision:

@@ -17,11 +17,13 @@ from drafting.formats.akn.parts import (
     ends_act,
     flat_lines,
     in_annex,
+    is_mixed,
     is_one_of_several,
     is_plain,
     leads_to_list,
     local_name,
     made,
+    quoted_lines,
     table_row,
     written_otherwise,
 )
@@ -274,7 +276,7 @@ class OthersReader:
                 yield from self._recital(each)
             elif name in KINDS:
                 yield from self._provision(each, _kind_of(each), 0, numbered_around=True)
-            elif name in _LINES or not len(each):
+            elif name in _LINES or not len(each) or is_mixed(each):
                 yield from self._line(each)
             else:
                 if num := self._text_of(each, "num"):  # of a `tblock`
@@ -285,8 +287,6 @@ class OthersReader:
                     continue
                 if name == "toc":
                     self.remarks.add(say("a table of contents is kept as lines of text"))
-                if text := collapsed(each.text or ""):
-                    yield Provision(Kind.PARAGRAPH, text=text)
                 yield from self._lines(each)
 
     def _line(self, element: _Element) -> Iterator[Provision]:
@@ -365,7 +365,7 @@ class OthersReader:
                 shown = child.get("src") or child.get("refersTo") or ""
                 self.remarks.add(say("<{name}> is not kept", name=name), shown)
             elif name in _QUOTED:
-                yield _BREAK.join(flat_lines(self.quoted(child)))
+                yield _BREAK.join(quoted_lines(self.quoted(child)))
             else:
                 if name in {"ins", "del"}:
                     what = say("<{name}> marks a change, and its words are kept", name=name)
