@@ -242,6 +242,8 @@ class Grammar:
     named_parts: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """Parts of an item that have no number and no unit: «в функциях центрального аппарата:»."""
 
+    following: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
+    """What says that the places of an order are listed below it; `in` is the word before one."""
     about: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """A sentence of an amending act about itself: its name, where it applies, its purpose."""
     consequence: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)

@@ -34,9 +34,9 @@ class Unit:
     """Whether `num` counts the headings of that kind that have no number: «нөмірсіз 1-бөлім»."""
     name: str = ""
     """Its heading, where it is called by that."""
-    sort: Literal["", "opening", "definition"] = ""
+    sort: Literal["", "opening", "definition", "cross-heading"] = ""
     """What is no unit, and is found by the text: the words before a list, as a first part; the
-    definition of a term, as a part by its `name`."""
+    definition of a term, as a part by its `name`; the heading without a number before a unit."""
     bare: bool = False
     """Whether only a number in brackets is given, the (3) of `section 12(3)`: `kind` is a guess."""
     through: bool = field(default=False, eq=False)
@@ -91,7 +91,10 @@ class PlaceInWords:
 
 
 def _may_hold(part: Unit, unit: Unit) -> bool:
-    """Whether one of two neighbours in size may be a part of the text that holds the other."""
+    """Whether one of two neighbours in size may be a part of the text that holds the other; so may
+    a paragraph of a schedule, `paragraph 1(2)`, hold the paragraph (a) of a list."""
+    if part.kind is unit.kind is Kind.PARAGRAPH and part.num and not part.bracketed:
+        return unit.bracketed
     return {part.kind, unit.kind} == {Kind.PART, Kind.SUBITEM} or (
         part.kind is Kind.PART and unit.kind is Kind.ITEM and unit.bracketed
     )
@@ -289,7 +292,7 @@ def nests(units: Sequence[Unit]) -> bool:
 def address(units: Sequence[Unit], *, bare: bool = True) -> str:
     """An address as operations have it: `5.2`, `5.part-2`, `2.heading`, `annex-1`."""
     segments = [segment(unit, bare=bare) for unit in units]
-    if len(segments) > 1 and units[-1].kind is Kind.TITLE:
+    if len(segments) > 1 and units[-1].kind is Kind.TITLE and not units[-1].sort:
         if units[0].kind is Kind.PARAGRAPH:
             # Of a heading that has several lines, the title alone: «абзац второй заголовка».
             return f"{segments[-1]}.{segments[0]}"

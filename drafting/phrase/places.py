@@ -215,35 +215,43 @@ def _columns_first(elements: list[NamedUnit]) -> list[NamedUnit]:
 
 def _inwards(elements: list[NamedUnit]) -> list[NamedUnit]:
     """In English, a smaller unit after a comma stands in the one before it («Article 5, paragraph
-    2, point (a)»): these, as one chain from the innermost one outwards.
+    2, point (a)»), and so does what is listed with it («section 25, subsection (1) and subsection
+    (2)»): these, each as one chain from the innermost one outwards.
 
-    Raises `NotAnAddressError` for what is then a list without an “and”.
+    Raises `NotAnAddressError` for what is then a list without an “and”, and where several hold one.
     """
-    runs: list[list[list[NamedUnit]]] = []
+    groups: list[list[NamedUnit]] = []
     for element in elements:
-        if runs and not element.joined:
-            runs[-1][-1].append(element)
-        elif runs and element.comma:
-            runs[-1].append([element])
+        if groups and not element.joined:
+            groups[-1].append(element)
         else:
-            runs.append([[element]])
+            groups.append([element])
+    listed = any(group[0].joined and not group[0].comma for group in groups[1:])
+    around: list[list[NamedUnit]] = []
     result: list[NamedUnit] = []
-    for run in runs:
-        for before, after in pairwise(run):
-            larger, smaller = before[0].units[-1], after[-1].units[0]
-            if larger.rank >= smaller.rank and len(runs) == 1:
+    for group, following in zip(groups, [*groups[1:], None], strict=True):
+        while around and not _is_larger(around[-1], group):
+            around.pop()
+        if following and following[0].comma:
+            if _is_larger(group, following):
+                if len(group[0].units) > 1:
+                    raise NotAnAddressError
+                around.append(group)
+                continue
+            if not listed:
                 raise NotAnAddressError
-        nested = all(
-            one[0].units[-1].rank < other[-1].units[0].rank and len(one[0].units) == 1
-            for one, other in pairwise(run)
-        )
-        if len(run) == 1 or not nested:
-            result += [element for group in run for element in group]
-            continue
-        joined = run[0][0].joined
-        flat = [evolve(each, joined=False, comma=False) for group in run[::-1] for each in group]
-        result += [evolve(flat[0], joined=joined), *flat[1:]]
+        outer = [each for one in around[::-1] for each in one]
+        head, *rest = group
+        if outer:
+            head = evolve(head, joined=bool(result) or elements[0].joined, comma=False)
+        inner = (evolve(each, joined=False, comma=False, inside=False) for each in outer)
+        result += [head, *rest, *inner]
     return result
+
+
+def _is_larger(one: Sequence[NamedUnit], other: Sequence[NamedUnit]) -> bool:
+    """Whether the innermost of some units may hold the outermost of others."""
+    return one[0].units[-1].rank < other[-1].units[0].rank
 
 
 def _chains(elements: Sequence[NamedUnit], words: AddressWords) -> Iterator[_Chain]:

@@ -173,8 +173,8 @@ def _own_lines(provision: Provision) -> Iterator[Provision]:
 
 def bare_sort(line: str) -> str | None:
     """What sort of number a line has that may be a heading without a noun; empty where it has none,
-    and None where it is a sentence or a footnote."""
-    if _is_footnote(line):
+    and None where it is a sentence, a footnote or a row."""
+    if _is_footnote(line) or _is_row(line):
         return None
     return _sort(line) or (None if line.endswith(_SENTENCE_ENDS) else "")
 

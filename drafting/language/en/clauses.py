@@ -194,6 +194,10 @@ GRAMMAR = Grammar(
         r"|\badd(?=:|$|\s(?:the\s)?(?:following|word|(?:sub)?(?:item|paragraph|section)|article|part)"
         r"s?\b)|\brecogni[sz]e\sas\b|\bsupplement\b|\bexclude\b|\bbecomes?\b|\bcease?s?\sto\shave\seffect\b|^(?:in\s.+,\s)?(?:delete|repeal|renumber|move|join|replace)\s"
     ),
+    following=re.compile(
+        r"(?P<in>\bin\s+)?(?:each\s+of\s+)?\bthe\s+following(?:\s+(?:places|provisions|(?:sub-?)*(?:section|"
+        r"paragraph|regulation|rule|article)s))?(?=\s*[,—–:]|\s+(?:(?:is|are)\s|after\s|for\s+))"
+    ),
     enacting=ENACTING,
     about=ABOUT,
     signature=re.compile(

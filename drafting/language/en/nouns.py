@@ -72,7 +72,8 @@ def _forms() -> Mapping[str, NounForm]:
     }
     opening = dict.fromkeys(_OPENING, NounForm(Kind.PART, _CASES, "opening"))
     definition = NounForm(Kind.PART, _CASES, "definition")
-    return units | opening | {"definition": definition, "definitions": definition}
+    between = {"cross-heading": NounForm(Kind.TITLE, _CASES, "cross-heading")}
+    return units | opening | between | {"definition": definition, "definitions": definition}
 
 
 MONTHS = (

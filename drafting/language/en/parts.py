@@ -62,8 +62,8 @@ PARTS = {
     r"(?:in\s(?P<mid>.+?),?\s)?",
     "taking": r"(?:,?\staking\sin\s(?P<takes>(?:[^:⟦]|(?<=\d):(?=\d))+?),?)?",
     "text": rf"(?::?\s(?P<new>{QUOTE}))?",
-    "free": r"(?:[^⟦]|(?<=\bdefinition\s)⟦)",
-    "plain": r"(?:[^⟦:]|(?<=\bdefinition\s)⟦)",
+    "free": r"(?:[^⟦]|(?<=\bdefinition\s)⟦|(?<=\brow\s)⟦)",
+    "plain": r"(?:[^⟦:]|(?<=\bdefinition\s)⟦|(?<=\brow\s)⟦)",
     "each": r"(?:respectively\s|respectively,\s)?",
     "late": r"(?:,?\srespectively)?(?:,?\sin\s(?:its|their)\splace)?",
 }
@@ -133,8 +133,15 @@ def nested(maker: Maker) -> Maker:
 
     def make(groups: Groups) -> Clause | None:
         clause = maker(groups)
-        around = [groups.get(name, "") for name in ("where", "mid", "outer")]
+        outer = (_outwards(groups.get(name, "")) for name in ("mid", "outer"))
+        around = (groups.get("where", ""), *outer)
         where = _IN_AN_ACT.sub(r"\g<place> of \g<act>", " of ".join(filter(None, around)))
         return clause and evolve(clause, where=where)
 
     return make
+
+
+def _outwards(phrase: str) -> str:
+    """“section 5, in subsection (1)” → “subsection (1) of section 5”."""
+    outermost, *inner = re.split(r",\sin\s", phrase)
+    return phrase if any("," in each for each in inner) else " of ".join([*inner[::-1], outermost])

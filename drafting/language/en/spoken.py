@@ -36,13 +36,19 @@ SPOKEN: Mapping[str, str] = {
     rf"(?<=[\d)])\s\((?=[^()]*[a-z]{{4}})(?!(?:{NARROWING})\b)(?![^()]*(?:{_APART}))[^()]*\)"
     r"(?=[\s,:-]|$)": "",
     r"(?<=[\d)])\s\((?:D\.C\.|\d+\s[A-Z]\.)[^()]*(?:\([^()]*\))*[^()]*\)(?=[\s,:-]|$)": "",
-    r"\beach\sof\s(?=[a-z]+s\b)": "",
+    r"\beach\sof\s(?:the\s)?(?=(?:sub-)*(?!following)[a-z]+s\b)": "",
     r"\bare\seach\samended": "are amended",
     r"\b(?:sub)?(?:section|article|chapter|regulation)\sheading\b": "heading",
     r"[;,]?\s(?:and|or)$": "",
     r"\bthereof\b\s?": "",
     r"\bdefinitions?\sof\s(?:the\s(?:term|expression|word)\s)?(?=⟦)": "definition ",
     r"(\bdefinition\s⟦\d+⟧),\s(?=⟦)": r"\1 ",
+    # The heading of no number before a section.
+    r"\b(?:(?:italic|cross)[\s-])?heading\s(?:immediately\s)?(?:before|preceding|above)\s"
+    rf"(?={_PLACE_NOUN}\s)": "cross-heading of ",
+    # A row by its first cell.
+    r"\b(?:row|entry)\s(?:for|relating\sto|(?:that\s)?begin(?:s|ning)(?:\swith)?|headed)\s"
+    r"(?:the\s(?:word|expression|entry)s?\s)?(?=⟦)": "row ",
     # “(a) IN GENERAL.—Section 5 is amended”: a heading on the line of what it heads.
     r"^(\(\w{1,4}\)\s)[A-Z][^:;⟦.()]{2,80}\.\s?-\s?(?=[A-Z])": r"\1",
     r"\band\s(?=redesignating\b(?!\s(?:it|them)\b))": "and by ",

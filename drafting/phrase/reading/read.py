@@ -33,6 +33,7 @@ from drafting.phrase.quotes import (
     without_marks,
 )
 from drafting.phrase.reading.brought import with_brought
+from drafting.phrase.reading.listed import MOST_LISTED, with_places
 from drafting.phrase.reading.one_sentence import SentenceReader
 from drafting.phrase.reading.surroundings import NO_CONTEXT, Surroundings
 from drafting.phrase.reading.understand import Understanding, Understood
@@ -148,7 +149,7 @@ class _InstructionReader:
             if understood and last and last[-1].wants_text and not last[-1].text:
                 self._begun(understood, rest, head, number)
                 return
-        if self._broken(line, number):
+        if self._listed(line, number) or self._broken(line, number):
             return
         if self.grammar.names_act.fullmatch(line) and self._begins_item(self._next() or 0):
             self.frame.append(Framed("chapeau", line, number, act=line))
@@ -288,6 +289,17 @@ class _InstructionReader:
                 if each.sort == "in-force":
                     self.in_force = self.in_force or number
         self.context = evolve(understood[-1].context, before=())
+
+    def _listed(self, line: str, number: int) -> bool:
+        """Take an order on places that are listed below it."""
+        below = self.lines[self.at : self.at + MOST_LISTED]
+        for size, whole in with_places(line, below, self.grammar, self.language):
+            understood = self._understood(whole)
+            if understood and any(each.instructions for each in understood):
+                self.at += size
+                self._take(understood, whole, number)
+                return True
+        return False
 
     def _broken(self, line: str, number: int) -> bool:
         """Take a sentence that goes on in the next lines, if it does; bytes that are no text make

@@ -42,6 +42,15 @@ def opening_words(act: Act, site: Site) -> Target:
     raise refused(say("{address} has no words before a list", address=site.address))
 
 
+def cross_heading(act: Act, site: Site) -> Target:
+    """The heading without a number that stands right before a provision. Raises `PhraseError` where
+    none does."""
+    around = site.parent
+    if around and around.unnumbered and around.provision.headed and act.below(around)[0] is site:
+        return Target(around, own=True)
+    raise refused(say("no heading without a number stands before {address}", address=site.address))
+
+
 def without_numbers(text: str, site: Site) -> str:
     """A quoted line without the numbers of what it stands in that lead to its own: the `12 (1)` of
     `12 (1) The Minister may`."""

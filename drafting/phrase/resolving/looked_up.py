@@ -22,7 +22,7 @@ from drafting.model.address.names import is_transparent
 from drafting.model.address.unfound import missing
 from drafting.model.kind import Kind, noun
 from drafting.phrase.instruction import Instruction, refused
-from drafting.phrase.resolving.by_text import defining, opening_words
+from drafting.phrase.resolving.by_text import cross_heading, defining, opening_words
 
 SMALL = frozenset({Kind.SUBSECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM})
 """Kinds whose nouns change from act to act in English."""
@@ -161,6 +161,8 @@ class PlacesInAct:
             if inside or scopes == [None]:
                 raise refused(say("the words before a list are named, and not that of which one"))
             return [opening_words(self.act, scope) for scope in scopes if scope]
+        if unit.sort == "cross-heading":
+            return [cross_heading(self.act, scope) for scope in scopes if scope]
         found = [site for scope in scopes for site in defining(self.act, scope, unit.name)]
         if not found:
             raise refused(say("the act has no definition of «{term}» there", term=unit.name))

@@ -1,0 +1,119 @@
+"""Orders as the Parliament of the United Kingdom has them: lists of places, headings between
+sections, paragraphs of schedules, entries of tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.errors import DraftingError
+from drafting.model.act import Act, Identity
+from drafting.phrase import read_instructions, resolved
+from drafting.structure.act import ImportedAs
+from drafting.tasks.exchange.import_file import import_file
+
+_ACT = """Boats Act 2010
+PART 1
+Boats
+Keeping boats
+1 Keepers
+(1) A keeper pays a fee.
+(2) A keeper keeps a list of boats.
+(3) A keeper sends the list.
+2 Boats
+(1) A boat has a name.
+(2) A keeper names a boat.
+Selling boats
+3 Sellers
+(1) A seller pays a fee.
+SCHEDULE 1
+Exceptions
+1 (1) The fee is not paid for—
+(a) a raft;
+(b) a canoe.
+2 (1) The list has no rafts.
+SCHEDULE 2
+Fees
+| Boat | Fee |
+| Raft | 5 |
+| Canoe | 6 |
+"""
+
+
+def _act() -> Act:
+    wanted = ImportedAs(Identity("boats"), "2024-01-01", "en")
+    return import_file(_ACT.encode(), "law.txt", wanted).act
+
+
+def _places(sentence: str) -> list[str]:
+    operations = resolved(read_instructions(sentence, "en"), _act())
+    return [
+        address
+        for each in operations
+        for address in (*getattr(each, "at", ()), getattr(each, "after", ""))
+        if address and "." in address
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        (
+            "In section 1, in subsection (1) and subsection (2), omit “A”.",
+            ["1.section~1.1.1", "1.section~1.1.2"],
+        ),
+        (
+            "In section 1, in subsection (1), subsection (2) and subsection (3), omit “A”.",
+            ["1.section~1.1.1", "1.section~1.1.2", "1.section~1.1.3"],
+        ),
+        (
+            "Section 1(1), section 2, subsection (2) and section 3(1) are omitted.",
+            ["1.section~1.1.1", "1.section~1.2.2", "1.section~2.3.1"],
+        ),
+        ("In Schedule 1, in each of sub-paragraphs (1) and (2) of paragraph 1, omit “x”.", None),
+        ("In sections 1 and 2, in subsection (2), omit “keeper”.", None),
+        (
+            (
+                "In section 1 (keepers), in each of the following places, omit “A”—\n"
+                "(a) subsection (1);\n(b) subsection (2), and\n(c) subsection (3)."
+            ),
+            ["1.section~1.1.1", "1.section~1.1.2", "1.section~1.1.3"],
+        ),
+        (
+            (
+                "In section 1, for “A” substitute “The” in the following provisions—\n"
+                "(a) subsection (1);\n(b) subsection (3)."
+            ),
+            ["1.section~1.1.1", "1.section~1.1.3"],
+        ),
+        (
+            "Omit the following provisions—\n(a) section 1(2);\n(b) section 3(1).",
+            ["1.section~1.1.2", "1.section~2.3.1"],
+        ),
+        ("Omit the following provisions—\n(a) section 1(2);\n(b) the rest.", None),
+        ("In Schedule 1, in paragraph 1(1), omit paragraph (b).", ["annex-1.1.1.b"]),
+        (
+            "In Schedule 1, in paragraph 1(1), after paragraph (b) insert—\n“(c) a tub.”",
+            ["annex-1.1.1.b"],
+        ),
+        ("In paragraph 1(1) of Schedule 1, omit paragraph (a).", ["annex-1.1.1.a"]),
+        (
+            "In the italic heading before section 3, for “Selling” substitute “Buying”.",
+            ["1.section~2.heading"],
+        ),
+        ("For the heading before section 1 substitute “Owning boats”.", ["1.section~1.heading"]),
+        ("In the cross-heading above section 2, omit “boats”.", None),
+        (
+            "In Schedule 2, in column 2 of the row beginning “Raft”, for “5” substitute “7”.",
+            ["annex-2.table-1.row-2.cell-2"],
+        ),
+        ("In Schedule 2, omit the entry relating to “Canoe”.", ["annex-2.table-1.row-3"]),
+        ("In Schedule 2, in the entry for “Barge”, omit “5”.", None),
+    ],
+)
+def test_the_places_of_an_order(sentence: str, places: list[str] | None) -> None:
+    """None: the order is refused."""
+    if places is None:
+        with pytest.raises(DraftingError):
+            _places(sentence)
+    else:
+        assert _places(sentence) == places
