@@ -46,6 +46,8 @@ class ActWords:
     """The word that leads to the name of an act: «в Законе»."""
     forms: Mapping[str, str] = MappingProxyType({})
     """How words for the forms of acts begin → the form as act.yaml has it (`law`, `code` …)."""
+    sorts: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
+    """A word before the form of an act that says of what sort it is: «конституционный закон»."""
     by_number: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
     """An act that is called by its form and number alone: its `name` and its `number`."""
     short_title: re.Pattern[str] = re.compile("(?!)")

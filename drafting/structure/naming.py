@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import dropwhile, islice, takewhile
 
 from attrs import evolve, frozen
 
@@ -34,6 +34,9 @@ _OPENING, _CLOSING = '«“„"', '»”“"'
 _AFTER = re.compile(r"\s*(?:[.,;:(«“\"]|$)")
 """What stands behind the number of an act in a line that only says what the act is."""
 _SMALL = frozenset({"of", "the"})
+_BESIDE_LINES = 3
+"""Lines below the form of an act on which its date and number may stand."""
+_STOPS = (".", ":", ";")
 _LONGEST_FORM = 12
 """Words for the form of an act, and for who adopted it, at the most."""
 _OF_STATES = frozenset({"law", "code", "constitution"})
@@ -80,18 +83,20 @@ def named_by_text(act: Act, identity: Identity) -> Identity:
     language = languages.of(act.language)
     words = language.addresses.acts
     titles = [
-        part.text
+        piece
         for each in act.body
         if each.kind is Kind.TITLE
         for part in each.walk()
-        if part.text
+        for piece in _in_two(part.text, language)
     ]
     lines = [*titles, *islice(_preamble(act), max(0, _FRONT - len(titles)))]
     forms = [_form_line(line, language) for line in lines]
     at = next((n for n, form in enumerate(forms) if form), None)
     form = forms[at] if at is not None else None
-    if at is not None and form and form.name == lines[at] and at + 1 < len(titles):
-        form = _form_line(f"{lines[at]} {lines[at + 1]}", language) or form
+    if at is not None and form and form.name == lines[at]:
+        if at + 1 < len(titles):
+            form = _form_line(f"{lines[at]} {lines[at + 1]}", language) or form
+        form = form if form.date else _dated_beside(form, lines, at, words)
     title = _title(lines, len(titles), at, words)
     kind = form.kind if form else _kind_of(title, words)
     if kind in _OF_STATES - {"law"} and title.isupper():
@@ -135,7 +140,10 @@ def _cited(
 ) -> Identity:
     """With the state or the office that its name has: «Закон Республики Казахстан … «О садах»»."""
     name = _as_a_name(form.name, language, words) if form.name.isupper() else form.name
-    if len(name.split()) < 2 or not words.about.search(title):
+    parts = name.split()
+    # The date stands before what sort of law it is: «… № 132 Конституциялық заңы».
+    sort = languages.of(language).closing.office_last and any(map(words.sorts.match, parts))
+    if len(parts) < 2 or sort or not words.about.search(title):
         return identity
     cited = Cited(form.kind, identity.date, identity.number, title, own=True, name=name)
     citation = languages.of(language).speech.citation(cited)
@@ -151,12 +159,38 @@ def _preamble(act: Act) -> Iterator[str]:
 def _title(lines: Sequence[str], titles: int, form: int | None, words: ActWords) -> str:
     """The line that says what the act is about; or else the lines of the title."""
     for at, line in enumerate(lines):
-        near = at == 0 or (form is not None and abs(at - form) < _FRONT // 2)
+        farthest = _FRONT // 2 if line.endswith(_STOPS) else _FRONT
+        near = at == 0 or (form is not None and abs(at - form) < farthest)
         if near and words.about.search(_bare(line)):
-            several = lines[at:titles] if at < titles else [line]
+            capitals = takewhile(str.isupper, lines[at:]) if at >= titles else ()
+            several = [*capitals] or (lines[at:titles] if at < titles else [line])
             return _bare(" ".join(" ".join(several).split()))
     others = [line for at, line in enumerate(lines[:titles]) if at != form]
     return " ".join(" ".join(others or lines[:titles]).split()).rstrip(_SIGNS)
+
+
+def _in_two(line: str, language: Language) -> Sequence[str]:
+    """A line of a title; in two, where it says what sort of act this is and goes on with what it is
+    about: «ЗАКОН УКРАЇНИ Про сади»."""
+    parts = line.split()
+    for count in range(1, min(len(parts), _LONGEST_FORM)):
+        about = " ".join(parts[count:])
+        if language.addresses.acts.about.match(about) and parts[count][0].isupper():
+            form = " ".join(parts[:count])
+            return [form, about] if _form_line(form, language) else [line]
+    return [line] if line else []
+
+
+def _dated_beside(form: _FormLine, lines: Sequence[str], at: int, words: ActWords) -> _FormLine:
+    """With the date and the number that stand on lines of their own around that of the form: «від 5
+    травня 2014 р. № 7»."""
+    for line in (*lines[at + 1 : at + 1 + _BESIDE_LINES], *lines[max(0, at - 1) : at]):
+        date, number = _date(line, words), _NUMBER.search(line)
+        rest = words.dated.sub(" ", _NUMBER.sub(" ", line))
+        others = _BESIDE.sub(" ", rest).replace("_", " ").strip(_SIGNS)
+        if date and number and len(others.split()) <= 1:
+            return evolve(form, date=date, number=number["number"])
+    return form
 
 
 def _bare(title: str) -> str:
@@ -170,9 +204,13 @@ def _form_line(text: str, language: Language) -> _FormLine | None:
     words = language.addresses.acts
     date = _date(text, words)
     number = _NUMBER.search(text)
-    if number and date and not _AFTER.match(text[number.end() :]):
+    last = language.closing.office_last
+    end = number.end() if number else 0
+    if last and number and date and (form := _LAST_WORDS.match(text, end)):
+        end = form.end()
+    if number and date and not _AFTER.match(text[end:]):
         return None
-    name = text[: number.end()] if number and date else text
+    name = text[:end] if number and date else text
     dated = words.dated.search(name)
     if dated and date:
         name = f"{name[: dated.start()]} {name[dated.end() :]}"
@@ -181,7 +219,8 @@ def _form_line(text: str, language: Language) -> _FormLine | None:
     parts = name.split()
     if not parts or len(parts) > _LONGEST_FORM or any(sign in name for sign in _OPENING + _CLOSING):
         return None
-    last = language.closing.office_last
+    if len(parts) > 1 and not last:
+        parts = [*dropwhile(words.sorts.match, parts)] or parts
     kind = _form(parts[-1 if last else 0], words)
     if not kind or not name[0].isupper():
         return None
@@ -195,6 +234,8 @@ def _form_line(text: str, language: Language) -> _FormLine | None:
     return _FormLine(kind, name, date, number["number"] if number and date else "")
 
 
+_LAST_WORDS = re.compile(r"(?:\s[^\W\d_]+){1,2}(?=[.,;:]|$)")
+"""The form of an act behind its number: «№ 64 бұйрығы»."""
 _BESIDE = re.compile(r"(?<!\w)(?:от|від|of|dated|года|г\.|року|р\.)(?=\s|$)")
 """Words that stand around a date."""
 

@@ -73,6 +73,7 @@ WORDS = AddressWords(
             "жарғы": "charter",
             "тізбе": "list",
         },
+        sorts=re.compile("конституциялық"),
         about=re.compile(r"\s(?:туралы|мәселелері)$"),
         states=re.compile(r"қазақстан\sреспубликасы(?:ның)?"),
         dated=re.compile(
