@@ -130,6 +130,11 @@ def _form(num: str) -> str:
     return "1" if num[:1].isdecimal() else "A" if num.isupper() else "a"
 
 
+def beside_itself(around: Unit, new: Unit) -> bool:
+    """Whether a new number is one that stands after that of `around`, not in it: 4-1) in 4)."""
+    return around.kind is new.kind and bool(around.num) and new.num.startswith(f"{around.num}-")
+
+
 def below(around: Units, units: Units) -> Units:
     """An address as it is meant below a locator, which has the outer units that it leaves out.
 

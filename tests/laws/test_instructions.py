@@ -341,3 +341,15 @@ def _written(amended: Amended, proposal: Proposal, language: str, style: str) ->
         if {problem.code for problem in error.problems} <= UNSAYABLE:
             return ""
         raise
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "uk"])
+def test_a_number_between_others_in_one_of_its_kind_is_not_beside_that(language: str) -> None:
+    """“Add subitem 1-1 to subitem 1” orders what comes after subitem 1, not in it."""
+    levels = (Kind.ITEM, Kind.SUBITEM)
+    law = act("1. бір\n  1. екі\n    1. үш\n", Numbering(levels=levels), language)
+    after = Insert(id="1", reason=same("себебі"), after="1.1.1", text=same("1-1. төрт"))
+    assert holds(law, propose(after), apply(law, propose(after)), language)
+    first = Insert(id="1", reason=same("себебі"), into="1.1.1", text=same("1-1. төрт"))
+    with pytest.raises(PhraseError, match=r"as if the new number came after that one"):
+        write(apply(law, propose(first)), propose(first), language)

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from drafting.language.clause import Clause
-from drafting.language.units import Units, below, is_column, numbered_part
+from drafting.language.units import Units, below, beside_itself, is_column, numbered_part
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.places import Location, read_places
 from drafting.phrase.reading.phrases import Phrases
-from drafting.phrase.reading.surroundings import NOWHERE, beside_itself
+from drafting.phrase.reading.surroundings import NOWHERE
 
 
 def inserted(
@@ -42,7 +42,7 @@ def inserted(
         if anchored.places:
             anchor = below(place, anchored.places[0])
             into = anchor[:-1]
-        if into and beside_itself(into[-1], new.places[0][-1]):
+        elif into and beside_itself(into[-1], new.places[0][-1]):
             return
         brings = tuple((*into, units[-1]) for units in new.places)
         taken = tuple(below(place, each) for each in takes.places)

@@ -10,7 +10,7 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from drafting import language as languages
-from drafting.language.units import Unit, Units, below
+from drafting.language.units import Units, below
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.operation import Nth
 
@@ -137,11 +137,6 @@ def pointed(phrase: str, language: str, context: Surroundings) -> str | None:
         named = f"{number}{between}{noun}" if words.numbers_first else f"{noun} {number}"
         phrase = phrase[: match.start()] + named + phrase[match.end() :]
     return phrase
-
-
-def beside_itself(around: Unit, new: Unit) -> bool:
-    """Whether a new number is one that stands after that of `around`, not in it: 4-1) in 4)."""
-    return around.kind is new.kind and bool(around.num) and new.num.startswith(f"{around.num}-")
 
 
 def below_each(around: tuple[Units, ...], places: tuple[Units, ...]) -> tuple[Units, ...]:

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from drafting.errors import PhraseError, Problem
 from drafting.language.list_words import is_sentence
 from drafting.language.speech import Beside, HowMany, Side, Speech, WordsSide
-from drafting.language.units import PlaceInWords
+from drafting.language.units import PlaceInWords, beside_itself
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Target
@@ -211,6 +211,13 @@ class Scribe:
         expected = is_natural(self.act, parent, new[0], position)
         expected |= edit.comes_last and takes_others(self.amended.edits, parent)
         expected &= not self.speech.says_beside
+        if parent and inside and beside_itself(inside[-1], first[0]):
+            expected = False
+            if beside is None:
+                wrong = say("a sentence would be read as if the new number came after that one")
+                where = evolve(operation.origin, act=self.act.name, address=parent.address)
+                do = say("number it otherwise, or restate the element that it goes into")
+                raise PhraseError(Problem("ambiguous", wrong, where, (new[0].label,), do))
         if beside is None or (expected and home(self.act, parent, new[0]) is parent):
             return Order(
                 operation,
