@@ -171,6 +171,15 @@ def test_default_styles_that_differ_are_named_where_they_are_used(keep: str) -> 
 
 
 @KEEPS
+def test_what_is_not_seen_makes_no_other_style(keep: str) -> None:
+    old, new = (
+        docx(p("А.", STYLED) + SECTION, styles=style("H", more=more))
+        for more in ("", '<w:aliases w:val="h"/><w:uiPriority w:val="1"/><w:rPr/>')
+    )
+    assert named(old, new, keep) == []
+
+
+@KEEPS
 def test_a_style_on_which_a_used_one_is_based_is_named(keep: str) -> None:
     old, new = (
         docx(p("А.", STYLED) + SECTION, styles=style("Base", look) + style("H", based="Base"))

@@ -32,9 +32,8 @@ _WITHOUT = {
 }
 """Whether something has no style of its own, and so has the default one (17.7.4.17)."""
 _OF_STYLE = ("basedOn", "next", "link")
-_NOT_DEFINING = frozenset(
-    map(w, ("name", "uiPriority", "qFormat", "semiHidden", "unhideWhenUsed", "rsid", "locked"))
-) | frozenset(map(w, _OF_STYLE))
+_LOOKS = frozenset(map(w, ("pPr", "rPr", "tblPr", "trPr", "tcPr", "tblStylePr")))
+"""What of a style is seen; the rest is about its name and its place in lists of styles."""
 _ON = ("1", "true", "on")
 
 
@@ -190,5 +189,5 @@ def _definition(
         return "", (), ()
     based, style = renamed(val(style, "basedOn")), deepcopy(style)
     lists = tuple(kind(each.attrib.pop(w("val"), "")) for each in style.iter(w("numId")))
-    own = (shape(each) for each in style if isinstance(each.tag, str))
-    return based, lists, tuple(each for each in own if each[0] not in _NOT_DEFINING)
+    looks = (each for each in style if each.tag in _LOOKS and len(each))
+    return based, lists, tuple(map(shape, looks))
