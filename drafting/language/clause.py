@@ -248,6 +248,8 @@ class Grammar:
     """A sentence of an amending act about itself: its name, where it applies, its purpose."""
     consequence: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """What begins an order that follows of the one before: «у зв'язку з цим»."""
+    renumbered: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
+    """Words for a number that an order of the same text has given: “as so redesignated”."""
 
     def as_patterned(self, sentence: str) -> str:
         """A normalised sentence with the forms of verbs that the patterns have."""

@@ -106,6 +106,14 @@ def _holds(bare: Unit, unit: Unit) -> bool:
     return unit.rank >= Kind.ITEM.rank and _form(bare.num) != _form(unit.num)
 
 
+def _holds_roman(unit: Unit, first: Unit) -> bool:
+    """Whether a Roman number stands in a letter though both have one noun: in point (b), “point
+    (i)” is the first of its points."""
+    roman = re.compile("[ivx]+")
+    lettered = re.fullmatch("[a-z]{1,2}", unit.num) and not roman.fullmatch(unit.num)
+    return bool(unit.kind is first.kind and lettered and roman.fullmatch(first.num))
+
+
 def _is_outer_part(around: Units, unit: Unit) -> bool:
     """Whether the last of some units is a part that no item holds, so that it may hold an item, as
     the parts of an article do in Ukraine."""
@@ -122,7 +130,7 @@ def _is_kept(around: Units, first: Unit) -> bool:
         return first.rank >= Kind.ITEM.rank and first.kind is not Kind.TITLE
     if unit.bare:
         return _holds(unit, first)
-    smaller = unit.rank < first.rank
+    smaller = unit.rank < first.rank or _holds_roman(unit, first)
     return smaller or _may_hold(unit, first) or _is_outer_part(around, first)
 
 

@@ -17,7 +17,9 @@ SEC. 2. KEEPERS.
 (2) plant trees; and
 (3) shall rest.
 A keeper shall be paid.
-(b) There are six keepers.
+(b) There are six keepers:
+(i) one who digs;
+(ii) five who rest.
 """,
     "en",
 )
@@ -43,7 +45,7 @@ def test_a_number_is_that_of_a_provision(sentence: str, lines: list[str]) -> Non
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Section 2(b) is amended in paragraph (1), by striking “six” and inserting “ten”.",
+        "Section 2(b) is amended in paragraph (1), by striking “six keepers” and inserting “ten”.",
         "Section 2(a) is amended in paragraph (4), by striking “paid” and inserting “fed”.",
     ],
 )
@@ -220,3 +222,62 @@ def test_a_sentence_that_is_quoted_without_its_stop_has_one(
     language: str, sentence: str, line: str
 ) -> None:
     assert changed(imported(FUNDS[language], language), sentence)[1:] == [line]
+
+
+GRANTS = imported(
+    """Grants Act
+SEC. 4. GRANTS.
+(c) An application shall—
+(1) be in writing;
+(2) be signed; and
+(3) be made in May.
+""",
+    "en",
+)
+RENUMBERING = (
+    "Section 4(c) is amended—\n"
+    "(1) by redesignating paragraphs (2) and (3) as paragraphs (3) and (4), respectively; and\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        (
+            "(2) in paragraph (3), as so redesignated, by striking “be” and inserting “get”.",
+            ["+ (3) get signed; and", "+ (4) be made in May."],
+        ),
+        (
+            "(2) in paragraph (4), by striking “be” and inserting “get”.",
+            ["+ (3) be signed; and", "+ (4) get made in May."],
+        ),
+        (
+            "(2) by inserting before paragraph (3), as so redesignated:\n“(2) be dated;”.",
+            ["+ (2) be dated;", "+ (3) be signed; and", "+ (4) be made in May."],
+        ),
+    ],
+)
+def test_a_number_that_was_given_above_is_the_new_one(sentence: str, lines: list[str]) -> None:
+    new = [line for line in changed(GRANTS, RENUMBERING + sentence) if line[0] == "+"]
+    assert new == lines
+
+
+def test_a_number_that_two_have_one_after_the_other_is_refused() -> None:
+    order = "in paragraph (3), by striking “be” and inserting “get”"
+    with pytest.raises(DraftingError, match="gives this number to another provision"):
+        changed(GRANTS, f"{RENUMBERING}(2) {order}.")
+    new = "(2) by inserting after paragraph (1) the following:\n“(2) be dated;”; and\n"
+    with pytest.raises(DraftingError, match="gives this number to another provision"):
+        changed(GRANTS, f"{RENUMBERING}{new}(3) {order.replace('3', '2')}.")
+    before = RENUMBERING.replace("\n(1)", f"\n(1) {order}; and\n(2)")
+    assert changed(GRANTS, before)[-1] == "+ (4) get made in May."
+
+
+def test_a_roman_number_below_a_letter_stands_in_it() -> None:
+    act = imported(
+        "Regulation on ports\nArticle 3\nDuties\n1. A port shall:\n(a) be open;\n(b) have:\n"
+        "(i) a quay;\n(ii) a crane;\n(c) rest.\n",
+        "en",
+    )
+    sentence = "In Article 3:\n(a) in paragraph 1, point (b):\n(i) point (i) is deleted;"
+    assert changed(act, sentence) == ["- (i) a quay;"]

@@ -24,7 +24,7 @@ from drafting.language.en.frames import ABOUT, ENACTING
 from drafting.language.en.in_sentences import SENTENCES
 from drafting.language.en.parts import NTH, SCOPE, pattern, words
 from drafting.language.en.spans import SPANS
-from drafting.language.en.spoken import SPOKEN
+from drafting.language.en.spoken import RENUMBERED, SPOKEN
 from drafting.language.en.styles import au, ca, eu, nz, uk, us
 
 _SIDES: Sides = {
@@ -223,6 +223,7 @@ GRAMMAR = Grammar(
         for name, sign in (("semicolon", ";"), ("comma", ","), ("period", "."), ("colon", ":"))
     },
     spoken=SPOKEN,
+    renumbered=re.compile(RENUMBERED),
     names_act=re.compile(
         r"(?:the\s)?[^:;,.]+\s(?:act|regulations?|rules)\s\d{4}(?:\s\(no\.?\s\d+\))?"
     ),

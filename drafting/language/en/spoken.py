@@ -25,6 +25,8 @@ _PLACE_NOUN = (
 _NUMBERS = r"(?:[^:;“⟦()]|(?<!\s)\(\w+(?:\.\d+)*\)|\s\((?:[a-z]{1,3}|\d+[A-Z]{0,2})\))+"
 _NARROWER = r"heading|item\s[\w()]+|(?:paragraph\s\([a-z]+\)\sof\s)?(?:the\s)?definition\s⟦\d+⟧"
 """What of that place alone changes, in brackets after it."""
+RENUMBERED = r"\bas\sso\s(?:re)?(?:designated|numbered)\b"
+"""What says that a number is one that was given just before."""
 _APART = WORDS.acts.apart.pattern
 SPOKEN: Mapping[str, str] = {
     # What an item of an Australian Schedule amends stands above it: `2 Subsection 14(2)`.
@@ -36,6 +38,8 @@ SPOKEN: Mapping[str, str] = {
     rf"(?<=[\d)])\s\((?=[^()]*[a-z]{{4}})(?!(?:{NARROWING})\b)(?![^()]*(?:{_APART}))[^()]*\)"
     r"(?=[\s,:-]|$)": "",
     r"(?<=[\d)])\s\((?:D\.C\.|\d+\s[A-Z]\.)[^()]*(?:\([^()]*\))*[^()]*\)(?=[\s,:-]|$)": "",
+    rf",\s{RENUMBERED},?": "",
+    rf"\s\({RENUMBERED}\)": "",
     r"\beach\sof\s(?:the\s)?(?=(?:sub-)*(?!following)[a-z]+s\b)": "",
     r"\bare\seach\samended": "are amended",
     r"\b(?:sub)?(?:section|article|chapter|regulation)\sheading\b": "heading",

@@ -21,7 +21,7 @@ from drafting.phrase.instruction import operation as operation_of
 from drafting.phrase.natural_place import holders, home, natural, site_at
 from drafting.phrase.resolving.by_text import after_the_last, in_alphabet
 from drafting.phrase.resolving.called_otherwise import numbered_parts
-from drafting.phrase.resolving.end_marks import beside, ended_like
+from drafting.phrase.resolving.left_out import beside, ended_like
 from drafting.phrase.resolving.looked_up import PlacesInAct
 from drafting.phrase.resolving.new_wording import block_in, brought, written_in
 from drafting.phrase.resolving.rows import new_row

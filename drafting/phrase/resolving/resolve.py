@@ -19,20 +19,20 @@ from drafting.phrase.resolving.by_text import (
     as_number,
 )
 from drafting.phrase.resolving.called_otherwise import as_the_act_has_it
-from drafting.phrase.resolving.end_marks import as_sentence
 from drafting.phrase.resolving.in_sentences import InSentences
 from drafting.phrase.resolving.insertions import Insertions
 from drafting.phrase.resolving.joining import joined, with_joining
+from drafting.phrase.resolving.left_out import as_sentence, with_space
 from drafting.phrase.resolving.looked_up import PlacesInAct
 from drafting.phrase.resolving.other_act import is_other
 from drafting.phrase.resolving.other_forms import check_forms
+from drafting.phrase.resolving.renumbered import Renumbered
 from drafting.phrase.resolving.restatements import Restatements
 from drafting.phrase.resolving.rows import (
     cells_with,
     without_columns,
 )
 from drafting.phrase.resolving.spans import exact
-from drafting.phrase.resolving.word_spaces import with_space
 from drafting.phrase.whole_act import is_text_of_act
 from drafting.text.writer import given_digest
 
@@ -53,13 +53,17 @@ def resolved(
     key = "" if alone else reading.language
     texts = (each for each in reading.instructions if each.op == "designate")
     designated = tuple(place for each in texts for place in each.places)
-    resolution = _Resolution(act, reading.language, key, designated, ends)
+    renumbered = Renumbered(act)
+    resolution = _Resolution(act, reading.language, key, renumbered, designated, ends)
     for ordered in reading.instructions:
         try:
-            operations += (
+            found = [
                 evolve(each, origin=Where(file, ordered.line), digest=resolution.digests(each))
                 for each in resolution.operations(ordered)
-            )
+            ]
+            operations += found
+            for each in found:
+                renumbered.take(each)
         except DraftingError as error:
             problems += (
                 evolve(each.at(file=file, line=ordered.line), found=(*each.found, ordered.sentence))
@@ -78,6 +82,7 @@ class _Resolution:
     language: str
     key: str
     """Under which digests stand."""
+    renumbered: Renumbered
     designated: tuple[Units, ...] = ()
     """Places whose text gets a number: what comes into them without another place comes last."""
     ends: bool = False
@@ -91,6 +96,7 @@ class _Resolution:
         """What an instruction comes to. Raises `DraftingError`."""
         self._check(ordered := within_annex(ordered, self.act, self.language))
         ordered = as_the_act_has_it(ordered, self.act, self._places.all)
+        ordered = self.renumbered.settled(ordered)
         yield from joined(ordered, self.act)
         ordered = as_number(as_sentence(with_joining(ordered)), self.act, self._places.every)
         match ordered.op:

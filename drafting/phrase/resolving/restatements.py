@@ -15,7 +15,7 @@ from drafting.model.operation import Operation
 from drafting.phrase.instruction import Addresses, Instruction, not_as_announced, operation, refused
 from drafting.phrase.quoted_provisions import numbers_in_text, unprotected
 from drafting.phrase.resolving.by_text import without_numbers
-from drafting.phrase.resolving.end_marks import ended_as
+from drafting.phrase.resolving.left_out import ended_as
 from drafting.phrase.resolving.looked_up import PlacesInAct, is_first_part
 from drafting.phrase.resolving.new_wording import block_in, brought, written_in
 from drafting.phrase.resolving.rows import quoted_rows

@@ -1,23 +1,26 @@
-"""The mark at the end of new wording, where the quotation of an amending act leaves it out.
+"""Marks and spaces that the quotation of an amending act leaves out.
 
 «викласти в такій редакції: "5) сад";» has the mark of the sentence after the quotation, and none in
 it: the text of the act ends as what it replaces, or as the lines beside it.
+No quotation begins with the space that stands before its words.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
 from drafting.model.act import Act
-from drafting.model.address import Site
+from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.natural_place import site_at
 
 _MARKS = (".", ";", ",")
+_MARK_ALONE = re.compile(r"[,;.:](?:\s|$)")
 _ENDED = (*_MARKS, ":", "!", "?", "…", "-", "–", "—", "|")
 
 
@@ -63,3 +66,19 @@ def _end(provision: Provision) -> str:
     """The last character of the law in a provision."""
     lines = [each for each in provision.walk() if each.kind is not Kind.NOTE and each.line]
     return lines[-1].line[-1:] if lines else ""
+
+
+def with_space(ordered: Instruction, act: Act, targets: Iterable[Target]) -> Instruction:
+    """An instruction to replace words, with the space that goes where a mark comes for a word, or
+    comes where a word does for a mark: “and” → “, or”, “; or” → “or a map; or”."""
+    if ordered.op != "replace-words" or len(ordered.old) != 1:
+        return ordered
+    (old,), (new,) = ordered.old, ordered.new
+    lines = [site.provision.text for target in targets for site in act.wording(target)]
+    after_space = sum(line.count(f" {old}") for line in lines)
+    if _MARK_ALONE.match(old) and new[:1].isalnum() and not after_space:
+        return evolve(ordered, new=(f" {new}",))
+    every = after_space == sum(line.count(old) for line in lines)
+    if _MARK_ALONE.match(new) and old[:1].isalnum() and every:
+        return evolve(ordered, old=(f" {old}",))
+    return ordered
