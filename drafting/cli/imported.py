@@ -10,6 +10,7 @@ from drafting.cli.options import CallError
 from drafting.cli.output import print_line
 from drafting.cli.progress import printing
 from drafting.messages import say, say_count, to_say
+from drafting.structure.oddities import shortened
 
 if TYPE_CHECKING:
     from drafting.model.act import Act
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _SHOWN = 4
 """Places of a sort that are shown; `--json` has all."""
-_WORDS = 60
 _COUNTED: Mapping[str, str] = {
     "title": to_say("titles"),
     "book": to_say("books"),
@@ -105,7 +105,7 @@ def _lines(report: ImportReport, file: str) -> Iterator[str]:
         )
     yield from _places(
         say("lines that can be read in another way (--interactive asks)"),
-        [f"«{_shortened(each.line)}»" for each in report.doubtful],
+        [f"«{shortened(each.line)}»" for each in report.doubtful],
     )
     yield from _places(
         say("words that mix look-alike letters"),
@@ -240,7 +240,7 @@ def tree(imported: Imported) -> str:
         depths[site.order] = depths[site.parent.order] + 1 if site.parent else 0
         if not site.provision.is_frame or site.provision.children:
             indent = "  " * depths[site.order]
-            lines.append(f"{indent}{site.address}  {_shortened(site.provision.line)}".rstrip())
+            lines.append(f"{indent}{site.address}  {shortened(site.provision.line)}".rstrip())
     return "\n".join(lines) + "\n"
 
 
@@ -257,9 +257,9 @@ def ask(
         if answers.knows(question):
             continue
         what = f" ({noun(question.kind)})" if question.kind else ""
-        around = [f"    {_shortened(question.before)}"] if question.before else []
-        around += [f"  > {_shortened(question.line)}{what}"]
-        around += [f"    {_shortened(question.after)}"] if question.after else []
+        around = [f"    {shortened(question.before)}"] if question.before else []
+        around += [f"  > {shortened(question.line)}{what}"]
+        around += [f"    {shortened(question.after)}"] if question.after else []
         print_line("\n".join([f"{number}/{len(questions)}", *around]), sys.stderr)
         taken, other = say(_READINGS[question.taken]), say(_READINGS[question.other])
         prompt = say(
@@ -287,8 +287,3 @@ def typed(prompt: str) -> str:
             return input(prompt)
     except EOFError:
         raise CallError(say("the answers ended; nothing is stored")) from None
-
-
-def _shortened(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= _WORDS else f"{flat[:_WORDS]}…"

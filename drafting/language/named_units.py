@@ -24,11 +24,10 @@ from drafting.language.unit_numbers import (
     descends,
     has_bracket,
     have_numbers,
-    number_form,
     sorted_units,
     whole_number,
 )
-from drafting.language.units import Unit, Units
+from drafting.language.units import Unit, Units, number_form
 from drafting.model.kind import COUNTED, Kind
 from drafting.model.number import bare, inner, is_number, is_word
 

@@ -53,8 +53,3 @@ def sorted_units(form: NounForm, numbered: list[Units]) -> list[Units]:
 def descends(first: str, last: str) -> bool:
     """Whether what looks like a range of numbers does not rise."""
     return first.isdecimal() and last.isdecimal() and int(first) >= int(last)
-
-
-def number_form(num: str) -> str:
-    """What distinguishes the numbers of one level from those of another: figures, or the case."""
-    return "1" if num[:1].isdecimal() else "A" if num.isupper() else "a"

@@ -103,7 +103,7 @@ def _may_hold(part: Unit, unit: Unit) -> bool:
 def _holds(bare: Unit, unit: Unit) -> bool:
     """Whether a number in brackets alone, whose kind is not known, may hold a unit below it: one
     whose number has another form, as has (a) in section 5(1)."""
-    return unit.rank >= Kind.ITEM.rank and _form(bare.num) != _form(unit.num)
+    return unit.rank >= Kind.ITEM.rank and number_form(bare.num) != number_form(unit.num)
 
 
 def _holds_roman(unit: Unit, first: Unit) -> bool:
@@ -134,7 +134,8 @@ def _is_kept(around: Units, first: Unit) -> bool:
     return smaller or _may_hold(unit, first) or _is_outer_part(around, first)
 
 
-def _form(num: str) -> str:
+def number_form(num: str) -> str:
+    """What distinguishes the numbers of one level from those of another: figures, or the case."""
     return "1" if num[:1].isdecimal() else "A" if num.isupper() else "a"
 
 

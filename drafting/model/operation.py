@@ -341,3 +341,8 @@ def name_of(operation: Operation) -> OperationName:
 def called(operation: Operation) -> str:
     """The operation's name in messages."""
     return say(name_of(operation))
+
+
+def is_of_whole_act(operation: Operation) -> bool:
+    """Whether the act as a whole is repealed or restated."""
+    return isinstance(operation, Repeal | Restate) and operation.at == WHOLE_ACT

@@ -19,22 +19,23 @@ def layout_of(line: str) -> tuple[str, int]:
     text = line.lstrip(" ")
     indent = len(line) - len(text)
     if not text:
-        raise _wrong(say("an empty line has spaces"), repr(line), say("take them out"))
+        raise wrong(say("an empty line has spaces"), repr(line), say("take them out"))
     spaces = say("write two spaces for each level")
     if text[0] == "\t":
-        raise _wrong(say("the indent has a tab"), line, spaces)
+        raise wrong(say("the indent has a tab"), line, spaces)
     if indent % INDENT:
-        raise _wrong(say("the indent has an odd number of spaces"), line, spaces)
+        raise wrong(say("the indent has an odd number of spaces"), line, spaces)
     if "\r" in text or "\n" in text:
         do = say("end all lines with LF, or all with CRLF")
-        raise _wrong(say("this line ends otherwise than the first"), repr(line[-20:]), do)
+        raise wrong(say("this line ends otherwise than the first"), repr(line[-20:]), do)
     if sign := unseen_sign(text):
         problem = say("the line has the sign {sign}, which nobody sees", sign=sign)
-        raise _wrong(problem, visible(text), say("take it out"))
+        raise wrong(problem, visible(text), say("take it out"))
     return text, indent // INDENT
 
 
-def _wrong(problem: str, found: str, do: str) -> FormatError:
+def wrong(problem: str, found: str, do: str) -> FormatError:
+    """A line that is not written as the syntax wants."""
     return FormatError(Problem("syntax", problem, found=(found[:80],), do=do))
 
 

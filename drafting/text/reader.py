@@ -17,7 +17,7 @@ from drafting.text.closing import CLOSING_MARKS, closing_place, names_as_text
 from drafting.text.concluding import RETURNS, concludes
 from drafting.text.drawn_table import once_per_drawing
 from drafting.text.labels import Label
-from drafting.text.layout import DEEPEST, INDENT, FragmentPlace, layout_of
+from drafting.text.layout import DEEPEST, INDENT, FragmentPlace, layout_of, wrong
 from drafting.text.lines import LineForm, ScannedLine, row, scan
 from drafting.text.node import Node
 from drafting.text.notes import further_lines, goes_on
@@ -146,12 +146,10 @@ class _ActReader:
         if scanned.form is not LineForm.ROW:
             self._table = None
         if scanned.form in (LineForm.TITLE, LineForm.HEADING) and level:
-            raise _wrong(
-                say("spaces stand before a title or a heading"), line, say("take them out")
-            )
+            raise wrong(say("spaces stand before a title or a heading"), line, say("take them out"))
         if scanned.mark in CLOSING_MARKS:
             do = say("leave the mark out, or write a backslash before it where it is text")
-            raise _wrong(say("no closing block of an act can begin or end here"), line, do)
+            raise wrong(say("no closing block of an act can begin or end here"), line, do)
         match scanned.form:
             case LineForm.TITLE:
                 self._title(scanned)
@@ -177,13 +175,13 @@ class _ActReader:
             return
         if self._root.children or self._notes:
             first = say("let the title be the first line of the text, or take the = out")
-            raise _wrong(say("other lines stand before the title"), f"= {scanned.text}", first)
+            raise wrong(say("other lines stand before the title"), f"= {scanned.text}", first)
         self._root.children.append(self._node(Kind.TITLE, scanned.text))
 
     def _heading(self, scanned: ScannedLine) -> None:
         depth, deepest = scanned.depth, min(len(self._divisions), DEEPEST)
         if depth > deepest:
-            raise _wrong(
+            raise wrong(
                 say(
                     "a heading with {depth} # stands here, where the deepest one may have "
                     "{deepest}",
@@ -262,7 +260,7 @@ class _ActReader:
         if number is None or read is (scanned.mark == RETURNS):
             within = number and not read
             problem = say(_PART_OF_NUMBER if within else _PART_OF_AROUND)
-            raise _wrong(problem, scanned.mark + scanned.text, say("leave the mark out"))
+            raise wrong(problem, scanned.mark + scanned.text, say("leave the mark out"))
         return not read
 
     def _gap(self, scanned: ScannedLine, level: int) -> None:
@@ -279,7 +277,7 @@ class _ActReader:
             if further is None:
                 problem = say("an editor's note begins here, and no line ends it with `}`")
                 do = say("end it; for plain text that begins so, write a backslash before it")
-                raise _wrong(problem, scanned.text, do)
+                raise wrong(problem, scanned.text, do)
             self._further = further, node, level
 
     def _note_line(self, further: tuple[range, Node, int], text: str, level: int) -> None:
@@ -289,7 +287,7 @@ class _ActReader:
             self._further = None
         if level != outer:
             do = say("write as many spaces before it as before the first")
-            raise _wrong(say("the line of a note is indented otherwise than its first"), text, do)
+            raise wrong(say("the line of a note is indented otherwise than its first"), text, do)
         note.children.append(self._node(Kind.NOTE, text))
 
     def _stand(self, node: Node, parent: Node, level: int, inner: int | None = None) -> None:
@@ -325,7 +323,7 @@ class _ActReader:
         if problem := merge_problem(merges, self._columns):
             do = say("a cell with that very text is written `\\<` or `\\^`")
             header = scanned.text == HEADER_ROW
-            raise _wrong(problem, row(scanned.cells, header=header), do)
+            raise wrong(problem, row(scanned.cells, header=header), do)
         self._columns = columns_of(merges, self._columns or ())
         self._rows = True
         node = self._node(Kind.ROW, label=Label(scanned.text, "", "", ""))
@@ -380,7 +378,3 @@ class _ActReader:
         self, kind: Kind, text: str = "", label: Label | None = None, *, headed: bool = False
     ) -> Node:
         return Node(kind, text, label, headed, self._blank)
-
-
-def _wrong(problem: str, found: str, do: str) -> FormatError:
-    return FormatError(Problem("syntax", problem, found=(found[:80],), do=do))

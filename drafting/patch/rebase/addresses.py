@@ -13,7 +13,6 @@ from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.localized import Localized
 from drafting.model.operation import (
-    WHOLE_ACT,
     Delete,
     DeleteWords,
     Digests,
@@ -24,6 +23,7 @@ from drafting.model.operation import (
     ReplaceWords,
     Restate,
     RestateHeading,
+    is_of_whole_act,
 )
 from drafting.patch.context import Context
 from drafting.patch.operation.locate import SHORTEST_DIGEST, targets
@@ -55,7 +55,7 @@ class OperationPart:
 
     def references(self) -> Iterator[Reference]:
         """Every address in it."""
-        if whole_act(self.operation):
+        if is_of_whole_act(self.operation):
             return
         for index, written in zip(self.indexes, self.operation.at, strict=True):
             yield Reference("at", index, written)
@@ -91,11 +91,6 @@ def parts(operation: Operation, place: int) -> Iterator[OperationPart]:
         if isinstance(operation, Renumber):
             fields["to"] = (operation.to[index],)
         yield OperationPart(evolve(operation, **fields), place, (index,), operation)
-
-
-def whole_act(operation: Operation) -> bool:
-    """Whether the operation is to the act itself, at no address in it."""
-    return isinstance(operation, Repeal | Restate) and operation.at == WHOLE_ACT
 
 
 def readdressed(

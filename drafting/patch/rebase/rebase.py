@@ -23,6 +23,7 @@ from drafting.model.operation import (
     ReplaceWords,
     Restate,
     called,
+    is_of_whole_act,
 )
 from drafting.model.proposal import Proposal
 from drafting.patch.context import Context
@@ -32,7 +33,6 @@ from drafting.patch.rebase.addresses import (
     OperationPart,
     parts,
     readdressed,
-    whole_act,
 )
 from drafting.patch.rebase.outcomes import Outcome, Rebased, ThreeWays, Verdict, lines_of
 from drafting.patch.rebase.same_provision import match_provisions
@@ -229,7 +229,7 @@ def _everywhere(operation: Operation) -> bool:
     if isinstance(operation, Restate):
         # A new wording of a whole act would drop whatever changed since, in silence.
         return False
-    return isinstance(operation, ReplaceEverywhere) or whole_act(operation)
+    return isinstance(operation, ReplaceEverywhere) or is_of_whole_act(operation)
 
 
 def _places(number: int) -> str:

@@ -18,15 +18,13 @@ from drafting.model.change import Amended
 from drafting.model.edit import Rewriting, law_in
 from drafting.model.kind import Kind
 from drafting.model.operation import (
-    WHOLE_ACT,
     DeleteWords,
     Insert,
     InsertWords,
-    Operation,
     Repeal,
     ReplaceEverywhere,
     ReplaceWords,
-    Restate,
+    is_of_whole_act,
 )
 from drafting.model.proposal import LAWS, Proposal
 from drafting.phrase.attachments import SIGNS, header_in, is_attachable
@@ -260,7 +258,7 @@ def _framed(
     title = Sentence(SentencePart.TITLE, speech.title(named, counted))
     numbers = iter(numbered if law or proposal.in_force else ("", ""))
     first, *rest = body
-    if any(_is_of_act(order.operation) for order in orders):
+    if any(is_of_whole_act(order.operation) for order in orders):  # which no chapeau names then
         if not isinstance(orders[0].operation, Repeal):
             yield title
         elif repeal := speech.repeal_title(named):
@@ -305,11 +303,6 @@ def _is_apart(sentence: Sentence, form: str, scribe: Scribe) -> bool:
         return False
     begun = lines[0].startswith(SIGNS) if sentence.written else True
     return begun and not header_in(lines[1:], scribe.language, form)
-
-
-def _is_of_act(operation: Operation) -> bool:
-    """Whether the act as a whole is repealed or restated: no chapeau names it then."""
-    return isinstance(operation, Repeal | Restate) and operation.at == WHOLE_ACT
 
 
 def _counted(orders: Iterable[Order]) -> Counted:

@@ -34,7 +34,6 @@ from drafting.word.compare.paragraph_looks import (
     ends_one_section,
     look_of_paragraph,
     put_look,
-    section_at,
     section_look,
     signs_of,
     without_sign,
@@ -54,9 +53,9 @@ from drafting.word.compare.paragraph_pairs import (
 )
 from drafting.word.compare.strips import alike, ignored, strips, whole
 from drafting.word.compare.wording import hunks, token_row
-from drafting.word.package.elements import Element, child_of, new, parent_of, w
+from drafting.word.package.elements import Element, child_of, drop, new, w
 from drafting.word.tracked.paragraph_marks import kept_apart, looks, sharing
-from drafting.word.tracked.properties import put_property, put_row_sign, record_former
+from drafting.word.tracked.properties import put_property, put_row_sign, record_former, section_of
 from drafting.word.tracked.revisions import ELEMENTS
 from drafting.word.tracked.writer import Stroke
 
@@ -114,7 +113,7 @@ class BodyMerger:
                     continue
                 if not pair.same and ends_one_section(one, other):
                     stretch.append(with_parted_sign(pair, self.merging))
-                elif self.same.ends_section(other) and section_at(other) is not None:
+                elif self.same.ends_section(other) and section_of(other) is not None:
                     self._write_stretch(held)
                     self._write_stretch(stretch)
                     held, stretch, crossed = [], [], set()
@@ -148,7 +147,7 @@ class BodyMerger:
         """Mark all that is in a cell or another container as deleted or inserted."""
         if mark is self.merging.gone:
             for each in [*container.iterdescendants(*RANGES)]:
-                each.getparent().remove(each)  # type: ignore[union-attr]  # it stands inside
+                drop(each)
         by: dict[Element, str] = {}
         for paragraph in [*container.iter(w("p"))]:
             if not in_box(paragraph, container):
@@ -169,7 +168,7 @@ class BodyMerger:
         self.all_of(container, mark)
         last = next((each for each in reversed(container) if each.tag in BLOCKS), None)
         for each in signs_of(None if last is None else child_of(last, "pPr", "rPr")):
-            parent_of(each).remove(each)
+            drop(each)
 
     def sign_row(self, row: Element, mark: Mark, by: str) -> None:
         """Mark a row as deleted or inserted (17.13.5.12, .16)."""
@@ -296,7 +295,7 @@ class BodyMerger:
             if placed[index] is Mark.KEPT and not item.same:
                 self._record_look(item, before, after, shifted=shifted)
             moved = Mark.KEPT is not item.mark is not placed[index]
-            if moved and section_at(item.element) is not None:
+            if moved and section_of(item.element) is not None:
                 warn_of_section(item.element, self.merging)
             if placed[index] is not Mark.KEPT:
                 beside = index + (item.mark is not placed[index])
@@ -338,7 +337,7 @@ class BodyMerger:
 
     def _section(self, old: Element, new_paragraph: Element) -> None:
         """Compare the sections that end with a paragraph."""
-        was, is_now = section_at(old), section_at(new_paragraph)
+        was, is_now = section_of(old), section_of(new_paragraph)
         if was is not None and is_now is not None:
             self.section(was, is_now)
 

@@ -15,7 +15,7 @@ from drafting.word.compare.content import RANGES, Bit, Form, around_key
 from drafting.word.compare.controls import mark_control, warn_of_data
 from drafting.word.compare.merging import Merging, shape_of
 from drafting.word.compare.strips import Strip
-from drafting.word.package.elements import SPACE, Element, child_of, local_name, new, w
+from drafting.word.package.elements import SPACE, Element, child_of, drop, local_name, new, w
 from drafting.word.tracked.paragraph_parts import made_complex
 from drafting.word.tracked.properties import sign_properties
 from drafting.word.tracked.revisions import ELEMENTS
@@ -174,7 +174,7 @@ class _Filler:
                 for element in bit.elements:
                     self.merging.brought += element.iterdescendants(w("commentReference"))
                     for each in [*element.iterdescendants(*RANGES)]:
-                        each.getparent().remove(each)  # type: ignore[union-attr]  # it stands inside
+                        drop(each)
         container = self._container(strip)
         match bit.form:
             case Form.MARK:
@@ -254,7 +254,7 @@ class _Filler:
         if local_name(source) == "sdt":
             if source in self._made:
                 for number in shell.iter(w("id")):
-                    number.getparent().remove(number)  # type: ignore[union-attr]  # it has one
+                    drop(number)
             content = new("sdtContent")
             shell.append(content)
             shell = content

@@ -5,16 +5,11 @@ from __future__ import annotations
 from copy import deepcopy
 
 from drafting.word.package.elements import Element, child_of, local_name, new, w
-from drafting.word.tracked.properties import put_property
+from drafting.word.tracked.properties import put_property, section_of
 
 _NOT_LOOK = frozenset({"sectPr", "pPrChange"})
 _NOT_TRACKED = frozenset({"headerReference", "footerReference", "printerSettings", "sectPrChange"})
 _SIGNS = frozenset({w("ins"), w("del"), w("moveFrom"), w("moveTo")})
-
-
-def section_at(paragraph: Element) -> Element | None:
-    """The section that ends with a paragraph (17.6.18)."""
-    return child_of(paragraph, "pPr", "sectPr")
 
 
 def look_of_paragraph(paragraph: Element) -> Element:
@@ -73,4 +68,4 @@ def section_look(section: Element) -> Element:
 
 def ends_one_section(old: Element, new_paragraph: Element) -> bool:
     """Whether a section ends with a paragraph in one of two documents alone."""
-    return (section_at(old) is None) is not (section_at(new_paragraph) is None)
+    return (section_of(old) is None) is not (section_of(new_paragraph) is None)

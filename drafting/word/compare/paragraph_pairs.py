@@ -14,16 +14,11 @@ from drafting.model.mark import Mark
 from drafting.word.compare.blocks import BLOCKS
 from drafting.word.compare.content import ANCHORS, HOLDING, Form, around_key, shows_but_anchors
 from drafting.word.compare.merging import CHANGE, Merging
-from drafting.word.compare.paragraph_looks import (
-    look_of_paragraph,
-    put_look,
-    section_at,
-    signs_of,
-)
+from drafting.word.compare.paragraph_looks import look_of_paragraph, put_look, signs_of
 from drafting.word.compare.strips import Strip
 from drafting.word.package.elements import Element, child_of, local_name, new, w
 from drafting.word.tracked.paragraph_marks import Edges, Meeting, signs
-from drafting.word.tracked.properties import paragraph_properties, put_property
+from drafting.word.tracked.properties import paragraph_properties, put_property, section_of
 
 _PARAGRAPH, _PROPERTIES, _RUN, _TEXT = w("p"), w("pPr"), w("r"), w("t")
 _UNSHOWN = frozenset({w("rPr"), w("lastRenderedPageBreak")})
@@ -73,7 +68,7 @@ class ParagraphPair:
             held = next(self.element.iter(*HOLDING), None) is not None
             return Edges(mark, mark, held, anchors=shows_but_anchors(self.element))
         shown = [each for each in self.strips if each.bit.text]
-        section = section_at(self.element) is not None
+        section = section_of(self.element) is not None
         if not shown:
             return Edges(None, None, section=section)
         held = any(each.bit.has(*HOLDING) for each in shown)
@@ -97,7 +92,7 @@ def with_shared_end(
     ends = old[own + 1 :], new[other + 1 :]
     if not all(any(each.tag != _PARAGRAPH for each in end) for end in ends):
         return pairs
-    if any(end[-1].tag != _PARAGRAPH or section_at(end[-1]) is not None for end in ends):
+    if any(end[-1].tag != _PARAGRAPH or section_of(end[-1]) is not None for end in ends):
         return pairs
     return [*pairs, (len(old) - 1, len(new) - 1)]
 
@@ -233,13 +228,13 @@ def with_parted_sign(pair: ParagraphPair, merging: Merging) -> ParagraphPair:
     section, and after it an empty paragraph with the other; the one comes, the other goes."""
     old, own = pair.old, pair.element
     assert old is not None, "both have it"
-    mine = section_at(own)
+    mine = section_of(own)
     second = new("p")
     look = look_of_paragraph(own if mine is None else old)
     put_look(second, look)
     pair.sign = merging.come if mine is not None else merging.gone
     pair.parted = True
-    section = section_at(old)
+    section = section_of(old)
     if mine is None and section is not None:
         put_property(paragraph_properties(own), deepcopy(section))
     own.addnext(second)
@@ -275,7 +270,7 @@ def with_joined_ends(stretch: list[ParagraphPair], merging: Merging) -> list[Par
     if (
         not gone
         and joins_nothing(last)
-        and any(section_at(each.element) is not None for each in alone)
+        and any(section_of(each.element) is not None for each in alone)
     ):
         last.sign = last.mark
     return [each for each in stretch if each not in gone]
@@ -313,7 +308,7 @@ def with_parted_end(stretch: list[ParagraphPair], merging: Merging) -> list[Para
     last = stretch[-1]
     before = next((each for each in reversed(stretch) if each.mark is not last.mark), None)
     alone = last.mark is not Mark.KEPT and last.sign is None
-    if not alone or before is None or section_at(last.element) is None:
+    if not alone or before is None or section_of(last.element) is None:
         return stretch
     kept = before.mark is Mark.KEPT and not before.same
     its = (before.old if last.old is None else before.new) if kept else None

@@ -10,7 +10,7 @@ from drafting.word.compare.content import RANGES, covered, permissions
 from drafting.word.compare.merging import Merging
 from drafting.word.compare.stories import Documents
 from drafting.word.compare.strips import Comments
-from drafting.word.package.elements import Element, new, parent_of, w
+from drafting.word.package.elements import Element, drop, new, w
 from drafting.word.package.package import CONTENT_TYPES, content_type
 
 _Key = tuple[str, str]
@@ -54,7 +54,7 @@ def bring_comments(documents: Documents, merging: Merging) -> None:
         if comment is not None and number not in brought:
             brought.add(number)
             for each in [*comment.iterdescendants(*RANGES)]:  # their names may stand here already
-                parent_of(each).remove(each)
+                drop(each)
             comment.set(w("id"), merging.pen.revisions.number())
             reference.set(w("id"), comment.get(w("id"), ""))
             root.append(comment)

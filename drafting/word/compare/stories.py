@@ -19,7 +19,7 @@ from drafting.word.compare.definitions import ListNames, StyleNames
 from drafting.word.compare.letters import merge_story, texts_of
 from drafting.word.document.view import View
 from drafting.word.package.archive import Content
-from drafting.word.package.elements import Element, w
+from drafting.word.package.elements import Element, drop, w
 from drafting.word.package.package import CONTENT_TYPES, Package, content_type
 from drafting.word.package.xml import edited_part, ignoring, part_bytes
 from drafting.word.tracked.notes.order import put_in_order
@@ -71,7 +71,7 @@ class Documents:
         self.written[name] = self._root(self.carrier.own, part, "new")
         self.counts = counts
         for each in [*self.written[name].iter(*_BOOKMARKS)]:
-            each.getparent().remove(each)  # type: ignore[union-attr]  # it stands inside
+            drop(each)
         self.carrier.copy_links(part, name)
         return name
 

@@ -40,6 +40,18 @@ def parent_of(element: Element) -> Element:
     return parent
 
 
+def drop(element: Element) -> None:
+    """Take an element, with all in it, out of what it stands in."""
+    parent_of(element).remove(element)
+
+
+def unwrap(element: Element) -> None:
+    """Put what an element holds in its place."""
+    for child in [*element]:
+        element.addprevious(child)
+    drop(element)
+
+
 def local_name(element: Element) -> str:
     """Its name without a namespace; comments and processing instructions have none."""
     tag = element.tag

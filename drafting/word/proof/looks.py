@@ -17,7 +17,7 @@ from lxml import etree
 
 from drafting.errors import FormatError
 from drafting.model.proof import PartDigest
-from drafting.word.package.elements import Element, local_name, parent_of, w
+from drafting.word.package.elements import Element, drop, local_name, w
 from drafting.word.package.package import CONTENT_TYPES, Package, rels_of
 from drafting.word.package.xml import parse
 
@@ -228,8 +228,8 @@ def _without_habits(root: Element) -> Element:
             ends = (each for each in root.iter(w("bookmarkEnd")) if each.get(w("id")) == number)
             for each in (start, next(ends, None)):
                 if each is not None:
-                    parent_of(each).remove(each)
+                    drop(each)
     for each in [*root.iter(w("rPr"))]:
         if not len(each) and not each.attrib:
-            parent_of(each).remove(each)
+            drop(each)
     return root

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from drafting.word.document.document import WordDocument
-from drafting.word.package.elements import Element, local_name, parent_of, w
+from drafting.word.package.elements import Element, drop, local_name, parent_of, w
 
 _COME, _GO = ("ins", "moveTo", "cellIns"), ("del", "moveFrom", "cellDel")
 _HOLDERS = {"rPr": "p", "trPr": "tr", "tcPr": "tc"}
@@ -46,11 +46,11 @@ def _accept(change: Element) -> None:
         return
     following = next(element.itersiblings(), None)
     if holder != "p":
-        parent_of(element).remove(element)
+        drop(element)
     elif following is not None and following.tag == w("p"):
         # Its text stands in the next paragraph (17.13.5.15).
         at = 1 if len(following) and local_name(following[0]) == "pPr" else 0
         for child in [each for each in element if local_name(each) != "pPr"]:
             following.insert(at, child)
             at += 1
-        parent_of(element).remove(element)
+        drop(element)

@@ -14,7 +14,7 @@ from copy import deepcopy
 from attrs import define, field
 
 from drafting.word.document.view import View
-from drafting.word.package.elements import Element, local_name, parent_of, w
+from drafting.word.package.elements import Element, drop, local_name, parent_of, unwrap, w
 from drafting.word.tracked.revisions import Revisions
 from drafting.word.tracked.settling import COMING, GHOST, LIVING, RECORDS, settle
 
@@ -111,7 +111,7 @@ class KeptChanges:
     def settle(self, root: Element) -> None:
         """Settle the words that no comparison has written anew."""
         for each in [*root.iter(COMING, GHOST)]:
-            _unwrap(each) if each.tag == COMING else _drop(each)
+            unwrap(each) if each.tag == COMING else drop(each)
 
     def lost(self) -> list[str]:
         """The places of changes that do not stand in the redline."""
@@ -147,7 +147,7 @@ class KeptChanges:
             self._gone[_text(paragraph)].append(change)
         for ghost in [*element.iter(GHOST)]:
             self.samples.pop(ghost.get(_BY, ""), None)
-            _drop(ghost)
+            drop(ghost)
 
     def _note_look(self, record: Element) -> None:
         properties = record.getparent()
@@ -165,7 +165,7 @@ def _settle_nested(root: Element) -> None:
     for each in [*root.iter(*_SIGNS)]:
         around = next(each.iterancestors(*_SIGNS), None)
         if around is not None and len(each):
-            _drop(each) if local_name(each) != local_name(around) else _unwrap(each)
+            drop(each) if local_name(each) != local_name(around) else unwrap(each)
 
 
 def _in_fields(root: Element) -> Iterator[Element]:
@@ -214,13 +214,3 @@ def _look(properties: Element | None) -> list[tuple[str, list[tuple[str, str]], 
 
 
 _NOT_LOOK = {*RECORDS, *_SIGNS, w("rPr"), w("sectPr"), w("headerReference"), w("footerReference")}
-
-
-def _drop(element: Element) -> None:
-    parent_of(element).remove(element)
-
-
-def _unwrap(element: Element) -> None:
-    for child in [*element]:
-        element.addprevious(child)
-    _drop(element)

@@ -12,7 +12,15 @@ from lxml.etree import QName
 from drafting.errors import Problem
 from drafting.messages import say
 from drafting.word.document.alternatives import ALTERNATE, shown_in
-from drafting.word.package.elements import NAMESPACE, SPACE, Element, local_name, new, parent_of, w
+from drafting.word.package.elements import (
+    NAMESPACE,
+    SPACE,
+    Element,
+    drop,
+    local_name,
+    new,
+    w,
+)
 
 if TYPE_CHECKING:
     from drafting.word.document.story import Leaf, WordParagraph
@@ -108,11 +116,6 @@ def made_complex(simple: Element) -> None:
         else:
             simple.addprevious(run)
     drop(simple)
-
-
-def drop(element: Element) -> None:
-    """Take an element out of its parent."""
-    parent_of(element).remove(element)
 
 
 def locked(element: Element) -> Problem | None:

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from drafting.model.mark import Mark
-from drafting.word.package.elements import Element, child_of, local_name, new
+from drafting.word.package.elements import Element, child_of, drop, local_name, new
 from drafting.word.tracked.paragraph_marks import kept_apart, looks, sharing, signs
-from drafting.word.tracked.paragraph_parts import drop
 from drafting.word.tracked.plan import ParagraphPlan
 from drafting.word.tracked.properties import (
     change_look,

@@ -7,7 +7,7 @@ from copy import deepcopy
 
 from drafting.word.document.alternatives import ALTERNATE
 from drafting.word.document.view import View
-from drafting.word.package.elements import Element, child_of, local_name, parent_of, w
+from drafting.word.package.elements import Element, child_of, local_name, parent_of, unwrap, w
 
 _RANGES = tuple(
     w(f"{kind}Range{end}")
@@ -58,7 +58,7 @@ def settle(root: Element, view: View) -> int:
         elif local_name(sign) in _GONE[view]:
             _drop(sign)
         else:
-            _unwrap(sign)
+            unwrap(sign)
     for each in [*root.iter(*_RANGES, w("cellMerge"))]:
         _drop(each)
     for each in [*root.iter(*LIVING)]:
@@ -143,12 +143,6 @@ def _drop(element: Element) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
-
-
-def _unwrap(element: Element) -> None:
-    for child in [*element]:
-        element.addprevious(child)
-    _drop(element)
 
 
 def _join(paragraph: Element) -> None:

@@ -13,7 +13,7 @@ from drafting.word.compare.carrier import Carrier
 from drafting.word.compare.content import shape
 from drafting.word.compare.definitions.definers import DefiningParts, referred_to, same_part
 from drafting.word.document.styles import val
-from drafting.word.package.elements import NAMESPACE, Element, parent_of, w
+from drafting.word.package.elements import NAMESPACE, Element, drop, w
 
 _NUMBERED = etree.XPath(".//w:numPr/w:numId/@w:val", namespaces={"w": NAMESPACE})
 _REFERENCE = rb"numId\b[^>]*?\bval\s*=\s*[\"']\s*(\d+)"
@@ -112,7 +112,7 @@ class ListNames:
         kind = deepcopy(abstract)
         kind.set(w("abstractNumId"), own)
         for each in [*kind.iter(w("nsid"), w("tmpl"), w("styleLink"))]:
-            parent_of(each).remove(each)
+            drop(each)
         copy = deepcopy(num)
         copy.set(w("numId"), number)
         for each in (*kind.iter(_PICTURE), *copy.iter(_PICTURE)):
