@@ -8,6 +8,7 @@ import os
 import sys
 
 from drafting.cli.main import WRONG_CONTENT, main
+from drafting.errors import reason_of
 from drafting.messages import say
 
 TYPE_CHECKING = False  # as in `typing`, which is slow to load
@@ -26,7 +27,7 @@ def run() -> None:
         status = left.code if isinstance(left.code, int) else 0
     sys.stdout.flush()
     if _Patient.lost is not None:
-        lost = say("the output cannot be written: {reason}", reason=_Patient.lost.strerror)
+        lost = say("the output cannot be written: {reason}", reason=reason_of(_Patient.lost))
         sys.stderr.write(f"{say('error:')} {lost}\n")
         status = status or WRONG_CONTENT
     sys.stderr.flush()

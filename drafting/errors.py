@@ -6,12 +6,13 @@ exception that escapes is a bug of this program, and the command line reports it
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from attrs import asdict, evolve, frozen
 
-from drafting.messages import say
+from drafting.messages import say, to_say
 
 Code = Literal[
     "ambiguous",
@@ -77,6 +78,23 @@ Code = Literal[
     "unwritable",
 ]
 """What sort of problem it is, for machines."""
+_DENIED = to_say("there is no permission, or another program has it open")
+_LIMITS = {
+    errno.EACCES: _DENIED,
+    errno.EPERM: _DENIED,
+    errno.EROFS: to_say("the disk is for reading only"),
+    errno.ENOSPC: to_say("the disk is full"),
+    errno.ENAMETOOLONG: to_say("its name is too long"),
+}
+"""Reasons of the system that no code of ours can have caused."""
+_REASONS = {
+    errno.ENOENT: to_say("it is not there"),
+    errno.EISDIR: to_say("it is a folder"),
+    errno.ENOTDIR: to_say("a file stands in place of a folder"),
+    errno.EEXIST: to_say("a file stands in place of a folder"),
+    **_LIMITS,
+}
+"""Reasons that a person can mend; the system's own words for others are kept."""
 
 
 @frozen
@@ -130,6 +148,20 @@ class Problem:
     def as_data(self) -> dict[str, Any]:
         """Plain data for `--json`."""
         return asdict(self, filter=lambda _, value: value not in ("", 0, ()))
+
+
+def reason_of(error: OSError) -> str:
+    """Why the system refuses a file, to stand after a colon."""
+    known = _REASONS.get(error.errno or 0)
+    return say(known) if known else str(error.strerror)
+
+
+def refusal(error: Exception) -> Problem | None:
+    """The problem of a file that the system refuses; None where the error may be a bug of ours."""
+    if not isinstance(error, OSError) or error.errno not in _LIMITS:
+        return None
+    problem = say("the system refuses this: {reason}", reason=reason_of(error))
+    return Problem("unreadable", problem, Where(file=str(error.filename or "")))
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

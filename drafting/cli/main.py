@@ -173,7 +173,7 @@ def _run(name: str, argv: Sequence[str]) -> int:
     from drafting.cli.options import CallError, parsed
     from drafting.cli.output import print_errors
     from drafting.cli.progress import waiting
-    from drafting.errors import DraftingError
+    from drafting.errors import DraftingError, refusal
 
     try:
         os.getcwd()  # before any file is looked for in it
@@ -195,7 +195,10 @@ def _run(name: str, argv: Sequence[str]) -> int:
         return _failed(error.problems, WRONG_CONTENT, as_data=given.json)
     except KeyboardInterrupt:
         raise
-    except Exception:
+    except Exception as error:
+        if refused := refusal(error):
+            print_errors([refused])
+            return _failed([refused], WRONG_CONTENT, as_data=given.json)
         if os.environ.get("DRAFTING_DEBUG"):
             raise
         problem = _confess(name)

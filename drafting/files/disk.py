@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from drafting.errors import Problem, Where, WorkspaceError
+from drafting.errors import Problem, Where, WorkspaceError, reason_of
 from drafting.messages import say, to_say
 
 BASELINES, PROPOSALS = "baselines", "proposals"
@@ -62,9 +62,8 @@ def read_bytes(path: Path, shown: str, largest: int) -> bytes:
         with path.open("rb") as file:
             data = file.read(largest + 1)
     except OSError as error:
-        raise _unreadable(
-            shown, say("the file cannot be read: {reason}", reason=error.strerror)
-        ) from None
+        problem = say("the file cannot be read: {reason}", reason=reason_of(error))
+        raise _unreadable(shown, problem, _likest(path)) from None
     if len(data) > largest:
         raise _unreadable(shown, too_large)
     return data
@@ -184,10 +183,21 @@ def _is_stored(path: Path) -> bool:
     return path.is_file() and any((each.parent / BASELINES).is_dir() for each in around)
 
 
+def _likest(path: Path) -> str:
+    """What to do about a name that no file has, while another beside it is nearly of that name."""
+    from difflib import get_close_matches  # noqa: PLC0415  (slow to load, and few need it)
+
+    names: list[str] = []
+    with suppress(OSError):
+        names = [] if path.exists() else os.listdir(path.parent)
+    like = get_close_matches(path.name, names, 1, cutoff=0.7)
+    return say("did you mean `{like}`?", like=path.with_name(like[0])) if like else ""
+
+
 def _unreadable(shown: str, problem: str, do: str = "") -> WorkspaceError:
     return WorkspaceError(Problem("unreadable", problem, Where(file=shown), do=do))
 
 
 def _unwritable(path: Path, problem: str, error: OSError, more: str = "") -> WorkspaceError:
-    problem = say(problem, reason=error.strerror, more=more)
+    problem = say(problem, reason=reason_of(error), more=more)
     return WorkspaceError(Problem("unwritable", problem, Where(file=str(path))))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from drafting.errors import Problem, Where, WorkspaceError
+from drafting.errors import Problem, Where, WorkspaceError, reason_of
 from drafting.files.disk import write_atomic
 from drafting.files.lock import held
 from drafting.messages import say, to_say
@@ -52,8 +52,8 @@ def put_in(folder: Path, files: Mapping[str, bytes], gone: Iterable[str] = ()) -
             "the folder cannot be written: {reason}; nothing has changed: "
             "what is there is of an earlier call"
         )
-        none = to_say("the folder cannot be written: {reason}; nothing has changed: there is none")
-        problem = say(earlier if there else none, reason=error.strerror)
+        none = to_say("the folder cannot be written: {reason}; nothing has changed")
+        problem = say(earlier if there else none, reason=reason_of(error))
         do = say("close the files that a program has open, or give another folder")
         raise WorkspaceError(
             Problem("unwritable", problem, Where(file=str(folder)), do=do)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from drafting.errors import FormatError, Problem, Where, WorkspaceError
+from drafting.errors import FormatError, Problem, Where, WorkspaceError, reason_of
 from drafting.files.chamber import read_chamber
 from drafting.files.disk import BASELINES, PROPOSALS, read_bytes, read_text
 from drafting.files.history import read_history
@@ -96,7 +96,7 @@ class Workspace:
             for name in (BASELINES, PROPOSALS):
                 (folder / name).mkdir(exist_ok=True)
         except OSError as error:
-            problem = say("no workspace can be made here: {reason}", reason=error.strerror)
+            problem = say("no workspace can be made here: {reason}", reason=reason_of(error))
             raise WorkspaceError(Problem("unwritable", problem, Where(str(folder)))) from None
         return Workspace(folder.resolve())
 
@@ -111,7 +111,7 @@ class Workspace:
     def history(self, act: str) -> History:
         """Read an act's `act.yaml`. Raises `WorkspaceError`, `FormatError`."""
         path = self._baseline(act, "act.yaml")
-        if not path.is_file():
+        if not path.is_file() and not path.is_dir():  # a folder is named as one when it is read
             raise self._unknown(to_say("act"), act, self.acts())
         history = read_history(read_text(path, self.shown(path)), self.shown(path))
         if history.identity.act != act:
@@ -257,7 +257,7 @@ class Workspace:
         Raises `WorkspaceError`, `FormatError`.
         """
         path = self.proposal_file(name)
-        if not path.is_file():
+        if not path.is_file() and not path.is_dir():
             raise self._unknown(to_say("proposal"), name, self.proposals())
         proposal = read_proposal(read_text(path, self.shown(path)), self.shown(path))
         if not NAME.fullmatch(proposal.proposal):

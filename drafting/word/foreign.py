@@ -6,7 +6,7 @@ import io
 import zipfile
 from pathlib import Path
 
-from drafting.errors import FormatError, Problem, Where
+from drafting.errors import FormatError, Problem, Where, reason_of
 from drafting.messages import say, to_say
 from drafting.word.package.archive import MAX_FILE
 
@@ -59,7 +59,7 @@ def as_docx(data: bytes, name: str) -> bytes:
         raise FormatError(_problem(name, wrong)) from None
     except OSError as error:
         wrong = say(
-            "LibreOffice, which reads the file, does not start: {reason}", reason=error.strerror
+            "LibreOffice, which reads the file, does not start: {reason}", reason=reason_of(error)
         )
         raise FormatError(_problem(name, wrong)) from None
     if name not in done.made:

@@ -101,7 +101,7 @@ def test_a_folder_that_cannot_be_written_is_what_it_was(dossier: Path) -> None:
         if not ended_at(step, dossier.parent, call, kills=False):
             break
     assert refused > 8
-    with pytest.raises(WorkspaceError, match="there is none"):
+    with pytest.raises(WorkspaceError, match="in place of a folder; nothing has changed"):
         put_in(dossier / "own.odt" / "q", NEW)
 
 

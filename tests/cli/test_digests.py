@@ -176,7 +176,7 @@ def test_a_register_that_cannot_be_written_is_named(
     monkeypatch.setattr(os, "replace", refuse)
     status, out, _ = run("check", "--write")
     assert status == 1
-    assert "the file cannot be written: Permission denied" in out
+    assert "the file cannot be written: there is no permission" in out
     assert "is written:" not in out
     assert [each.name for each in sorted(folder.iterdir())] == [f"{DATE}.ru.txt", "act.yaml"]
     assert read(folder / "act.yaml") == REGISTER

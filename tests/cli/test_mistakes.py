@@ -35,6 +35,14 @@ def write(file: str, data: bytes) -> Callable[[Path], None]:
     return _write
 
 
+def replace_by_folder(file: str) -> Callable[[Path], None]:
+    def _replace(workspace: Path) -> None:
+        (workspace / file).unlink()
+        (workspace / file).mkdir()
+
+    return _replace
+
+
 TEXT = "baselines/code-of-honour/2013-10-01.kk.txt"
 YAML = f"proposals/{CODE}.yaml"
 MISTAKES: dict[str, tuple[Callable[[Path], None], list[str]]] = {
@@ -71,6 +79,17 @@ MISTAKES: dict[str, tuple[Callable[[Path], None], list[str]]] = {
     "no-workspace": (nothing, ["check", "--workspace", "proposals"]),
     "compare-with-nothing": (nothing, ["compare", "nothing.txt", "code-of-honour"]),
     "a-folder-instead-of-a-file": (nothing, ["show", "code-of-honour", "-o", "baselines"]),
+    "a-file-instead-of-a-folder": (nothing, ["init", f"{YAML}/laws"]),
+    "a-folder-instead-of-a-proposal": (replace_by_folder(YAML), ["build", CODE]),
+    "a-folder-instead-of-an-act": (
+        replace_by_folder("baselines/code-of-honour/act.yaml"),
+        ["show", "code-of-honour"],
+    ),
+    "a-name-of-a-file-with-a-slip": (
+        write("redline.docx", b""),
+        ["verify", "readline.docx"],
+    ),
+    "a-name-that-is-too-long": (nothing, ["verify", "a" * 300]),
 }
 
 

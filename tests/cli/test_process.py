@@ -66,7 +66,7 @@ def test_a_full_disk_is_no_bug_of_ours(call: list[str]) -> None:
         )
     assert (done.returncode, done.stderr) == (
         1,
-        "error: the output cannot be written: No space left on device\n",
+        "error: the output cannot be written: the disk is full\n",
     )
 
 

@@ -179,7 +179,7 @@ def test_where_a_file_cannot_be_written_nothing_has_changed(
         real(source, target)
 
     monkeypatch.setattr(os, "replace", full)
-    with pytest.raises(WorkspaceError, match="No space left on device; nothing has changed"):
+    with pytest.raises(WorkspaceError, match="the disk is full; nothing has changed"):
         adopt(space, ["p"], DATE)
     assert files(space) == before
 
