@@ -10,6 +10,7 @@ from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.phrase import read_instructions, resolved
 from drafting.text.reader import read_act
+from tests.phrase.carried_out import imported
 
 RU = """= Об утверждении Правил посадки деревьев
 
@@ -147,3 +148,108 @@ def test_rules_are_found_by_the_act_that_approved_them() -> None:
     approving = "приказом Министра природы № 5 «Об утверждении Правил посадки деревьев»"
     line = f"в Правилах посадки деревьев, утвержденных {approving}:\nпункт 2 исключить."
     assert _at(line) == ["annex.1.2"]
+
+
+FORMS = """Об утверждении Правил посадки деревьев
+1. Утвердить прилагаемые Правила.
+2. Приказ вводится в действие весной.
+Приложение
+к приказу
+Правила посадки деревьев
+1. Правила просты.
+2. Дерево – растение.
+Приложение 1
+к Правилам посадки деревьев
+Форма
+1. Имя дерева.
+2. Рост дерева.
+Приложение 2
+к Правилам посадки деревьев
+Перечень
+1. Дуб.
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "places"),
+    [
+        (f"{RULES}пункт 2 исключить.", ["annex.2"]),
+        ("приложение 2 к указанным Правилам исключить.", ["annex-2"]),
+        ("в приложении 1 к Правилам посадки деревьев:\nпункт 2 исключить.", ["annex-1.2"]),
+        (
+            f"{RULES}пункт 1 исключить;\nв приложении 1:\nпункт 2 исключить.",
+            ["annex.1", "annex-1.2"],
+        ),
+    ],
+)
+def test_the_annexes_of_the_rules_are_not_the_rules(line: str, places: list[str]) -> None:
+    assert _at(line, imported(FORMS, "ru")) == places
+
+
+def test_no_annex_of_other_rules_is_taken_for_one_of_these() -> None:
+    act = imported(FORMS, "ru")
+    for line in (
+        "приложение 1 к Правилам рубки деревьев исключить.",
+        "приложение 3 к указанным Правилам исключить.",
+        f"{RULES}дополнить приложением 3 следующего содержания:\n«Приложение 3\nСписок».",
+    ):
+        with pytest.raises(PhraseError, match="which annex of the act"):
+            _at(line, act)
+
+
+WITH_FORM = {
+    "ru": """ПРИКАЗ Об утверждении Правил посадки деревьев
+1. Утвердить Правила.
+2. Приказ вводится в действие весной.
+Приложение
+Правила посадки деревьев
+1. Правила просты.
+2. Дерево – растение.
+""",
+    "uk": """ПОСТАНОВА Про затвердження Порядку садіння дерев
+1. Затвердити Порядок.
+2. Постанова набирає чинності навесні.
+ЗАТВЕРДЖЕНО
+постановою Кабінету Міністрів України
+ПОРЯДОК
+садіння дерев
+1. Порядок простий.
+2. Дерево - рослина.
+Додаток 1
+до Порядку
+1. Назва.
+2. Зріст.
+""",
+    "kk": """Ағаш отырғызу қағидаларын бекіту туралы БҰЙРЫҚ
+1. Қағидалар бекітілсін.
+2. Бұйрық көктемде қолданысқа енгізіледі.
+Қосымша
+Ағаш отырғызу қағидалары
+1. Қағидалар қарапайым.
+2. Ағаш – өсімдік.
+Ағаш отырғызу қағидаларына 1-қосымша
+1. Атауы.
+2. Бойы.
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "where", "order"),
+    [
+        ("ru", RULES, "пункт 2 исключить."),
+        (
+            "uk",
+            "у Порядку садіння дерев, затвердженому зазначеною постановою:",
+            "пункт 2 виключити.",
+        ),
+        ("kk", "бұйрықпен бекітілген Ағаш отырғызу қағидаларында:", "2-тармақ алып тасталсын."),
+    ],
+)
+def test_a_title_that_says_what_the_act_is_is_that_of_one_that_approves(
+    language: str, where: str, order: str
+) -> None:
+    page = WITH_FORM[language]
+    identity = Identity("trees", titles=Localized({language: page.partition("\n")[0]}))
+    act = imported(page, language, identity)
+    assert _at(f"{where.strip()}\n{order}", act, language) == ["annex.2"]

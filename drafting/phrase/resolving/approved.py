@@ -6,11 +6,12 @@ rules is not item 2 of the order (article 25 of the law of Kazakhstan on legal a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from attrs import evolve
 
+from drafting.errors import PhraseError
 from drafting.language.units import Unit, Units, below, units_of
 from drafting.messages import say
 from drafting.model.act import Act
@@ -20,6 +21,7 @@ from drafting.model.provision import Provision
 from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.resolving.other_act import (
     approves,
+    document_of,
     is_approved_by_other,
     is_approving,
     is_called,
@@ -48,13 +50,19 @@ def within_annex(ordered: Instruction, act: Act, language: str) -> Instruction:
     is_document = not is_approving(title, language) and is_called(title, named, language)
     if is_document or not (title or annexes):
         return ordered
-    found = [each for each in annexes if is_called(_caption(each.provision), named, language)]
-    in_another = any(each.kind is Kind.ANNEX for place in _every(ordered) for each in place)
-    if len(found) != 1 or in_another:
-        raise refused(
-            say("it does not show which annex of the act it amends: {named}", named=named),
-            say("name the annex by its number, or import the document as an act of its own"),
-        )
+    heads = {site.address: _first_lines(site.provision) for site in annexes}
+    owners = {at: document_of(each, language) for at, each in heads.items()}
+    inner = [site for site in annexes if _is_of(owners[site.address], named, language)]
+    found = [
+        site
+        for site in annexes
+        if not owners[site.address] and is_called(" ".join(heads[site.address]), named, language)
+    ]
+    if any(_in_annex(place) for place in _every(ordered)):
+        return _in_its_annexes(ordered, inner, named)
+    brings_annex = any(each[-1].kind is Kind.ANNEX for each in ordered.brings)
+    if len(found) != 1 or brings_annex:
+        raise _not_shown(named)
     around = units_of(Target(found[0]))
     if (_TITLE,) in ordered.places and not _is_titled(found[0], named, language):
         # The title of the document is a line below «Приложение 1 к приказу».
@@ -69,6 +77,41 @@ def within_annex(ordered: Instruction, act: Act, language: str) -> Instruction:
         places=tuple(below(around, each) for each in ordered.places) or (around,),
         anchor=below(around, ordered.anchor) if ordered.anchor else (),
         spared=tuple(below(around, each) for each in ordered.spared),
+    )
+
+
+def _not_shown(named: str) -> PhraseError:
+    return refused(
+        say("it does not show which annex of the act it amends: {named}", named=named),
+        say("name the annex by its number, or import the document as an act of its own"),
+    )
+
+
+def _is_of(owner: str, named: str, language: str) -> bool:
+    """Whether an annex belongs to a document that is named, or to a bare «Правилам»."""
+    return bool(owner) and (is_called(owner, named, language) or is_called(named, owner, language))
+
+
+def _in_annex(place: Units) -> bool:
+    return any(each.kind is Kind.ANNEX for each in place)
+
+
+def _in_its_annexes(ordered: Instruction, inner: Sequence[Site], named: str) -> Instruction:
+    """An order on annexes of the document: «приложение 1 к указанным Правилам»."""
+
+    def placed(place: Units) -> Units:
+        first = place[0] if place else None
+        numbers = [each for each in inner if first and each.provision.num == first.num]
+        if first is None or first.kind is not Kind.ANNEX or first.last or len(numbers) != 1:
+            raise _not_shown(named)
+        return below(units_of(Target(numbers[0])), place[1:])
+
+    return evolve(
+        ordered,
+        act="",
+        places=tuple(map(placed, ordered.places)),
+        anchor=placed(ordered.anchor) if ordered.anchor else (),
+        spared=tuple(map(placed, ordered.spared)),
     )
 
 
@@ -90,8 +133,9 @@ def _every(ordered: Instruction) -> Iterator[Units]:
     yield from ordered.spared
 
 
-def _caption(annex: Provision) -> str:
-    """The heading of an annex, and the lines below it before its first number or division."""
+def _first_lines(annex: Provision) -> list[str]:
+    """What an annex is called, its heading, and the lines below it before its first number or
+    division."""
     plain = takewhile(lambda each: not (each.num or each.headed), annex.children)
     lines = [each.text for one in plain for each in one.walk() if each.text]
-    return " ".join([annex.text, *lines[:_CAPTION]])
+    return [annex.label, *filter(None, [annex.text]), *lines[:_CAPTION]]

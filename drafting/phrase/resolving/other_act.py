@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import dropwhile
 
 from attrs import frozen
@@ -135,8 +135,39 @@ def approves(act: Act, language: str) -> bool:
 
 
 def is_approving(title: str, language: str) -> bool:
-    """Whether a title is that of an act that approves a document: «Об утверждении Правил»."""
-    return bool(languages.of(language).addresses.acts.approving.search(title))
+    """Whether a title is that of an act that approves a document: «Об утверждении Правил», be it
+    with what the act is on the same line: «ПРИКАЗ Об утверждении Правил»."""
+    acts = languages.of(language).addresses.acts
+    if acts.approving.search(title):
+        return True
+    words = [] if acts.changing.search(title) else _QUOTED.sub(" ", title).split()
+    halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+    return any(
+        acts.approving.search(about) and _is_adopted(form, acts)
+        for one, other in halves
+        for form, about in ((one, other), (other, one))
+    )
+
+
+def _is_adopted(words: str, acts: ActWords) -> bool:
+    """Whether words say what an act is, and that it is no document which such an act approves."""
+    forms = _forms(fold(words).key.casefold(), acts.forms)
+    return bool(forms) and forms <= _ADOPTED
+
+
+def document_of(annex: Sequence[str], language: str) -> str:
+    """The document to which an annex belongs, as its first lines have it: «Приложение 1 / к
+    Правилам посадки деревьев»; empty where they name none, or the act that approved it."""
+    words = languages.of(language).addresses
+    label, first, *rest = [*annex, ""]
+    owner = re.match(rf"(?:{words.belongs})\s(?P<name>(?P<form>\S+).*)", first, re.IGNORECASE)
+    if words.numbers_first:
+        attached = languages.of(language).grammar.attached
+        found = (attached.fullmatch(fold(each).key) for each in (label, f"{first} {label}"))
+        owner = next(filter(None, found), None)
+    if owner is None or not _forms(fold(owner["form"]).key.casefold(), words.acts.forms) - _ADOPTED:
+        return ""
+    return " ".join([owner[0], *rest]) if _unlike(owner[0], language) else owner["form"]
 
 
 def is_called(caption: str, named: str, language: str) -> bool:
