@@ -61,6 +61,8 @@ class Clause:
     """The places of new sentences, as their provision then has them."""
     as_sentence: bool = False
     """Whether the words that come are sentences of their own, counted or not."""
+    leading: str | None = None
+    """The part of `where` that holds for the rest of the sentence; None: as the verb has it."""
 
     @property
     def role(self) -> str:

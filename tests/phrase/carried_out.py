@@ -23,8 +23,8 @@ def imported(text: str, language: str, identity: Identity | None = None) -> Act:
     return evolve(act, identity=evolve(act.identity, numbering=numbering))
 
 
-def changed(act: Act, sentences: str) -> list[str]:
-    """The lines that sentences change: `-` as they were, then `+` as they are.
+def changed(act: Act, sentences: str, *, indented: bool = False) -> list[str]:
+    """The lines that sentences change: `-` as they were, then `+` as they are, `indented` or not.
 
     Raises `DraftingError`.
     """
@@ -32,5 +32,6 @@ def changed(act: Act, sentences: str) -> list[str]:
     proposal = Proposal(proposal="p", target="law", baseline="2024-01-01", operations=operations)
     amended = apply(act, proposal)
     before, after = (write_act(each).split("\n") for each in (act, amended.act))
-    diff = [*unified_diff(before, after, n=0, lineterm="")][2:]
-    return [f"{line[0]} {line[1:].strip()}" for line in diff if line[0] != "@" and line[1:].strip()]
+    diff = [line for line in [*unified_diff(before, after, n=0)][2:] if line[0] != "@"]
+    lines = [(line[0], line[1:] if indented else line[1:].strip()) for line in diff]
+    return [f"{sign} {line}" for sign, line in lines if line.strip()]

@@ -30,6 +30,8 @@ from drafting.patch.operation.splice import cut, joint
         ("(а)", "б", " "),
         ("а.", "Б", " "),
         ("№", "5", " "),
+        ("General.—", "A fee", ""),
+        ("A fee", "—or a fine", ""),
     ],
 )
 def test_a_space_joins_two_pieces_or_none(left, right, space):

@@ -24,6 +24,10 @@ ABOUT = re.compile(
     r"|to\s[a-z]+\s[^:;]+\sand\sfor\sother\spurposes"
     r"|(?:each\sact|legislation)\sthat\sis\sspecified\sin\sa\sschedule\sto\sthis\sact\sis\samended\sor\s"
     r"repealed\sas\sset\sout\sin\sthe\sapplicable\sitems\sin\sthe\sschedule\sconcerned[^:;]*"
+    # What only moves the margins of a page.
+    r"|(?:by\s)?(?:indenting|(?:re)?(?:adjusting|aligning)\s(?:the\s)?(?:left\s)?(?:margin|indent)\w*)"
+    r"(?:\s[^:;⟦]+?)?\s(?:appropriately|accordingly)"
+    r"|(?:by\s)?(?:indenting|moving)\s[^:;⟦]+?\s(?:\d+|two|four)\sems?\s(?:to\sthe\s)?(?:left|right)"
     r"|approved\s(?:on\s)?[a-z]+\s\d{1,2},\s\d{4}"
     # “5 Section 2 amended (Interpretation)”: the heading of a section in New Zealand.
     r"|\d+[A-Z]?\s(?:new\s)?(?:section|schedule|part|subpart|regulation|clause|rule|cross-heading)s?\s[^:;⟦]+?"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from attrs import evolve
 
@@ -109,7 +110,7 @@ def words(op: ClauseName) -> Maker:
             return evolve(clause, how=evolve(clause.how, count=2))
         if groups.get("every_"):
             return evolve(clause, how=evolve(clause.how, every=True))
-        if groups.get("ending"):
+        if groups.get("ending") or groups.get("ending_"):
             return evolve(clause, how=evolve(clause.how, nth="last"))
         return clause
 
@@ -133,12 +134,20 @@ def nested(maker: Maker) -> Maker:
 
     def make(groups: Groups) -> Clause | None:
         clause = maker(groups)
-        outer = (_outwards(groups.get(name, "")) for name in ("mid", "outer"))
-        around = (groups.get("where", ""), *outer)
-        where = _IN_AN_ACT.sub(r"\g<place> of \g<act>", " of ".join(filter(None, around)))
-        return clause and evolve(clause, where=where)
+        if clause is None:
+            return None
+        own = groups.get("where", "")
+        leading = _joined(_outwards(groups.get(name, "")) for name in ("mid", "outer"))
+        # “Section 5 is amended by striking “A” in subsection (b), and by …”: on goes section 5.
+        trails = bool(own) and "mid" in groups
+        return evolve(clause, where=_joined((own, leading)), leading=leading if trails else None)
 
     return make
+
+
+def _joined(places: Iterable[str]) -> str:
+    """One place in words, of places from the innermost one outwards."""
+    return _IN_AN_ACT.sub(r"\g<place> of \g<act>", " of ".join(filter(None, places)))
 
 
 def _outwards(phrase: str) -> str:

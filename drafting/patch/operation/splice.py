@@ -7,6 +7,8 @@ import re
 _OPENING = "([{«“„‹-‐‑/\u00a0"
 _BRACKETS = "([{«“„‹"
 _CLOSING = ")]}»”›.,;:!?…-‐‑/"
+_DASHED = re.compile(r"\S[—–]$")
+_DASHING = re.compile(r"[—–]\S")
 _SIGN = re.compile(r"[,;:]|\.(?!\w)")
 
 
@@ -14,11 +16,20 @@ def joint(left: str, right: str) -> str:
     """The space that belongs between two pieces of text: one, or none.
 
     None at either end of a text, beside a space, after an opening sign, before a closing one,
-    and beside a hyphen: «Заңның» + «5-бабы» is joined by a space, «(» + «5» is not.
+    and beside a hyphen: «Заңның» + «5-бабы» is joined by a space, «(» + «5» is not. A dash that
+    stands at a word without a space has none on its other side, either: “General.—” + “A fee”.
     """
     if not left or not right or left[-1].isspace() or right[0].isspace():
         return ""
-    return "" if left[-1] in _OPENING or right[0] in _CLOSING else " "
+    close = left[-1] in _OPENING or right[0] in _CLOSING
+    return "" if close or _DASHED.search(left) or _DASHING.match(right) else " "
+
+
+def joint_as_before(words: str, text: str, at: int) -> str:
+    """The space that belongs between words that come and the rest of a text: a sign that stood at
+    a word without a space still does: “plant—” + “, and water,” is “plant, and water,—”."""
+    closed = 0 < at < len(text) and not text[at - 1].isspace() and not text[at].isalnum()
+    return "" if closed else joint(words, text[at:])
 
 
 def cut(text: str, start: int, end: int) -> tuple[int, int]:

@@ -20,7 +20,7 @@ from drafting.patch.operation.locate import (
 )
 from drafting.patch.operation.new_text import text_of, words_of
 from drafting.patch.operation.occurrence import Occurrence
-from drafting.patch.operation.splice import closed_up, cut, joint
+from drafting.patch.operation.splice import closed_up, cut, joint, joint_as_before
 
 
 def replace_words(context: Context, operation: ReplaceWords) -> Iterator[WordEdit]:
@@ -47,7 +47,7 @@ def insert_words(context: Context, operation: InsertWords) -> Iterator[WordEdit]
         spot = _point(context, operation, aim)
         text = spot.site.provision.text
         at = spot.start if operation.before else spot.end
-        new = joint(text[:at], words) + words + joint(words, text[at:])
+        new = joint(text[:at], words) + words + joint_as_before(words, text, at)
         yield WordEdit(spot.site, at, at, new, operation)
 
 

@@ -323,15 +323,18 @@ class _InstructionReader:
 
     def _longer(self, line: str) -> Iterator[tuple[int, str]]:
         """A line with those after it that may belong to it, and where they end: the rest of a
-        sentence, or a quoted row and the rest («строку:», the row, «исключить;»)."""
+        sentence, or a quotation («inserting the following:» and the words), with what comes after
+        it («строку:», the row, «исключить;»)."""
         at = self.at
         if (begun := self._next()) is not None and self._begins_item(at - 1):
             at = begun
         following = self.lines[at : at + _BREAKS]
         if line.endswith(_COLONS) and following and opens_block(following[0]):
             size = block_end(following, lambda _: False)
-            if 0 < size < len(following):
+            if 0 < size < len(following) and not self._begins_anew(following[size]):
                 yield at + size + 1, "\n".join([line, *following[: size + 1]])
+            if size:
+                yield at + size, "\n".join([line, *following[:size]])
         for end, more in enumerate(following, start=at + 1):
             whole = line.endswith((";", ":", ".")) or not more.strip()
             if whole or len(line) + len(more) > _LONGEST:
@@ -339,6 +342,10 @@ class _InstructionReader:
             apart = _BEFORE_PROVISION.search(line) and numbered(more.strip())
             line = f"{line}\n{more.strip()}" if apart else f"{line} {more.strip()}"
             yield end, line
+
+    def _begins_anew(self, line: str) -> bool:
+        """Whether a line has a number of its own, so that it does not go on with one above it."""
+        return self.grammar.enumerator.match(normalised(line.strip())) is not None
 
     def _undo(self, number: int) -> None:
         del self.instructions[self._of_line(number).start :]

@@ -19,6 +19,18 @@ _FIRST = frozenset({"1", "а", "a", "i"})
 
 
 @frozen
+class NumberedList:
+    """What holds for all sentences of a list, which have one `sort` of number."""
+
+    sort: str
+    """`1)`, `1.`, `a)`."""
+    act: str
+    under: str
+    around: tuple[Units, ...]
+    in_sentences: tuple[Nth, ...]
+
+
+@frozen
 class Surroundings:
     """What a sentence leaves out, because those before it have it."""
 
@@ -27,6 +39,8 @@ class Surroundings:
     """The act that it points to, where it is «указанный приказ»."""
     around: tuple[Units, ...] = NOWHERE
     """What a locator named; several, where it named several."""
+    in_sentences: tuple[Nth, ...] = ()
+    """In which sentences of `around` words change: “in the second sentence—”."""
     last: tuple[Units, ...] = ()
     """What the order before was about, in whatever sentence: «пункт 2 той же статьи»."""
     holders: tuple[Units, ...] = ()
@@ -45,23 +59,32 @@ class Surroundings:
     """Whether a line that was not understood may have named the place of this."""
     number: str = ""
     """The last number before a sentence."""
-    lists: tuple[tuple[str, str, str, tuple[Units, ...]], ...] = ()
-    """For each sort of number before a sentence (`1)`, `1.`, `a)`): the act, the one it points to
-    and the place that hold for all of its list, from the outermost one inwards."""
+    lists: tuple[NumberedList, ...] = ()
+    """The lists that a sentence with a number stands in, from the outermost one inwards."""
 
     def numbered(self, number: str) -> Surroundings:
         """For a sentence that has a number: the next of its list, or the first of a new one."""
         sort = self._sort(number)
-        outer = tuple(takewhile(lambda each: each[0] != sort, self.lists))
+        outer = tuple(takewhile(lambda each: each.sort != sort, self.lists))
         count = re.search(r"\w+", number)
         now = evolve(self, number=count[0] if count else "")
         if len(outer) == len(self.lists) or (count and count[0].lower() in _FIRST):
-            return evolve(now, lists=(*outer, (sort, self.act, self.under, self.around)))
+            return evolve(now, lists=(*outer, self.listed_as(sort)))
         own = self.lists[len(outer)]
-        _, act, under, around = own
         return evolve(
-            now, act=act, under=under, around=around, before=(), lost=False, lists=(*outer, own)
+            now,
+            act=own.act,
+            under=own.under,
+            around=own.around,
+            in_sentences=own.in_sentences,
+            before=(),
+            lost=False,
+            lists=(*outer, own),
         )
+
+    def listed_as(self, sort: str) -> NumberedList:
+        """The list that begins here."""
+        return NumberedList(sort, self.act, self.under, self.around, self.in_sentences)
 
     @property
     def consequent(self) -> Surroundings:
@@ -79,7 +102,7 @@ class Surroundings:
         if letters.lower() in _ROMAN:
             roman = number.replace(letters, "I" if form == "A" else "i")
             begun = letters.lower() == "i" and self.number.lower() != "h"
-            if begun or any(each[0] == roman for each in self.lists):
+            if begun or any(each.sort == roman for each in self.lists):
                 return roman
         return number.replace(letters, form) if letters else number
 

@@ -91,18 +91,29 @@ class Understanding(Phrases):
         if not instructions:
             return None
         places = instructions[0].places
-        outer = (
-            places if clause.op in {*_WORDS, "designate"} else tuple(place[:-1] for place in places)
-        )
         after = evolve(
             context,
-            before=outer or context.before or NOWHERE,
+            before=self._for_the_rest(clause, instructions[0], context),
             within=instructions[0].act,
             sentences=instructions[0].sentences if instructions[0].old else (),
             last=places or context.last,
             holders=_holders(instructions[0]),
         )
         return Understood(clause.op, after, instructions)
+
+    def _for_the_rest(
+        self, clause: Clause, ordered: Instruction, context: Surroundings
+    ) -> tuple[Units, ...]:
+        """What the rest of the sentence is about."""
+        if clause.leading is not None:
+            leading = self.places(clause.leading)
+            if leading and leading.places:
+                around = NOWHERE if leading.act else context.before or context.around
+                return below_each(around, leading.places)
+            return context.before or NOWHERE
+        whole = clause.op in {*_WORDS, "designate"}
+        outer = ordered.places if whole else dict.fromkeys(place[:-1] for place in ordered.places)
+        return tuple(outer) or context.before or NOWHERE
 
     def _begun(self, clause: Clause, context: Surroundings) -> Understood:
         """A list of what is repealed, which says first what all of it are."""
@@ -134,7 +145,7 @@ class Understanding(Phrases):
             found = Location(act=restored(clause.where, self.quoting))
         if clause.op == "title":
             return Understood("title", context, act=found.act)
-        inside = evolve(context, before=(), listing="", lost=False)
+        inside = evolve(context, in_sentences=(), before=(), listing="", lost=False)
         if found.places and not found.act:
             inside = evolve(inside, around=below_each(context.around, found.places))
         else:
@@ -144,9 +155,8 @@ class Understanding(Phrases):
         if context.lists:
             # What has the next number of its list stands below it, too: «(1) Section 3 is amended
             # as follows. (2) In subsection (1), …».
-            *outer, (sort, *_) = context.lists
-            own = (sort, inside.act, inside.under, inside.around)
-            inside = evolve(inside, lists=(*outer, own))
+            *outer, last = context.lists
+            inside = evolve(inside, lists=(*outer, inside.listed_as(last.sort)))
         return Understood("chapeau", inside, act=found.act)
 
     def _in_force(self, clause: Clause, context: Surroundings) -> Understood | None:
@@ -156,6 +166,9 @@ class Understanding(Phrases):
         return Understood("in-force", evolve(context, listing=""), spared=found.places)
 
     def _locator(self, clause: Clause, context: Surroundings) -> Understood | None:
+        if self.grammar.sentences:
+            words = evolve(clause, op="replace-words")
+            clause = self.grammar.sentences.narrowed(words, self.grammar.cases) or clause
         found = self.places(clause.where)
         if found and found.act and self.grammar.purpose.match(clause.where):
             return None
@@ -173,9 +186,12 @@ class Understanding(Phrases):
                 around=found.places or NOWHERE,
                 lost=False,
             )
-        else:
+        elif found.places:
             inside = evolve(context, around=below_each(context.around, found.places))
-        return Understood("locator", evolve(inside, before=(), listing=""), act=found.act)
+        else:
+            inside = context
+        inside = evolve(inside, in_sentences=clause.sentences, before=(), listing="")
+        return Understood("locator", inside, act=found.act)
 
     def _instructions(self, clause: Clause, context: Surroundings) -> tuple[Instruction, ...]:
         goal = clause.anchor if clause.op == "move" else clause.what
@@ -201,6 +217,10 @@ class Understanding(Phrases):
             if not clause.old:
                 return ()  # What comes last in that sentence, or in its provision.
             clause = evolve(clause, sentences=context.sentences)
+        if context.in_sentences and not context.before:
+            if clause.op not in _WORDS or not clause.old or clause.sentences or found.places:
+                return ()  # What is no word of those sentences.
+            clause = evolve(clause, sentences=context.in_sentences)
         instruction = self._instruction(clause, places, found.act or act)
         below_it = under(found.act, self.language, context) if found.act else context.under
         run_on = with_run_on(evolve(instruction, under=below_it))

@@ -10,6 +10,7 @@ from attrs import evolve
 from drafting import language as languages
 from drafting.language.clause import ClauseSide
 from drafting.language.fold import fold, occurrences
+from drafting.language.speech import ONCE
 from drafting.language.units import Unit, Units, units_of
 from drafting.messages import say, to_say
 from drafting.model.act import Act
@@ -113,26 +114,43 @@ def after_the_last(ordered: Instruction, act: Act, around: Site | None) -> Instr
     return evolve(ordered, side="after", anchor=anchor)
 
 
-def as_number(
+def with_number(
     ordered: Instruction, act: Act, look_up: Callable[[Sequence[Units]], list[Target]]
-) -> Instruction:
-    """An order that puts a number such as “(1)” before the first words of a text, as one that
-    makes it the first of several."""
-    label = re.fullmatch(r"\((\w{1,4})\)", "".join(ordered.new))
-    words = ordered.op == "insert-words" and ordered.side == "before" and label
-    targets = look_up(ordered.places) if words and not ordered.sentences else []
-    if not label or len(targets) != 1:
-        return ordered
+) -> tuple[Instruction, ...]:
+    """An order that puts a number such as “(1)” before the first words of a text as one that makes
+    it the first of several, and one on the words that come with it, if any: “(a) In general.—”."""
+    first = ordered.op == "replace-words" or (
+        ordered.op == "insert-words" and ordered.side in {"before", "start"}
+    )
+    brought = _WITH_NUMBER.fullmatch(ordered.new[0]) if first and len(ordered.new) == 1 else None
+    plain = ordered.how == ONCE and not (ordered.sentences or ordered.spans)
+    targets = look_up(ordered.places) if brought and plain else []
+    if brought is None or len(targets) != 1:
+        return (ordered,)
     lines = [site for site in act.wording(targets[0]) if not site.provision.headed]
     found = [
         (site, start)
         for site in lines
-        for start, _ in occurrences(ordered.old[0], site.provision.text)
+        for words in ordered.old
+        for start, _ in occurrences(words, site.provision.text)
     ]
-    if found != [(lines[0], 0)]:
-        return ordered
-    unit = Unit(Kind.ITEM, label[1], written=label[0])
-    return evolve(ordered, op="designate", brings=((unit,),), side="", old=(), new=())
+    if ordered.old and found != [(lines[0], 0)]:
+        return (ordered,)
+    kept = ordered.old[0] if ordered.op == "replace-words" else ""
+    parent, words = lines[0].parent, brought["words"]
+    if words != kept and words[:1].islower():
+        return (ordered,)  # “(b) and (c)” is no number before a text.
+    begins = parent and lines[0].position == 0 and not lines[0].provision.num
+    place = units_of(Target(parent if parent and begins else lines[0]))
+    unit = Unit(Kind.ITEM, brought["num"], written=brought["label"])
+    designated = evolve(
+        ordered, op="designate", places=(place,), brings=((unit,),), side="", old=(), new=()
+    )
+    rest = (evolve(ordered, new=(words,)),) if words != kept else ()
+    return (designated, *rest)
+
+
+_WITH_NUMBER = re.compile(r"(?P<label>\((?P<num>\w{1,4})\))\s?(?P<words>.*)")
 
 
 def in_alphabet(ordered: Instruction, act: Act, around: Site | None) -> Iterator[Instruction]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
@@ -25,6 +26,7 @@ from drafting.phrase.resolving.left_out import beside, ended_like
 from drafting.phrase.resolving.looked_up import PlacesInAct
 from drafting.phrase.resolving.new_wording import block_in, brought, written_in
 from drafting.phrase.resolving.rows import new_row
+from drafting.text.next_number import following
 
 
 @frozen
@@ -73,6 +75,9 @@ class Insertions:
             new = self._places.called_there(parent, new)
             return new, parent, anchor.position + (ordered.side == "after")
         around = self._around(ordered)
+        if around and new.bare and self._comes_after(around, new):
+            # Next to what is named: only its number shows that it does not go into that.
+            return self._place(evolve(ordered, side="after"), around)
         if new.bare:
             new = evolve(new, kind=self._kind_in(around, new.kind))
         parent = home(self.act, around, Provision(new.kind, new.num))
@@ -94,6 +99,13 @@ class Insertions:
 
     def _around(self, ordered: Instruction) -> Site | None:
         return self._places.one(ordered.places[0]).site if ordered.places else None
+
+    def _comes_after(self, around: Site, new: Unit) -> bool:
+        """Whether a number is the next one of a provision, not of the list in it: (3) in (2)."""
+        own = around.provision
+        last = [each.num for each in self.act.children(around) if each.num][-1:]
+        alike = re.sub(r"\w+", "", own.label) == re.sub(r"\w+", "", new.written)
+        return alike and following(own.num) == new.num != following(*last or ("",))
 
     def _holder(self, parent: Site | None, new: Unit) -> Site | None:
         """What of a provision a new number goes into: itself, or its one part that has the list."""

@@ -15,9 +15,7 @@ from drafting.model.operation import WHOLE_ACT, Digests, Operation
 from drafting.phrase.instruction import Addresses, Instruction, Reading, operation, refused
 from drafting.phrase.natural_place import label_in_act
 from drafting.phrase.resolving.approved import within_annex
-from drafting.phrase.resolving.by_text import (
-    as_number,
-)
+from drafting.phrase.resolving.by_text import with_number
 from drafting.phrase.resolving.called_otherwise import as_the_act_has_it
 from drafting.phrase.resolving.in_sentences import InSentences
 from drafting.phrase.resolving.insertions import Insertions
@@ -98,7 +96,11 @@ class _Resolution:
         ordered = as_the_act_has_it(ordered, self.act, self._places.all)
         ordered = self.renumbered.settled(ordered)
         yield from joined(ordered, self.act)
-        ordered = as_number(as_sentence(with_joining(ordered)), self.act, self._places.every)
+        ordered = as_sentence(with_joining(ordered))
+        for each in with_number(ordered, self.act, self._places.every):
+            yield from self._each(each)
+
+    def _each(self, ordered: Instruction) -> Iterator[Operation]:
         match ordered.op:
             case "insert":
                 inserting = Insertions(self.act, self.language, self.designated, self.ends)

@@ -68,7 +68,9 @@ SPEECH = American()
 _pattern = Patterns(PARTS)
 _NEW = r"(?:\sthe\sfollowing(?:\snew)?(?:\s[a-z-]+)?)"
 _STRIKE = r"(?:striking|deleting|omitting)(?:\sout)?"
-_PUT = r"(?:inserting|substituting)(?:\sin\s(?:its|their)\splace|\sin\slieu(?:\sthereof)?)?"
+_PUT = r"(?:inserting|substituting|adding)(?:\sin\s(?:its|their)\splace|\sin\slieu(?:\sthereof)?)?"
+_IN = r"(?:\s(?:in|of)\s(?P<where><free>+?))?"
+_AMENDED = r"<amended>(?:(?P<ending_>at\sthe\send),\s)?"
 PATTERNS = [
     _pattern(
         rf"(?P<where>throughout\sthe\stext.*?),\sby\s{_STRIKE}\s<sort?>(?P<old><quotes>)\sand\s{_PUT}\s"
@@ -76,13 +78,8 @@ PATTERNS = [
         everywhere(),
     ),
     _pattern(
-        rf"<amended>by\s{_STRIKE}\s<sort?>(?P<old><quotes>)<which>,?\sand\s(?:by\s)?{_PUT}\s<each><sort?>"
-        r"(?P<new><quotes>)<late><everywhere>",
-        words("replace-words"),
-    ),
-    _pattern(
-        rf"<amended>by\s{_STRIKE}\s<sort?>(?P<old><quote>)(?P<ending>\sat\sthe\send)\sof\s"
-        rf"(?P<where><free>+?),?\sand\s(?:by\s)?{_PUT}\s<sort?>(?P<new><quote>)",
+        rf"{_AMENDED}by\s{_STRIKE}\s<sort?>(?P<old><quotes>)<which>{_IN},?\sand\s(?:by\s)?{_PUT}\s<each>"
+        r"<sort?>(?P<new><quotes>)<late><everywhere>",
         words("replace-words"),
     ),
     _pattern(
@@ -95,14 +92,12 @@ PATTERNS = [
         r"(?:\sthe\sfollowing(?:\snew)?(?:\ssentence)?)?<text>",
         nested(of_sentences(SIDES, SENTENCES)),
     ),
-    _pattern(rf"<amended>by\s{_STRIKE}\s<sort?>(?P<old><quotes>)<which>", words("delete-words")),
     _pattern(
-        rf"<amended>by\s{_STRIKE}\s<sort?>(?P<old><quote>)(?P<ending>\sat\sthe\send)\sof\s(?P<where><free>+)",
-        words("delete-words"),
+        rf"{_AMENDED}by\s{_STRIKE}\s<sort?>(?P<old><quotes>)<which>{_IN}", words("delete-words")
     ),
     _pattern(
         rf"<amended>by\s(?:inserting|adding)\s<sort?>(?P<new><quote>),?\s{NEAR}\s<sort?>"
-        r"(?P<old><quote>)<which>",
+        rf"(?P<old><quote>)<which>{_IN}",
         beside("insert-words"),
     ),
     _pattern(

@@ -1,0 +1,180 @@
+"""Orders as the Congress of the United States has them: several in one sentence, each with its
+place after the words; text that becomes the first of several; what only moves the margin."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.phrase.carried_out import changed, imported
+
+WOODS = imported(
+    """Woods Act of 2010
+
+Sec. 4. Projects.
+The Secretary shall carry out projects to plant—
+(1) oaks; and
+(2) firs.
+
+Sec. 5. Boats.
+(a) In general.—A boat is—
+(1) a ship; and
+(2) a raft.
+(b) Fees.—A fee is—
+(1) high; or
+(2) low; and
+(3) paid.
+
+Sec. 6. Ports.
+(a) A port is a harbour. A harbour is safe.
+""",
+    "en",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        pytest.param(
+            "Section 5(a) is amended by striking “and” at the end of paragraph (1), by striking "
+            "the period at the end of paragraph (2) and inserting “; and”, and by adding at the "
+            "end the following new paragraph:\n“(3) a canoe.”.",
+            [
+                "-   (1) a ship; and",
+                "-   (2) a raft.",
+                "+   (1) a ship;",
+                "+   (2) a raft; and",
+                "+   (3) a canoe.",
+            ],
+            id="in-one-sentence",
+        ),
+        pytest.param(
+            "Section 5 is amended by striking subsection (b)(2) and by adding at the end the "
+            "following:\n“(c) A canoe is no boat.”.",
+            ["-   (2) low; and", "+ (c) A canoe is no boat."],
+            id="beside-what-goes",
+        ),
+        pytest.param(
+            "Section 5(b) is amended by redesignating paragraphs (2) and (3) as paragraphs (3) "
+            "and (4), respectively, and by inserting after paragraph (1) the following new "
+            "paragraph:\n“(2) a canoe;”.",
+            [
+                "-   (2) low; and",
+                "-   (3) paid.",
+                "+   (2) a canoe;",
+                "+   (3) low; and",
+                "+   (4) paid.",
+            ],
+            id="below-two-redesignated",
+        ),
+        pytest.param(
+            "Section 5 is amended by inserting “or canoe” after “ship” in subsection (a)(1), and "
+            "by striking “low” in paragraph (2) of subsection (b) and inserting “free”.",
+            [
+                "-   (1) a ship; and",
+                "+   (1) a ship or canoe; and",
+                "-   (2) low; and",
+                "+   (2) free; and",
+            ],
+            id="words-in-places",
+        ),
+        pytest.param(
+            "Section 5(b) is amended in paragraph (3), at the end, by striking the period and "
+            "adding “; and”.",
+            ["-   (3) paid.", "+   (3) paid; and"],
+            id="at-the-end-first",
+        ),
+        pytest.param(
+            "In subsection (a) of section 6—\n(1) in the second sentence—\n(A) by striking "
+            "“safe” and inserting “calm”; and\n(B) by striking “harbour” and inserting “haven”; "
+            "and\n(2) by striking “port” and inserting “dock”.",
+            [
+                "- (a) A port is a harbour. A harbour is safe.",
+                "+ (a) A dock is a harbour. A haven is calm.",
+            ],
+            id="in-a-sentence",
+        ),
+        pytest.param(
+            "Section 4 is amended, in paragraph (2), by striking the period and inserting “; "
+            "and” and by adding at the end the following:\n“(3) pines.”.",
+            ["- (2) firs.", "+ (2) firs; and", "+ (3) pines."],
+            id="the-next-number-is-no-part",
+        ),
+        pytest.param(
+            "Section 4 is amended by inserting “, and water,” after “plant”.",
+            [
+                "- The Secretary shall carry out projects to plant—",
+                "+ The Secretary shall carry out projects to plant, and water,—",
+            ],
+            id="before-a-dash",
+        ),
+    ],
+)
+def test_orders_change_what_they_name(sentence: str, lines: list[str]) -> None:
+    assert changed(WOODS, sentence, indented=True) == lines
+
+
+PLANTS = [
+    "- The Secretary shall carry out projects to plant—",
+    "- (1) oaks; and",
+    "- (2) firs.",
+]
+
+
+@pytest.mark.parametrize(
+    ("orders", "lines"),
+    [
+        pytest.param(
+            "(1) by striking “The Secretary” and inserting the following:\n“(a) In general.—The "
+            "Secretary”; and\n(2) by adding at the end the following:\n“(b) Fees.—A fee is "
+            "paid.”.",
+            [
+                "+ (a) In general.—The Secretary shall carry out projects to plant—",
+                "+   (1) oaks; and",
+                "+   (2) firs.",
+                "+ (b) Fees.—A fee is paid.",
+            ],
+            id="struck",
+        ),
+        pytest.param(
+            "(1) in the matter preceding paragraph (1), by inserting “(a) In general.—” before "
+            "“The”.",
+            [
+                "+ (a) In general.—The Secretary shall carry out projects to plant—",
+                "+   (1) oaks; and",
+                "+   (2) firs.",
+            ],
+            id="inserted",
+        ),
+        pytest.param(
+            "(1) by redesignating paragraphs (1) and (2) as subparagraphs (A) and (B), "
+            "respectively, and by moving such subparagraphs 2 ems to the right; and\n(2) by "
+            "striking “The Secretary” and inserting “(1) The Secretary”.",
+            [
+                "+ (1) The Secretary shall carry out projects to plant—",
+                "+   (A) oaks; and",
+                "+   (B) firs.",
+            ],
+            id="redesignated",
+        ),
+    ],
+)
+def test_text_that_gets_a_number_is_the_first_of_several(orders: str, lines: list[str]) -> None:
+    """Its list goes into it; what stood there as mere words would be none."""
+    assert changed(WOODS, f"Section 4 is amended—\n{orders}", indented=True) == [*PLANTS, *lines]
+
+
+@pytest.mark.parametrize(
+    "margin",
+    [
+        "and indenting appropriately",
+        "and by indenting such subparagraphs accordingly",
+        "and adjusting the margins accordingly",
+        "and by moving the margins of such subparagraphs two ems to the right",
+    ],
+)
+def test_what_moves_the_margin_changes_no_text(margin: str) -> None:
+    order = (
+        "Section 4 is amended by redesignating paragraphs (1) and (2) as subparagraphs (A) and (B)"
+    )
+    expected = ["- (1) oaks; and", "- (2) firs.", "+ (A) oaks; and", "+ (B) firs."]
+    assert changed(WOODS, f"{order}, respectively, {margin}.", indented=True) == expected
