@@ -76,6 +76,15 @@ MISTAKES: dict[str, tuple[Callable[[Path], None], list[str]]] = {
     "no-such-version": (nothing, ["show", "code-of-honour@1999-01-01"]),
     "no-such-language": (nothing, ["show", "code-of-honour", "--lang", "ru"]),
     "an-address-in-a-gap": (nothing, ["show", "code-of-honour", "2.5.7"]),
+    "an-address-in-words-that-is-not-there": (nothing, ["show", "code-of-honour", "article seven"]),
+    "a-report-on-a-proposal-that-is-not-there": (
+        nothing,
+        ["check", "--markdown", "report.md", "--review", "restrict-policy"],
+    ),
+    "an-amending-text-that-is-empty": (
+        write("empty.txt", b"\n"),
+        ["instruct", "--read", "empty.txt"],
+    ),
     "no-workspace": (nothing, ["check", "--workspace", "proposals"]),
     "compare-with-nothing": (nothing, ["compare", "nothing.txt", "code-of-honour"]),
     "a-folder-instead-of-a-file": (nothing, ["show", "code-of-honour", "-o", "baselines"]),

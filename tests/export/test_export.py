@@ -219,3 +219,9 @@ def test_how_a_draft_is_edited_stands_above_it_and_is_no_part_of_the_law(tmp_pat
         assert found.differences
     again = resaved({"draft": data}, tmp_path)["draft"]
     assert verify(None, again, "draft.docx").edits == ()
+
+
+def test_a_country_is_a_code(run: Run) -> None:
+    status, _, err = run("export", "code-of-honour", "-o", "a.xml", "--country", "Kazakhstan")
+    assert status == 2
+    assert "`Kazakhstan` is no code of a country, such as kz" in err

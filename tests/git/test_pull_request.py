@@ -131,7 +131,7 @@ def test_the_action_writes_one_comment_and_annotations(
     assert script.report(environment, first) == 1
     ((method, path, body),) = first.written
     assert (method, path) == ("POST", "/repos/o/r/issues/7/comments")
-    assert body.startswith(f"{marker}\n## ❌ 2 acts, 7 proposals\\: 1 problem, ")
+    assert body.startswith(f"{marker}\n## ❌ 2 acts, 7 proposals\\: 2 problems, ")
     assert "<summary>longer-loans</summary>" in body
     printed = capsys.readouterr().out.splitlines()
     assert printed[0].startswith(
@@ -139,7 +139,7 @@ def test_the_action_writes_one_comment_and_annotations(
     )
     assert all(line.startswith(("::error ", "::warning ")) for line in printed)
     outputs = (folder / "output").read_text(encoding="utf-8")
-    assert "problems=1\n" in outputs
+    assert "problems=2\n" in outputs
     assert "comment-url=https://example.org/comment\n" in outputs
     again = FakeGitHub([{"id": 2, "user": {"login": script.BOT}, "body": body}])
     script.report(environment, again)

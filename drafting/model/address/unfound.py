@@ -67,7 +67,7 @@ def missing(index: Index, wanted: str) -> Problem:
         problem=say("there is no {wanted}", wanted=wanted),
         found=tuple(found),
         do=say("several are written as a list, [6, 7], or as a range, 6–8")
-        if " " in wanted
+        if " " in wanted and wanted[0].isdigit()
         else say("`drafting show` prints the act with its numbers"),
     )
 

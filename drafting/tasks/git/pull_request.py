@@ -50,7 +50,8 @@ def _listed(problems: Sequence[Problem]) -> str:
 
 
 def _lines(problem: Problem) -> Iterator[Paragraph]:
-    yield Paragraph((Run(str(problem.where)),), Role.HEADING_3)
+    if where := str(problem.where):
+        yield Paragraph((Run(where),), Role.HEADING_3)
     yield Paragraph((Run(problem.problem[:_LONGEST_LINE], strong=True),))
     for line in problem.found:
         yield Paragraph((Run(line[:_LONGEST_LINE]),), level=1)

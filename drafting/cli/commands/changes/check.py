@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,8 @@ from drafting.cli.output import (
 from drafting.messages import say, to_say
 
 if TYPE_CHECKING:
+    from drafting.errors import Problem
+    from drafting.files.workspace import Workspace
     from drafting.tasks.check import Report
     from drafting.tasks.versions.history import HistoryProof
     from drafting.tasks.versions.record import Recorded
@@ -85,11 +87,11 @@ def run(arguments: CheckArguments) -> int:
     workspace = workspace_of(arguments)
     recorded = record(workspace) if arguments.write else Recorded()
     report = check(workspace)
-    report.problems.extend(p for p in recorded.problems if p not in report.problems)
     history = arguments.history or bool(arguments.since)
     proof = prove_history(workspace, arguments.since) if history else HistoryProof()
-    known = set(report.problems)
-    report.problems.extend(problem for problem in proof.problems if problem not in known)
+    named = _problems_of(workspace, arguments.review or ())
+    more = dict.fromkeys((*recorded.problems, *proof.problems, *named))
+    report.problems.extend([each for each in more if each not in report.problems])
     if arguments.markdown:
         from drafting.tasks.git.pull_request import pull_request_report
 
@@ -112,6 +114,17 @@ def run(arguments: CheckArguments) -> int:
         for line in (*_proof_lines(proof), *_recorded_lines(recorded), summary(report)):
             print_line(line)
     return 1 if report.problems else 0
+
+
+def _problems_of(workspace: Workspace, names: Iterable[str]) -> Iterator[Problem]:
+    """Why proposals that are named cannot be read: there may be none of the name."""
+    from drafting.errors import DraftingError
+
+    for name in names:
+        try:
+            workspace.proposal(name)
+        except DraftingError as error:
+            yield from error.problems
 
 
 def summary(report: Report) -> str:

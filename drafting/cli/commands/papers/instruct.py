@@ -231,6 +231,8 @@ def _read(arguments: InstructArguments) -> int:
             ),
             sys.stderr,
         )
+    if not reading.instructions and not reading.remainder:
+        print_line(say("this text orders no change"), sys.stderr)
     return 1 if reading.remainder else 0
 
 
@@ -244,14 +246,20 @@ def _not_understood(reading: Reading, shown: str) -> list[Problem]:
 
 
 def _text(arguments: InstructArguments) -> tuple[str, str]:
-    """The amending text, and its name in messages."""
+    """The amending text, and its name in messages. Raises `FormatError` where there is none."""
+    from drafting.errors import FormatError, Problem, Where
     from drafting.files.disk import decoded
     from drafting.tasks.exchange.amending_act import amending_lines
 
-    if arguments.read == _STDIN:
-        standard_input = say("standard input")
-        return decoded(sys.stdin.buffer.read(), standard_input), standard_input
-    return amending_lines(arguments.read, arguments.lang), arguments.read
+    shown = arguments.read
+    if shown == _STDIN:
+        shown = say("standard input")
+        text = decoded(sys.stdin.buffer.read(), shown)
+    else:
+        text = amending_lines(shown, arguments.lang)
+    if not text.strip():
+        raise FormatError(Problem("empty", say("the file has no text"), Where(shown)))
+    return text, shown
 
 
 def as_json(reading: Reading) -> dict[str, Any]:

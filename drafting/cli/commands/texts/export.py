@@ -3,6 +3,7 @@ others."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,7 +74,9 @@ def run(arguments: ExportArguments) -> int:
     from drafting.tasks.dossier import write_file
     from drafting.tasks.exchange.export_file import SUFFIXES, format_of
 
-    output = arguments.output
+    output, country = arguments.output, arguments.country
+    if country and not re.fullmatch("[a-z]{2}", country):
+        raise CallError(say("`{text}` is no code of a country, such as kz", text=country))
     wanted = arguments.format or format_of(output)
     if not wanted:
         raise CallError(
