@@ -281,3 +281,29 @@ def test_a_roman_number_below_a_letter_stands_in_it() -> None:
     )
     sentence = "In Article 3:\n(a) in paragraph 1, point (b):\n(i) point (i) is deleted;"
     assert changed(act, sentence) == ["- (i) a quay;"]
+
+
+@pytest.mark.parametrize(
+    ("language", "chapters", "sentence", "article"),
+    [
+        (
+            "ru",
+            ("Глава 1. Общее", "Глава 2. Прочее", "Статья {}. Дело"),
+            "дополнить статьей следующего содержания:",
+            "Статья 1-1. Новое",
+        ),
+        (
+            "kk",
+            ("1-тарау. Жалпы", "2-тарау. Өзге", "{}-бап. Іс"),
+            "мынадай мазмұндағы баппен толықтырылсын:",
+            "1-1-бап. Жаңа",
+        ),
+    ],
+)
+def test_an_article_without_a_number_in_its_sentence_stands_in_a_chapter(
+    language: str, chapters: tuple[str, str, str], sentence: str, article: str
+) -> None:
+    first, second, each = chapters
+    page = f"1\n{first}\n{each.format(1)}\nА.\n{second}\n{each.format(2)}\nБ.\n"
+    quoted = f"{sentence}\n«{article}\nВ.»."
+    assert changed(imported(page, language), quoted) == [f"+ ## {article}", "+ В."]

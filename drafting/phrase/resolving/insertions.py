@@ -26,6 +26,7 @@ from drafting.phrase.resolving.left_out import beside, ended_like
 from drafting.phrase.resolving.looked_up import PlacesInAct
 from drafting.phrase.resolving.new_wording import block_in, brought, written_in
 from drafting.phrase.resolving.rows import new_row
+from drafting.text.labels import heading
 from drafting.text.next_number import following
 
 
@@ -78,7 +79,7 @@ class Insertions:
         if around and new.bare and self._comes_after(around, new):
             # Next to what is named: only its number shows that it does not go into that.
             return self._place(evolve(ordered, side="after"), around)
-        if new.bare:
+        if new.bare and not self._is_named(ordered.text, new.kind):
             new = evolve(new, kind=self._kind_in(around, new.kind))
         parent = home(self.act, around, Provision(new.kind, new.num))
         new = self._places.called_there(parent, new) if parent else new
@@ -116,6 +117,11 @@ class Insertions:
             named = ", ".join(site.address for site in found if site)
             raise refused(say("several parts have such numbers: {parts}", parts=named))
         return found[0]
+
+    def _is_named(self, lines: Sequence[str], kind: Kind) -> bool:
+        """Whether the first line of what comes has the noun of a kind: «Статья 5-1. Учет»."""
+        label = heading(lines[0].strip(), self.act.identity.numbering.words) if lines else None
+        return label is not None and label.kind is kind
 
     def _kind_in(self, parent: Site | None, kind: Kind) -> Kind:
         """The kind of what comes last in `parent`, as only its number shows it."""

@@ -17,7 +17,7 @@ from drafting.phrase.quoted_provisions import numbers_in_text, unprotected
 from drafting.phrase.resolving.by_text import without_numbers
 from drafting.phrase.resolving.left_out import ended_as
 from drafting.phrase.resolving.looked_up import PlacesInAct, is_first_part
-from drafting.phrase.resolving.new_wording import block_in, brought, written_in
+from drafting.phrase.resolving.new_wording import block_in, brought, with_titles, written_in
 from drafting.phrase.resolving.rows import quoted_rows
 from drafting.text.labels import heading, numbered
 from drafting.text.lines import plain
@@ -105,6 +105,8 @@ class Restatements:
         old = target.site.provision
         if old.kind is Kind.TITLE:
             return "\n".join(unprotected(line.lstrip(" ")) for line in lines)
+        if old.headed:
+            lines = with_titles(self.act, lines)
         if len(lines) != 1:
             raise refused(
                 say("the quotation has {count} lines, where one line is restated", count=len(lines))

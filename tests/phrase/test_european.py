@@ -1,0 +1,79 @@
+"""Amendments of the European Union, by what becomes of a small act."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.phrase.carried_out import changed, imported
+
+PORTS = imported(
+    """Regulation (EU) No 575/2013 on ports
+CHAPTER I
+GENERAL PROVISIONS
+Article 1
+Subject matter
+This Regulation lays down rules on ports.
+It does not apply to private ports.
+Article 2
+Obligations of ports
+1. Ports shall keep records.
+2. Ports shall notify the following:
+(a) the number of vessels;
+(b) the quantities, broken down by:
+(i) species;
+(ii) vessel.
+The notification shall be made by 31 January.
+CHAPTER II
+FINAL PROVISIONS
+Article 3
+Penalties
+1. Member States shall lay down penalties.
+Article 4
+Entry into force
+This Regulation shall enter into force on the day following that of its publication.
+""",
+    "en",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        (
+            "Article 3 is replaced by the following:\n‘Article 3\nSanctions\n1. There are none.’.",
+            [
+                "- ## Article 3 Penalties",
+                "- 1. Member States shall lay down penalties.",
+                "+ ## Article 3 Sanctions",
+                "+ 1. There are none.",
+            ],
+        ),
+        (
+            (
+                "The following Articles are inserted:\n‘Article 3a\nReview\nPorts are reviewed.\n"
+                "Article 3b\nReports\n1. Ports report.’."
+            ),
+            [
+                "+ ## Article 3a Review",
+                "+ Ports are reviewed.",
+                "+ ## Article 3b Reports",
+                "+ 1. Ports report.",
+            ],
+        ),
+        (
+            "The heading of Chapter II is replaced by the following:\n‘CHAPTER II\nENFORCEMENT’.",
+            ["- # CHAPTER II FINAL PROVISIONS", "+ # CHAPTER II ENFORCEMENT"],
+        ),
+        (
+            "Article 3 is replaced by the following:\n‘Article 3\nThere are no penalties’.",
+            [
+                "- ## Article 3 Penalties",
+                "- 1. Member States shall lay down penalties.",
+                "+ ## Article 3",
+                "+ There are no penalties",
+            ],
+        ),
+    ],
+)
+def test_a_title_below_its_number_is_a_title(sentence: str, lines: list[str]) -> None:
+    assert changed(PORTS, sentence) == lines
