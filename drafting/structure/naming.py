@@ -163,7 +163,8 @@ def _title(lines: Sequence[str], titles: int, form: int | None, words: ActWords)
         near = at == 0 or (form is not None and abs(at - form) < farthest)
         if near and words.about.search(_bare(line)):
             capitals = takewhile(str.isupper, lines[at:]) if at >= titles else ()
-            several = [*capitals] or (lines[at:titles] if at < titles else [line])
+            rest = takewhile(lambda each: not _dated_alone(each, words), lines[at:titles])
+            several = [*capitals] or [*rest] or [line]
             return _bare(" ".join(" ".join(several).split()))
     others = [line for at, line in enumerate(lines[:titles]) if at != form]
     return " ".join(" ".join(others or lines[:titles]).split()).rstrip(_SIGNS)
@@ -185,12 +186,18 @@ def _dated_beside(form: _FormLine, lines: Sequence[str], at: int, words: ActWord
     """With the date and the number that stand on lines of their own around that of the form: «від 5
     травня 2014 р. № 7»."""
     for line in (*lines[at + 1 : at + 1 + _BESIDE_LINES], *lines[max(0, at - 1) : at]):
-        date, number = _date(line, words), _NUMBER.search(line)
-        rest = words.dated.sub(" ", _NUMBER.sub(" ", line))
-        others = _BESIDE.sub(" ", rest).replace("_", " ").strip(_SIGNS)
-        if date and number and len(others.split()) <= 1:
-            return evolve(form, date=date, number=number["number"])
+        if dated := _dated_alone(line, words):
+            date, number = dated
+            return evolve(form, date=date, number=number)
     return form
+
+
+def _dated_alone(line: str, words: ActWords) -> tuple[datetime.date, str] | None:
+    """The date and the number of a line that has nothing else, but for one word (a place)."""
+    date, number = _date(line, words), _NUMBER.search(line)
+    rest = words.dated.sub(" ", _NUMBER.sub(" ", line))
+    others = _BESIDE.sub(" ", rest).replace("_", " ").strip(_SIGNS)
+    return (date, number["number"]) if date and number and len(others.split()) <= 1 else None
 
 
 def _bare(title: str) -> str:

@@ -26,6 +26,10 @@ CASES = {
         f"ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН\n\nО садах\n\n{ARTICLE}\n{SIGNED}",
         ("law", "199-V", "2014-05-05", "О садах", LAW),
     ),
+    "what it is, the title, and the date, without an empty line between them": (
+        f"ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН\nО садах\nот 5 мая 2014 года № 199-V\n\n{ARTICLE}",
+        ("law", "199-V", "2014-05-05", "О садах", LAW),
+    ),
     "the title between marks": (
         f"Закон Республики Казахстан от 5 мая 2014 года № 199-V ЗРК\n«О садах»\n\n{ARTICLE}",
         ("law", "199-V", "2014-05-05", "О садах", LAW),
