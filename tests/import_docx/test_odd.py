@@ -104,6 +104,11 @@ def test_comments_of_xml_are_no_text() -> None:
     assert text_of(body) == ["1. Право", "| а |"]
 
 
+def test_what_stands_behind_a_comment_of_xml_in_a_text_is_read() -> None:
+    body = f"<w:p>{r('1. Право<!-- here --> гражданина<?and here?>.')}</w:p>"
+    assert text_of(body) == ["1. Право гражданина."]
+
+
 def test_a_note_without_a_reference_and_a_reference_without_a_note_are_told() -> None:
     orphan = f'<w:footnote w:id="7">{p("Ничья.")}</w:footnote>'
     separator = f'<w:footnote w:type="separator" w:id="0">{p("—")}</w:footnote>'

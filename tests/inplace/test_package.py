@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 import pytest
 
+from drafting.word.package.package import CONTENT_TYPES, Package, content_type
 from tests.import_docx.packages import docx, p
 from tests.inplace.redlining import into, parts, seen
 from tests.inplace.specimens import COMMENTS, LAW, SPECIMENS, TYPED, Specimen, delete, spec
@@ -140,3 +142,23 @@ def test_relationships_are_made_where_there_are_none() -> None:
     after = parts(into(without.getvalue(), specimen.amended))
     assert b"comments.xml" in after["word/_rels/document.xml.rels"]
     assert b"w:comment " in after["word/comments.xml"]
+
+
+def test_new_relationships_have_a_type_where_the_package_names_that_of_each_part() -> None:
+    """As LibreOffice 4 writes it, whose own parts alone are named."""
+    specimen = SPECIMENS["inserted first"]
+    without, rels = io.BytesIO(), "word/_rels/document.xml.rels"
+    with zipfile.ZipFile(io.BytesIO(specimen.data)) as old, zipfile.ZipFile(without, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "[Content_Types].xml":
+                kind = re.search(b'Extension="rels" (ContentType="[^"]*")', data)
+                assert kind is not None
+                named = b'<Override PartName="/_rels/.rels" ' + kind[1] + b"/>"
+                data = re.sub(b'<Default Extension="rels" [^>]*/>', named, data)
+            if name != rels:
+                new.writestr(name, data)
+    written = into(without.getvalue(), specimen.amended)
+    assert rels in parts(written)
+    package = Package.open(written, "law.docx")
+    assert content_type(package.tree(CONTENT_TYPES), rels).endswith("relationships+xml")

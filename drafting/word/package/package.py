@@ -31,6 +31,7 @@ MAX_PARAGRAPHS = 100_000
 _MAX_LINKS = 8 * 1024 * 1024
 """Bytes of all parts with relationships, which are read whenever a document is opened."""
 CONTENT_TYPES = "[Content_Types].xml"
+_LINKS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _OFFICE = {
@@ -246,12 +247,28 @@ class Package:
         are left out, as Word does. The same package and parts give the same bytes; `packed`
         deflates the parts that are replaced, where another zlib may give other bytes.
         """
+        replaced = self._typed(replaced)
         gone = self.signatures
         if not gone:
             return self._archive.replaced(replaced, packed=packed)
         kept = {name: entry for name, entry in self._archive.entries.items() if name not in gone}
         archive = evolve(self._archive, entries=kept)
         return archive.replaced(self._unsigned(replaced), packed=packed)
+
+    def _typed(self, replaced: Mapping[str, Content]) -> Mapping[str, Content]:
+        """Parts that are replaced, and the content type of those with relationships, where the
+        package names that of each of its own alone: a reader ignores others."""
+        new = [part for part in replaced if part.endswith(".rels") and part not in self.names]
+        if not new:
+            return replaced
+        known = replaced.get(CONTENT_TYPES)
+        data = known if isinstance(known, bytes) else self.read(CONTENT_TYPES)
+        types = parse(data, self.shown(CONTENT_TYPES))
+        if all(content_type(types, part) for part in new):
+            return replaced
+        name = f"{{{_TYPES}}}Default"
+        etree.SubElement(types, name, Extension="rels", ContentType=_LINKS_TYPE)
+        return {**replaced, CONTENT_TYPES: edited_part_bytes(types, data)}
 
     def _unsigned(self, replaced: Mapping[str, Content]) -> dict[str, Content]:
         """Parts that are replaced, and with them those that name signatures, without these."""

@@ -68,8 +68,14 @@ def parse(data: bytes, where: str) -> Element:
     many = len(data) > MAX_TAGS and max(data.count(b"<"), data.count(b"=")) > MAX_TAGS
     if many:
         raise _wrong(Where(where), say("the part has more than {most} tags", most=MAX_TAGS))
+    # A comment inside a text would hide from whoever reads the tree what stands behind it.
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, strip_cdata=False
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        strip_cdata=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
         root = etree.fromstring(_renamed(data, _TRANSITIONAL), parser)
