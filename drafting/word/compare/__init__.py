@@ -12,6 +12,7 @@ from drafting.model.mark import Attribution, Mark
 from drafting.word.compare.blocks import Sameness
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.carrier import Carrier
+from drafting.word.compare.content import shape
 from drafting.word.compare.definitions import (
     ListNames,
     StyleNames,
@@ -58,6 +59,7 @@ _NOT_KEPT = {
         "the comparison does not come to these tracked changes, which are rejected"
     ),
 }
+_SETTINGS = to_say("settings of the documents differ, which cannot be tracked")
 _LISTED = 10
 _COUNTED = ("", "paragraphs ", "rows ", "controls ")
 
@@ -167,6 +169,9 @@ def _merge_stories(documents: Documents, merger: BodyMerger) -> None:
         headers_of(other, carrier.other, targets),
         headers_of(own, carrier.own, {each.id: each.target for each in carrier.own.related(main)}),
     )
+    backgrounds = [[*map(shape, root.iterchildren(w("background")))] for root in (other, own)]
+    if backgrounds[0] != backgrounds[1]:
+        merging.warn("differs", say(_SETTINGS), "background")
     _merge_bodies(other, own, merger, documents)
     merge_headers(*headers, documents, merger)
     merge_notes(documents, merger)
@@ -226,15 +231,14 @@ def _warn(documents: Documents, merging: Merging) -> None:
             merging.warnings.append(Problem("tracked", problem, Where(name), (str(count),)))
     if changed := documents.styles.changed(documents.lists):
         problem = say("styles are defined differently in both documents, which cannot be tracked")
-        merging.warn("differs", problem, ", ".join(changed))
+        merging.warn_of("differs", problem, changed)
     if not same_defaults(documents.carrier.other, documents.carrier.own):
         problem = say(
             "the default fonts or spacing of the documents differ, which cannot be tracked"
         )
         merging.warn("differs", problem)
     if settings := differing_settings(documents.carrier.other, documents.carrier.own):
-        problem = say("settings of the documents differ, which cannot be tracked")
-        merging.warn("differs", problem, ", ".join(settings))
+        merging.warn_of("differs", say(_SETTINGS), settings)
     if merging.ignored:
         problem = say("differences of white space or case are not tracked")
         count = merging.ignored.total()

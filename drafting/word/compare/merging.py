@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
@@ -88,6 +88,12 @@ class Merging:
         warning = Problem(code, problem, where, tuple(each[:_SHOWN] for each in found), do)
         if warning not in self.warnings:
             self.warnings.append(warning)
+
+    def warn_of(self, code: Code, problem: str, names: Iterable[str]) -> None:
+        """Add a warning that gives each of some names."""
+        self.warnings.append(
+            Problem(code, problem, Where(self.file, address=self.place), (", ".join(names),))
+        )
 
     def differs(self, new: Element | None, old: Element | None) -> bool:
         """Whether two looks differ; one that is missing and an empty one do not."""

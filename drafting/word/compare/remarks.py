@@ -78,14 +78,14 @@ def warn_of_bookmarks(documents: Documents, merging: Merging) -> None:
         own = {name: words for root in roots for name, words in covered(root, merging.come)}
         if lost := sorted({*documents.bookmarks} - {*own}):
             problem = say("bookmarks cannot be tracked: those of the other document are left out")
-            merging.warn("tracked", problem, ", ".join(lost))
+            merging.warn_of("tracked", problem, lost)
         if moved := sorted(
             name for name, words in documents.bookmarks.items() if own.get(name, words) != words
         ):
             problem = say(
                 "bookmarks cannot be tracked: these stand elsewhere in the other document"
             )
-            merging.warn("tracked", problem, ", ".join(moved))
+            merging.warn_of("tracked", problem, moved)
     if documents.permissions != Counter(each for root in roots for each in permissions(root)):
         problem = say("who may edit what differs, which cannot be tracked")
         merging.warn("tracked", problem)

@@ -164,7 +164,14 @@ class _NoteMerger:
             if alone_there is not None:
                 problem = say("a note is missing in one of the documents, which cannot be tracked")
                 merging.warn("tracked", problem, "".join(texts_of(alone_there)))
-            if one is None or other is None or one in self.numbers or other in self.done:
+            if one is None or other is None:
+                continue
+            if one in self.numbers or other in self.done:
+                if self.numbers.get(one) != other.get(w("id")):
+                    problem = say(
+                        "references share a note in one document alone, which cannot be tracked"
+                    )
+                    merging.warn("tracked", problem, "".join(texts_of(other)))
                 continue
             self.numbers[one] = other.get(w("id"), "")
             self.done.add(other)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from drafting.word.compare.content import shape
+from collections.abc import Iterator
+
+from drafting.word.compare.content import shape, text_of
 from drafting.word.package.elements import local_name, w
 from drafting.word.package.package import Package
 
 _SEEN = (
     *("evenAndOddHeaders", "mirrorMargins", "gutterAtTop", "bookFoldPrinting", "defaultTabStop"),
     *("autoHyphenation", "footnotePr", "endnotePr", "noColumnBalance", "documentProtection"),
+    *("compat", "clrSchemeMapping", "themeFontLang", "displayBackgroundShape", "mathPr"),
+    *("hyphenationZone", "consecutiveHyphenLimit", "doNotHyphenateCaps", "decimalSymbol"),
+    *("characterSpacingControl", "noLineBreaksAfter", "noLineBreaksBefore"),
+    *("bordersDoNotSurroundHeader", "bordersDoNotSurroundFooter", "alignBordersAndEdges"),
 )
 """Settings by which a document looks otherwise, or may be edited otherwise."""
 
@@ -28,8 +34,32 @@ def differing_settings(old: Package, new: Package) -> list[str]:
     one, other = map(_settings, (old, new))
     differing = [name for name in _SEEN if one.get(name) != other.get(name)]
     parts = old.part_of("theme"), new.part_of("theme")
-    apart = all(parts) and old.read(parts[0]) != new.read(parts[1])
-    return [*differing, *["theme"] * apart]
+    themes = [
+        package.read(part) if part else b"" for package, part in zip((old, new), parts, strict=True)
+    ]
+    differing += ["theme"] * (themes[0] != themes[1])
+    return [*differing, *_differing_separators(old, new)]
+
+
+def _differing_separators(old: Package, new: Package) -> Iterator[str]:
+    """The lines between text and notes (17.11.23) that differ, where both documents have some."""
+    for kind in ("footnotes", "endnotes"):
+        parts = old.part_of(kind), new.part_of(kind)
+        if all(parts) and old.read(parts[0]) != new.read(parts[1]):
+            one, other = map(_separators, (old, new), parts)
+            yield from (
+                f"{kind}: {each}"
+                for each in sorted({*one, *other})
+                if one.get(each) != other.get(each)
+            )
+
+
+def _separators(package: Package, part: str) -> dict[str, str]:
+    return {
+        kind: text
+        for each in package.tree(part).iterchildren("*")
+        if (kind := each.get(w("type"), "normal")) != "normal" and (text := text_of(each).strip())
+    }
 
 
 def _settings(package: Package) -> dict[str, object]:
