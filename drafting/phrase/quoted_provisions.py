@@ -21,11 +21,12 @@ from drafting.model.act import Numbering
 from drafting.model.amending import quoted_lines, quoted_text
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
-from drafting.text.labels import heading, numbered
+from drafting.phrase.quoted_levels import are_nested, is_footnote, levels, sort_of
+from drafting.text.labels import heading
 from drafting.text.layout import INDENT
-from drafting.text.lines import LineForm, plain, plain_heading, scan
+from drafting.text.lines import LineForm, numbered, plain, plain_heading, scan
 from drafting.text.notes import in_notes
-from drafting.text.run_in import OWN, written_after_heading_number
+from drafting.text.run_in import written_after_heading_number
 
 
 @frozen
@@ -68,13 +69,14 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
     kept = [_literal(line) if n in literal else line for n, line in enumerate(kept)]
     shown = any(map(_HASHES.match, kept))
     outermost = _outermost(kept, block.numbers)
-    inferred = _inferred([line for n, line in enumerate(kept) if n == 0 or n not in outermost])
-    levels = list(_levels(kept, outermost, block)) if inferred else [_indent(line) for line in kept]
+    inferred = are_nested([line for n, line in enumerate(kept) if n == 0 or n not in outermost])
+    headed = {n for n, line in enumerate(kept) if block.headed and (n == 0 or _HASHES.match(line))}
+    deep = list(levels(kept, outermost, headed, block.own) if inferred else map(_indent, kept))
     heads = (heading(line.lstrip(" "), words) for line in kept)
     sizes = block.ranks(label.kind for label in heads if label and label.kind)
     written: list[str] = []
     ranks: list[int] = []
-    for number, (line, level) in enumerate(zip(kept, levels, strict=True)):
+    for number, (line, level) in enumerate(zip(kept, deep, strict=True)):
         text = line.lstrip(" ")
         label = heading(text, words)
         first = number == 0 and block.headed
@@ -139,10 +141,10 @@ def misread(provisions: Sequence[Provision]) -> str:
     """The first unnumbered line of quoted provisions that stands beside a number, and that the
     sentence would let stand in it; empty where it lets none."""
     lines = [*_joined([line for each in provisions for line in quoted_lines(each)])]
-    if not _inferred(lines):
+    if not are_nested(lines):
         return ""
-    levels = _levels(lines, set(), Block(headed=provisions[0].headed))
-    unclear = (line for line, level in zip(lines, levels, strict=True) if level and not _sort(line))
+    deep = levels(lines, set(), {0} if provisions[0].headed else set(), own=False)
+    unclear = (line for line, level in zip(lines, deep, strict=True) if level and not sort_of(line))
     return next(unclear, "")
 
 
@@ -174,9 +176,9 @@ def _own_lines(provision: Provision) -> Iterator[Provision]:
 def bare_sort(line: str) -> str | None:
     """What sort of number a line has that may be a heading without a noun; empty where it has none,
     and None where it is a sentence, a footnote or a row."""
-    if _is_footnote(line) or _is_row(line):
+    if is_footnote(line) or _is_row(line):
         return None
-    return _sort(line) or (None if line.endswith(_SENTENCE_ENDS) else "")
+    return sort_of(line) or (None if line.endswith(_SENTENCE_ENDS) else "")
 
 
 def unprotected(line: str) -> str:
@@ -227,79 +229,12 @@ def _indent(line: str) -> int:
     return (len(line) - len(line.lstrip(" "))) // INDENT
 
 
-def _inferred(lines: Sequence[str]) -> bool:
-    """Whether the lines stand inside each other, and no indent shows it."""
-    if any(line.startswith(" ") for line in lines):
-        return False
-    sorts = {_sort(line) for line in lines} - {""}
-    opened = any(
-        one.endswith(":") and not _sort(other) and other[:1].islower()
-        for one, other in pairwise(lines)
-    )
-    return len(sorts) > 1 or (bool(sorts) and opened)
-
-
-def _sort(line: str) -> str:
-    """What sort of number begins a line: `1.`, `1)`, `a)`; empty where none does.
-
-    `2a.`, `2-1.` and `2¹.` stand between others of the sort `1.`, and `[(2)]` between `(1)`.
-    """
-    label = numbered(line)
-    if label is None or label.kind is Kind.FOOTNOTE:
-        return ""
-    around = re.fullmatch(r"(\W*).*?(\W*)", label.label, re.DOTALL)
-    assert around is not None, "any text has something between its ends, be it nothing"
-    first, last = (sign.strip("[] ") for sign in around.groups())
-    return f"{first}{'1' if label.num[:1].isdecimal() else 'a'}{last}"
-
-
-def _own_sort(line: str) -> str:
-    """What sort of number stands behind that of a division: `(1)` of `33.1 (1) …`."""
-    label = heading(line.lstrip(" "), {})
-    return _sort(label.rest.removeprefix(OWN)) if label else ""
-
-
-def _is_footnote(line: str) -> bool:
-    label = numbered(line)
-    return label is not None and label.kind is Kind.FOOTNOTE
-
-
 def _outermost(lines: Sequence[str], numbers: Sequence[str]) -> set[int]:
     """Which lines begin the provisions that are announced: of those with such a number, the ones
     that write it as the first line does, if there are any."""
     found: set[int] = set()
     for number in numbers:
         like = [at for at, line in enumerate(lines) if (n := numbered(line)) and n.num == number]
-        alike = [at for at in like if _sort(lines[at]) == _sort(lines[0])]
+        alike = [at for at in like if sort_of(lines[at]) == sort_of(lines[0])]
         found.update(alike[:1] or like[:1])
     return found
-
-
-def _levels(lines: Sequence[str], outermost: set[int], block: Block) -> Iterator[int]:
-    """The level of each line: a sort of number that is new stands in the one before it; text with
-    a small letter is a paragraph of the number above, with a capital one a part of the item.
-    The number of a heading opens no level, be it written as that of an item or not, nor does that
-    of a footnote."""
-    open_sorts: list[str] = []
-    for at, line in enumerate(lines):
-        sort = _sort(line)
-        if block.headed and (at == 0 or _HASHES.match(line)):
-            own = _own_sort(line) if block.own and at == 0 else ""
-            open_sorts = [own] if own else []
-            yield 0
-        elif _is_footnote(line):
-            yield 0
-        elif at in outermost:
-            open_sorts = [sort]
-            yield 0
-        elif sort in open_sorts:
-            del open_sorts[open_sorts.index(sort) + 1 :]
-            yield len(open_sorts) - 1
-        elif sort:
-            open_sorts.append(sort)
-            yield len(open_sorts) - 1
-        elif line[:1].islower():
-            yield len(open_sorts)
-        else:
-            del open_sorts[1:]
-            yield 0

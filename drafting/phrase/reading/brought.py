@@ -10,7 +10,8 @@ from drafting.language.list_words import is_sentence
 from drafting.language.units import Unit
 from drafting.model.kind import Kind
 from drafting.phrase.instruction import Instruction
-from drafting.text.labels import heading, numbered
+from drafting.text.labels import heading
+from drafting.text.lines import numbered
 from drafting.text.next_number import following
 
 _MARKS = (";", ",", ".", ":")

@@ -1,0 +1,97 @@
+"""What stands in what, in quoted provisions without indents."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.phrase.quoted_levels import are_nested, levels
+from tests.phrase.carried_out import changed, imported
+
+QUOTED = """
+(d) A boat—
+    (1) is:
+        (A) long;
+        (B) new, that is:
+            (i) red;
+    (2) has a flag.
+
+(2) A keeper—
+    (a) may—
+        (i) keep, or
+        (ii) sell, and
+    (b) must pay.
+
+(ba) A keeper must—
+    (i) keep,
+    (ii) list, and
+    (iii) pay.
+
+(g) a boat;
+(h) a ship;
+(i) a raft;
+(j) a canoe.
+
+(1) A boat:
+    (h) has:
+        (i) a name;
+        (ii) a flag;
+    (i) is new.
+
+(1) A boat—
+    (i) has—
+        (aa) a name;
+        (bb) a flag;
+    (ii) is new.
+
+(a) a boat—
+    (i) old;
+(aa) a ship;
+(b) a raft.
+
+(iv) a boat:
+    (A) old;
+(v) a ship.
+
+(d)(1) A boat is:
+        (A)(i) old; or
+            (ii) big; or
+        (B) new.
+    (2) It has a flag.
+
+(b) One who—
+    (i) keeps, or
+    (ii) sells,
+    must pay.
+(c) A seller.
+
+1. Есеп:
+    1) жыл сайын;
+    2) тоқсан сайын:
+        ай сайын.
+
+1. Совет:
+    а) собирает;
+    б) решает.
+Решение публикуется.
+"""
+
+
+@pytest.mark.parametrize("quoted", QUOTED.strip().split("\n\n"))
+def test_a_line_stands_in_the_number_that_leads_to_it(quoted: str) -> None:
+    indented = quoted.split("\n")
+    lines = [line.lstrip(" ") for line in indented]
+    found = levels(lines, set(), set(), own=False) if are_nested(lines) else [0] * len(lines)
+    assert [" " * (4 * level) + line for level, line in zip(found, lines, strict=True)] == indented
+
+
+def test_quoted_provisions_come_as_deep_as_the_act_has_them() -> None:
+    law = imported("Boats Act 2010\n\nSec. 5. Boats.\n(1) A boat has a name.\n", "en")
+    new = "(2) A keeper—\n(a) may—\n(i) keep, or\n(ii) sell, and\n(b) must pay."
+    order = f"In section 5, after subsection (1) insert—\n“{new}”"
+    assert changed(law, order, indented=True) == [
+        "+ (2) A keeper—",
+        "+   (a) may—",
+        "+     (i) keep, or",
+        "+     (ii) sell, and",
+        "+   (b) must pay.",
+    ]
