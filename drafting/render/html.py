@@ -41,6 +41,7 @@ td, th { border: 1px solid #555; padding: .3rem .5rem; vertical-align: top; text
 aside { border-top: 1px solid #888; margin-top: 2rem; padding-top: 1rem; font-size: .95rem; }
 aside > div { margin-bottom: 1rem; }
 @media print { body { max-width: none; margin: 0; } .annex { break-before: page; } }
+@media (max-width: 40rem) { p { text-align: start; } }
 """
 
 _FORM_STYLE = """\
@@ -51,6 +52,7 @@ _FORM_STYLE = """\
 .dated { text-indent: 0; margin-top: 1.5rem; }
 .form td p + p { margin-top: .3rem; }
 .form { font-size: .95rem; }
+@media (max-width: 40rem) { main { overflow-x: auto; } .form { min-width: 56rem; } }
 .landscape { max-width: 75rem; }
 @page { size: A4; }
 @page wide { size: A4 landscape; }
@@ -68,7 +70,8 @@ def render_html(paper: Paper) -> str:
     parts = [
         "<!DOCTYPE html>",
         f'<html lang="{escape(paper.language)}">',
-        f'<head>\n<meta charset="utf-8">\n<title>{escape(paper.title)}</title>',
+        '<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">',
+        f"<title>{escape(paper.title)}</title>",
         *_identified(paper),
         f"<style>\n{_style(paper)}</style>\n</head>",
         '<body class="landscape">' if paper.landscape else "<body>",

@@ -16,7 +16,7 @@ h2 { font-size: 1.1rem; margin: 1.5rem 0 .3rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid #bbb; padding: .25rem .5rem; text-align: left;
          vertical-align: top; }
-td:first-child, th:first-child { width: 14rem; }
+td:first-child, th:first-child { width: min(14rem, 35vw); }
 code { font-size: .8rem; overflow-wrap: anywhere; }
 """
 
@@ -26,7 +26,8 @@ def render_index(contents: Contents) -> str:
     parts = [
         "<!DOCTYPE html>",
         f'<html lang="{escape(contents.language)}">',
-        f'<head>\n<meta charset="utf-8">\n<title>{escape(contents.heading)}</title>',
+        '<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">',
+        f"<title>{escape(contents.heading)}</title>",
         f"<style>\n{_STYLE}</style>\n</head>",
         "<body>",
         f"<h1>{escape(contents.heading)}</h1>",
