@@ -33,8 +33,8 @@ def put_in(folder: Path, files: Mapping[str, bytes], gone: Iterable[str] = ()) -
     there = False
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with held(folder.parent):
-            _tidy(folder)
+        with held(folder.parent) as alone:
+            _tidy(folder, alone=alone)
             there = folder.exists()
             strange = {file for file in files if _is_strange(folder / file)}
             try:
@@ -60,15 +60,17 @@ def put_in(folder: Path, files: Mapping[str, bytes], gone: Iterable[str] = ()) -
         ) from None
 
 
-def _tidy(folder: Path) -> None:
-    """Undo what a call left that was cut off; none is running while the lock is held."""
+def _tidy(folder: Path, *, alone: bool) -> None:
+    """Undo what a call left that was cut off. While no other is running, which is certain where
+    this one is `alone`, what was made for other folders goes too."""
     for left in folder.parent.glob(f".{folder.name}.????????{_OLD}"):
         if folder.exists():
             shutil.rmtree(left, ignore_errors=True)
         else:
             os.rename(left, folder)
-    for left in folder.parent.glob(f".{folder.name}.????????{_MADE}"):
-        shutil.rmtree(left, ignore_errors=True)
+    for left in folder.parent.glob(f".{'*' if alone else folder.name}.????????{_MADE}"):
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _is_strange(path: Path) -> bool:

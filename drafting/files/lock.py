@@ -33,24 +33,23 @@ def locked(workspace: Workspace) -> Iterator[None]:
 
 
 @contextmanager
-def held(folder: Path) -> Iterator[None]:
-    """Keep every other writer out of a folder.
+def held(folder: Path) -> Iterator[bool]:
+    """Keep every other writer out of a folder; yields whether the system can.
 
     The folder is locked itself (flock(2)), so that no file is left. Raises `WorkspaceError` where
     another writer stays too long.
     """
     handle = os.open(folder, os.O_RDONLY) if sys.platform != "win32" else -1
     try:
-        _acquire(handle, str(folder))
-        yield
+        yield _acquire(handle, str(folder))
     finally:
         if handle >= 0:
             os.close(handle)
 
 
-def _acquire(handle: int, folder: str) -> None:
+def _acquire(handle: int, folder: str) -> bool:
     if sys.platform == "win32":
-        return
+        return False
     import fcntl  # noqa: PLC0415  (Windows has none)
 
     until = time.monotonic() + _PATIENCE
@@ -66,6 +65,6 @@ def _acquire(handle: int, folder: str) -> None:
                 ) from None
             time.sleep(_PAUSE)
         except OSError:
-            return
+            return False
         else:
-            return
+            return True

@@ -82,6 +82,19 @@ def test_a_folder_that_is_killed_at_any_step_is_of_one_call(dossier: Path) -> No
     assert tree(dossier.parent) == {f"p/{name}": data for name, data in AFTER.items()}
 
 
+def test_what_was_left_of_another_folder_goes_where_no_other_call_runs(
+    dossier: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = dossier.parent / ".gone.0123abcd.part"
+    fill(left, OLD)
+    with monkeypatch.context() as system:
+        system.setattr("drafting.files.lock._acquire", lambda *_: False)
+        put_in(dossier, NEW)
+        assert left.exists()
+    put_in(dossier, NEW)
+    assert not left.exists()
+
+
 def test_a_folder_that_cannot_be_written_is_what_it_was(dossier: Path) -> None:
     refused = 0
     for step in steps():
