@@ -107,6 +107,17 @@ def quoted_lines(provisions: Iterable[Provision]) -> Iterator[str]:
         yield from quoted_lines(each.children)
 
 
+def unnumbered(provisions: Iterable[Provision]) -> Iterator[Provision]:
+    """Provisions as lines without numbers of the act, as a preamble has them."""
+    for each in provisions:
+        if each.num and each.kind is not Kind.FOOTNOTE:
+            notes = tuple(one for one in each.children if one.kind is Kind.FOOTNOTE)
+            yield Provision(Kind.PARAGRAPH, text=each.first_line, children=notes)
+            yield from unnumbered(one for one in each.children if one not in notes)
+        else:
+            yield evolve(each, kind=Kind.PARAGRAPH) if each.kind is Kind.PART else each
+
+
 def as_part(provision: Provision) -> Provision:
     """A line that goes on a numbered provision."""
     return evolve(provision, kind=Kind.PART) if is_plain(provision) else provision

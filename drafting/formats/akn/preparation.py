@@ -8,9 +8,10 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from drafting.formats.akn.parts import all_text
+from drafting.formats.akn.parts import all_text, local_name
 from drafting.formats.source import Remarks
 from drafting.messages import say
+from drafting.model.number import TO_RAISED
 from drafting.structure.oddities import shortened
 
 _Element = etree._Element
@@ -36,10 +37,12 @@ def prepare(document: _Element, remarks: Remarks) -> None:
         each.get("eId") or "": each.get("showAs") or ""
         for each in document.iterfind("{*}meta/{*}references/*")
     }
-    for element in document.iter("{*}ref", "{*}num", "{*}omissis"):
-        match etree.QName(element).localname:
+    for element in document.iter("{*}ref", "{*}num", "{*}omissis", "{*}sup"):
+        match local_name(element):
             case "num":
                 _part(element, remarks)
+            case "sup" if text := all_text(element):
+                _raised(element, text, remarks)
             case "omissis" if not all_text(element):
                 around = element.getparent()
                 text = "" if around is None else all_text(around)
@@ -56,6 +59,22 @@ def prepare(document: _Element, remarks: Remarks) -> None:
         if element.get("status") in _NOT_LAW and (text := all_text(element)):
             what = say("text is kept that has the status `{status}`", status=element.get("status"))
             remarks.add(what, shortened(text))
+        if _DELETED in element.items():
+            what = say("<{name}> marks a change, and its words are kept", name=local_name(element))
+            remarks.add(what, shortened(all_text(element)))
+
+
+_DELETED = ("{urn:eu:europa:ec:leos}softaction", "del")
+"""How a draft of the European Union marks what it proposes to delete."""
+
+
+def _raised(element: _Element, text: str, remarks: Remarks) -> None:
+    """Let «5¹» be another number than 51."""
+    if text.isdecimal():
+        del element[:]
+        element.text = text.translate(TO_RAISED)
+    else:
+        remarks.add(say("raised letters became plain ones"), shortened(text))
 
 
 def _part(num: _Element, remarks: Remarks) -> None:

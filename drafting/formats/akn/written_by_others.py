@@ -25,6 +25,7 @@ from drafting.formats.akn.parts import (
     made,
     quoted_lines,
     table_row,
+    unnumbered,
     written_otherwise,
 )
 from drafting.formats.grid import grid
@@ -85,7 +86,7 @@ class OthersReader:
                         first = evolve(self._bare(first), kind=Kind.TITLE)
                     yield from (each for each in (first, *further) if each.line or each.children)
                 case "preamble":
-                    yield Provision(Kind.PREAMBLE, children=tuple(self._lines(part)))
+                    yield Provision(Kind.PREAMBLE, children=tuple(unnumbered(self._lines(part))))
                 case "conclusions":
                     lines = [*self._lines(part), *self._waiting()]
                     if all(ends_act(each) for each in lines):

@@ -1,0 +1,76 @@
+"""Akoma Ntoso as others write it: raised figures, lists in a preamble, marks of a deletion."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.formats.akn.reading import import_akn
+from drafting.model.act import Identity
+from drafting.model.kind import Kind
+from drafting.structure.act import Imported, ImportedAs
+
+DOCUMENT = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+ xmlns:leos="urn:eu:europa:ec:leos"><act name="act">
+<meta><identification source="#x"><FRBRExpression><FRBRlanguage language="eng"/></FRBRExpression>
+</identification></meta>
+<preamble>{preamble}</preamble>
+<body>
+<article><num>Article 5</num><content><p>Wells are dug.</p></content></article>
+{body}
+</body></act></akomaNtoso>"""
+
+
+def imported(body: str = "", preamble: str = "<p>WHEREAS:</p>") -> Imported:
+    data = DOCUMENT.format(body=body, preamble=preamble).encode()
+    return import_akn(data, "law.xml", ImportedAs(Identity("law"), "2024-01-01"))
+
+
+def warnings_of(read: Imported) -> dict[str, tuple[str, ...]]:
+    return {each.problem: each.found for each in read.warnings}
+
+
+def test_a_raised_figure_makes_another_number() -> None:
+    body = (
+        "<article><num>Article 5<sup>1</sup></num>"
+        "<content><p>Ten m<sup>2</sup> are watered.</p></content></article>"
+    )
+    act = imported(body).act
+    found = {site.address: site.provision for site in act.sites}
+    assert found["5¹"].label == "Article 5¹"
+    assert any(site.provision.line == "Ten m² are watered." for site in act.lines())
+
+
+def test_raised_letters_are_named() -> None:
+    read = imported(
+        "<article><num>Article 6</num><content><p>1<sup>er</sup></p></content></article>"
+    )
+    assert warnings_of(read)["raised letters became plain ones"] == ("er",)
+
+
+def test_the_list_of_a_preamble_stays_in_it() -> None:
+    preamble = """<p>WHEREAS:</p><blockList><listIntroduction>two things matter:</listIntroduction>
+<item><num>(a)</num><p>trees;</p><p>and</p></item><item><num>(b)</num><blockList>
+<listIntroduction>wells:</listIntroduction><item><num>(i)</num><p>deep ones.</p></item>
+</blockList></item></blockList>"""
+    first, *others = imported(preamble=preamble).act.body
+    assert first.kind is Kind.PREAMBLE
+    lines = [line for _, line in first.lines()]
+    assert lines == [
+        "WHEREAS:",
+        "two things matter:",
+        "(a) trees;",
+        "and",
+        "(b) wells:",
+        "(i) deep ones.",
+    ]
+    assert [each.kind for each in others] == [Kind.ARTICLE]
+
+
+@pytest.mark.parametrize(("mark", "named"), [("del", True), ("add", False)])
+def test_what_a_draft_of_the_union_deletes_is_named(mark: str, named: bool) -> None:
+    body = (
+        f'<article><num>Article 6</num><paragraph leos:softaction="{mark}"><num>1.</num>'
+        "<content><p>Old.</p></content></paragraph></article>"
+    )
+    what = "<paragraph> marks a change, and its words are kept"
+    assert (what in warnings_of(imported(body))) is named
