@@ -203,7 +203,8 @@ def _titles(lines: Sequence[_TypedLine], words: Mapping[str, Kind]) -> int:
     """How many of the first lines are the title."""
     for count, line in enumerate(lines[:_TITLE_LINES]):
         apart = count > 0 and line.number != lines[count - 1].number + 1
-        no_title = line.text.startswith(("{", "[", "(")) or line.text.endswith(_ENDS)
+        wordless = not any(map(str.isalpha, line.text))
+        no_title = wordless or line.text.startswith(("{", "[", "(")) or line.text.endswith(_ENDS)
         if apart or no_title or len(line.text) > _LONGEST_TITLE or begins(line.text, words):
             return count
     return min(len(lines), _TITLE_LINES)

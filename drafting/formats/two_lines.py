@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -60,13 +61,32 @@ def with_their_words(
     every = Counter(shape_of(each.label) for each in found)
     alone = Counter(shape_of(each.label) for each in found if not each.rest)
     shapes = {each for each, n in alone.items() if n >= _FEWEST and n >= _MOST * every[each]}
-    yield from _joined(
+    what = say("a number on a line of its own and the words below it became one line")
+    joined = _joined(
         units,
         remarks,
-        say("a number on a line of its own and the words below it became one line"),
+        what,
         lambda line: _shape_alone(line) in shapes,
         lambda _, line: _is_plain(line, words),
     )
+    if "(1)" not in shapes:
+        yield from joined
+        return
+    # Where subsections are numbered so, sections are too, and what else is a number is no page's.
+    yield from _joined(
+        [*joined],
+        remarks,
+        what,
+        lambda line: _SECTION.fullmatch(line.text) is not None,
+        lambda _, line: line.text.startswith("(1) ") or _begins_section(line, words),
+    )
+
+
+_SECTION = re.compile(r"[1-9]\d{0,2}[A-Z]{0,3}")
+
+
+def _begins_section(line: PageLine, words: Mapping[str, Kind]) -> bool:
+    return line.text[:1].isupper() and _is_plain(line, words)
 
 
 def _joined(

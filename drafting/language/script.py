@@ -1,15 +1,18 @@
-"""Which language a text is in, by its letters; where they leave it open, by what its file names."""
+"""Which language a text is in, by its letters, its words, or what its file names."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from importlib import import_module
 
 from attrs import evolve
 
-from drafting.language import CODES, FALLBACK
+from drafting.language import CODES, FALLBACK, heading_words
+from drafting.language.legislation.table import LANGUAGES
+from drafting.language.nouns import any_of
 from drafting.model.paper import Paper, Paragraph
 
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
@@ -43,6 +46,56 @@ def language_of(text: str, named: Iterable[str]) -> tuple[str, bool]:
     if code := next(fitting, ""):
         return code, True
     return (_IN_CYRILLIC[0] if in_cyrillic else FALLBACK), False
+
+
+def language_by_words(text: str) -> str:
+    """The language of a text, of those whose laws are only read, by its most telling words, or by
+    the words of its headings; empty where they leave it open."""
+    parts = Counter(re.findall(r"[^\W\d_]+", text.casefold()))
+    found = {
+        code: sum(parts[word] for word in telling)
+        for code, each in LANGUAGES.items()
+        if (telling := each.telling)
+    }
+    best = max(found, key=lambda code: found[code], default="")
+    enough = best and found[best] >= max(_TELLING, parts.total() / _SHARE)
+    return best if enough else _by_headings(text[:_SAMPLE], found)
+
+
+_TELLING, _SHARE = 5, 60
+"""Telling words that show a language, and among how many words one stands at the least."""
+_HEADINGS = 2
+"""Headings that show it in a short text."""
+_SAMPLE = 100_000
+"""Characters among which headings are sought."""
+
+
+def _by_headings(text: str, telling: Mapping[str, int]) -> str:
+    """The language of most headings with a word that only one language has for them; empty where
+    they are too few, or none of its `telling` words stands anywhere."""
+    pattern, codes = _heading_words()
+    words = (match["before"] or match["after"] for match in pattern.finditer(text))
+    found = Counter(codes[word.casefold()] for word in words).most_common(1)
+    code = found[0][0] if found and found[0][1] >= _HEADINGS else ""
+    return code if telling.get(code) else ""
+
+
+@cache
+def _heading_words() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """Lines that are headings by their look, «1-modda. …», «ČÁST PRVNÍ», and the word in small
+    letters → the language that alone has it."""
+    held = Counter(word for each in LANGUAGES.values() for word in each.words)
+    codes = {
+        word: code
+        for code, each in LANGUAGES.items()
+        for word in each.words
+        if held[word] == 1 and word not in heading_words() and each.telling
+    }
+    pattern = rf"""
+        ^ (?: (?: \d[\d-]*-[ ]? | \w+[ ] ) (?P<after>{any_of(codes)}) (?: [.:] | $ )
+            | (?P<before>{any_of(codes)}) [ \u00a0] (?: \d | [IVXLC]+ \b | \w+ $ ) )
+        """
+    return re.compile(pattern, re.VERBOSE | re.IGNORECASE | re.MULTILINE), codes
 
 
 def has_letters(text: str) -> bool:

@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 from drafting import language as languages
 from drafting.errors import Problem, Where
 from drafting.language import script
-from drafting.language.legislation import language_by_words, legislation_of
+from drafting.language.legislation import legislation_of
 from drafting.messages import say
 from drafting.model.act import Act, Identity, Numbering
 from drafting.model.address.counting import COUNTED_ON
@@ -178,7 +178,7 @@ def guessed_language(text: str, where: Where) -> tuple[str, Problem]:
     warning = say(
         "the language is taken to be `{language}`, judging by its letters", language=language
     )
-    if by_words := language_by_words(text):
+    if by_words := script.language_by_words(text):
         language = by_words
         warning = say(
             "the language is taken to be `{language}`, judging by its words", language=language

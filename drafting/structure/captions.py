@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from drafting.model.kind import DIVISIONS, Kind
-from drafting.model.number import order_of
-from drafting.structure.ranks import ABOVE_ARTICLES
+from drafting.model.number import is_roman, order_of
+from drafting.structure.ranks import ABOVE_ARTICLES, HOLDS_TEXT
 from drafting.structure.structured_line import StructuredLine, front, is_body
 from drafting.text.closing import agrees, signs_off
-from drafting.text.labels import Label
+from drafting.text.labels import Label, heading
 from drafting.text.lines import LineForm
 
 _RUNS_ON = (";", ",", ":")
@@ -23,23 +23,58 @@ _LONGEST = 200
 
 
 def captions(lines: Sequence[StructuredLine]) -> None:
-    """Let lines that look like headings, without a number or a style, be headings in the body."""
+    """Let lines that look like headings, without a number or a style, be headings in the body; and
+    names below the day of an act no numbers."""
     begun = len(front(lines))
     annexed = goes_on = False
     found = []
+    signing = _signing(lines)
+    for line in signing:
+        if line.form is LineForm.NUMBERED and signs_off(line.text):
+            line.form, line.label = LineForm.PLAIN, None
+    named = {*map(id, signing)}
     for before, line in pairwise(lines[begun:]):
         kind = before.label.kind if before.form is LineForm.HEADING and before.label else None
         annexed = kind is Kind.ANNEX or (annexed and not is_body(line))
         bare = before.form is LineForm.HEADING and before.label and not before.label.rest
         # A heading may go on for several lines.
         goes_on = _is_caption(line) and (bool(bare) or goes_on)
-        if _is_caption(line) and not annexed and not goes_on:
+        if _is_caption(line) and not (annexed or goes_on or id(line) in named):
             found.append(line)
     first = lines[begun - 1] if 0 < begun < len(lines) else None
     if first and found and begun > 1 and _is_caption(first) and _holds(lines, begun):
         found.append(first)
     for line in found:
         line.form = LineForm.HEADING
+    ids = {*map(id, found)}
+    for line, below in pairwise(lines):
+        if id(line) in ids and is_roman(line.text):
+            line.label = heading(line.text, {})
+            line.rank = 0.0 if below.form is LineForm.HEADING else HOLDS_TEXT
+
+
+_DAY = re.compile(
+    r"[A-ZÀ-ÞŽ][^.;:]{1,60}[ ,]\d{1,2}(?:er|[º.])?(?: de)? [^\W\d_]{3,10}(?: de)? \d{4}"
+    r"(?:[.;].{0,60})?"
+)
+"""«Donné à Bruxelles, le 3 mai 2003.», «Madrid, 1 de octubre de 2015.»"""
+
+
+def _signing(lines: Sequence[StructuredLine]) -> list[StructuredLine]:
+    """The lines below the day on which an act was signed, behind the last numbered division of the
+    act or of what stands before an annex: names, and no headings."""
+    found: list[StructuredLine] = []
+    ends = (at for at, line in enumerate(lines) if _kind(line) is Kind.ANNEX)
+    for end in (*ends, len(lines)):
+        below: list[StructuredLine] = []
+        for line in map(lines.__getitem__, range(end - 1, -1, -1)):
+            if line.form is LineForm.HEADING and line.label:
+                break
+            if line.form is LineForm.PLAIN and _DAY.fullmatch(line.text):
+                found += below
+                break
+            below.append(line)
+    return found
 
 
 def _holds(lines: Sequence[StructuredLine], begun: int) -> bool:

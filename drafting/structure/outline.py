@@ -192,8 +192,12 @@ class OutlineWriter:
         return found if fits and ended else None
 
     def _shape(self, label: Label) -> str:
-        """i, v and x are letters too, after h, u and w."""
+        """i, v and x are letters too, after h, u and w; and aa begins a list below I."""
         shape = shape_of(label.label)
+        if shape == "(a)" and label.num[1:] == label.num[:1]:
+            below = label.num == "aa" and bool(self._families) and self._families[-1].shape == "(I)"
+            if below or any(family.shape == "(aa)" for family in self._families):
+                return "(aa)"
         if label.num in {"v", "x", "V", "X"} and any(f.shape in _ROMANS for f in self._families):
             return shape.replace("a", "i").replace("A", "I")
         if label.num in {"i", "I"} and any(f.num in {"h", "H"} for f in self._families):

@@ -16,8 +16,10 @@ from drafting.text.labels import Label
 
 _SHORT = 300
 """Characters of a line that may be a heading or a title by its look."""
-_SHUT = re.compile(r"^(.{0,25}?\d{1,3}[.)])(?=[^\W\d_])")
-"""A number that no space parts from the text after it."""
+_SHUT = re.compile(
+    r"^(.{0,25}?\d{1,3}[.)](?=[^\W\d_])|[A-Z][A-Za-z]{3,9} \d{1,2}[A-Z]?(?=[A-Z][a-z]))"
+)
+"""A number that no space parts from the text after it: `1)Text`, `Part 2General`."""
 _SPACE = re.compile(r"[^\S\xa0]")
 _HEAD = 80
 """Characters within which a label and the white space after it end."""
@@ -84,8 +86,8 @@ class PageLine:
         if not flat[:_HEAD].isprintable():
             flat = _SPACE.sub(" ", flat[:_HEAD]) + flat[_HEAD:]
         label = read(flat)
-        if label is None and _SHUT.match(flat):
-            label = read(_SHUT.sub(r"\1 ", flat))
+        if (label is None or label.rest[:1].isdecimal()) and _SHUT.match(flat):
+            label = read(_SHUT.sub(r"\1 ", flat)) or label
         if label is None or not self.text.startswith(label.label):
             return None
         return self._with_one_space(label, read)

@@ -26,6 +26,7 @@ _RANKS = {
 _CAPTION = _RANKS[Kind.SUBCHAPTER]
 _ABOVE = 0.5
 """How much higher a heading stands than the divisions that it holds."""
+HOLDS_TEXT = float(_RANKS[Kind.ARTICLE])
 ABOVE_ARTICLES = _RANKS[Kind.ARTICLE] - _ABOVE
 """The rank of a heading that holds articles alone."""
 
@@ -36,9 +37,18 @@ def rank_headings(lines: Sequence[StructuredLine], customs: Legislation) -> None
     levels = _levels(headings)
     for line in headings:
         line.rank = line.rank or _rank(line, levels)
+    _rank_sections(headings)
     _rank_words(lines, customs)
     _rank_roman_numbers(headings)
     _rank_captions(lines)
+
+
+def _rank_sections(headings: Sequence[StructuredLine]) -> None:
+    """Let a section whose text begins behind its number stand beside those that have a heading."""
+    sections = [line for line in headings if line.section]
+    styled = [line.rank for line in sections if line.look and line.look.heading]
+    for line in sections:
+        line.rank = max(styled, default=line.rank)
 
 
 def _rank_words(lines: Sequence[StructuredLine], customs: Legislation) -> None:
@@ -121,7 +131,8 @@ def _rank_captions(lines: Sequence[StructuredLine]) -> None:
     ranks = [line.rank for line in lines if line.form is LineForm.HEADING and line.rank > 0]
     after_articles = {id(line) for line in lines[lines.index(articles[-1]) :]} if articles else ()
     for line, below in pairs:
-        if id(line) in after_articles and below.form is LineForm.NUMBERED:
+        counted = below.form is LineForm.NUMBERED or (_is_roman(below) and below.rank == HOLDS_TEXT)
+        if id(line) in after_articles and counted:
             line.rank = min(ranks)
 
 

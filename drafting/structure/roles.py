@@ -175,7 +175,9 @@ def _is_heading(look: PageLine, label: Label | None, customs: Legislation) -> bo
     if label and label.kind:
         return _names_itself(look, label, customs)
     sentence = rest.endswith(":") or (bool(label) and len(rest) > _LONG)
-    shown = look.heading > 0 or (bool(label) and look.stands_out)
+    # A Roman figure alone is settled by what stands around it.
+    numbered_alone = bool(label and not label.rest and label.label.isalpha())
+    shown = look.heading > 0 or (bool(label) and look.stands_out and not numbered_alone)
     return shown and not sentence and not (label and signs_off(look.text))
 
 
@@ -191,7 +193,7 @@ def _names_itself(look: PageLine, label: Label, customs: Legislation) -> bool:
         return False
     set_apart = look.heading > 0 or look.centred or look.bold
     rest = label.rest[1:] if label.rest.endswith(")") and label.rest[:1] == "(" else label.rest
-    text = rest.lstrip("—– ")
+    text = rest.removeprefix("- ").lstrip("—– ")
     begins = text[:1].isupper() or rest.startswith("{")
     titled = begins and not label.rest.endswith(_STOPS)
     if label.kind is Kind.ANNEX:
@@ -207,8 +209,18 @@ def _names_itself(look: PageLine, label: Label, customs: Legislation) -> bool:
     # «Книга перша» on a line of its own is no sentence about one, as «Часть 1. …» may be.
     in_words = not label.rest and label.label.replace(" ", "").isalpha()
     book = label.kind is Kind.BOOK and not (customs.titled or in_words)
-    named = (dotted or titled or unheaded) and not book
+    # «§ 3a (weggefallen)», “§ 1910.3 [Reserved]”
+    gone = label.kind in {Kind.ARTICLE, Kind.SECTION} and _in_brackets(label.rest)
+    # “§ 1910.1 Purpose and scope.”
+    signed = customs.bare and label.word == _SIGN and begins and ". " not in label.rest
+    named = (dotted or titled or unheaded or gone or signed) and not book
     return set_apart or named or label.label == look.number
+
+
+def _in_brackets(text: str) -> bool:
+    """Whether a text stands in one pair of brackets."""
+    inner = text[1:-1]
+    return text[:1] + text[-1:] in {"()", "[]"} and not any(sign in inner for sign in "()[]")
 
 
 def _is_year(num: str) -> bool:

@@ -29,6 +29,8 @@ _FEWEST = 2
 _LONGEST_HEADING, _LONGEST_NOTE = 200, 120
 _RUNS_ON = (".", ";", ",", ":", "—", "–")
 _STOPS = (".", ":", "—", "–")
+_TITLED = 4
+"""Lines of a schedule among which the sections that introduce it stand."""
 _NOTE_WORD = "Marginal note:"
 _ITEM = re.compile(r"\d+[A-Z]*\.")
 _ARTICLE = re.compile(r"Article \d[\w-]* (?=[A-Z“\"]|\(1\) )")
@@ -37,8 +39,8 @@ _REFERENCE = re.compile(
 )
 _DEFINES = re.compile(r"\w (?:means|includes?|has the (?:same )?meaning)\b")
 """A definition, which has no stop in New Zealand."""
-GLUED = re.compile(r"^([1-9]\d{0,2}[A-Z]{0,2})(?=[A-Z][a-z])")
-"""The number of a section that no space parts from its heading."""
+GLUED = re.compile(r"^([1-9]\d{0,2}[A-Z]{0,2})(?=[A-Z][a-z]|\(1\) ?[A-Z“])")
+"""The number of a section that no space parts from its heading, or from its first subsection."""
 
 
 @frozen
@@ -259,8 +261,8 @@ def _has_dotted_heading(lines: Sequence[StructuredLine], section: _Candidate) ->
 
 
 def _references(lines: Sequence[StructuredLine], annexes: Iterable[range]) -> None:
-    """Let “Section 3” right below “SCHEDULE 1” say what introduces it, and head nothing."""
-    for line in (lines[at] for part in annexes for at in part[1:2]):
+    """Let “Section 3” below “SCHEDULE 1” and its title say what introduces it, and head nothing."""
+    for line in (lines[at] for part in annexes for at in part[1:_TITLED]):
         label = line.label if line.form is LineForm.HEADING else None
         if label and label.kind is Kind.SECTION and label.label[-1:].isalnum() and not label.rest:
             line.form, line.label = LineForm.PLAIN, None

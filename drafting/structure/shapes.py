@@ -23,7 +23,7 @@ def shape_of(label: str) -> str:
     if (ordinal := _IN_WORDS.match(label)) and not is_roman(ordinal[0]):
         return "first"
     label = _OF_CODES.sub("1", label)
-    bare = re.sub(rf"(?: ?- ?\d+|-[^\W\d_]+)+|[{RAISED}]| (?=[.)])|[][]", "", label)
+    bare = re.sub(rf"(?: ?- ?\d+|-[^\W\d_]+)+|[{RAISED}]| (?=[.)])|[][]|(?<=\.)[–—-]$", "", label)
     if re.search(r"\d", bare):
         return re.sub(r"\d+[^\W\d_]{0,3}", "1", bare)
     letters = _PARTS.search(bare)

@@ -212,8 +212,12 @@ def _in_table(lines: Sequence[str], at: int) -> bool:
 def _announces(line: str) -> bool:
     """Whether what follows a line is a part of what it begins: a list of names, say."""
     if line.startswith("#"):
-        return not line.endswith((".", "]", "}", ";"))
+        return not (line.endswith((".", "]", "}", ";")) or _GONE.search(line))
     return line.startswith("= ") or line.endswith((":", ","))
+
+
+_GONE = re.compile(r"\d\S* \([^()]+\)$")
+"""«Статья 2. (Утратила силу)»: a heading with what became of its text."""
 
 
 def _by_look(lines: Sequence[str], numbering: Numbering) -> int | None:

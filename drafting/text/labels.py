@@ -14,17 +14,27 @@ from drafting.language.fold import unmixed
 from drafting.language.legislation import line_ordinals
 from drafting.language.nouns import any_of
 from drafting.model.kind import Kind
-from drafting.model.number import HYPHEN, LOOSE, RAISED, REPEATED, SHORTEST, bare, is_number
+from drafting.model.number import (
+    HYPHEN,
+    LOOSE,
+    RAISED,
+    REPEATED,
+    SHORTEST,
+    SLASHED,
+    bare,
+    is_number,
+)
 
 _NUMBERED = re.compile(
     rf"""
     (?P<label>
         (?P<dashed>[IVXLC]+(?=...[A-Za-zÀ-ɏ])|\d{{1,3}}(?:-[A-Z])?(?=...[A-ZÀ-Þ])) [ ][–—-] (?=[ ])
       | (?P<opened>\[?\(?) (?P<num>{LOOSE})
-        (?P<closed>\.[–—-](?=[ ])|[ ]?\.?\)?\]?|°\)?(?![ ]?[CСF]\b))
+        (?P<closed>\.[–—-](?=[ ]|(?<=[IVXLC]\.[–—-])[A-ZÀ-Þ«(])|[ ]?\.?\)?\]?|°\)?(?![ ]?[CСF]\b))
       | \[\^ (?P<footnote>\w+) \]
     )
-    (?: (?P<sep>[ \u00a0]|[—–](?=\(\w|[A-Z“])) | (?=$) | (?<=\))(?=[^\W\d_]) )
+    (?: (?P<sep>[ \u00a0]|[—–](?=\(\w|[A-Z“])) | (?=$) | (?<=\))(?=[^\W\d_]|[“"‘«])
+      | (?<=[IVXLC]\.[–—-])(?=[A-ZÀ-Þ«(]) )
     """,
     re.VERBOSE,
 )
@@ -42,16 +52,18 @@ _SIGNS = frozenset({".", ")", "()", "[()]", "[]", "[.]", "[)]", ".)", "°", "°)
 """What stands around a number: `5.` `5-1.` `1)` `(a)` `[(8)]` `[8]` `1.)` `1°`."""
 _DECIMAL = re.compile(r"\d+(?:\.\d+)+")
 _CAPITAL = re.compile(r"[«“\"(]?[^\W\d_a-zа-яәғқңөұүһіїєґ]")
-_BEGINNING = re.compile(rf"{_CAPITAL.pattern}|\[(?!\^)|¶[ ]|\(1[A-Z]?\)[ \u00a0]")
+_BEGINNING = re.compile(rf"{_CAPITAL.pattern}|\[(?!\^)|¶[ ]|\(1[A-Z]?\)[ \u00a0A-Z“]")
 _BARE = re.compile(
-    r"(?P<label>[1-9]\d?|(?:[1-9]\d{0,2}|1[0-8]\d\d)[A-Z]{0,3}"
+    r"(?P<alone>X{0,3}(?:IX|IV|V?I{0,3})(?<=.)$)"
+    r"|(?P<label>[1-9]\d?|(?:[1-9]\d{0,2}|1[0-8]\d\d)[A-Z]{0,3}"
     r"(?=[ \u00a0](?:[«“\"(]?[A-Z]|\[(?!\^)|¶))"
     rf"|[1-9]\d{{0,2}}(?:{HYPHEN}\d{{1,3}}){{1,3}}(?:\.\d{{1,3}}){{0,2}}[A-Z]{{0,2}})"
     r"(?P<sep>[ \u00a0])"
     rf"(?={_BEGINNING.pattern})"
 )
 """The number of a heading without a sign after it: «1 Общие положения», `12ZA Interpretation`,
-`6-5 Scope`; also before the mark of a text of its own. From 1900 on it would be a year."""
+`6-5 Scope`; also before the mark of a text of its own. From 1900 on it would be a year. Or a Roman
+figure alone, as it heads a final provision in Italy."""
 _NAME = re.compile(r"(?:[^\W\d_]\.[ \u00a0]?)*[^\W\d_][\w’'-]+")
 _ACTING = re.compile(r"[ИВ]\.[ \u00a0]?о\.[ \u00a0]")
 """«И.о. Министра», «В. о. Голови»: who acts in an office, and no number."""
@@ -194,7 +206,8 @@ def unsigned(text: str) -> Label | None:
     match = _BARE.match(text)
     if match is None:
         return None
-    return Label(match["label"], bare(match["label"]), match["sep"], text[match.end() :])
+    label = match["label"] or match["alone"]
+    return Label(label, bare(label), match["sep"] or "", text[match.end() :])
 
 
 def approves(text: str) -> bool:
@@ -238,7 +251,7 @@ def _heading_patterns(words: tuple[tuple[str, Kind], ...]) -> tuple[re.Pattern[s
     word = any_of(known)
     annexes = any_of(word for word, kind in known.items() if kind is Kind.ANNEX)
     ordinal = rf"(?P<ordinal>{any_of(languages.heading_ordinals())})(?!\w)"
-    number = f"{_LETTERED}?{LOOSE}{REPEATED}?"
+    number = f"{_LETTERED}?{LOOSE}(?:{REPEATED}|{SLASHED})?"
     sep = r"(?: (?P<sep>[—–](?=\S)|[ \u00a0]) | (?=$) )"
     # “Part 2-Keepers”, with a hyphen for a dash.
     hyphen = r"(?P<sep>-) (?=(?-i:[A-ZА-Я][a-zа-яё]{2}))"
@@ -247,7 +260,7 @@ def _heading_patterns(words: tuple[tuple[str, Kind], ...]) -> tuple[re.Pattern[s
         rf"(?P<label>{label}){sep}"
         for label in (
             rf"(?:(?:the\ )?{ordinal}|(?P<num>{SHORTEST})) [-‑ \u00a0] (?P<word>{word}) [.:]?",
-            rf"(?P<word>{word}) {_SIGN} (?:{ordinal}|(?P<num>{number})) °? (?:\ ?[.:]-?|-(?=\ ))?",
+            rf"(?P<word>{word}) {_SIGN} (?:{ordinal}|(?P<num>{number})) °? {_STOPPED}?",
             rf"(?P<word>{annexes}) [.:]?",
             rf"(?P<num>\d+)\.\ (?P<word>{any_of(dict(words))}) (?!\ \d)",
         )
@@ -260,6 +273,8 @@ _LETTERED = r"(?:(?-i:[A-Z])\.[ \u00a0](?=\d))"
 """«Article L. 123-4»."""
 _COUNTED = re.compile(r"(?<=\d)\.?[ºª](?=-|$)|(?<=[1Ii])(?:er|ère|re)(?=[ ]|$)|(?<=^\d)o$")
 """What makes a number an ordinal one: «1er», «Ier», «5º», «1.º», «1o»."""
+_STOPPED = r"(?:\ ?[.:]-?|-(?=\ )|[ \u00a0][–—-](?=[ \u00a0]\(1\)[ \u00a0]))"
+"""What stands behind a number: a stop, or a dash before the first paragraph, «MADDE 2 – (1) …»."""
 _HEAD = 40
 """Characters within which the number of a heading ends."""
 _SIGN = r"(?:[ \u00a0](?:(?:№|N|No\.?)[ \u00a0]?(?=\d))?|(?<=§))"

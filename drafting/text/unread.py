@@ -42,6 +42,12 @@ def unread_line(text: str, words: Mapping[str, Kind]) -> UnreadLine | None:
     if not text or plain(text) != text:
         return None
     shown = _shown(text)
+    return _look(shown, words) or (
+        _look(shown.removeprefix(_CHANGED), words) if shown.startswith(_CHANGED) else None
+    )
+
+
+def _look(shown: str, words: Mapping[str, Kind]) -> UnreadLine | None:
     looks: tuple[tuple[Look, str], ...] = (
         ("table", _table(shown)),
         ("note", _note(shown)),
@@ -90,6 +96,8 @@ _BARE = re.compile(r"^\d{1,3}[A-ZА-Я]{0,3}(?=\s+[^\W\d_a-zа-яёіїєґ]|\s*
 """A bare number, which only at the head of a heading is more than a sum, a day or a house."""
 _IGNORED = re.compile("^[\\s\u00ad\u200b-\u200f\u2060\ufeff]+")
 """At the head of a line: what nobody sees."""
+_CHANGED = "(("
+"""How Italy's official site marks the beginning of words that were changed."""
 _WIDE = str.maketrans("（）．：［］", "().:[]")
 """Signs as wide as a Chinese letter."""
 

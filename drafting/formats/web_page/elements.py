@@ -17,6 +17,8 @@ _SKIPPED = frozenset(
 )
 _AROUND = frozenset("nav header footer aside form menu dialog".split())
 """Elements of a page that stand around its text."""
+_CALLED_AROUND = frozenset("header footer nav navbar menu sidebar breadcrumb breadcrumbs".split())
+"""Names and classes of those that are no elements of their own."""
 BLOCKS = frozenset(
     "address article aside blockquote body center dd details div dl dt fieldset figcaption figure "
     "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section "
@@ -38,7 +40,8 @@ def is_element(node: object) -> bool:
 
 def law_of(body: HtmlElement) -> HtmlElement:
     """The element that holds an act by its class, if one alone does, or else the smallest element
-    with nearly all text that stands in no menu, header or footer."""
+    with nearly all text that stands in no menu, header, footer or link, and is not the name of the
+    page."""
     known = [each for each in body.iter() if _is_act(each)]
     if len(known) == 1:
         return known[0]
@@ -48,12 +51,12 @@ def law_of(body: HtmlElement) -> HtmlElement:
         own = len((element.text or "").strip())
         for child in element:
             own += len((child.tail or "").strip())
-            if is_element(child) and not passed(child) and child.tag not in _AROUND:
+            if is_element(child) and not passed(child) and not _is_around(child):
                 own += size(child)
         sizes[element] = own
         return own
 
-    whole = size(body)
+    whole = size(body) - sum(sizes.get(each, 0) for each in _name(body.getroottree().getroot()))
     law = body
     while True:
         inner = max(
@@ -65,6 +68,12 @@ def law_of(body: HtmlElement) -> HtmlElement:
         if inner.tag in _LAID_OUT and not _is_frame(inner):
             return law
         law = inner
+
+
+def _is_around(element: HtmlElement) -> bool:
+    called = {element.get("id") or "", *(element.get("class") or "").split()}
+    link = element.tag == "a" and element.get("href")
+    return bool(link) or element.tag in _AROUND or not _CALLED_AROUND.isdisjoint(called)
 
 
 def _is_act(element: HtmlElement) -> bool:
@@ -88,13 +97,19 @@ def name_above(law: HtmlElement, root: HtmlElement) -> list[HtmlElement]:
     """The heading above the law by which the page is named, and the paragraphs below it in its
     block, which say what act it is; empty where the page has none outside the law, or in its
     header alone."""
+    name = _name(root)
+    if not name or any(each is law for each in name[0].iterancestors()):
+        return []
+    return name if next(each for each in root.iter() if each in {name[0], law}) is name[0] else []
+
+
+def _name(root: HtmlElement) -> list[HtmlElement]:
+    """The heading by which a page is named, and the paragraphs below it in its block."""
     named = _flat(root.findtext("head/title") or "")
-    for element in root.iter():
-        if element is law:
-            break
-        if element.tag == "h1" and (name := _flat(element.text_content())):
+    for element in root.iter("h1"):
+        if name := _flat(element.text_content()):
             below = [*takewhile(lambda each: each.tag == "p", element.itersiblings())]
-            around = any(each.tag in _AROUND for each in element.iterancestors())
+            around = any(_is_around(each) for each in element.iterancestors())
             if named.startswith(name) and not around:
                 return [element, *below]
     return []

@@ -7,15 +7,10 @@ is imported. Papers and sentences need a language of their own (`drafting.langua
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 
 from drafting.language.legislation.table import LANGUAGES, Legislation
-
-_ENOUGH, _SHARE = 5, 60
-"""Telling words that show a language, and among how many words one stands at the least."""
 
 
 def legislation_of(code: str) -> Legislation:
@@ -45,16 +40,3 @@ def _counted(legislations: Iterable[Legislation]) -> Mapping[str, int]:
         for series in each.ordinals
         for number, word in enumerate(series.split(), start=1)
     }
-
-
-def language_by_words(text: str) -> str:
-    """The language of a text by its most telling words; empty where they leave it open."""
-    parts = Counter(re.findall(r"[^\W\d_]+", text.casefold()))
-    found = {
-        code: sum(parts[word] for word in telling)
-        for code, each in LANGUAGES.items()
-        if (telling := each.telling)
-    }
-    best = max(found, key=lambda code: found[code], default="")
-    enough = best and found[best] >= max(_ENOUGH, parts.total() / _SHARE)
-    return best if enough else ""

@@ -11,7 +11,7 @@ from attrs import evolve
 from drafting.errors import FormatError, Problem, Where
 from drafting.formats.bluebell import akn_of_bluebell, is_bluebell
 from drafting.language import script
-from drafting.language.legislation import language_by_words, legislation_of
+from drafting.language.legislation import legislation_of
 from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.structure.act import Imported, import_page
@@ -128,8 +128,8 @@ def _heading_words(data: bytes, wanted: ImportedAs) -> Mapping[str, Kind]:
     own = wanted.identity.numbering.words
     if wanted.known:
         return own
-    text = _TAG.sub(" ", data[:_SAMPLE].decode("utf-8", "ignore"))
-    language = wanted.language or language_by_words(text) or script.language_of(text, ())[0]
+    text = _TAG.sub("\n", data[:_SAMPLE].decode("utf-8", "ignore"))
+    language = wanted.language or script.language_by_words(text) or script.language_of(text, ())[0]
     return {**legislation_of(language).words, **own}
 
 

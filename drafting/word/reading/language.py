@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from drafting.language import script
-from drafting.language.legislation import language_by_words
 from drafting.messages import say
 from drafting.word.document.document import WordDocument
 from drafting.word.document.story import Story
@@ -27,7 +26,7 @@ def language_of(document: WordDocument) -> tuple[str, str]:
     # A run names its language once for Latin and Cyrillic letters, and once for others.
     attributes = ("val",) if script.has_letters(text) else ("eastAsia", "bidi", "val")
     code, named = script.language_of(text, _named(document, attributes))
-    if by_words := language_by_words(text):
+    if by_words := script.language_by_words(text):
         return by_words, say("its words")
     if named:
         return code, say("its proofing language")

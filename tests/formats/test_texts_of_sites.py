@@ -1,0 +1,378 @@
+"""Laws as they are copied from official sites: what each line of them becomes."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.model.act import Identity
+from drafting.structure.act import Imported, ImportedAs
+from drafting.tasks.exchange.import_file import import_file
+from drafting.text.reader import read_act
+from drafting.text.writer import write_act
+
+IN_COLUMNS = """Gardens Act 2021
+PART 1
+Preliminary
+1
+Interpretation
+(1)
+In this Act “garden” means land.
+(2)
+A garden is new before
+12
+months.
+2
+Duties
+(1)
+It is watered.
+SCHEDULE 1
+The Board
+Section 2
+Part 1
+Members
+Number
+1
+The Board has members.
+Terms
+2
+(1)
+A member sits for a year.
+(2)
+A member may leave.
+"""
+GLUED = """Gardens Act 2021
+Part 1Preliminary
+1Interpretation
+(1)In this Act “garden” means land.
+(2)“Tree” includes a shrub.
+2Duties
+(1)It is watered.
+SCHEDULE 1The Board
+Part 1Members
+Number
+1The Board has members.
+Terms
+2(1)A member sits for a year.
+(2)A member may leave.
+"""
+FEDERAL = """PART 1910—GARDENS
+Subpart A—General
+§ 1910.1 Purpose and scope.
+(a) This part applies to gardens.
+(1) It applies to these:
+(i) Old ones.
+(A) Walled.
+§ 1910.2 [Reserved]
+§ 1910.3 Watering.
+(a) It is watered.
+"""
+DEEP = """§ 1. Gardens
+(a) A garden:
+(1) is watered;
+(A) by day:
+(i) in June:
+(I) at noon:
+(aa) slowly;
+(bb) well;
+(II) at night.
+(b) It is weeded.
+"""
+INSERTED = """§ 1. Gardens
+(a) A garden:
+(i) is watered.
+(aa) It is weeded.
+(b) It is dug.
+"""
+TURKISH = """BAHÇE KANUNU
+BİRİNCİ BÖLÜM
+Genel Hükümler
+Amaç
+Madde 1 - Bu Kanunun amacı bahçeleri ve ağaçları düzenlemektir.
+Tanımlar
+MADDE 2 – (1) Bahçe, ağaç olan yerdir.
+(2) Ağaç bu Kanun ile korunur.
+Yürürlük
+Madde 18/A- (Ek: 12/10/2017-7036/11 md.) Bu Kanun ile ve için.
+"""
+FRENCH = """LOI n° 2016-1321 du 7 octobre 2016
+Article 1
+I.-Les jardins sont ouverts dans les villes.
+II.-Les arbres sont taillés :
+1° Dans les parcs ;
+Article 2
+I. – Les fruits sont à tous.
+II.-(Abrogé)
+Fait à Paris, le 7 octobre 2016.
+FRANÇOIS HOLLANDE
+"""
+BELGIAN = """3 MAI 2003. - Loi sur les jardins
+CHAPITRE Ier. - Disposition générale
+Article 1er. La présente loi règle les jardins.
+Art. 1/1. § 1er. Les arbres sont taillés dans les parcs.
+§ 2. Les fruits sont à tous.
+Art. 1/2. Le Roi fixe les dates.
+Art. 2. Les jardins sont ouverts.
+Donné à Bruxelles, le 3 mai 2003.
+ALBERT
+Par le Roi :
+A. DUQUESNE
+"""
+ITALIAN = """LEGGE 28 dicembre 2015, n. 208
+TITOLO I
+DEI GIARDINI
+Art. 1.
+(Apertura)
+1. Il giardino è aperto.
+Art. 2.
+(Cura)
+((1. Il giardino è curato.))
+DISPOSIZIONI TRANSITORIE E FINALI
+I
+Con la presente legge i giardini sono aperti.
+II
+Gli alberi sono potati.
+Data a Roma, addì 28 dicembre 2015
+MATTARELLA
+"""
+GERMAN = """Gartengesetz
+§ 1 Öffnung
+Der Garten ist offen.
+§ 2 (weggefallen)
+§ 3 Pflege
+Der Garten wird gepflegt.
+"""
+SPANISH = """Ley 39/2015, de jardines
+Artículo 1. Objeto.
+1. La Ley regula los jardines.
+Madrid, 1 de octubre de 2015.
+FELIPE R.
+El Presidente del Gobierno,
+MARIANO RAJOY BREY
+ANEXO I
+Los árboles.
+"""
+
+
+def imported(text: str, language: str) -> Imported:
+    wanted = ImportedAs(Identity("law"), "2024-01-01", language)
+    return import_file(text.encode(), "law.txt", wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            IN_COLUMNS,
+            "en",
+            {
+                "book-1.1": "1 Interpretation",
+                "1.1.1": "(1) In this Act “garden” means land.",
+                "book-1.2": "2 Duties",
+                "1.2.1": "(1) It is watered.",
+                "annex-1.book-1": "Part 1",
+                "annex-1.1.section~1.1": "1 ",
+                "annex-1.1.section~2.2": "2 ",
+                "annex-1.1.section~2.2.1": "2 (1) A member sits for a year.",
+                "annex-1.1.section~2.2.2": "(2) A member may leave.",
+            },
+        ),
+        (
+            GLUED,
+            "en",
+            {
+                "book-1": "Part 1 Preliminary",
+                "book-1.1": "1 Interpretation",
+                "1.1.2": "(2)“Tree” includes a shrub.",
+                "annex-1": "SCHEDULE 1 The Board",
+                "annex-1.book-1": "Part 1 Members",
+                "annex-1.1.section~2.2.1": "2 (1)A member sits for a year.",
+                "annex-1.1.section~2.2.2": "(2)A member may leave.",
+            },
+        ),
+        (
+            FEDERAL,
+            "en",
+            {
+                "1910.A": "Subpart A—General",
+                "1910.A.1910.1": "§ 1910.1 Purpose and scope.",
+                "1910.A.1910.1.a.1.i.A": "(A) Walled.",
+                "1910.A.1910.2": "§ 1910.2 [Reserved]",
+                "1910.A.1910.3.a": "(a) It is watered.",
+            },
+        ),
+        (
+            DEEP,
+            "en",
+            {
+                "1.a.1.A.i.I.aa": "(aa) slowly;",
+                "1.a.1.A.i.I.bb": "(bb) well;",
+                "1.a.1.A.i.II": "(II) at night.",
+                "1.b": "(b) It is weeded.",
+            },
+        ),
+        (INSERTED, "en", {"1.a.i": "(i) is watered.", "1.aa": "(aa) It is weeded."}),
+        (
+            TURKISH,
+            "tr",
+            {
+                "1.chapter~1.1": "Madde 1 ",
+                "1.chapter~2.2": "MADDE 2 – ",
+                "1.chapter~2.2.1": "MADDE 2 – (1) Bahçe, ağaç olan yerdir.",
+                "1.chapter~2.2.2": "(2) Ağaç bu Kanun ile korunur.",
+                "1.chapter~3.18-A": "Madde 18/A- ",
+            },
+        ),
+        (
+            FRENCH,
+            "fr",
+            {
+                "1.I": "I.-Les jardins sont ouverts dans les villes.",
+                "1.II.1": "1° Dans les parcs ;",
+                "2.I": "I. – Les fruits sont à tous.",
+                "2.II": "II.-(Abrogé)",
+            },
+        ),
+        (
+            BELGIAN,
+            "fr",
+            {
+                "I.1-1": "Art. 1/1.",
+                "I.1-1.1": "§ 1er. ",
+                "I.1-1.2": "§ 2. ",
+                "I.1-2": "Art. 1/2. Le Roi fixe les dates.",
+                "I.2": "Art. 2. Les jardins sont ouverts.",
+                "I.2.A": None,
+            },
+        ),
+        (
+            ITALIAN,
+            "it",
+            {
+                "I.1.1": "1. Il giardino è aperto.",
+                "section~1.I": "I",
+                "section~1.II": "II",
+            },
+        ),
+        (GERMAN, "de", {"1": "§ 1 Öffnung", "2": "§ 2 (weggefallen)", "3": "§ 3 Pflege"}),
+        (SPANISH, "es", {"1.1": "1. La Ley regula los jardines.", "annex-I": "ANEXO I"}),
+    ],
+)
+def test_each_provision_has_its_place(
+    text: str, language: str, expected: dict[str, str | None]
+) -> None:
+    act = imported(text, language).act
+    found = {site.address: site.line for site in act.sites if site.provision.num}
+    assert {address: found.get(address) for address in expected} == expected
+    assert read_act(write_act(act), act.identity, act.version, act.language).body == act.body
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        (FRENCH, "fr", {"FRANÇOIS HOLLANDE"}),
+        (BELGIAN, "fr", {"ALBERT", "A. DUQUESNE"}),
+        (ITALIAN, "it", {"MATTARELLA"}),
+        (SPANISH, "es", {"MARIANO RAJOY BREY"}),
+    ],
+)
+def test_names_below_the_day_head_nothing(text: str, language: str, names: set[str]) -> None:
+    act = imported(text, language).act
+    headed = {site.line for site in act.sites if site.provision.headed or site.provision.num}
+    lines = {site.line.removeprefix("\\") for site in act.lines()}
+    assert names <= lines
+    assert not names & headed
+
+
+def test_a_number_in_the_brackets_of_a_change_is_named() -> None:
+    warnings = imported(ITALIAN, "it").warnings
+    (found,) = (each.found for each in warnings if "looks like a number" in each.problem)
+    assert found == ("((1. Il giardino è curato.))",)
+
+
+def test_what_introduces_a_schedule_heads_nothing_below_its_title() -> None:
+    act = imported(IN_COLUMNS, "en").act
+    (line,) = (site for site in act.lines() if site.provision.line == "Section 2")
+    assert not line.provision.headed
+
+
+def test_the_number_of_a_page_is_joined_with_nothing() -> None:
+    act = imported(IN_COLUMNS, "en").act
+    assert {"12", "months."} <= {site.provision.line for site in act.lines()}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uz", "1-bob. Qoidalar\n1-modda. Maqsad\nUshbu Qonun.\n2-modda. Bogʻ\nUshbu bogʻ.\n"),
+        ("ky", "1-глава. Эрежелер\n1-берене. Максат\nБак жана өрүк.\n2-берене. Өрүк\nӨрүк.\n"),
+        ("cs", "ČÁST PRVNÍ\nOBECNÁ\n§ 1\nZahrada se otvírá.\nČÁST DRUHÁ\n§ 2\nNení.\n"),
+        ("sk", "PRVÁ ČASŤ\nVŠEOBECNÉ\n§ 1\nZáhrada sa otvára.\nDRUHÁ ČASŤ\n§ 2\nNie je.\n"),
+    ],
+)
+def test_a_short_law_shows_its_language_by_its_headings(language: str, text: str) -> None:
+    act = imported(text, "").act
+    assert act.language == language
+    assert sum(site.provision.headed for site in act.sites) == text.count("1") + text.count("2") + (
+        2 if language in {"cs", "sk"} else 0
+    )
+
+
+def test_annexes_of_an_english_act_make_it_no_french_one() -> None:
+    text = "Gardens Act\n1. A garden is land.\nANNEXE 1\nTrees.\nANNEXE 2\nShrubs.\n"
+    assert imported(text, "").act.language == "en"
+
+
+def test_figures_alone_are_no_title() -> None:
+    text = "311\n\nZÁKON\n\n§ 1\n\nZáhrada sa otvára.\n"
+    assert imported(text, "sk").title == "ZÁKON"
+
+
+SHORT_ACT = """<html><head><title>О садах - ИПС</title></head><body>
+<div id="header"><a href="/">ИПС</a><ul><li>Главная</li><li>Поиск по садам</li></ul></div>
+<div><h1>О садах</h1><p>Закон Республики Казахстан от 5 мая 2014 года № 199-V ЗРК.</p></div>
+<ul><li><a href="#t">Текст</a></li><li><a href="#h">История изменений</a></li></ul>
+<div><article><h3>Статья 1. Открытие</h3><p>Сад открыт для всех граждан, если не идёт дождь.</p>
+<h3>Статья 2. (Утратила силу - Закон от 1 мая 2015 года)</h3>
+<p>Президент Республики Казахстан Н. Садов</p></article></div>
+<div class="footer">Институт садов и законодательства о садах</div></body></html>"""
+SECTIONS = """<html><body><h1>Gardens Act 2021</h1><h2>Part 1 General</h2>
+<h3>Introductory</h3>
+<h4>1 Interpretation</h4><p>(1) A garden is land.</p>
+<p>2 Repeals are in the Schedule.</p>
+<h4>3 Extent</h4><p>It extends to Wales.</p>
+<h2>SCHEDULE</h2><p>1 The Board has members.</p>
+<p>2(1) A member sits.</p><p>(2) A member may go.</p>
+</body></html>"""
+
+
+def test_a_short_act_is_found_among_the_menus_of_its_page() -> None:
+    act = import_file(SHORT_ACT.encode(), "law.html", ImportedAs(Identity("a"), "2024-01-01")).act
+    assert write_act(act) == (
+        "= О садах\n\nЗакон Республики Казахстан от 5 мая 2014 года № 199-V ЗРК.\n\n"
+        "# Статья 1. Открытие\n\nСад открыт для всех граждан, если не идёт дождь.\n\n"
+        "# Статья 2. (Утратила силу - Закон от 1 мая 2015 года)\n\n"
+        "Президент Республики Казахстан Н. Садов\n"
+    )
+    assert [each.kind.value for each in act.body] == [
+        "title",
+        "preamble",
+        "article",
+        "article",
+        "closing",
+    ]
+
+
+def test_a_section_without_a_heading_stands_beside_the_others() -> None:
+    act = import_file(SECTIONS.encode(), "a.html", ImportedAs(Identity("a"), "2024-01-01")).act
+    found = {site.address: site.line for site in act.sites if site.provision.num}
+    assert found == {
+        "book-1": "Part 1 General",
+        "1.section~1.1": "1 Interpretation",
+        "1.section~1.1.1": "(1) A garden is land.",
+        "1.section~1.2": "2 ",
+        "1.section~1.3": "3 Extent",
+        "annex.1": "1 ",
+        "annex.2": "2 ",
+        "annex.2.1": "2 (1) A member sits.",
+        "annex.2.2": "(2) A member may go.",
+    }
