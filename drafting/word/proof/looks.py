@@ -156,8 +156,7 @@ def _pieces(name: str, root: Element) -> tuple[bytes, ...]:
 
 def _digest_of_text(name: str, root: Element) -> PartDigest | None:
     """The digest of a text; None: it has to be cut into pieces first."""
-    alone = root.getprevious() is None and root.getnext() is None  # they would be written too
-    if local_name(root) in STORIES and alone:
+    if local_name(root) in STORIES:
         with suppress(etree.C14NError):
             return _Digest().of_text(name, root)
     return None
