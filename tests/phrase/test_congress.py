@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.phrase import read_instructions
 from tests.phrase.carried_out import changed, imported
 
 WOODS = imported(
@@ -178,3 +179,59 @@ def test_what_moves_the_margin_changes_no_text(margin: str) -> None:
     )
     expected = ["- (1) oaks; and", "- (2) firs.", "+ (A) oaks; and", "+ (B) firs."]
     assert changed(WOODS, f"{order}, respectively, {margin}.", indented=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        pytest.param(
+            "Section 6 is amended by striking the word “harbour” both times it appears and "
+            "inserting the word “haven” in its place.",
+            [
+                "- (a) A port is a harbour. A harbour is safe.",
+                "+ (a) A port is a haven. A haven is safe.",
+            ],
+            id="both-times",
+        ),
+        pytest.param(
+            "Section 6(a) is revived and amended to read as follows:\n“(a) A port is a haven.”.",
+            [
+                "- (a) A port is a harbour. A harbour is safe.",
+                "+ (a) A port is a haven.",
+            ],
+            id="revived",
+        ),
+        pytest.param(
+            "Section 6 is amended by striking the section heading and inserting the heading "
+            "“Docks.” in its place.",
+            ["- # Sec. 6. Ports.", "+ # Sec. 6. Docks."],
+            id="heading",
+        ),
+        pytest.param(
+            "Section 4 is amended as follows:\n(a) The existing text is designated as subsection "
+            "(a).\n(b) A new subsection (b) is added to read as follows:\n“(b) A fee is low.”.",
+            [
+                *PLANTS,
+                "+ (a) The Secretary shall carry out projects to plant—",
+                "+   (1) oaks; and",
+                "+   (2) firs.",
+                "+ (b) A fee is low.",
+            ],
+            id="designated",
+        ),
+    ],
+)
+def test_orders_of_a_council_change_what_they_name(sentence: str, lines: list[str]) -> None:
+    assert changed(WOODS, sentence, indented=True) == lines
+
+
+def test_below_an_order_that_is_not_understood_the_others_keep_their_place() -> None:
+    orders = (
+        "Section 5 is amended as follows:\n(a) Subsection (a) is amended as follows:\n"
+        "(1) The gist is amended by striking it.\n"
+        "(2) Paragraph (2) is amended by striking “raft” and inserting “canoe”.\n"
+    )
+    reading = read_instructions(orders, "en")
+    [place] = reading.instructions[0].places
+    assert [unit.num for unit in place] == ["5", "a", "2"]
+    assert [each.line for each in reading.remainder] == [3]

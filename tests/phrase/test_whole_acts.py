@@ -44,6 +44,7 @@ PORTS = law(
     [
         pytest.param("harbours.uk", HARBOURS, id="united-kingdom"),
         pytest.param("harbours.us", HARBOURS, id="united-states"),
+        pytest.param("harbours.dc", HARBOURS, id="district-of-columbia"),
         pytest.param("harbours.eu", HARBOURS, id="european-union"),
         pytest.param("harbours.ca", HARBOURS, id="canada"),
         pytest.param("harbours.au", HARBOURS, id="australia"),

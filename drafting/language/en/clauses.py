@@ -120,7 +120,8 @@ _PATTERNS = [
         "split",
     ),
     pattern(
-        r"(?:the\s)?existing\stext\sof\s(?P<where>.+?)\s(?:shall\sbe|is)\sdesignated\s(?:as\s)?(?P<what>.+)",
+        r"(?:the\s)?existing\stext(?:\sof\s(?P<where>.+?))?\s(?:shall\sbe|is)\sdesignated\s(?:as\s)?"
+        r"(?P<what>.+)",
         "designate",
     ),
     pattern(r"(?P<where>.+?)\sshall\sbe\sconsidered\s(?:respectively\s)?(?P<what>.+)", "renumber"),

@@ -46,7 +46,7 @@ PARTS = {
     "quote": QUOTE,
     "which": rf"(?:,?\s\(?(?:in\s)?(?:the\s)?(?P<nth>{any_of(NTH)})"
     rf"(?:\splace{_OCCURS}?|\soccurring)\)?,?|,?\s\(?(?:(?P<every>{_EACH})"
-    rf"|in\s(?P<count>\d+)\splaces|(?P<both>(?:in\s)?both\splaces{_OCCURS}?)"
+    rf"|in\s(?P<count>\d+)\splaces|(?P<both>(?:in\s)?both\s(?:places|times){_OCCURS}?)"
     r"|(?P<ending>at\sthe\send))\)?,?)?",
     "everywhere": rf"(?P<every_>,?\s\(?(?:{_EACH})\)?)?",
     "gone": r"(?:shall\sbe|is|are)\s(?:deleted|excluded|omitted|struck\sout|stricken|left\sout"

@@ -57,6 +57,9 @@ SPOKEN: Mapping[str, str] = {
     r"^(\(\w{1,4}\)\s)[A-Z][^:;⟦.()]{2,80}\.\s?-\s?(?=[A-Z])": r"\1",
     r"\band\s(?=redesignating\b(?!\s(?:it|them)\b))": "and by ",
     r"\band\s(?=(?:adding\sat\sthe\send|inserting\safter)\b)": "and by ",
+    # The number that it gets in a code.
+    r"\s\(to\sbe\scodified\sat\s(?:[^()⟦]|\([^()]*\))+\)": "",
+    r"\brevived(?:\sand\samended)?\s(?=to\sread\b)": "amended ",
     r"\band\s(?:is|are)\s(?:further\s)?amended\sby\b": "and by",
     r"\bby\sadding,\s((?:immediately\s)?(?:after|before)\s[^,⟦]+),\sthe\sfollowing\b": (
         r"by adding the following \1"
@@ -67,6 +70,7 @@ SPOKEN: Mapping[str, str] = {
     r"^in\s(\(\d+[A-Z]{0,2}\))(?=[\s,:])": r"in subsection \1",
     # What stands before the first of a list.
     rf"\bthe\s(?:words|matter|portion|text)\s{_BEFORE}": "the opening words",
+    r"\bthe\slead-in\s(?:language|text)\b": "the opening words",
     rf"\bthe\sportion\s(of\s[^⟦:;]+?)\s{_BEFORE}": r"the opening words \1",
     # What is amended, and no other act: that would have its name here.
     r"\bthroughout\sthe\s(?:act|regulations?|directive|decision|code|law|rules|order)(?=,?\s(?:for|omit"

@@ -159,10 +159,12 @@ class _InstructionReader:
             self.frame.append(Framed("furniture", line, number))
             return
         self._not_understood(line, number, say("no sentence that orders a change is written so"))
-        if line.endswith(_COLONS) or self._may_name_place(line):
-            number_of = self.grammar.enumerator.match(normalised(line))
-            inside = self.context.numbered(number_of[0]) if number_of else self.context
-            self.context = evolve(inside, lost=True)
+        around = line.endswith(_COLONS) or self._may_name_place(line)
+        number_of = self.grammar.enumerator.match(normalised(line))
+        if number_of and (around or self.grammar.verb.search(line)):
+            self.context = self.context.numbered(number_of[0])
+        if around:
+            self.context = evolve(self.context, lost=True)
 
     def _is_furniture(self, line: str) -> bool:
         """Whether a line stands around the sentences of an act: above them the form of it, in
@@ -171,7 +173,8 @@ class _InstructionReader:
             return closes(line)
         if self.instructions or self.remainder or self.context.lists:
             return False
-        form = not self.frame and line.isupper() and not line.endswith(_COLONS)
+        above = all(each.sort == "furniture" for each in self.frame)
+        form = above and line.isupper() and not line.endswith(_COLONS)
         return form or (line.startswith("(") and line.endswith(")"))
 
     def _may_name_place(self, line: str) -> bool:

@@ -142,13 +142,16 @@ class PlacesInAct:
         return tuple(evolve(u, bare=True) if _is_free(u) else u for u in units)
 
     def called_there(self, parent: Site | None, new: Unit) -> Unit:
-        """A new small unit by the kind that others have in `parent`, if none there has its own."""
+        """A new small unit by the kind that others have in `parent`, if none there has its own; one
+        with a number in brackets, which is no heading, by what the act would have there."""
         free = languages.of(self.act.language).addresses.called_freely
         if not (free and new.num and new.kind in SMALL):
             return new
         inside = [each for each in self.act.children(parent) if not each.headed]
         inside += [line for each in inside if is_transparent(each) for line in each.children]
         kinds = [kind_in_words(each.kind) for each in inside if each.num]
+        if not kinds and new.bracketed:
+            kinds = [self.act.numbered_below(parent)]
         return new if new.kind in kinds or not kinds else evolve(new, kind=kinds[-1])
 
     def _by_text(self, place: Units) -> list[Target]:

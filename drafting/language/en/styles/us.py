@@ -66,7 +66,7 @@ class American(StyledEnglish):
 
 SPEECH = American()
 _pattern = Patterns(PARTS)
-_NEW = r"(?:\sthe\sfollowing(?:\snew)?(?:\s[a-z-]+)?)"
+_NEW = r"(?:\sthe\s(?:following(?:\snew)?(?:\s[a-z-]+)?|(?:new\s)?(?:section\s)?heading))"
 _STRIKE = r"(?:striking|deleting|omitting)(?:\sout)?"
 _PUT = r"(?:inserting|substituting|adding)(?:\sin\s(?:its|their)\splace|\sin\slieu(?:\sthereof)?)?"
 _IN = r"(?:\s(?:in|of)\s(?P<where><free>+?))?"
@@ -139,15 +139,16 @@ PATTERNS = [
         nested(from_groups("insert")),
     ),
     _pattern(
-        r"<amended>by\s(?:adding|inserting)\s(?P<what>an?\snew\s[^⟦:]+?)\sto\sread(?:\sas\sfollows)?<text>",
+        r"<amended>by\s(?:adding|inserting)\s(?P<what>(?:an?\s)?new\s[^⟦:]+?)\sto\sread(?:\sas\sfollows)?<text>",
         nested(from_groups("insert")),
     ),
     _pattern(
-        r"(?:an?\s)?(?P<what>new\s[^⟦:]+?)\s(?:is|are)\s(?:added|inserted)\sto\sread(?:\sas\sfollows)?<text>",
+        r"(?:an?\s)?(?P<what>new\s[^⟦:]+?)\s(?:is|are)\s(?:added|inserted)(?:\sto\s(?P<where><plain>+?))?"
+        r"\sto\sread(?:\sas\sfollows)?<text>",
         "insert",
     ),
     _pattern(
-        rf"<amended>by\s{_STRIKE}\s(?P<where><free>+?)\sand\s{_PUT}{_NEW}<text>",
+        rf"<amended>by\s{_STRIKE}\s(?P<where><free>+?)\sand\s{_PUT}{_NEW}<text><late>",
         nested(from_groups("restate")),
     ),
     _pattern(
