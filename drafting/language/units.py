@@ -108,10 +108,21 @@ def _holds(bare: Unit, unit: Unit) -> bool:
 
 def _holds_roman(unit: Unit, first: Unit) -> bool:
     """Whether a Roman number stands in a letter though both have one noun: in point (b), “point
-    (i)” is the first of its points."""
+    (i)” is the first of its points; so does a letter in the figures of a point."""
     roman = re.compile("[ivx]+")
     lettered = re.fullmatch("[a-z]{1,2}", unit.num) and not roman.fullmatch(unit.num)
+    if unit.kind is Kind.SUBITEM and unit.num.isdecimal():
+        return first.kind is unit.kind and number_form(first.num) == "a"
     return bool(unit.kind is first.kind and lettered and roman.fullmatch(first.num))
+
+
+def holds(unit: Unit, first: Unit) -> bool:
+    """Whether a smaller unit that is named after a larger one stands in it: “point (b), point (i)”,
+    but not “point (h), point (i)”; “first subparagraph, point (c)”."""
+    goes_on = len(unit.num) == 1 and first.num == chr(ord(unit.num) + 1)
+    if unit.kind in {Kind.PART, Kind.PARAGRAPH} and unit.nth and first.kind is Kind.SUBITEM:
+        return True
+    return unit.rank < first.rank or (_holds_roman(unit, first) and not goes_on)
 
 
 def _is_outer_part(around: Units, unit: Unit) -> bool:

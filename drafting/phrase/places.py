@@ -18,7 +18,7 @@ from attrs import evolve, frozen
 from drafting import language as languages
 from drafting.language.address_words import AddressWords
 from drafting.language.named_units import NamedUnit, NotAnAddressError, in_running_text, ways
-from drafting.language.units import Unit, Units, below, nests
+from drafting.language.units import Unit, Units, below, holds, nests
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.phrase.quotes import Quoting, named_units, normalised
 
@@ -251,7 +251,7 @@ def _inwards(elements: list[NamedUnit]) -> list[NamedUnit]:
 
 def _is_larger(one: Sequence[NamedUnit], other: Sequence[NamedUnit]) -> bool:
     """Whether the innermost of some units may hold the outermost of others."""
-    return one[0].units[-1].rank < other[-1].units[0].rank
+    return holds(one[0].units[-1], other[-1].units[0])
 
 
 def _chains(elements: Sequence[NamedUnit], words: AddressWords) -> Iterator[_Chain]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.errors import DraftingError
 from tests.phrase.carried_out import changed, imported
 
 PORTS = imported(
@@ -77,3 +78,41 @@ This Regulation shall enter into force on the day following that of its publicat
 )
 def test_a_title_below_its_number_is_a_title(sentence: str, lines: list[str]) -> None:
     assert changed(PORTS, sentence) == lines
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        (
+            "In Article 1, the second paragraph is deleted.",
+            ["- It does not apply to private ports."],
+        ),
+        (
+            "In the first paragraph of Article 1, ‘rules’ is replaced by ‘common rules’.",
+            [
+                "- This Regulation lays down rules on ports.",
+                "+ This Regulation lays down common rules on ports.",
+            ],
+        ),
+        (
+            "In Article 2(2), first subparagraph, point (a) is deleted.",
+            ["- (a) the number of vessels;"],
+        ),
+        (
+            "In the first subparagraph of Article 2(2), point (a) is deleted.",
+            ["- (a) the number of vessels;"],
+        ),
+        ("In Article 2(2), point (b), point (i) is deleted.", ["- (i) species;"]),
+        (
+            "In Article 2(2):\n(a) point (a) is deleted;\n(b) in point (b), point (ii) is deleted.",
+            ["- (a) the number of vessels;", "- (ii) vessel."],
+        ),
+    ],
+)
+def test_places_as_the_union_names_them(sentence: str, lines: list[str]) -> None:
+    assert changed(PORTS, sentence) == lines
+
+
+def test_a_letter_that_goes_on_with_a_list_stands_in_no_other() -> None:
+    with pytest.raises(DraftingError, match="there is no"):
+        changed(PORTS, "In Article 2(2), point (h), point (i) and point (j) are deleted.")

@@ -10,9 +10,10 @@ from itertools import takewhile
 from attrs import evolve, frozen
 
 from drafting import language as languages
-from drafting.errors import AddressError
+from drafting.errors import AddressError, DraftingError
 from drafting.language.address import find_all, spanned
 from drafting.language.fold import fold
+from drafting.language.speech import ONCE
 from drafting.language.table_places import in_tables
 from drafting.language.units import Unit, Units, address, kind_in_words
 from drafting.messages import say
@@ -62,16 +63,71 @@ class PlacesInAct:
         units = tuple(self._numbered(place))
         if inside := in_tables(self.act, units):
             return inside
-        return self._found("", units)
+        try:
+            return self._found("", units)
+        except AddressError:
+            if found := self._in_list(units) or self._counted(units):
+                return found
+            raise
+
+    @property
+    def _is_free(self) -> bool:
+        """Whether acts call small units by different nouns."""
+        return languages.of(self.act.language).addresses.called_freely
+
+    def _in_list(self, units: Units) -> list[Target]:
+        """What stands in the list of a first part: «подпункт 1) части первой пункта 2»."""
+        at = next((n for n, unit in enumerate(units[:-1]) if n and is_first_part(unit)), 0)
+        with suppress(DraftingError, ValueError):
+            (around,) = self.all(units[:at]) if at else []
+            first, *rest = units[at + 1 :]
+            (line,) = (
+                each
+                for each in self.in_first_part(Target(around.site, own=True))
+                if each.provision.num == first.numbers
+                and (self._is_free or each.provision.kind is first.kind)
+            )
+            return self._found(f"{line.address}.", tuple(rest)) if rest else [Target(line)]
+        return []
+
+    def _counted(self, units: Units) -> list[Target]:
+        """What a paragraph without a number is, where the act has none that is counted so. In acts
+        of the Union those of an article are its parts; elsewhere each line is one, from the first
+        line of what holds them."""
+        counted = [n for n, unit in enumerate(units) if _is_counted(unit)]
+        with suppress(DraftingError, ValueError):
+            if self._is_free and counted:
+                parts = (evolve(u, kind=Kind.PART) if _is_counted(u) else u for u in units)
+                return self.all(tuple(parts))
+            if counted and counted[-1] == len(units) - 1 > 0:
+                (holder,) = self.all(units[:-1])
+                nth = units[-1].nth
+                return [*self._lines(holder)][nth - 1 : nth]
+        return []
+
+    def _lines(self, holder: Target) -> Iterator[Target]:
+        """The lines of a provision before the first number in it."""
+        for each in self.act.within(holder.site):
+            provision = each.provision
+            inner = each is not holder.site
+            if inner and (provision.num or provision.headed or provision.kind is Kind.TABLE):
+                return
+            if provision.text and provision.kind is not Kind.NOTE and not provision.headed:
+                yield Target(each, own=bool(provision.children))
 
     def with_words(self, ordered: Instruction) -> list[Target]:
         """All that the places of an order on words name; of a first part that holds a list, those
-        of its lines that have the words."""
+        of its lines that have the words; of a paragraph that leads to others, its line."""
         targets = self.every(ordered.places)
+        if not ordered.old:
+            return [leading_line(each) or each for each in targets]
         parts = any(place and is_first_part(place[-1]) for place in ordered.places)
         return [line for one in targets for line in self._with_words(one, ordered, parts=parts)]
 
     def _with_words(self, one: Target, ordered: Instruction, *, parts: bool) -> list[Target]:
+        own = leading_line(one)
+        if own and ordered.how == ONCE and all(_stands_in(own, each) for each in ordered.old):
+            return [own]
         listed = self.in_first_part(one) if parts else []
         lines = [one, *(Target(site) for each in listed for site in self.act.within(each))]
         keys = [fold(each).key for each in ordered.old]
@@ -137,7 +193,7 @@ class PlacesInAct:
     def _freely(self, units: Units) -> Units:
         """Small units by their numbers alone, where acts call them by different nouns; and sections
         whose numbers have hyphens, which no other provision has."""
-        if not languages.of(self.act.language).addresses.called_freely:
+        if not self._is_free:
             return units
         return tuple(evolve(u, bare=True) if _is_free(u) else u for u in units)
 
@@ -202,6 +258,23 @@ class PlacesInAct:
                         count=len(like),
                     )
                 )
+
+
+def leading_line(target: Target) -> Target | None:
+    """The line of a paragraph without a number that leads to others, which are counted on after it;
+    None where it leads to none."""
+    provision = target.site.provision
+    leads = any(not each.num and each.kind is Kind.PARAGRAPH for each in provision.children)
+    counted = provision.kind is Kind.PARAGRAPH and not provision.num
+    return evolve(target, own=True) if leads and counted else None
+
+
+def _stands_in(target: Target, words: str) -> bool:
+    return fold(words).key in fold(target.site.provision.text).key
+
+
+def _is_counted(unit: Unit) -> bool:
+    return unit.kind is Kind.PARAGRAPH and bool(unit.nth) and not unit.num
 
 
 def is_first_part(unit: Unit) -> bool:

@@ -169,7 +169,9 @@ class _Resolution:
             raise refused(say("the new wording does not follow, in quotation marks"))
 
     def _named(self, ordered: Instruction) -> Addresses:
-        at = self._places.with_words(ordered) if ordered.old else self._places.every(ordered.places)
+        words = ordered.op in {"insert-words", "replace-words", "delete-words"}
+        words = words or bool(ordered.old)
+        at = self._places.with_words(ordered) if words else self._places.every(ordered.places)
         if any(map(is_column, ordered.places)):
             at = cells_with(ordered.old, at) or at
         return Addresses(

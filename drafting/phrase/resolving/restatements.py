@@ -16,7 +16,7 @@ from drafting.phrase.instruction import Addresses, Instruction, not_as_announced
 from drafting.phrase.quoted_provisions import numbers_in_text, unprotected
 from drafting.phrase.resolving.by_text import without_numbers
 from drafting.phrase.resolving.left_out import ended_as
-from drafting.phrase.resolving.looked_up import PlacesInAct, is_first_part
+from drafting.phrase.resolving.looked_up import PlacesInAct, is_first_part, leading_line
 from drafting.phrase.resolving.new_wording import block_in, brought, with_titles, written_in
 from drafting.phrase.resolving.rows import quoted_rows
 from drafting.text.labels import heading
@@ -42,7 +42,15 @@ class Restatements:
         if len(targets) == 1:
             listed = PlacesInAct(self.act).in_first_part(targets[0])
             leads = len(ordered.text) == 1 and ordered.text[0].rstrip().endswith(_LEADING)
-            if listed and is_first_part(ordered.places[0][-1]) and not leads:
+            line = leading_line(targets[0]) if len(ordered.text) == 1 else None
+            if line and not leads:
+                problem = say(
+                    "others stand below that line, and the order does not show what becomes of them"
+                )
+                raise refused(problem, say("restate all of them, or delete them, too"))
+            if line:
+                yield self._restated(ordered, line, ordered.text)
+            elif listed and is_first_part(ordered.places[0][-1]) and not leads:
                 yield self._first_part(ordered, targets[0].site, listed)
             else:
                 yield self._restated(ordered, targets[0], ordered.text)
