@@ -53,7 +53,7 @@ from drafting.word.compare.paragraph_pairs import (
 )
 from drafting.word.compare.strips import alike, ignored, strips, whole
 from drafting.word.compare.wording import hunks, token_row
-from drafting.word.package.elements import Element, child_of, drop, new, w
+from drafting.word.package.elements import REFERENCES, Element, child_of, drop, new, w
 from drafting.word.tracked.paragraph_marks import kept_apart, looks, sharing
 from drafting.word.tracked.properties import put_property, put_row_sign, record_former, section_of
 from drafting.word.tracked.revisions import ELEMENTS
@@ -378,5 +378,4 @@ class BodyMerger:
 
     def note_all(self, old: Element, new: Element) -> None:
         """Pair the references of notes in two blocks that are the same."""
-        names = (w("footnoteReference"), w("endnoteReference"))
-        self.merging.noted += zip(old.iter(*names), new.iter(*names), strict=False)
+        self.merging.noted += zip(old.iter(*REFERENCES), new.iter(*REFERENCES), strict=False)

@@ -14,7 +14,7 @@ from enum import Enum
 from attrs import define, field
 
 from drafting.model.mark import Mark
-from drafting.word.package.elements import NAMESPACE, SPACE, Element, local_name, w
+from drafting.word.package.elements import NAMESPACE, SPACE, TEXTS, Element, local_name, w
 from drafting.word.tracked.settling import COMING, GHOST
 
 ATOM = "\ufffc"
@@ -341,7 +341,6 @@ def _run_bits(run: Element, around: tuple[Element, ...]) -> Iterator[Bit]:
             yield Bit(Form.ATOM, ATOM, (child,), run, around, key)
 
 
-TEXTS = (w("t"), w("delText"))
 _TRACKED = {
     w("ins"): Mark.INSERTED,
     w("moveTo"): Mark.INSERTED,

@@ -15,14 +15,22 @@ from drafting.word.compare.content import RANGES, Bit, Form, around_key
 from drafting.word.compare.controls import mark_control, warn_of_data
 from drafting.word.compare.merging import Merging, shape_of
 from drafting.word.compare.strips import Strip
-from drafting.word.package.elements import SPACE, Element, child_of, drop, local_name, new, w
+from drafting.word.package.elements import (
+    REFERENCES,
+    SPACE,
+    Element,
+    child_of,
+    drop,
+    local_name,
+    new,
+    w,
+)
 from drafting.word.tracked.paragraph_parts import made_complex
 from drafting.word.tracked.properties import sign_properties
 from drafting.word.tracked.revisions import ELEMENTS
 from drafting.word.tracked.settling import COMING, GHOST
 from drafting.word.tracked.writer import MOVES, PLAIN, Stroke
 
-_NOTES = frozenset({w("footnoteReference"), w("endnoteReference")})
 _INSIDE = frozenset({"hyperlink", "sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo"})
 _PROPERTIES = frozenset({"sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"})
 _BOX = w("txbxContent")
@@ -84,11 +92,11 @@ def _note_pairs(strips: Sequence[Strip], merging: Merging) -> None:
         if strip.bit.form not in (Form.ATOM, Form.UNIT):
             continue
         own = strip.bit.elements[0]
-        notes = [each for element in strip.bit.elements for each in element.iter(*_NOTES)]
+        notes = [each for element in strip.bit.elements for each in element.iter(*REFERENCES)]
         if strip.mark is not Mark.KEPT:
             merging.note_marks += ((strip.mark, each) for each in notes)
         elif strip.twin is not None:
-            was = (each for element in strip.twin.elements for each in element.iter(*_NOTES))
+            was = (each for element in strip.twin.elements for each in element.iter(*REFERENCES))
             merging.noted += zip(was, notes, strict=False)
             if not notes and merging.on_boxes and next(own.iter(_BOX), None) is not None:
                 merging.on_boxes(strip.twin.elements[0], own)

@@ -16,7 +16,7 @@ from drafting.word.compare.content import ANCHORS, HOLDING, Form, around_key, sh
 from drafting.word.compare.merging import CHANGE, Merging
 from drafting.word.compare.paragraph_looks import look_of_paragraph, put_look, signs_of
 from drafting.word.compare.strips import Strip
-from drafting.word.package.elements import Element, child_of, local_name, new, w
+from drafting.word.package.elements import Element, child_of, local_name, new, w, words_in
 from drafting.word.tracked.paragraph_marks import Edges, Meeting, signs
 from drafting.word.tracked.properties import paragraph_properties, put_property, section_of
 
@@ -299,7 +299,7 @@ def warn_of_last_sign(container: Element, merging: Merging) -> None:
         return
     for each in signs_of(child_of(last, "pPr", "rPr")):
         problem = say(_STAYS[local_name(each) in {"ins", "moveTo"}])
-        merging.warn("tracked", problem, "".join(last.itertext(w("t"), w("delText"))))
+        merging.warn("tracked", problem, words_in(last))
 
 
 def with_parted_end(stretch: list[ParagraphPair], merging: Merging) -> list[ParagraphPair]:

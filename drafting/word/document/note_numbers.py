@@ -9,16 +9,16 @@ from itertools import chain, count
 from attrs import define, field
 
 from drafting.word.document.number_formats import roman
-from drafting.word.package.elements import Element, w
+from drafting.word.package.elements import REFERENCES, TEXTS, Element, w
 
 _TYPED = re.compile(r"\[\^(\w+)\]")
 
 
 def typed_numbers(container: Element) -> frozenset[str]:
     """The numbers of notes that are typed in a text, `[^1]`; none where no other notes are."""
-    if next(container.iter(w("footnoteReference"), w("endnoteReference")), None) is None:
+    if next(container.iter(*REFERENCES), None) is None:
         return frozenset()
-    texts = (element.text or "" for element in container.iter(w("t"), w("delText")))
+    texts = (element.text or "" for element in container.iter(*TEXTS))
     return frozenset(number for text in texts for number in _TYPED.findall(text))
 
 

@@ -14,11 +14,10 @@ from itertools import islice
 from drafting.model.number import FROM_RAISED, TO_RAISED
 from drafting.word.document.styles import Styles, properties_in, val
 from drafting.word.document.view import View
-from drafting.word.package.elements import Element, child_of, local_name, new, parent_of, w
+from drafting.word.package.elements import TEXTS, Element, child_of, local_name, new, parent_of, w
 
 _DIGIT = re.compile("[0-9]")
 _RUN, _PARAGRAPH = w("r"), w("p")
-_TEXTS = (w("t"), w("delText"))
 _LIFTS = (w("vertAlign"), w("position"), w("rStyle"))
 _ABOVE = re.compile(r"\+?[0.]*[1-9]")
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)(pt)?")
@@ -76,7 +75,7 @@ def _lifting(own: Element | None) -> Iterator[Element]:
 def raised_by_change(run: Element, styles: Styles) -> bool:
     """Whether a tracked change of its look raises, or lowers, digits of a run."""
     paragraph = next(run.iterancestors(_PARAGRAPH), None)
-    if paragraph is None or not any(_DIGIT.search(each.text or "") for each in run.iter(*_TEXTS)):
+    if paragraph is None or not any(_DIGIT.search(each.text or "") for each in run.iter(*TEXTS)):
         return False
     now, before = (is_raised(run, paragraph, styles, view) for view in View)
     return now is not before

@@ -22,15 +22,14 @@ from drafting.word.document.note_numbers import NoteNumbers, typed_numbers
 from drafting.word.document.raised import as_displayed, may_raise
 from drafting.word.document.styles import NO_STYLES, Styles
 from drafting.word.document.title_block import without_title_block
-from drafting.word.document.view import View
-from drafting.word.package.elements import Element, child_of, local_name, parent_of, w
+from drafting.word.document.view import GONE_CELL, View
+from drafting.word.package.elements import TEXTS, Element, child_of, local_name, parent_of, w
 
 _RUN = w("r")
 _LINE_ENDS = {ord("\n"): " ", ord("\r"): " "}
 """Line ends of a `w:t` are white space; a break of the line is an element of its own."""
 
 _GONE = {View.ACCEPTED: frozenset({"del", "moveFrom"}), View.REJECTED: frozenset({"ins", "moveTo"})}
-_GONE_CELL = {View.ACCEPTED: "cellDel", View.REJECTED: "cellIns"}
 _SIGNS = MappingProxyType(
     {"tab": "\t", "ptab": "\t", "cr": BREAK, "noBreakHyphen": "‑", "softHyphen": "\xad"}
 )
@@ -268,7 +267,7 @@ class _StoryReader:
         cells = (
             cell
             for cell in _within(row, "tc")
-            if child_of(cell, "tcPr", _GONE_CELL[self.view]) is None
+            if child_of(cell, "tcPr", GONE_CELL[self.view]) is None
         )
         return WordRow(row, tuple(WordCell(cell, self.blocks(cell)) for cell in cells))
 
@@ -373,7 +372,7 @@ def _begins_tracked_row(text: Element) -> bool:
     tracked = next(text.iterancestors(w("ins"), w("del")), None)
     if row is None or tracked is None:
         return False
-    return next(row.iter(w("t"), w("delText"))) is text
+    return next(row.iter(*TEXTS)) is text
 
 
 def _takes_joiner(char: str) -> bool:

@@ -19,6 +19,17 @@ def w(name: str) -> str:
     return f"{{{NAMESPACE}}}{name}"
 
 
+TEXTS = (w("t"), w("delText"))
+"""Words of a run; those of one that goes have a name of their own."""
+REFERENCES = (w("footnoteReference"), w("endnoteReference"))
+"""Of notes."""
+
+
+def words_in(element: Element) -> str:
+    """All words in an element, those that come and those that go."""
+    return "".join(each.text or "" for each in element.iter(*TEXTS))
+
+
 def add(parent: Element, name: str, /, **attributes: str) -> Element:
     """A new last child of `parent`; names are without prefix."""
     if not attributes:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from drafting.messages import say
-from drafting.word.package.elements import Element, w
+from drafting.word.package.elements import TEXTS, Element, w
 from drafting.word.package.package import Package
 from drafting.word.proof.looks import PartLooks
 
@@ -20,7 +20,6 @@ CHANGES, COMMENTS, MARGINS = "#changes", "#comments", "#headers"
 CONTENTS = (CHANGES, COMMENTS, MARGINS)
 _TRACKED = {w("ins"): "inserted", w("moveTo"): "inserted", w("del"): "deleted"}
 _TRACKED[w("moveFrom")] = "deleted"
-_TEXTS = (w("t"), w("delText"))
 _BLANKS = re.compile(r"\s+")
 
 
@@ -81,7 +80,7 @@ def _text(element: Element) -> str:
     left out: they are computed anew (ECMA-376 part 1, 17.16.18, 17.16.19)."""
     texts: list[str] = []
     results: list[bool] = []
-    for each in element.iter(*_TEXTS, w("fldChar")):
+    for each in element.iter(*TEXTS, w("fldChar")):
         match each.get(w("fldCharType")):
             case "begin":
                 results.append(False)

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from lxml import etree
 
 from drafting.messages import say, to_say
-from drafting.word.package.elements import Element, local_name, w
+from drafting.word.package.elements import Element, local_name, w, words_in
 from drafting.word.package.package import Package
 from drafting.word.proof.looks import STORIES, children, readable_root
 
@@ -104,7 +104,7 @@ class _Pieces:
 
     def paragraph(self, element: Element, order: int) -> str:
         """A paragraph by its number and first words, and the note or comment that it is in."""
-        text = "".join(each.text or "" for each in element.iter(w("t"), w("delText"))).strip()
+        text = words_in(element).strip()
         shown = text if len(text) <= _WORDS else f"{text[:_WORDS]}…"
         words = say("paragraph {number}", number=order + 1)
         if shown:

@@ -11,11 +11,9 @@ from drafting.word.document.bookmarks import bookmarked
 from drafting.word.document.document import WordDocument
 from drafting.word.document.match import note_paragraphs
 from drafting.word.document.story import WordParagraph
-from drafting.word.document.view import CHANGES
+from drafting.word.document.view import CHANGES, changes_around
 from drafting.word.package.elements import Element, w
 from drafting.word.proof.signed import signed
-
-_PROPERTIES = {w("tr"): w("trPr"), w("tc"): w("tcPr")}
 
 
 @frozen(eq=False)
@@ -41,13 +39,8 @@ class Seen:
     def revisions(self) -> Iterator[Revision]:
         """The tracked changes of its text, its mark, or its row."""
         for element in self.elements:
-            for each in element.iter(*CHANGES):
-                yield signed(each)
-            for around in element.iterancestors(*_PROPERTIES, *CHANGES):
-                if around.tag in CHANGES:
-                    yield signed(around)
-                elif (properties := around.find(_PROPERTIES[str(around.tag)])) is not None:
-                    yield from map(signed, properties.iterchildren(*CHANGES))
+            yield from map(signed, element.iter(*CHANGES))
+            yield from map(signed, changes_around(element))
 
 
 def lines_of(document: WordDocument) -> list[Seen]:

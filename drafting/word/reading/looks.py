@@ -12,14 +12,13 @@ from drafting.structure.page import PageLine
 from drafting.word.document.document import WordDocument
 from drafting.word.document.story import WordParagraph
 from drafting.word.document.styles import children, is_on, properties_in, val, val_of
-from drafting.word.package.elements import Element, child_of, w
+from drafting.word.package.elements import REFERENCES, Element, child_of, w
 
 _HEADING = re.compile(r"(?:heading|заголовок|тақырып(?:ша)?) ?([1-9])", re.IGNORECASE)
 _TITLE = re.compile(r"title|название|атауы", re.IGNORECASE)
 _CONTENTS = re.compile(r"toc (?:\d|heading)|contents \d|оглавление.*|мазмұны.*", re.IGNORECASE)
 _STYLE, _ALIGN, _OUTLINE, _INDENTED = map(w, ("pStyle", "jc", "outlineLvl", "ind"))
 _BOX = w("txbxContent")
-_REFERENCES = frozenset({w("footnoteReference"), w("endnoteReference")})
 _INDENT = re.compile(r"-?\d{1,6}")
 
 
@@ -104,7 +103,7 @@ def notes_of(document: WordDocument, paragraphs: Iterable[WordParagraph]) -> tup
         leaf.text[2:-1]
         for paragraph in paragraphs
         for leaf in (paragraph.leaves if "[^" in paragraph.text else ())
-        if leaf.element.tag in _REFERENCES and leaf.text[2:-1] in document.notes
+        if leaf.element.tag in REFERENCES and leaf.text[2:-1] in document.notes
     )
 
 

@@ -17,11 +17,10 @@ from drafting.word.document.line_places import LinePlace
 from drafting.word.document.match import Matched
 from drafting.word.document.raised import raised_by_change
 from drafting.word.document.story import Leaf, read_story
-from drafting.word.document.view import CHANGES, View
-from drafting.word.package.elements import Element, child_of, local_name, parent_of, w
+from drafting.word.document.view import CHANGES, View, changes_around
+from drafting.word.package.elements import Element, child_of, local_name, parent_of, w, words_in
 from drafting.word.tracked.revisions import NOBODY
 
-_PROPERTIES = {w("tr"): w("trPr"), w("tc"): w("tcPr")}
 _LOOKS = tuple(
     map(w, ("rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange"))
 ) + tuple(map(w, ("tblPrExChange", "tblGridChange", "numberingChange")))
@@ -57,7 +56,7 @@ class Marks:
         if place is None:
             return set()
         leaves = self.leaves(place, site, start, end)
-        found = {each for leaf in leaves for each in _around(leaf.element)}
+        found = {_signed(each) for leaf in leaves for each in changes_around(leaf.element)}
         # A digit that stays may be raised, by a change of its look alone.
         return found or {each for leaf in leaves for each in _looks_of(leaf)}
 
@@ -67,7 +66,7 @@ class Marks:
         if place is None:
             return set()
         elements = (*place.paragraph.elements, *(leaf.element for leaf in place.paragraph.leaves))
-        found = {each for element in elements for each in _around(element)}
+        found = {_signed(each) for element in elements for each in changes_around(element)}
         return found | self.of_signs(site, matched)
 
     def of_signs(self, site: Site, matched: Matched) -> set[Revision]:
@@ -151,7 +150,7 @@ def changed_elsewhere(document: WordDocument) -> Iterator[Problem]:
         if link.type in {"header", "footer"} and link.target in package.names:
             tree = package.tree(link.target)
             if any(True for _ in tree.iter(*CHANGES)):
-                text = "".join(each.text or "" for each in tree.iter(w("t"), w("delText")))
+                text = words_in(tree)
                 header = to_say("a header has tracked changes, and is no part of the act")
                 footer = to_say("a footer has tracked changes, and is no part of the act")
                 yield Problem(
@@ -160,15 +159,6 @@ def changed_elsewhere(document: WordDocument) -> Iterator[Problem]:
                     Where(document.package.name),
                     (" ".join(text.split())[:100],),
                 )
-
-
-def _around(element: Element) -> Iterator[Revision]:
-    """The tracked changes that an element stands in, and those of its row and its cell."""
-    for around in element.iterancestors(*CHANGES, *_PROPERTIES):
-        if around.tag in CHANGES:
-            yield _signed(around)
-        elif (properties := around.find(_PROPERTIES[str(around.tag)])) is not None:
-            yield from map(_signed, properties.iterchildren(*CHANGES))
 
 
 def _of_sign(paragraph: Element) -> Iterator[Revision]:
@@ -228,8 +218,7 @@ def _covered(root: Element) -> Iterator[tuple[Element, frozenset[str]]]:
 
 
 def _short(paragraph: Element) -> str:
-    text = "".join(each.text or "" for each in paragraph.iter(w("t"), w("delText")))
-    return " ".join(text.split())[:60]
+    return " ".join(words_in(paragraph).split())[:60]
 
 
 def written_by(revisions: Iterable[Revision]) -> str:

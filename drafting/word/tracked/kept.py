@@ -14,7 +14,7 @@ from copy import deepcopy
 from attrs import define, field
 
 from drafting.word.document.view import View
-from drafting.word.package.elements import Element, drop, local_name, parent_of, unwrap, w
+from drafting.word.package.elements import Element, drop, local_name, parent_of, unwrap, w, words_in
 from drafting.word.tracked.revisions import Revisions
 from drafting.word.tracked.settling import COMING, GHOST, LIVING, RECORDS, settle
 
@@ -28,7 +28,6 @@ _INSIDE = frozenset(
     map(w, ("hyperlink", "sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo"))
 )
 _FIELD = w("fldChar")
-_TEXTS = (w("t"), w("delText"))
 _WITHOUT_WORDS = frozenset({GHOST, w("pPr"), w("bookmarkStart"), w("bookmarkEnd"), w("proofErr")})
 
 
@@ -80,7 +79,7 @@ class KeptChanges:
         for ghost in root.iter(GHOST):
             paragraph = parent_of(ghost)
             if paragraph.tag == w("p") and all(each.tag in _WITHOUT_WORDS for each in paragraph):
-                self._gone[_text(paragraph)].append(ghost.get(_BY, ""))
+                self._gone[words_in(paragraph)].append(ghost.get(_BY, ""))
         for record in [*root.iter(*RECORDS)]:
             self._note_look(record)
         settle(root, self.view)
@@ -93,13 +92,13 @@ class KeptChanges:
     def went(self, paragraph: Element) -> bool:
         """Whether such a paragraph, with words, went by a change that is not taken yet."""
         return bool(
-            paragraph.tag == w("p") and self._gone.get(_text(paragraph)) and _text(paragraph)
+            paragraph.tag == w("p") and self._gone.get(words_in(paragraph)) and words_in(paragraph)
         )
 
     def taken(self, paragraph: Element) -> str:
         """A change by which such a paragraph of the other document went, each but once; empty:
         none."""
-        found = self._gone.get(_text(paragraph))
+        found = self._gone.get(words_in(paragraph))
         return found.pop(0) if found else ""
 
     def look(self, properties: Element, other: Element | None) -> str:
@@ -123,8 +122,8 @@ class KeptChanges:
         signature = {name: value for name in ("author", "date") if (value := element.get(w(name)))}
         self.revisions.others[change] = {"author": "", **signature}
         paragraph = next(element.iterancestors(w("p"), w("tr"), w("tbl")), element)
-        own = _text(element)
-        self.samples[change] = own or _text(paragraph)
+        own = words_in(element)
+        self.samples[change] = own or words_in(paragraph)
         return change
 
     def _note(
@@ -144,7 +143,7 @@ class KeptChanges:
             return
         for paragraph in [*element.iter(w("p"))]:
             self._covered.add(paragraph)
-            self._gone[_text(paragraph)].append(change)
+            self._gone[words_in(paragraph)].append(change)
         for ghost in [*element.iter(GHOST)]:
             self.samples.pop(ghost.get(_BY, ""), None)
             drop(ghost)
@@ -190,10 +189,6 @@ def _is_in_paragraph(element: Element) -> bool:
         if around.tag not in _INSIDE:
             return False
     return False
-
-
-def _text(element: Element) -> str:
-    return "".join(each.text or "" for each in element.iter(*_TEXTS))
 
 
 def _alike(one: Element | None, other: Element | None) -> bool:

@@ -11,11 +11,9 @@ from drafting.model.mark import Mark
 from drafting.word.document.line_places import LinePlace
 from drafting.word.document.numbering import Listed
 from drafting.word.document.story import Block, WordCell, WordParagraph, WordRow, WordTable
-from drafting.word.package.elements import Element, w
+from drafting.word.package.elements import REFERENCES, Element
 from drafting.word.tracked.edits import Edit, edges
 from drafting.word.tracked.paragraph_marks import Edges
-
-_REFERENCES = frozenset({w("footnoteReference"), w("endnoteReference")})
 
 
 @define(eq=False)
@@ -83,7 +81,7 @@ class ParagraphPlan:
     @property
     def _has_a_note(self) -> bool:
         leaves = self.paragraph.leaves if self.paragraph else ()
-        return any(leaf.element.tag in _REFERENCES for leaf in leaves)
+        return any(leaf.element.tag in REFERENCES for leaf in leaves)
 
 
 @define(eq=False)

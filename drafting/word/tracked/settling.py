@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 
 from drafting.word.document.alternatives import ALTERNATE
-from drafting.word.document.view import View
+from drafting.word.document.view import GONE_CELL, View
 from drafting.word.package.elements import Element, child_of, local_name, parent_of, unwrap, w
 
 _RANGES = tuple(
@@ -23,7 +23,6 @@ RECORDS = tuple(
 )
 _GONE = {View.ACCEPTED: ("del", "moveFrom"), View.REJECTED: ("ins", "moveTo")}
 _SIGNS = tuple(map(w, ("ins", "del", "moveFrom", "moveTo")))
-_CELLS = {View.ACCEPTED: "cellDel", View.REJECTED: "cellIns"}
 COMING, GHOST = w("keptComing"), w("keptGhost")
 """Around words of changes that keep their authors (`kept.py`): the document has them in the view in
 which it is compared, and has not."""
@@ -132,7 +131,7 @@ def _settle_rows_and_cells(root: Element, view: View) -> None:
         properties = parent_of(mark)
         properties.remove(mark)
         cell = properties.getparent()
-        if local_name(mark) == _CELLS[view] and cell is not None:
+        if local_name(mark) == GONE_CELL[view] and cell is not None:
             _drop(cell)
     for table in [*root.iter(w("tbl"))]:
         if next(table.iter(w("tr")), None) is None:
