@@ -293,6 +293,28 @@ def test_a_list_that_counts_itself_is_known_when_its_numbers_move(space: Workspa
     assert write_act(amended) == "1. Of gates\n2. Of trees\n3. Of rows\n4. Of bees\n"
 
 
+def test_who_changes_the_level_of_a_list_changes_a_number(space: Workspace) -> None:
+    """The number of a line is text, though its change is tracked as one of looks."""
+    workspace(space.root, "1. Of keys\n2. Of gates\n3. Of trees\n", "rules")
+    lines = ["Of keys", "Of gates", "Of trees"]
+    was = f'<w:pPrChange w:id="1" w:author="Ann"><w:pPr>{numbered(1)}</w:pPr></w:pPrChange>'
+    body = "".join(
+        p(each, numbered(1, 1) + was if "gates" in each else numbered(1)) for each in lines
+    )
+    numbering = abstract(1, level(0, "%1.") + level(1, "%2)")) + num(1, 1)
+    (made,) = derived(space, docx(body, numbering=numbering), baseline="rules@2020-01-01")
+    amended = apply(law(space, "rules"), made.proposal).act
+    assert write_act(amended) == "1. Of keys\n  1) Of gates\n2. Of trees\n"
+    assert made.text.count("# Tracked: Ann.") == 2
+    assert not made.warnings
+
+
+def test_a_difference_that_nobody_sees_is_named(space: Workspace) -> None:
+    made = one(space, by("Ann", change, "closed at night", "at night", "at\u00a0night"))
+    (warning,) = made.warnings
+    assert "white space, which a reader may not see" in warning.problem
+
+
 def test_a_document_that_is_no_version(space: Workspace) -> None:
     with pytest.raises(DraftingError, match="is no version of the workspace"):
         derived(space, docx(p("Something else.")))

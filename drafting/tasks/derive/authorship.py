@@ -115,6 +115,7 @@ class Authorship:
         if not self.revisions[change] and change not in self.untracked:
             for site, settled, _, _ in _sides(line, texts):
                 self.revisions[change].update(marks.of_signs(site, settled.matched))
+                self.revisions[change].update(marks.of_numbers(site, settled.matched))
 
     def _read_whole_paragraphs(self, lines: list[Line], texts: DocumentTexts, marks: Marks) -> None:
         """Comments elsewhere in a paragraph in which one operation alone changes anything."""

@@ -189,7 +189,7 @@ def _derived(workspace: Workspace, source: DocumentSource, data: bytes) -> Deriv
         attribution.operations(baseline.text.alone),
         attribution.remarks(),
     )
-    return evolve(made, warnings=warnings)
+    return evolve(made, warnings=(*made.warnings, *warnings))
 
 
 def _name(file: str) -> str:

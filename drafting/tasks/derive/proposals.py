@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from drafting.diff.look_alikes import look_alikes
 from drafting.errors import DraftingError, Problem, Where
 from drafting.files.disk import read_bytes
 from drafting.files.proposal import read_proposal, write_proposal
@@ -148,7 +149,8 @@ def proposed(
     again = read_proposal(text, "")
     if write_act(apply(old, again).act) != write_act(derived.amended.act):
         raise AssertionError("the proposal as it is written makes another text")
-    return DerivedProposal(again, text, derived.derivations, old, derived.differences)
+    warnings = (*derived.differences, *look_alikes(derived.amended.changes))
+    return DerivedProposal(again, text, derived.derivations, old, warnings)
 
 
 def _named_texts(

@@ -25,7 +25,9 @@ _LOOKS = tuple(
     map(w, ("rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange"))
 ) + tuple(map(w, ("tblPrExChange", "tblGridChange", "numberingChange")))
 """Elements that track a change of looks (17.13.5)."""
-_RUN = w("r")
+_RUN, _NUMBER = w("r"), w("numPr")
+_NO_LOOK = frozenset(map(w, ("rPr", "sectPr", "pPrChange")))
+"""What a record of the former look of a paragraph does not hold (17.13.5.29)."""
 _NAMELESS = frozenset({NOBODY, "Unknown Author", "Неизвестный автор", "Невідомий автор"})
 """The author of our own redline of nobody's proposal, and of what LibreOffice tracks for a user who
 gave it no name."""
@@ -68,6 +70,15 @@ class Marks:
         elements = (*place.paragraph.elements, *(leaf.element for leaf in place.paragraph.leaves))
         found = {_signed(each) for element in elements for each in changes_around(element)}
         return found | self.of_signs(site, matched)
+
+    def of_numbers(self, site: Site, matched: Matched) -> set[Revision]:
+        """The tracked changes of looks that give the paragraphs of a line another number."""
+        place = matched.places.get(site.order)
+        changes = (
+            child_of(each, "pPr", "pPrChange")
+            for each in (place.paragraph.elements if place else ())
+        )
+        return {_signed(each) for each in changes if each is not None and _renumbers(each)}
 
     def of_signs(self, site: Site, matched: Matched) -> set[Revision]:
         """The tracked changes of the signs that end the paragraphs of a line, or the one before
@@ -121,6 +132,8 @@ def looks_changed(document: WordDocument) -> Iterator[Problem]:
             run = parent_of(parent_of(each))
             if run.tag == _RUN and raised_by_change(run, document.lists.styles):
                 continue  # 5 and a raised 1 is another number than 51
+            if each.tag == w("pPrChange") and _renumbers(each, alone=True):
+                continue  # the number is text
             counts[each.get(w("author"), "") or say("unknown")] += 1
             paragraph = next(each.iterancestors(w("p")), None)
             if paragraph is not None and paragraph in numbers:
@@ -173,6 +186,22 @@ def _looks_of(leaf: Leaf) -> Iterator[Revision]:
     change = child_of(leaf.run, "rPr", "rPrChange")
     if change is not None:
         yield _signed(change)
+
+
+def _renumbers(change: Element, *, alone: bool = False) -> bool:
+    """Whether the look of a paragraph was of another list, of another level of it, or of another
+    style before a change; `alone`: of another list or level, and else the same."""
+    now, was = parent_of(change), child_of(change, "pPr")
+    sides = [
+        {
+            each.tag: [(inner.tag, dict(inner.attrib)) for inner in each.iter()]
+            for each in ([] if side is None else side)
+            if each.tag not in _NO_LOOK
+        }
+        for side in (now, was)
+    ]
+    differing = {tag for tag in {*sides[0], *sides[1]} if sides[0].get(tag) != sides[1].get(tag)}
+    return differing == {_NUMBER} if alone else not differing.isdisjoint((_NUMBER, w("pStyle")))
 
 
 def _signed(element: Element) -> Revision:
