@@ -19,12 +19,11 @@ from drafting.messages import say, to_say
 from drafting.model.act import Act, once_for_each_act
 from drafting.model.address import Site, Target
 from drafting.model.change import Amended, ChangeSet
-from drafting.model.kind import FRAMES, Kind
+from drafting.model.kind import COUNTED, FRAMES, NO_LAW, Kind
 from drafting.model.provision import Provision
 from drafting.text.excerpt import in_surroundings
 
-_NOT_LAW = frozenset({Kind.TITLE, Kind.NOTE, Kind.GAP})
-_UNNUMBERED = frozenset({Kind.PART, Kind.PARAGRAPH})
+_UNREAD = NO_LAW | {Kind.TITLE}
 _CONTEXT = 40
 _SHOWN = 90
 _HINTS: Mapping[Code, str] = {
@@ -298,7 +297,7 @@ class _Causes:
 
 def _citations(site: Site, language: str) -> tuple[Citation, ...]:
     provision = site.provision
-    if provision.kind in _NOT_LAW or provision.vacated:
+    if provision.kind in _UNREAD or provision.vacated:
         return ()
     return citations(provision.text, language)
 
@@ -326,7 +325,7 @@ def _ends(targets: tuple[Target, ...]) -> tuple[Target, ...]:
 
 def _continued(provision: Provision) -> Iterator[str]:
     for child in provision.children:
-        if child.kind in _UNNUMBERED and not child.num:
+        if child.kind in COUNTED and not child.num:
             yield child.text
             yield from _continued(child)
 

@@ -17,7 +17,7 @@ from drafting.language.units import Unit, Units, segment
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.gap import gap_of
-from drafting.model.kind import COUNTED, FRAMES, Kind
+from drafting.model.kind import COUNTED, FRAMES, NOTES, TABULAR, Kind
 from drafting.model.number import order_of
 from drafting.model.provision import GAP_SIGN
 
@@ -43,9 +43,7 @@ class Meaning:
 
 
 _LINES = frozenset({Kind.ITEM, Kind.SUBITEM, Kind.PART, Kind.PARAGRAPH, Kind.SUBSECTION})
-_UNSURE = frozenset(
-    {Kind.TABLE, Kind.ROW, Kind.CELL, Kind.PREAMBLE, Kind.CLOSING, Kind.NOTE, Kind.FOOTNOTE}
-)
+_UNSURE = FRAMES | TABULAR | NOTES
 """Kinds that acts write in many ways: that one is not found proves nothing."""
 _KINDS: Mapping[Kind, frozenset[Kind]] = {
     **{kind: frozenset({kind}) for kind in Kind},

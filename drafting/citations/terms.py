@@ -14,7 +14,7 @@ from drafting.messages import say
 from drafting.model.act import Act, once_for_each_act
 from drafting.model.address import Site
 from drafting.model.change import ChangeSet
-from drafting.model.kind import Kind
+from drafting.model.kind import NO_LAW, Kind
 from drafting.model.mark import Mark
 
 _CHAPEAU = re.compile(
@@ -30,7 +30,7 @@ _QUOTED = re.compile(
     r"[\"“](?P<term>[^\"“”]{2,100})[\"”],?(?P<short>) (?:means|shall mean|includes) "
 )
 _MOST_WORDS = 8
-_NOT_LAW = frozenset({Kind.TITLE, Kind.NOTE, Kind.GAP})
+_UNREAD = NO_LAW | {Kind.TITLE}
 
 
 @frozen
@@ -46,7 +46,7 @@ def terms(act: Act) -> Iterator[Term]:
     """The terms that the act defines: «термин – определение» below a chapeau of definitions."""
     for site in act.lines():
         text = site.provision.text
-        if site.provision.kind in _NOT_LAW or site.provision.headed or site.provision.vacated:
+        if site.provision.kind in _UNREAD or site.provision.headed or site.provision.vacated:
             continue
         match = _QUOTED.match(text) or _DEFINITION.match(text)
         if match is None or not (match.re is _QUOTED or _below_chapeau(site)):
@@ -99,7 +99,7 @@ class _FoldedText:
         length = 0
         for site in act.lines():
             provision = site.provision
-            if provision.kind in _NOT_LAW or provision.headed or provision.vacated:
+            if provision.kind in _UNREAD or provision.headed or provision.vacated:
                 continue
             line = _key(site.provision.text)
             self._places[site.order] = (length, length + len(line))

@@ -12,11 +12,10 @@ from attrs import define, evolve, field
 
 from drafting.diff.words import whole
 from drafting.model.change import Draft
-from drafting.model.kind import Kind
+from drafting.model.kind import TABULAR
 from drafting.model.mark import Mark, Span, joined
 from drafting.model.provision import Provision
 
-_TABULAR = frozenset({Kind.TABLE, Kind.ROW, Kind.CELL})
 _OTHER = {Mark.DELETED: Mark.INSERTED, Mark.INSERTED: Mark.DELETED}
 
 
@@ -83,7 +82,7 @@ class LineDrafts:
         self, provision: Provision, mark: Mark, change: str = "", *, in_table: bool = False
     ) -> None:
         """All lines of a provision, with one mark throughout."""
-        in_table = in_table or provision.kind in _TABULAR
+        in_table = in_table or provision.kind in TABULAR
         change = change if mark is not Mark.KEPT else ""
         if provision.leads_in:
             self._lead(whole(provision.line, mark, change))

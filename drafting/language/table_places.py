@@ -14,10 +14,8 @@ from drafting.language.fold import fold
 from drafting.language.units import Unit, Units, address, printed_number
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
-from drafting.model.kind import Kind
+from drafting.model.kind import TABULAR, Kind
 from drafting.model.provision import Provision
-
-_KINDS = frozenset({Kind.TABLE, Kind.ROW, Kind.CELL})
 
 
 def named_in_words(act: Act, units: Units) -> list[Target]:
@@ -29,14 +27,14 @@ def named_in_words(act: Act, units: Units) -> list[Target]:
 def in_tables(act: Act, units: Units) -> list[Target] | None:
     """Everything in tables that units name, in the order of the text; None for units that name
     nothing in a table."""
-    start = next((at for at, unit in enumerate(units) if unit.kind in _KINDS), None)
+    start = next((at for at, unit in enumerate(units) if unit.kind in TABULAR), None)
     if start is None:
         return None
     around: list[Site | None] = [None]
     if start:
         found = act.index.candidates(address(units[:start], bare=False))
         around = [target.site for target in found if not target.own]
-    inside = [unit for unit in units[start:] if unit.kind in _KINDS]
+    inside = [unit for unit in units[start:] if unit.kind in TABULAR]
     rest = units[start + len(inside) :]
     sites = [site for scope in around for site in _named(act, scope, inside)]
     if not rest:

@@ -10,7 +10,7 @@ from typing import Literal
 from attrs import evolve, field, frozen
 
 from drafting.model.address import Site, Target
-from drafting.model.kind import DIVISIONS, Kind
+from drafting.model.kind import DIVISIONS, TABULAR, Kind
 from drafting.model.number import IN_WORDS
 from drafting.model.provision import Provision
 
@@ -212,7 +212,7 @@ def unit_of(site: Site, *, counting: bool = False) -> Unit:
     if counting and (part := counted(provision)):
         return part
     number, kind = site.number, kind_in_words(site.called)
-    if kind in {Kind.TABLE, Kind.ROW, Kind.CELL}:
+    if kind in TABULAR:
         return _in_table(site)
     if provision.num:
         return Unit(kind, number, written=number_in_words(provision))

@@ -57,6 +57,10 @@ DIVISIONS = frozenset(
 """Kinds that have a heading line."""
 COUNTED = frozenset({Kind.PART, Kind.PARAGRAPH})
 """Kinds that mostly have no number, and are counted: «вторая часть»."""
+TABULAR = frozenset({Kind.TABLE, Kind.ROW, Kind.CELL})
+NOTES = frozenset({Kind.NOTE, Kind.FOOTNOTE})
+NO_LAW = frozenset({Kind.NOTE, Kind.GAP})
+"""Kinds whose text is none of the law's: notes of an editor, and gaps."""
 
 _NOUNS: Mapping[Kind, str] = MappingProxyType(
     {

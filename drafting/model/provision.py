@@ -7,14 +7,11 @@ from itertools import accumulate
 
 from attrs import frozen
 
-from drafting.model.kind import FRAMES, Kind
+from drafting.model.kind import FRAMES, NOTES, Kind
 
 GAP_SIGN = "[…"
 HEADER_ROW = "|="
 """The label of a table row that heads its columns; of any other it is `|`."""
-
-
-_NOTES = frozenset({Kind.NOTE, Kind.FOOTNOTE})
 
 
 @frozen
@@ -90,7 +87,7 @@ class Provision:
         """
         if not self.label or self.text.startswith(GAP_SIGN):
             return False
-        notes = all(child.kind in _NOTES for child in self.children)
+        notes = all(child.kind in NOTES for child in self.children)
         return notes and _in_one_pair_of_brackets(self.text)
 
     @property

@@ -21,11 +21,10 @@ from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.change import ChangeSet
-from drafting.model.kind import COUNTED, FRAMES, Kind
+from drafting.model.kind import COUNTED, FRAMES, NOTES, Kind
 from drafting.model.operation import Operation
 from drafting.model.provision import Provision
 
-_NOT_LAW = frozenset({Kind.NOTE, Kind.FOOTNOTE})
 _TAIL = 6
 """How many words at the end of a last item may hold a predicate."""
 _GOES_ON = frozenset({";", ","})
@@ -175,14 +174,14 @@ def _change_mark(address: str, old: str, new: str) -> str:
 
 def _last_line(provision: Provision) -> str:
     """The text of the last line of the law in a provision; empty where that is a row."""
-    lines = [each for each in provision.walk() if each.kind not in _NOT_LAW]
+    lines = [each for each in provision.walk() if each.kind not in NOTES]
     last = lines[-1]
     in_table = last.kind is Kind.CELL or any(each.kind in FRAMES for each in lines[-2:])
     return "" if in_table else last.text
 
 
 def _is_item(one: Provision) -> bool:
-    return bool(one.num) and one.kind not in _NOT_LAW and not (one.headed or one.vacated)
+    return bool(one.num) and one.kind not in NOTES and not (one.headed or one.vacated)
 
 
 def _shown(site: Site) -> str:

@@ -9,11 +9,9 @@ from drafting.model.edit import (
     Rewriting,
     new_provisions,
 )
-from drafting.model.kind import Kind
+from drafting.model.kind import COUNTED, Kind
 from drafting.model.provision import Provision
 from drafting.text.unread import unread_heading, unread_line
-
-_PLAIN = frozenset({Kind.PART, Kind.PARAGRAPH})
 
 
 def unread(provision: Provision, words: Mapping[str, Kind]) -> bool:
@@ -23,7 +21,7 @@ def unread(provision: Provision, words: Mapping[str, Kind]) -> bool:
         return False
     if provision.headed:
         return bool(unread_heading(provision.line, words))
-    look = unread_line(provision.text, words) if provision.kind in _PLAIN else None
+    look = unread_line(provision.text, words) if provision.kind in COUNTED else None
     return look is not None and look.look == "number"
 
 

@@ -19,7 +19,7 @@ from drafting.errors import FormatError, PhraseError, Problem
 from drafting.messages import say
 from drafting.model.act import Numbering
 from drafting.model.amending import quoted_lines, quoted_text
-from drafting.model.kind import Kind
+from drafting.model.kind import NO_LAW, TABULAR, Kind
 from drafting.model.provision import Provision
 from drafting.phrase.quoted_levels import are_nested, is_footnote, levels, sort_of
 from drafting.text.labels import heading
@@ -53,7 +53,7 @@ class Block:
         return {kind: self.depths[kind] if own else kind.rank for kind in found}
 
 
-_OTHER_LINES = frozenset({Kind.TITLE, Kind.NOTE, Kind.GAP, Kind.TABLE, Kind.ROW, Kind.CELL})
+_OTHER_LINES = NO_LAW | TABULAR | {Kind.TITLE}
 _HASHES = re.compile(r"(#+) (?=\S)")
 _PROTECTED = re.compile(r"\\(?=[#\\])")
 _SENTENCE_ENDS = (".", ";", ":", ",")

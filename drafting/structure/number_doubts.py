@@ -15,7 +15,7 @@ from attrs import frozen
 from drafting.language import ordinal_stems
 from drafting.model.act import Act
 from drafting.model.address import Site
-from drafting.model.kind import DIVISIONS, Kind
+from drafting.model.kind import DIVISIONS, NO_LAW, Kind
 from drafting.model.number import in_roman, order_of, roman_value
 from drafting.structure.shapes import own_row, shape_of
 
@@ -92,7 +92,7 @@ def _explanation(site: Site) -> str:
         return _NOUN.sub("", provision.label)
     text = provision.text
     noted = text.startswith("(") and text.endswith(")") and _OF_AN_ACT.search(text)
-    return text if provision.kind in {Kind.NOTE, Kind.GAP} or noted else ""
+    return text if provision.kind in NO_LAW or noted else ""
 
 
 def _sequences(act: Act) -> Iterator[tuple[Sequence[Site], bool]]:

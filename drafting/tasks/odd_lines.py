@@ -11,13 +11,11 @@ from drafting.model.act import Act, once_for_each_act
 from drafting.model.address import Site
 from drafting.model.change import ChangeSet, Line
 from drafting.model.history import History, Version
-from drafting.model.kind import Kind
+from drafting.model.kind import COUNTED, NO_LAW, Kind
 from drafting.text.drawn_table import drawn_tables
 from drafting.text.unread import number_goes_on, number_sign, unread_heading, unread_line
 from drafting.text.writer import line_numbers, write_act
 
-_UNPROVED = frozenset({Kind.GAP, Kind.NOTE})
-_PLAIN = frozenset({Kind.PART, Kind.PARAGRAPH})
 _SHOWN = 3
 """Lines of a drawing that are shown."""
 _WANTED = {
@@ -90,7 +88,7 @@ def _unproved(act: Act, history: History, version: Version) -> Iterator[Problem]
         except AddressError:
             continue
     for site in act.lines():
-        if site.order not in proved and site.provision.kind not in _UNPROVED:
+        if site.order not in proved and site.provision.kind not in NO_LAW:
             problem = say("no evidence in act.yaml covers this line")
             yield Problem("no-evidence", problem, _where(act, site))
 
@@ -160,7 +158,7 @@ def _unread_look(act: Act, site: Site) -> Problem | None:
         )
         do = say("until it is read, address the heading as it is named above")
         return Problem("unread", problem, found=line, do=do) if sign else None
-    seen = unread_line(provision.text, words) if provision.kind in _PLAIN else None
+    seen = unread_line(provision.text, words) if provision.kind in COUNTED else None
     if provision.label or seen is None:
         return None
     if seen.look == "number":

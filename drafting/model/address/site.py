@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from drafting.model.address.names import SINGLE, called, is_transparent
-from drafting.model.kind import EID, Kind
+from drafting.model.kind import EID, NO_LAW, Kind
 from drafting.model.provision import Provision
 
 if TYPE_CHECKING:
     from drafting.model.address.index import Index
-
-_NO_LAW = frozenset({Kind.NOTE, Kind.GAP})
 
 
 @frozen(eq=False)
@@ -169,6 +167,6 @@ def lawful(sites: Iterable[Site]) -> list[Site]:
         site
         for site in sites
         if not site.provision.is_frame
-        and site.provision.kind not in _NO_LAW
+        and site.provision.kind not in NO_LAW
         and not site.provision.vacated
     ]

@@ -14,7 +14,7 @@ from drafting.diff.words import Piece, pieces
 from drafting.language.fold import occurrences
 from drafting.model.address import Site, Target
 from drafting.model.edit import WordEdit, edited
-from drafting.model.kind import Kind
+from drafting.model.kind import NO_LAW, Kind
 from drafting.model.operation import (
     DeleteWords,
     InsertWords,
@@ -33,7 +33,6 @@ _LONGEST_ANCHOR = 6
 """Words that an insertion names at most, to be found once."""
 _WIDER = ((0, 0), (1, 0), (0, 1), (1, 1), (2, 0), (0, 2), (2, 1), (3, 0), (3, 2))
 """How many neighbours on either side are quoted with words, until these are found once."""
-_NO_WORDS = frozenset({Kind.NOTE, Kind.GAP})
 
 
 @frozen
@@ -68,7 +67,7 @@ def word_operations(trial: Trial, site: Site, new: str) -> list[Operation] | Non
     """Operations on the words of a provision's own text that make it read `new`; None where it is
     better restated."""
     old = site.provision
-    if old.kind in _NO_WORDS or old.vacated or not (old.text and new):
+    if old.kind in NO_LAW or old.vacated or not (old.text and new):
         return None
     stretches = [*_stretches(old.text, new)]
     if not stretches or stretches[0].end - stretches[0].start == len(old.text):

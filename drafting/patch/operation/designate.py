@@ -8,13 +8,12 @@ from drafting.errors import PatchError, Problem
 from drafting.messages import say
 from drafting.model.address import Site, Target
 from drafting.model.edit import Designation
-from drafting.model.kind import Kind
+from drafting.model.kind import COUNTED, NO_LAW, NOTES
 from drafting.model.operation import Designate
 from drafting.patch.context import Context
 from drafting.text.labels import Label, numbered
 
-_LINES = frozenset({Kind.PART, Kind.PARAGRAPH})
-_NO_LAW = frozenset({Kind.NOTE, Kind.GAP, Kind.FOOTNOTE})
+_PASSED = NO_LAW | NOTES
 
 
 def designate(context: Context, operation: Designate) -> Iterator[Designation]:
@@ -26,14 +25,14 @@ def designate(context: Context, operation: Designate) -> Iterator[Designation]:
         label = _label(context, operation, aim)
         site = aim.site
         own = site.provision
-        if aim.own or own.vacated or own.kind in _NO_LAW:
+        if aim.own or own.vacated or own.kind in _PASSED:
             wrong = say("is a line of text, and no whole provision")
             if not aim.own:
                 wrong = say("has no text of the law that could be designated")
             raise _refused(context, aim, f"{aim.address} {wrong}")
         if own.headed:
             yield _of_division(context, operation, aim, label)
-        elif own.kind in _LINES and not own.num:
+        elif own.kind in COUNTED and not own.num:
             _check_free(context, aim, site, label, taken=())
             yield Designation(site, label.num, label.label, operation)
         elif own.num and own.text:
@@ -48,9 +47,9 @@ def designate(context: Context, operation: Designate) -> Iterator[Designation]:
 
 
 def _of_division(context: Context, operation: Designate, aim: Target, label: Label) -> Designation:
-    below = [each for each in context.act.below(aim.site) if each.provision.kind not in _NO_LAW]
+    below = [each for each in context.act.below(aim.site) if each.provision.kind not in _PASSED]
     first = below[0] if below else None
-    if first is None or first.provision.num or first.provision.kind not in _LINES:
+    if first is None or first.provision.num or first.provision.kind not in COUNTED:
         problem = say("{address} does not begin with an unnumbered text", address=aim.address)
         raise _refused(context, aim, problem, say("give the address of the text that is meant"))
     last = below[-1].position

@@ -8,7 +8,7 @@ from drafting.errors import FormatError, PatchError, Problem
 from drafting.messages import say
 from drafting.model.address import Site, Target
 from drafting.model.cells import columns_at
-from drafting.model.kind import Kind
+from drafting.model.kind import COUNTED, Kind
 from drafting.model.localized import Localized
 from drafting.model.operation import PLACEHOLDERS, called
 from drafting.model.provision import Provision
@@ -101,7 +101,7 @@ def plain_instead_of(aim: Target) -> Kind:
 
 def plain_beside(parent: Site | None, sibling: Site | None) -> Kind:
     """The kind of an unnumbered line in `parent`, beside a sibling if there is one."""
-    if sibling and not sibling.provision.num and sibling.provision.kind in _PLAIN:
+    if sibling and not sibling.provision.num and sibling.provision.kind in COUNTED:
         return sibling.provision.kind
     if parent is None or parent.provision.headed or parent.provision.num:
         return Kind.PART
@@ -109,8 +109,7 @@ def plain_beside(parent: Site | None, sibling: Site | None) -> Kind:
 
 
 _FLAT = frozenset({Kind.PREAMBLE, Kind.CLOSING})
-_PLAIN = frozenset({Kind.PART, Kind.PARAGRAPH})
-_LINES = frozenset({*_PLAIN, Kind.CELL, Kind.TITLE})
+_LINES = frozenset({*COUNTED, Kind.CELL, Kind.TITLE})
 
 
 def _depth(parent: Site | None) -> int:

@@ -11,7 +11,7 @@ from drafting.errors import PatchError, Problem
 from drafting.messages import say
 from drafting.model.address import Target
 from drafting.model.edit import Insertion, Removal, Rewriting
-from drafting.model.kind import Kind
+from drafting.model.kind import NO_LAW, NOTES, TABULAR
 from drafting.model.operation import Join, Split
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
@@ -22,7 +22,7 @@ from drafting.patch.operation.splice import joint
 from drafting.patch.operation.vacated import vacated
 from drafting.text.next_number import relabelled
 
-_UNJOINABLE = frozenset({Kind.TABLE, Kind.ROW, Kind.CELL, Kind.NOTE, Kind.GAP, Kind.FOOTNOTE})
+_UNJOINABLE = TABULAR | NO_LAW | NOTES
 
 
 def split(context: Context, operation: Split) -> Iterator[Rewriting | Insertion]:

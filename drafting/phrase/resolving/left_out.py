@@ -14,7 +14,7 @@ from attrs import evolve
 
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
-from drafting.model.kind import Kind
+from drafting.model.kind import NO_LAW, Kind
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.natural_place import site_at
@@ -57,7 +57,7 @@ def beside(act: Act, parent: Site | None, position: int) -> Iterator[Provision]:
     for places in (range(position - 1, -1, -1), range(position, len(act.children(parent)))):
         for place in places:
             site = site_at(act, parent, place)
-            if site and site.provision.kind not in {Kind.NOTE, Kind.GAP}:
+            if site and site.provision.kind not in NO_LAW:
                 yield site.provision
                 break
 
