@@ -40,8 +40,8 @@ LOOSE = rf"{_PIECE}(?:{_JOINT}{_PIECE})*"
 """Whatever may be a number at the head of a line: `is_number` settles whether it is one."""
 SHORTEST = f"{LOOSE}?"
 """The same, before a noun that a hyphen may join to it: «5-1-бап»."""
-SLASHED = r"(?:/(?:\d{1,3}|[A-ZÇĞİÖŞÜ])(?![\w/]))"
-"""«Art. 3/1.», «Madde 18/A»: the end of the number of an inserted article."""
+INSERTED = r"(?:[/^](?:\d{1,3}|[A-ZÇĞİÖŞÜ])(?![\w/]))"
+"""«Art. 3/1.», «Madde 18/A», «Art. 3^1»: the end of the number of an inserted article."""
 REPEATED = rf"(?:[ ](?:{_REPEATS})(?!\w))"
 """«bis» set apart from an ordinal number: «1er bis»."""
 IN_GAP = rf"\(?(?:{_PIECE}(?:[-.:]{_PIECE})*)?[.)]?"
@@ -98,7 +98,7 @@ _COUNTING = re.compile(rf"\d+(?:st|nd|rd|th)|.*\d{HYPHEN}{_ORDINAL_END}")
 @lru_cache(maxsize=4096)
 def bare(written: str) -> str:
     """A number as addresses use it: `(5‑1)` → `5-1`, `[(8)]` → `8`, `3 - 1` → `3-1`."""
-    num = re.sub(f"{HYPHEN}|[–/]", "-", written.strip("()[]").replace(" ", ""))
+    num = re.sub(f"{HYPHEN}|[–/^]", "-", written.strip("()[]").replace(" ", ""))
     letter = len(num) == 1 and num != written
     if letter or not num.translate(_ROMAN_SIGNS).isascii():
         return num
@@ -126,7 +126,7 @@ def is_number(written: str, signs: str = ".") -> bool:
     """
     if _COUNTING.fullmatch(written):
         return False
-    first, *others = re.split(r"[-‐‑–.:/]", written.replace(" ", ""))
+    first, *others = re.split(r"[-‐‑–.:/^]", written.replace(" ", ""))
     if not first[:1].isdecimal() and not _is_lettered(first, signs):
         return False
     few = len(others) < _MOST_PIECES
@@ -187,7 +187,7 @@ def written_as(num: str) -> re.Pattern[str]:
 
 
 _AS_WRITTEN = {
-    "-": f" ?(?:{HYPHEN}|[–/]) ?",
+    "-": f" ?(?:{HYPHEN}|[–/^]) ?",
     ".": r" ?\.",
     **{latin: f"[{latin}{cyrillic}]" for latin, cyrillic in _CYRILLIC.items()},
 }

@@ -163,7 +163,8 @@ def _title(lines: Sequence[str], titles: int, form: int | None, words: ActWords)
         near = at == 0 or (form is not None and abs(at - form) < farthest)
         if near and words.about.search(_bare(line)):
             capitals = takewhile(str.isupper, lines[at:]) if at >= titles else ()
-            rest = takewhile(lambda each: not _dated_alone(each, words), lines[at:titles])
+            end = form if form is not None and at < form < titles else titles
+            rest = takewhile(lambda each: not _dated_alone(each, words), lines[at:end])
             several = [*capitals] or [*rest] or [line]
             return _bare(" ".join(" ".join(several).split()))
     others = [line for at, line in enumerate(lines[:titles]) if at != form]

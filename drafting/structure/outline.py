@@ -152,6 +152,9 @@ class OutlineWriter:
         self._shut(level)
         self._families.append(_Family(family.shape, family.offset, level, line.label.num))
         self._put(level, _labelled(line.label), line)
+        if not line.label.rest:
+            # What stands below a number alone is its text.
+            self._last = f"{line.text}:"
         if line.look and line.look.block:
             self._blocks[line.look.block] = level
         self._run_in(level + 1, inner_numbers(line.label.rest, line.label.sep))

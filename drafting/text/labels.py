@@ -16,11 +16,11 @@ from drafting.language.nouns import any_of
 from drafting.model.kind import Kind
 from drafting.model.number import (
     HYPHEN,
+    INSERTED,
     LOOSE,
     RAISED,
     REPEATED,
     SHORTEST,
-    SLASHED,
     bare,
     is_number,
 )
@@ -28,9 +28,10 @@ from drafting.model.number import (
 _NUMBERED = re.compile(
     rf"""
     (?P<label>
-        (?P<dashed>[IVXLC]+(?=...[A-Za-zÀ-ɏ])|\d{{1,3}}(?:-[A-Z])?(?=...[A-ZÀ-Þ])) [ ][–—-] (?=[ ])
+        (?P<dashed>[IVXLC]+(?=...[A-Za-zÀ-ɏ(])|\d{{1,3}}(?:-[A-Z])?(?=...\(?[A-ZÀ-Þ]))
+            [ ][–—-] (?=[ ])
       | (?P<opened>\[?\(?) (?P<num>{LOOSE})
-        (?P<closed>\.[–—-](?=[ ]|(?<=[IVXLC]\.[–—-])[A-ZÀ-Þ«(])|[ ]?\.?\)?\]?|°\)?(?![ ]?[CСF]\b))
+        (?P<closed>\.[–—-](?=[ ]|(?<=[IVXLC]\.[–—-])[A-ZÀ-Þ«(])|[ ]?\.?\)?\]?|°[.)]?(?![ ]?[CСF]\b))
       | \[\^ (?P<footnote>\w+) \]
     )
     (?: (?P<sep>[ \u00a0]|[—–](?=\(\w|[A-Z“])) | (?=$) | (?<=\))(?=[^\W\d_]|[“"‘«])
@@ -48,8 +49,8 @@ _ORDINAL = re.compile(
 _GOES_ON = r"(?:,|[ \u00a0](?![-‐‑–—−.)]))"
 """What stands behind a word that is no number."""
 _WORD = re.compile(rf"[^\W\d_]+{_GOES_ON}")
-_SIGNS = frozenset({".", ")", "()", "[()]", "[]", "[.]", "[)]", ".)", "°", "°)"})
-"""What stands around a number: `5.` `5-1.` `1)` `(a)` `[(8)]` `[8]` `1.)` `1°`."""
+_SIGNS = frozenset({".", ")", "()", "[()]", "[]", "[.]", "[)]", ".)", "°", "°.", "°)"})
+"""What stands around a number: `5.` `5-1.` `1)` `(a)` `[(8)]` `[8]` `1.)` `1°` `1°.`."""
 _DECIMAL = re.compile(r"\d+(?:\.\d+)+")
 _CAPITAL = re.compile(r"[«“\"(]?[^\W\d_a-zа-яәғқңөұүһіїєґ]")
 _BEGINNING = re.compile(rf"{_CAPITAL.pattern}|\[(?!\^)|¶[ ]|\(1[A-Z]?\)[ \u00a0A-Z“]")
@@ -251,7 +252,7 @@ def _heading_patterns(words: tuple[tuple[str, Kind], ...]) -> tuple[re.Pattern[s
     word = any_of(known)
     annexes = any_of(word for word, kind in known.items() if kind is Kind.ANNEX)
     ordinal = rf"(?P<ordinal>{any_of(languages.heading_ordinals())})(?!\w)"
-    number = f"{_LETTERED}?{LOOSE}(?:{REPEATED}|{SLASHED})?"
+    number = f"{_LETTERED}?{LOOSE}(?:{REPEATED}|{INSERTED})?"
     sep = r"(?: (?P<sep>[—–](?=\S)|[ \u00a0]) | (?=$) )"
     # “Part 2-Keepers”, with a hyphen for a dash.
     hyphen = r"(?P<sep>-) (?=(?-i:[A-ZА-Я][a-zа-яё]{2}))"

@@ -161,6 +161,8 @@ _SHAPES = tuple(
         (rf"(?P<num>{_TOKEN})\s?\.\s?\)", _in_brackets),
         (r"(?P<num>\d+(?:[^\W\d_]{1,3}|[-–.:/]\d+[^\W\d_]{0,3})+)(?=\s)", _alone),
         (r"(?P<num>(?:№|N°|No\.|Nr\.|§+)[\s\u00a0]?\d[\w.:–-]*)", _always),
+        # “2[19A. Inserted …”: the note of an editor before a number, as India has them.
+        (rf"\d{{1,3}}\[(?P<num>{_TOKEN})\s?\.(?=\s|$)", _before_a_dot),
         (r"(?P<num>[①-⓿❶-➓㈠-㉃])", _always),
     )
 )
@@ -217,8 +219,8 @@ def _word_patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[
 
 _ANY_WORD = re.compile(
     r"(?P<word>[^\W\d_]{2,14})\.?[ \u00a0]?(?<=[ \u00a0.])"
-    r"(?:\d{1,3}[^\W\d_]{0,3}|[IVXLCІХ]+|[A-ZА-Я])(?:[-–.:/][^\W_]{1,3})*"
-    r"\s?[.:—](?=\s[^\W\d_a-zа-яё]|$)"
+    r"(?:\d{1,3}[^\W\d_]{0,3}|[IVXLCІХ]+|[A-ZА-Я])(?:[-–.:/^][^\W_]{1,3})*"
+    r"\s?[.:—](?=\s[(\[]?[^\W\d_a-zа-яё]|\s\(\d|$)"
 )
 
 

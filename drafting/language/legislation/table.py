@@ -72,9 +72,13 @@ LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
                 annex="anlage, anhang",
             ),
             (
-                "erster zweiter dritter vierter fünfter sechster siebter achter neunter zehnter",
-                "erstes zweites drittes viertes fünftes sechstes siebtes achtes neuntes zehntes",
-                "erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte",
+                *(
+                    f"erste{end} zweite{end} dritte{end} vierte{end} fünfte{end} sechste{end} "
+                    f"siebte{end} achte{end} neunte{end} zehnte{end} elfte{end} zwölfte{end} "
+                    f"dreizehnte{end} vierzehnte{end} fünfzehnte{end} sechzehnte{end} "
+                    f"siebzehnte{end} achtzehnte{end} neunzehnte{end} zwanzigste{end}"
+                    for end in ("r", "s", "")
+                ),
             ),
             frozenset({"der", "die", "und", "ist", "nicht", "oder", "wird"}),
         ),
@@ -148,6 +152,34 @@ LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
             ),
             frozenset({"di", "della", "il", "dei", "che", "delle", "è", "gli"}),
         ),
+        "ro": Legislation(
+            _words(
+                book="cartea, partea",
+                section="titlul",
+                chapter="capitolul",
+                subchapter="secţiunea, secțiunea, subsecţiunea, subsecțiunea",
+                article="articolul, art.",
+                annex="anexa, anexa nr.",
+            ),
+            ("întâi", "unic"),
+            frozenset({"şi", "și", "din", "sau", "pentru", "prin"}),
+        ),
+        "bg": Legislation(
+            _words(
+                book="част",
+                section="дял",
+                chapter="глава",
+                subchapter="раздел",
+                article="чл.",
+                annex="приложение, приложение №",
+            ),
+            (
+                "първи втори трети четвърти пети шести седми осми девети десети",
+                "първа втора трета четвърта пета шеста седма осма девета десета",
+            ),
+            frozenset({"се", "са", "който", "която", "които", "бъде", "този"}),
+            unheaded=True,
+        ),
         "pl": Legislation(
             _words(
                 book="księga, część",
@@ -157,7 +189,10 @@ LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
                 article="artykuł, art.",
                 annex="załącznik, załącznik nr",
             ),
-            ("pierwszy drugi trzeci czwarty piąty", "pierwsza druga trzecia czwarta piąta"),
+            (
+                "pierwszy drugi trzeci czwarty piąty szósty siódmy ósmy dziewiąty dziesiąty",
+                "pierwsza druga trzecia czwarta piąta szósta siódma ósma dziewiąta dziesiąta",
+            ),
             frozenset({"w", "z", "oraz", "się", "lub"}),
             unheaded=True,
             inner=frozenset({"§"}),
@@ -172,7 +207,11 @@ LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
                 annex="příloha, příloha č.",
             ),
             (
-                "první druhá třetí čtvrtá pátá šestá sedmá osmá devátá desátá",
+                (
+                    "první druhá třetí čtvrtá pátá šestá sedmá osmá devátá desátá jedenáctá "
+                    "dvanáctá třináctá čtrnáctá patnáctá šestnáctá sedmnáctá osmnáctá "
+                    "devatenáctá dvacátá"
+                ),
                 "první druhý třetí čtvrtý pátý šestý sedmý osmý devátý desátý",
             ),
             frozenset({"se", "nebo", "podle", "které", "který", "jsou", "není"}),
@@ -187,7 +226,11 @@ LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
                 annex="príloha, príloha č.",
             ),
             (
-                "prvá druhá tretia štvrtá piata šiesta siedma ôsma deviata desiata",
+                (
+                    "prvá druhá tretia štvrtá piata šiesta siedma ôsma deviata desiata jedenásta "
+                    "dvanásta trinásta štrnásta pätnásta šestnásta sedemnásta osemnásta devätnásta "
+                    "dvadsiata"
+                ),
                 "prvý druhý tretí štvrtý piaty šiesty siedmy ôsmy deviaty desiaty",
             ),
             frozenset({"sa", "alebo", "podľa", "ktoré", "ktorý", "ako", "sú"}),
@@ -211,7 +254,13 @@ LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
                 article="madde, ek madde, geçici madde",
                 annex="ek, ekli",
             ),
-            ("birinci ikinci üçüncü dördüncü beşinci altinci yedinci sekizinci dokuzuncu onuncu",),
+            (
+                (
+                    "birinci ikinci üçüncü dördüncü beşinci altinci yedinci sekizinci dokuzuncu "
+                    "onuncu on_birinci on_ikinci on_üçüncü on_dördüncü on_beşinci on_altinci "
+                    "on_yedinci on_sekizinci on_dokuzuncu yirminci"
+                ),
+            ),
             frozenset({"ve", "bu", "ile", "için", "olan"}),
             unheaded=True,
         ),

@@ -1,0 +1,109 @@
+"""Numbers of the laws of more countries, as their sites have them."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.text.reader import read_act
+from drafting.text.writer import write_act
+from tests.formats.test_texts_of_sites import imported
+
+DUTCH = """Wet van 7 juli 2021 tot regeling van de tuinen
+Artikel 1.1 Begrippen
+In deze wet wordt verstaan onder:
+a. tuin: een stuk grond, dat van iemand is:
+1°. met bomen;
+2°. met heggen.
+"""
+BRAZILIAN = """LEI Nº 10.406, DE 10 DE JANEIRO DE 2002
+Art. 1º São jardins:
+I - (Revogado);
+II - os novos.
+"""
+ROMANIAN = """LEGE nr. 287 din 17 iulie 2009
+TITLUL I
+Dispoziţii generale
+Art. 1
+Grădini
+(1) Grădina este pentru toţi şi pentru oricine.
+Art. 1^1
+Pomi
+(1) Pomii sunt din grădini sau din parcuri.
+"""
+BULGARIAN = """ЗАКОН ЗА ГРАДИНИТЕ
+Глава първа
+ОБЩИ ПОЛОЖЕНИЯ
+Чл. 1. (1) Градината, която се пази, е отворена.
+(2) Тя се затваря.
+Чл. 2а. (Нов - ДВ, бр. 100 от 1992 г.) Паркът, който се пази, е затворен.
+"""
+CZECH = """ČÁST PRVNÍ
+§ 1
+Zahrada se otvírá.
+ČÁST ČTRNÁCTÁ
+§ 2
+Zahrada se zavírá.
+"""
+INDIAN = """THE GARDENS ACT, 1872
+1. Short title.—This Act may be called the Gardens Act.
+
+2[1A. Trees.—A tree is a plant.]
+"""
+ALONE = """Gardens Act
+Article 1. Trees
+1.
+A tree is a plant:
+1.1.
+in a garden.
+2. A tree is watered.
+3. It is pruned.
+4. It is sold.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (DUTCH, "nl", {"1.1.a.1": "1°. met bomen;", "1.1.a.2": "2°. met heggen."}),
+        (BRAZILIAN, "pt", {"1.I": "I - (Revogado);", "1.II": "II - os novos."}),
+        (ROMANIAN, "", {"I.1": "Art. 1 Grădini", "I.1-1": "Art. 1^1 Pomi"}),
+        (
+            BULGARIAN,
+            "",
+            {
+                "chapter-1": "Глава първа",
+                "1.1.1": "Чл. 1. (1) Градината, която се пази, е отворена.",
+                "1.1.2": "(2) Тя се затваря.",
+                "1.2а": "Чл. 2а. ",
+            },
+        ),
+        (CZECH, "cs", {"1.1": "§ 1", "14": "ČÁST ČTRNÁCTÁ", "14.2": "§ 2"}),
+    ],
+)
+def test_more_numbers_have_their_places(text: str, language: str, expected: dict[str, str]) -> None:
+    act = imported(text, language).act
+    found = {site.address: site.line for site in act.sites if site.provision.num}
+    assert {address: found.get(address) for address in expected} == expected
+    assert read_act(write_act(act), act.identity, act.version, act.language).body == act.body
+
+
+def test_a_note_before_an_inserted_number_is_named() -> None:
+    warnings = imported(INDIAN, "en").warnings
+    (found,) = (each.found for each in warnings if "looks like a number" in each.problem)
+    assert found == ("2[1A. Trees.—A tree is a plant.]",)
+
+
+def test_what_stands_below_a_number_alone_is_its_text() -> None:
+    act = imported(ALONE, "en").act
+    found = {site.line: site.address for site in act.lines()}
+    assert found["A tree is a plant:"].startswith("1.1.")
+    assert found["in a garden."].startswith("1.1.1.1.")
+
+
+def test_a_line_about_the_form_of_an_act_is_no_part_of_its_title() -> None:
+    text = (
+        "Об утверждении Правил полива\n"
+        "Приказ Министра садов Республики Казахстан от 12 мая 2021 года № 155. Зарегистрирован 14 "
+        "мая 2021 года № 22743\n1. Утвердить Правила.\n"
+    )
+    assert imported(text, "ru").title == "Об утверждении Правил полива"
