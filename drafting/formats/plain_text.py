@@ -139,6 +139,9 @@ def _width(blocks: Sequence[Sequence[_TypedLine]], words: Mapping[str, Kind]) ->
     full: list[str] = []
     roomy: list[str] = []
     for line, following in (two for block in blocks for two in pairwise(block)):
+        signed = 3 * line.indent > widest  # a name on the right, below a rule
+        if signed or not (_WORDED.search(line.text) and _WORDED.search(following.text)):
+            continue
         word, *_ = following.text.split(maxsplit=1)
         no_room = line.indent + len(line.text) + 1 + len(word) > widest
         (full if no_room else roomy).append(following.text)

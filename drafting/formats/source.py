@@ -85,7 +85,7 @@ def as_note(line: str, before: str = "") -> str:
     """The line; between braces, where it is a note of the editor and no text of the law, by itself
     or by the line `before` it."""
     noted = _EDITORS_NOTE.match(line) or _ANNOUNCES.fullmatch(before)
-    return f"{{{line}}}" if noted else line
+    return f"{{{line}}}" if noted and not line.startswith("{") else line
 
 
 def decoded(data: bytes, name: str) -> str:

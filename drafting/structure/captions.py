@@ -46,9 +46,9 @@ def captions(lines: Sequence[StructuredLine]) -> None:
         found.append(first)
     for line in found:
         line.form = LineForm.HEADING
-    ids = {*map(id, found)}
-    for line, below in pairwise(lines):
-        if id(line) in ids and is_roman(line.text):
+    roman = {id(line) for line in found if is_roman(line.text)}
+    for line, below in pairwise(lines) if roman else ():
+        if id(line) in roman:
             line.label = heading(line.text, {})
             line.rank = 0.0 if below.form is LineForm.HEADING else HOLDS_TEXT
 

@@ -22,7 +22,7 @@ from drafting.structure.naming import goes_on_a_title, is_form_in_capitals
 from drafting.structure.page import PageLine, PageTable
 from drafting.structure.quotations import quotations
 from drafting.structure.ranks import rank_headings
-from drafting.structure.sections import marginal_notes, sections, unheaded_articles
+from drafting.structure.sections import REFERENCE, marginal_notes, sections, unheaded_articles
 from drafting.structure.structured_line import StructuredLine, is_body
 from drafting.text import labels
 from drafting.text.closing import names_that_look_numbered, signs_off
@@ -198,6 +198,7 @@ def _names_itself(look: PageLine, label: Label, customs: Legislation) -> bool:
     titled = begins and not label.rest.endswith(_STOPS)
     if label.kind is Kind.ANNEX:
         belongs = label.rest.startswith(_TO_AN_ACT) and not label.rest.endswith(_STOPS)
+        belongs = belongs or REFERENCE.match(label.rest) is not None
         named = customs.titled and bool(label.num) and titled
         return set_apart or look.align in {"right", "end"} or not label.rest or belongs or named
     if not label.num:

@@ -34,7 +34,7 @@ _TITLED = 4
 _NOTE_WORD = "Marginal note:"
 _ITEM = re.compile(r"\d+[A-Z]*\.")
 _ARTICLE = re.compile(r"Article \d[\w-]* (?=[A-Z“\"]|\(1\) )")
-_REFERENCE = re.compile(
+REFERENCE = re.compile(
     r"(?:Sections?|Regulations?|Articles?|Rules?|ss?\.?)[ \u00a0]\d[\w ,()]{0,60}$"
 )
 _DEFINES = re.compile(r"\w (?:means|includes?|has the (?:same )?meaning)\b")
@@ -298,7 +298,7 @@ def _is_bare(line: StructuredLine) -> bool:
 
 def _refers(line: StructuredLine) -> bool:
     """Whether a line says what introduces a schedule: “Regulations 4 and 5”."""
-    return line.form is LineForm.PLAIN and _REFERENCE.match(line.text) is not None
+    return line.form is LineForm.PLAIN and REFERENCE.match(line.text) is not None
 
 
 def _is_title(text: str, longest: int) -> bool:

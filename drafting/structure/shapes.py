@@ -13,6 +13,7 @@ from drafting.text.labels import heading
 _PARTS = re.compile(r"[^\W\d_]+")
 _IN_WORDS = re.compile(r"[^\W\d_]{5,}(?: [^\W\d_]{5,})?(?=\.)")
 """«PRIMERA.-», «Décimo tercero.»"""
+_DECIMAL = re.compile(r"1(?:\.1)+")
 _OF_CODES = re.compile(r"\d+(?:-\d+){2,}(?:\.\d+)*")
 """`12-1-103`, `12-1-105.1`: the number of a section with those of its title and chapter."""
 
@@ -25,7 +26,9 @@ def shape_of(label: str) -> str:
     label = _OF_CODES.sub("1", label)
     bare = re.sub(rf"(?: ?- ?\d+|-[^\W\d_]+)+|[{RAISED}]| (?=[.)])|[][]|(?<=\.)[–—-]$", "", label)
     if re.search(r"\d", bare):
-        return re.sub(r"\d+[^\W\d_]{0,3}", "1", bare)
+        shape = re.sub(r"\d+[^\W\d_]{0,3}", "1", bare)
+        # «1.2.» and «1.3» are of one list.
+        return f"{shape}." if _DECIMAL.fullmatch(shape) else shape
     letters = _PARTS.search(bare)
     if letters is None:
         return bare

@@ -172,7 +172,7 @@ _NUM = rf"\d{{1,4}}(?:[.-]\d{{1,3}}){{0,2}}[{RAISED}]*"
 _NUMS = rf"{_NUM}(?:[ ]?(?:[-–—,;]|[ ](?:и|і|та|және|and)[ ])[ ]?{_NUM}){{1,30}}"
 _SEVERAL = re.compile(
     rf"(?P<label>(?:(?P<word>[^\W\d_]{{4,10}})[ ]{_NUMS}|{_NUMS}-(?P<last>[^\W\d_]{{4,10}}))[ ]?\.)"
-    r"(?P<sep>[ ])(?=[^\W\d_a-zа-яёіїєґәғқңөұүһ]|[{(\[])"
+    r"(?P<sep>[ ])(?=[^\W\d_a-zа-яёіїєґәғқңөұүһ]|[{(\[]|$)"
 )
 
 
@@ -260,7 +260,7 @@ def _heading_patterns(words: tuple[tuple[str, Kind], ...]) -> tuple[re.Pattern[s
     labels = tuple(
         rf"(?P<label>{label}){sep}"
         for label in (
-            rf"(?:(?:the\ )?{ordinal}|(?P<num>{SHORTEST})) [-‑ \u00a0] (?P<word>{word}) [.:]?",
+            rf"(?:(?:the\ )?{ordinal}|(?P<num>{SHORTEST})) {_HYPHEN} (?P<word>{word}) \ ?[.:]?",
             rf"(?P<word>{word}) {_SIGN} (?:{ordinal}|(?P<num>{number})) °? {_STOPPED}?",
             rf"(?P<word>{annexes}) [.:]?",
             rf"(?P<num>\d+)\.\ (?P<word>{any_of(dict(words))}) (?!\ \d)",
@@ -274,6 +274,8 @@ _LETTERED = r"(?:(?-i:[A-Z])\.[ \u00a0](?=\d))"
 """«Article L. 123-4»."""
 _COUNTED = re.compile(r"(?<=\d)\.?[ºª](?=-|$)|(?<=[1Ii])(?:er|ère|re)(?=[ ]|$)|(?<=^\d)o$")
 """What makes a number an ordinal one: «1er», «Ier», «5º», «1.º», «1o»."""
+_HYPHEN = r"(?:[ ]-[ ]|[-‑ \u00a0])"
+"""What stands between a number and its word: «5-бап», «5 - бап»."""
 _STOPPED = r"(?:\ ?[.:]-?|-(?=\ )|[ \u00a0][–—-](?=[ \u00a0]\(1\)[ \u00a0]))"
 """What stands behind a number: a stop, or a dash before the first paragraph, «MADDE 2 – (1) …»."""
 _HEAD = 40

@@ -44,6 +44,29 @@ Zahrada se otvírá.
 § 2
 Zahrada se zavírá.
 """
+KAZAKH = """Бақтар туралы
+1-бап. Ұғымдар
+Бақ – жер.
+2 - бап. Суару
+Бақ суарылады.
+3-бап . Қорғау
+Бақ қорғалады.
+"""
+CHARTER = """УСТАВ
+1. Общие положения
+1.1. Сад открыт.
+1.2. Сад:
+а) поливают;
+б) убирают.
+1.3 Сад закрыт.
+"""
+INTRODUCED = """The Gardens Regulations 2022
+Citation
+1.—(1) These are the Gardens Regulations.
+(2) They are in force.
+SCHEDULE Regulation 2(2)
+Fees are paid.
+"""
 INDIAN = """THE GARDENS ACT, 1872
 1. Short title.—This Act may be called the Gardens Act.
 
@@ -77,6 +100,8 @@ in a garden.
                 "1.2а": "Чл. 2а. ",
             },
         ),
+        (KAZAKH, "kk", {"2": "2 - бап. Суару", "3": "3-бап . Қорғау"}),
+        (CHARTER, "ru", {"1.1.2.б": "б) убирают.", "1.1.3": "1.3 Сад закрыт."}),
         (CZECH, "cs", {"1.1": "§ 1", "14": "ČÁST ČTRNÁCTÁ", "14.2": "§ 2"}),
     ],
 )
@@ -85,6 +110,11 @@ def test_more_numbers_have_their_places(text: str, language: str, expected: dict
     found = {site.address: site.line for site in act.sites if site.provision.num}
     assert {address: found.get(address) for address in expected} == expected
     assert read_act(write_act(act), act.identity, act.version, act.language).body == act.body
+
+
+def test_a_schedule_with_what_introduces_it_on_its_line_is_one() -> None:
+    *_, annex = imported(INTRODUCED, "en").act.body
+    assert (annex.kind.value, annex.line) == ("annex", "SCHEDULE Regulation 2(2)")
 
 
 def test_a_note_before_an_inserted_number_is_named() -> None:
@@ -107,3 +137,32 @@ def test_a_line_about_the_form_of_an_act_is_no_part_of_its_title() -> None:
         "мая 2021 года № 22743\n1. Утвердить Правила.\n"
     )
     assert imported(text, "ru").title == "Об утверждении Правил полива"
+
+
+WRAPPED = """AN ORDINANCE OF THE COUNCIL OF THE CITY OF EXTON RELATING TO THE
+TREES OF THE CITY
+
+     SECTION 1. A tree is a plant with a trunk that is as thick as
+one finds it.
+
+     SECTION 2. This ordinance takes effect thirty days after the day
+of its passage.
+
+                                ______________________
+                                Jane Smith, Mayor
+                                ATTEST:
+                                ______________________
+                                City Clerk
+"""
+
+
+def test_a_text_with_names_on_the_right_is_joined_all_the_same() -> None:
+    lines = [site.provision.line for site in imported(WRAPPED, "en").act.lines()]
+    assert lines[0].endswith("RELATING TO THE TREES OF THE CITY")
+    assert lines[-6].endswith("after the day of its passage.")
+
+
+@pytest.mark.parametrize("name", ["К.-Ж. Токаев", "К.Ж. Токаев", "К.-Ж.ТОКАЕВ"])
+def test_two_letters_that_a_hyphen_joins_are_the_initials_of_a_name(name: str) -> None:
+    text = f"О садах\nСтатья 1. Сады\nСад открыт.\nПрезидент Республики Казахстан {name}\n"
+    assert imported(text, "ru").act.body[-1].kind.value == "closing"

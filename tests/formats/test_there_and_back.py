@@ -1,0 +1,47 @@
+"""What is exported and imported again is the text that it was."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from drafting.model.act import Identity
+from drafting.structure.act import ImportedAs
+from drafting.tasks.exchange.export_file import Format, export_file
+from drafting.tasks.exchange.import_file import import_file
+from drafting.text.writer import write_act
+
+NOTED = """О садах
+Статья 1. Сады
+1. Сад открыт.
+Примечание ИЗПИ!
+Пункт 2 вводится в действие с 1 января 2030 года.
+2. Сад закрыт.
+"""
+GONE = """О садах
+Статья 1. Сады
+Сад открыт.
+Статьи 2-4. Исключены Законом.
+Статья 5. Деревья
+Дерево растёт.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "suffix"),
+    [
+        (NOTED, "md", "md"),
+        (NOTED, "html", "html"),
+        (NOTED, "akn", "xml"),
+        (GONE, "md", "md"),
+        (GONE, "akn", "xml"),
+    ],
+)
+def test_an_act_comes_back_as_it_went_out(text: str, wanted: Format, suffix: str) -> None:
+    as_what = ImportedAs(Identity("a"), "2024-01-01", "ru")
+    act = import_file(text.encode(), "law.txt", as_what).act
+    as_what = evolve(as_what, identity=act.identity, known=True)
+    again = import_file(export_file(act, wanted), f"law.{suffix}", as_what).act
+    assert [*filter(None, write_act(again).splitlines())] == [
+        *filter(None, write_act(act).splitlines())
+    ]
