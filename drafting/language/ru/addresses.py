@@ -105,6 +105,6 @@ WORDS = AddressWords(
         several=re.compile(r"\b(?:некоторы|следующи|нижеследующи)\w+\s"),
         listed=re.compile(r"(?:ниже)?следующие\s[^⟦:;]+"),
     ),
-    inside="во?",
+    inside="во?|из",
     belongs="к",
 )

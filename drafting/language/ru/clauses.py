@@ -60,6 +60,7 @@ _NEW_ORDINALS = any_of(
         for several in (False, True)
     }
 )
+_INTO = any_of({noun.form(RussianCase.ACCUSATIVE, several=False) for noun in NOUNS.values()})
 _ORDINAL = r"[^\W\d_]+(?:[оеи]?е|[оеё]го|[оеё]му|[ыи]ми?|[ое]м|[ыи]х?)"
 _ORDINALS = rf"{_ORDINAL}(?:(?:,\s|,?\sи\s){_ORDINAL})*"
 _SENTENCE = any_of(sentence_forms())
@@ -219,6 +220,16 @@ _PATTERNS = [
     ),
     _pattern(
         r"(?P<where>.+?)\s(?P<near>после|перед)\s(?P<anchor>[^⟦]+?(?:\s⟦\d+⟧)?),?\sдополнить\s"
+        r"(?P<what><brought>)(?:,?\s<content>)?<taking><text>",
+        sided("insert", _SIDES),
+    ),
+    _pattern(
+        r"(?P<near>после|перед)\s(?P<anchor>[^⟦]+?),?\sдополнить\s(?P<where>[^⟦]+?)\s"
+        r"(?P<what><brought>)(?:,?\s<content>)?<taking><text>",
+        sided("insert", _SIDES),
+    ),
+    _pattern(
+        rf"(?P<near>после|перед)\s(?P<anchor>[^⟦]+?)\s(?P<where>(?:{_INTO})\s[^⟦]+?)\sдополнить\s"
         r"(?P<what><brought>)(?:,?\s<content>)?<taking><text>",
         sided("insert", _SIDES),
     ),

@@ -152,6 +152,11 @@ _PATTERNS = [
         sided("insert", _SIDES),
     ),
     _pattern(
+        r"доповнити\s(?P<where>[^⟦]+?)\s(?P<near>після|перед)\s(?P<anchor>[^⟦]+?)\s"
+        r"(?P<what><brought>)(?:,?\s<content>)?<taking><text>",
+        sided("insert", _SIDES),
+    ),
+    _pattern(
         r"(?P<where>.*?)\s?доповнити\s(?P<near>після|перед)\s(?P<anchor>[^⟦]+?)\s"
         r"(?P<what><brought>)(?:,?\s<content>)?<taking><text>",
         sided("insert", _SIDES),
