@@ -259,8 +259,8 @@ def _label(instruction: Instruction) -> str:
 
 
 def numbers(units: Sequence[Units]) -> tuple[str, ...]:
-    """The numbers of new elements."""
-    return tuple(each[-1].numbers for each in units)
+    """The numbers of new elements, or the places of those that have none."""
+    return tuple(each[-1].numbers or str(each[-1].nth or "") for each in units)
 
 
 def _localized(language: str, text: str) -> Localized:

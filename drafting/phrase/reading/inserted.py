@@ -84,7 +84,8 @@ def placed(
     if clause.op == "join":
         # The first of them is left.
         return (instruction,) if what.places == (instruction.places[0][-1:],) else ()
-    if any(not place[-1].num for place in what.places):
+    counted = clause.op == "renumber" and all(each[-1].nth for each in instruction.places)
+    if any(not (each[-1].num or (counted and each[-1].nth)) for each in what.places):
         return ()
     if clause.op == "renumber" and len(what.places) != len(instruction.places):
         return ()

@@ -23,8 +23,9 @@ from drafting.phrase.natural_place import holders, home, natural, site_at
 from drafting.phrase.resolving.by_text import after_the_last, in_alphabet
 from drafting.phrase.resolving.called_otherwise import numbered_parts
 from drafting.phrase.resolving.left_out import beside, ended_like
-from drafting.phrase.resolving.looked_up import PlacesInAct
+from drafting.phrase.resolving.looked_up import PlacesInAct, is_counted
 from drafting.phrase.resolving.new_wording import block_in, brought, written_in
+from drafting.phrase.resolving.renumbered import Renumbered
 from drafting.phrase.resolving.rows import new_row
 from drafting.text.labels import heading
 from drafting.text.next_number import following
@@ -40,6 +41,8 @@ class Insertions:
     """Places whose text gets a number: what comes into them without another place comes last."""
     ends: bool
     """Whether wording that is quoted without the mark at its end gets that of what it is beside."""
+    renumbered: Renumbered
+    """What the orders above bring and take out."""
 
     @property
     def _places(self) -> PlacesInAct:
@@ -81,6 +84,9 @@ class Insertions:
             return self._place(evolve(ordered, side="after"), around)
         if new.bare and not self._is_named(ordered.text, new.kind):
             new = evolve(new, kind=self._kind_in(around, new.kind))
+        counted = is_counted(new) and around and ordered.side != "end"
+        if counted and (at := self._counted_place(ordered.places[0], around, new)):
+            return new, *at
         parent = home(self.act, around, Provision(new.kind, new.num))
         new = self._places.called_there(parent, new) if parent else new
         parent = self._holder(parent, new)
@@ -117,6 +123,28 @@ class Insertions:
             named = ", ".join(site.address for site in found if site)
             raise refused(say("several parts have such numbers: {parts}", parts=named))
         return found[0]
+
+    def _counted_place(
+        self, place: Units, around: Site | None, new: Unit
+    ) -> tuple[Site | None, int] | None:
+        """Where a line without a number comes that is to be the second there; None: at the end."""
+        lines: list[Site] = []
+        with suppress(DraftingError):
+            while found := self._places.all((*place, evolve(new, nth=len(lines) + 1))):
+                lines.append(found[0].site)
+        came = self.renumbered.by(None, around, new)
+        if came or new.nth > len(lines):
+            if new.nth == len(lines) + came + 1:
+                return None
+            raise refused(
+                say(
+                    "it is to be line {nth}, and there are {count}",
+                    nth=new.nth,
+                    count=len(lines) + came,
+                ),
+                say("name what it comes after"),
+            )
+        return lines[new.nth - 1].parent, lines[new.nth - 1].position
 
     def _is_named(self, lines: Sequence[str], kind: Kind) -> bool:
         """Whether the first line of what comes has the noun of a kind: «Статья 5-1. Учет»."""

@@ -274,7 +274,12 @@ def _stands_in(target: Target, words: str) -> bool:
 
 
 def _is_counted(unit: Unit) -> bool:
-    return unit.kind is Kind.PARAGRAPH and bool(unit.nth) and not unit.num
+    return unit.kind is Kind.PARAGRAPH and is_counted(unit)
+
+
+def is_counted(unit: Unit) -> bool:
+    """Whether a unit is a line without a number, by its place: «абзац третий», «часть вторая»."""
+    return unit.kind in {Kind.PARAGRAPH, Kind.PART} and bool(unit.nth) and not unit.num
 
 
 def is_first_part(unit: Unit) -> bool:

@@ -1,12 +1,15 @@
-"""Numbers that an order of the same text, above, has given to other provisions.
+"""Numbers that an order of the same text, above, has given to other provisions; and places, which
+what comes or goes changes of itself.
 
 Below “by redesignating paragraphs (2) and (3) as paragraphs (3) and (4)”, paragraph (3) may be the
-one that had this number or the one that has it now, and (4) is the old (3).
+one that had this number or the one that has it now, and (4) is the old (3). «Части вторую и третью
+считать соответственно частями третьей и четвертой» orders nothing where they have no numbers: it is
+held against what the orders above do.
 """
 
 from __future__ import annotations
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 
 from drafting import language as languages
 from drafting.errors import DraftingError
@@ -14,14 +17,27 @@ from drafting.language.units import Unit, Units, address
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site
+from drafting.model.kind import Kind
 from drafting.model.number import look_alike
-from drafting.model.operation import Insert, Operation, Renumber
+from drafting.model.operation import Delete, Insert, Operation, Renumber
 from drafting.phrase.instruction import Instruction, refused
-from drafting.phrase.resolving.looked_up import PlacesInAct
+from drafting.phrase.resolving.looked_up import PlacesInAct, is_counted
 from drafting.phrase.resolving.new_wording import brought
 
 _Row = tuple[int | None, str]
 """What numbers stand in, by its order, and one of them."""
+
+
+@frozen
+class _Shift:
+    """Lines without numbers that come, or, below 0, go."""
+
+    parent: Site | None
+    at: float
+    """Where in the order of the text."""
+    parts: int
+    lines: int
+    """With those in them."""
 
 
 @define
@@ -31,6 +47,9 @@ class Renumbered:
     act: Act
     _given: dict[_Row, Site | None] = field(factory=dict)
     """What has a number now; None: what came with it."""
+    _moves: list[_Shift] = field(factory=list)
+    _counted_anew: list[Site] = field(factory=list)
+    """In what the places are those that they come to."""
 
     def take(self, operation: Operation) -> None:
         """Note the numbers that an operation gives."""
@@ -39,15 +58,67 @@ class Renumbered:
                 for where, number in zip(operation.at, operation.to, strict=True):
                     site = self.act.find(where).site
                     self._given[_row(site.parent, number)] = site
-            case Insert() if self._given:
-                beside = operation.before or operation.after
-                parent = self.act.find(beside).site.parent if beside else None
-                if operation.into:
-                    parent = self.act.find(operation.into).site
-                for new in brought(self.act, operation.text.get(self.act.language) or ""):
-                    self._given.setdefault(_row(parent, new.num), None)
+            case Delete():
+                for site in (self.act.find(where).site for where in operation.at):
+                    if not site.provision.num:
+                        lines = len(self.act.within(site))
+                        self._moves.append(_Shift(site.parent, site.order, -1, -lines))
+            case Insert():
+                self._inserted(operation)
             case _:
                 pass
+
+    def _inserted(self, operation: Insert) -> None:
+        around = operation.into or operation.before or operation.after
+        site = self.act.find(around).site if around else None
+        parent = site if operation.into or site is None else site.parent
+        new = brought(self.act, operation.text.get(self.act.language) or "")
+        for each in new if self._given else ():
+            self._given.setdefault(_row(parent, each.num), None)
+        lines = [line for each in new for line in each.walk()]
+        if site and not any(each.num for each in lines):
+            last = self.act.within(site)[-1].order
+            at = site.order - 0.5 if operation.before else last + 0.5
+            self._moves.append(_Shift(parent, at, len(new), len(lines)))
+
+    def moves_of_itself(self, ordered: Instruction) -> bool:
+        """Whether an order gives other places to lines without numbers, which they get by what the
+        orders above bring or take out. Raises `PhraseError` where they get others."""
+        pairs = [*zip(ordered.places, ordered.brings, strict=False)]
+        if ordered.op != "renumber" or not all(
+            place and is_counted(place[-1]) for place, _ in pairs
+        ):
+            return False
+        for place, new in pairs:
+            target = PlacesInAct(self.act).one(place).site
+            if target.provision.num:
+                return False
+            holder = PlacesInAct(self.act).one(place[:-1]).site if place[:-1] else None
+            now = place[-1].nth + self.by(target, holder, place[-1])
+            wanted = new[-1].nth or int(new[-1].num)
+            if wanted != now:
+                raise refused(
+                    say(
+                        "by the orders above its place is {now}, not {wanted}: {address}",
+                        now=now,
+                        wanted=wanted,
+                        address=address(place),
+                    )
+                )
+            self._counted_anew += [holder] if holder else []
+        return True
+
+    def by(self, target: Site | None, holder: Site | None, unit: Unit) -> int:
+        """How far a line moves on in what holds it, by what comes and goes before it; None: the
+        end of that."""
+        before = [each for each in self._moves if target is None or each.at < target.order]
+        if unit.kind is Kind.PART:
+            return sum(each.parts for each in before if each.parent is holder)
+        return sum(
+            each.lines
+            for each in before
+            if holder is None or (each.parent and each.parent.within(holder))
+        )
 
     def settled(self, ordered: Instruction) -> Instruction:
         """An instruction with its places by the numbers that the act has.
@@ -56,6 +127,8 @@ class Renumbered:
         and the sentence does not say that it means the new numbers.
         """
         words = languages.of(self.act.language).grammar.renumbered
+        for place in (*ordered.places, ordered.anchor, *ordered.spared):
+            self._check_counted(place)
         if not self._given:
             return ordered
         anew = words.search(ordered.sentence) is not None
@@ -65,6 +138,20 @@ class Renumbered:
             anchor=self._place(ordered.anchor, anew=anew),
             spared=tuple(self._place(each, anew=anew) for each in ordered.spared),
         )
+
+    def _check_counted(self, place: Units) -> None:
+        """Refuse a place that may be that before the orders above, or after them."""
+        if not (self._counted_anew and place and is_counted(place[-1])):
+            return
+        for target in PlacesInAct(self.act).all(place):
+            if any(target.site.within(each) for each in self._counted_anew):
+                raise refused(
+                    say(
+                        "an order above counts the lines there anew: {address}",
+                        address=address(place),
+                    ),
+                    say("say which one is meant, by its number in the act as it is"),
+                )
 
     def _place(self, place: Units, *, anew: bool) -> Units:
         for at, unit in enumerate(place):

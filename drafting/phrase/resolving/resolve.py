@@ -94,6 +94,8 @@ class _Resolution:
         """What an instruction comes to. Raises `DraftingError`."""
         self._check(ordered := within_annex(ordered, self.act, self.language))
         ordered = as_the_act_has_it(ordered, self.act, self._places.all)
+        if self.renumbered.moves_of_itself(ordered):
+            return
         ordered = self.renumbered.settled(ordered)
         yield from joined(ordered, self.act)
         ordered = as_sentence(with_joining(ordered))
@@ -103,8 +105,8 @@ class _Resolution:
     def _each(self, ordered: Instruction) -> Iterator[Operation]:
         match ordered.op:
             case "insert":
-                inserting = Insertions(self.act, self.language, self.designated, self.ends)
-                yield from inserting.operations(ordered)
+                known = self.designated, self.ends, self.renumbered
+                yield from Insertions(self.act, self.language, *known).operations(ordered)
             case "restate" if ordered.act and not ordered.places:
                 if not is_text_of_act(ordered, self.act, self.language):
                     raise refused(
