@@ -86,7 +86,7 @@ def read_where(phrase: str, language: str, quoting: Quoting) -> Location | None:
     words = languages.of(language).addresses
     if not words.acts.named.search(phrase):
         return None
-    if found := _in_act(phrase, language, quoting):
+    if found := _in_act(phrase, language, quoting) or _inside_act(phrase, language, quoting):
         return found
     breaks = [match.start() for match in re.finditer(r"(?<=\S) (?=\S)", phrase)]
     if not words.numbers_first:
@@ -136,6 +136,23 @@ def _in_act(phrase: str, language: str, quoting: Quoting) -> Location | None:
         around = act.places[0] if act.places else ()
         places = tuple(below(around, place) for place in found.places)
         return evolve(found, act=act.act, places=places)
+    return None
+
+
+def _inside_act(phrase: str, language: str, quoting: Quoting) -> Location | None:
+    """“Article 3 of Regulation (EU) 2019/100, paragraph 2”: a smaller unit after a comma stands in
+    that before it, the act between them or not."""
+    if not languages.of(language).addresses.inwards:
+        return None
+    for match in re.finditer(r",\s", phrase):
+        found = read_places(phrase[match.end() :], language, quoting)
+        outer = read_where(phrase[: match.start()], language, quoting) if found else None
+        if not (found and outer and outer.act and len(outer.places) == 1):
+            continue
+        around = outer.places[0]
+        if all(holds(around[-1], place[0]) for place in found.places):
+            places = tuple((*around, *place) for place in found.places)
+            return evolve(found, act=outer.act, places=places)
     return None
 
 

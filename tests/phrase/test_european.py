@@ -116,3 +116,80 @@ def test_places_as_the_union_names_them(sentence: str, lines: list[str]) -> None
 def test_a_letter_that_goes_on_with_a_list_stands_in_no_other() -> None:
     with pytest.raises(DraftingError, match="there is no"):
         changed(PORTS, "In Article 2(2), point (h), point (i) and point (j) are deleted.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        (
+            "In Article 2 of Regulation (EU) No 575/2013, paragraph 1 is deleted.",
+            ["- 1. Ports shall keep records."],
+        ),
+        (
+            "In Article 2(2) of Regulation (EU) No 575/2013, point (b), point (i) is deleted.",
+            ["- (i) species;"],
+        ),
+    ],
+)
+def test_the_act_may_stand_between_two_units(sentence: str, lines: list[str]) -> None:
+    assert changed(PORTS, sentence) == lines
+
+
+JANUARY = [
+    "- The notification shall be made by 31 January.",
+    "+ The notification shall be made by 1 March.",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            (
+                "On page 12, Article 2(2), second subparagraph:\nfor: ‘by 31 January’,\n"
+                "read: ‘by 1 March’."
+            ),
+            JANUARY,
+        ),
+        (
+            (
+                "On page 12, in Article 2(2), second subparagraph:\n\nfor:\n"
+                "‘by 31 January’,\nread:\n"
+                "‘by 1 March’."
+            ),
+            JANUARY,
+        ),
+        (
+            "Article 2(2), second subparagraph: for: ‘by 31 January’, read: ‘by 1 March’.",
+            JANUARY,
+        ),
+        (
+            (
+                "In Article 2(2)(b)(i):\nfor: ‘(i) species;’,\nread: ‘(i) kinds;’.\n"
+                "In Article 3(1):\nfor: ‘penalties’,\nread: ‘fines’."
+            ),
+            [
+                "- (i) species;",
+                "+ (i) kinds;",
+                "- 1. Member States shall lay down penalties.",
+                "+ 1. Member States shall lay down fines.",
+            ],
+        ),
+    ],
+)
+def test_a_corrigendum_gives_the_words_on_lines_of_their_own(text: str, lines: list[str]) -> None:
+    assert changed(PORTS, text) == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On page 3, recital 5:\nfor: ‘penalties’,\nread: ‘fines’.",
+        "for: ‘penalties’,\nread: ‘fines’.",
+        "In Article 2(2)(b)(i):\nfor: ‘(i) species;’,\nread: ‘(ii) species;’.",
+        "In Article 2 of Regulation (EU) No 576/2013, paragraph 1 is deleted.",
+    ],
+)
+def test_what_a_corrigendum_does_not_show_is_refused(text: str) -> None:
+    with pytest.raises(DraftingError):
+        changed(PORTS, text)

@@ -179,7 +179,7 @@ GRAMMAR = Grammar(
         *_OF_ACTS,
         *_CHAPEAUX,
     ],
-    verbless=_VERBLESS,
+    verbless=[*_VERBLESS, *eu.VERBLESS],
     locator=re.compile(r"in\s(?P<where>.+)"),
     in_force=re.compile(
         r"^(?:this|the\samendments?)\s.*\b(?:(?:shall\s)?enters?\sinto\sforce|(?:shall\s)?(?:takes?|have)\s"

@@ -32,6 +32,8 @@ SPOKEN: Mapping[str, str] = {
     # What an item of an Australian Schedule amends stands above it: `2 Subsection 14(2)`.
     rf"^(\d+[A-Z]{{0,2}}\s)({_PLACE_NOUN}\s{_NUMBERS})$": r"\1in \2:",
     rf"^(\d+[A-Z]{{0,2}}\s)({_PLACE_NOUN}\s{_NUMBERS})\s\(({_NARROWER})\)$": r"\1in \3 of \2:",
+    # Where in the Official Journal a corrigendum finds it.
+    r"^on\spage\s\d+,\s(?:in\s)?": "in ",
     # The dash that Acts have for a colon.
     r"\s?-\s?(?=⟦|$)": ": ",
     # What a section is about: “section 5 (offences)”.

@@ -33,6 +33,7 @@ from drafting.phrase.quotes import (
     without_marks,
 )
 from drafting.phrase.reading.brought import with_brought
+from drafting.phrase.reading.corrected import corrected
 from drafting.phrase.reading.listed import MOST_LISTED, with_places
 from drafting.phrase.reading.one_sentence import SentenceReader
 from drafting.phrase.reading.surroundings import NO_CONTEXT, Surroundings
@@ -74,8 +75,8 @@ def read(text: str, language: str) -> Reading:
     grammar = languages.of(language).grammar
     if grammar.single_marks and "``" in text:
         lines = printed_marks(lines)
-    if grammar.single_marks and "‘" in text:
-        lines = double_marks(lines)
+    if grammar.single_marks:
+        lines = corrected(double_marks(lines) if "‘" in text else lines)
     reader = _InstructionReader(language, grammar, lines)
     reader.read()
     return Reading(

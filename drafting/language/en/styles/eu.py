@@ -127,3 +127,11 @@ PATTERNS = [
     ),
     _pattern(r"(?P<where><free>+?)\s<be>\sjoined\sinto\s(?P<what>.+)", "join"),
 ]
+VERBLESS = [
+    # A corrigendum.
+    _pattern(
+        r"(?:(?P<where><free>+?)[,:]?\s)?for:?\s<sort?>(?P<old><quote>)<which>,?\sread:?\s<sort?>"
+        r"(?P<new><quote>)<everywhere>",
+        words("replace-words"),
+    )
+]
