@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 from drafting.errors import Problem
@@ -13,6 +14,13 @@ NAME = re.compile(r"\w[\w.-]*")
 """Of an act, a version or a proposal."""
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 """Of a language: a tag of BCP 47, in its shape."""
+
+_NO_NAME = re.compile(r"[^\w.-]+")
+
+
+def name_from(file: Path, otherwise: str) -> str:
+    """A name made of that of a file; another one where nothing of it can be in a name."""
+    return _NO_NAME.sub("-", file.stem).strip("-.") or otherwise
 
 
 def unnamed_versions(document: YamlFile) -> list[Problem]:

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from drafting.language.fold import TO_CYRILLIC
+from drafting.language.fold import TO_CYRILLIC, without_yo
 from drafting.model.signs import BREAK
 
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -25,7 +25,6 @@ _UNIT = re.compile(
 )
 _ODD = re.compile(f"^\\s|\\s$|[^\\S ]|  |[{_UNSEEN}\u0300-\u036f]")
 _ODD_SIGN = re.compile(f"[{_UNSEEN}]|[^\\S ]")
-_YO = str.maketrans("ёЁ", "еЕ")
 _AROUND = 40
 """Characters shown on either side of a difference."""
 _SPELT = 8
@@ -58,7 +57,7 @@ def is_alike(one: str, other: str) -> bool:
 
 def is_alike_but_for_yo(one: str, other: str) -> bool:
     """Whether they would look the same if ё were е."""
-    return alike_key(one).translate(_YO) == alike_key(other).translate(_YO)
+    return without_yo(alike_key(one)) == without_yo(alike_key(other))
 
 
 def alike(wanted: str, there: str, *, whole: bool = True) -> AlikeTexts | None:

@@ -138,7 +138,8 @@ def _composed(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _without_yo(text: str) -> str:
+def without_yo(text: str) -> str:
+    """A text with е for ё, which many texts write for it."""
     return text.translate(_YO)
 
 
@@ -153,12 +154,12 @@ def _without_signs(text: str) -> str:
 _YO = str.maketrans("ёЁ", "еЕ")
 _ALIKE: Mapping[str, Sequence[Callable[[str], str]]] = MappingProxyType(
     {
-        to_say("ё and е"): (_without_yo,),
+        to_say("ё and е"): (without_yo,),
         to_say("letters of two alphabets"): (_without_alphabets,),
         to_say("white space"): (_without_spaces,),
         to_say("dashes or quotation marks"): (_without_signs,),
         to_say("signs of several sorts"): (
-            *(_composed, _without_yo, _without_alphabets, _without_spaces, _without_signs),
+            *(_composed, without_yo, _without_alphabets, _without_spaces, _without_signs),
         ),
     }
 )

@@ -26,7 +26,7 @@ BLOCKS = frozenset(
 )
 _SHARE = 0.9
 """The share of the text of a page that the law takes up, once menus are left out."""
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+UNSHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _ACTS = frozenset({"eli-container"})
 """Classes of what holds an act, and nothing else: those of EUR-Lex."""
 _LAID_OUT = frozenset({"table", "tbody", "tr", "td"})
@@ -126,7 +126,7 @@ def _is_frame(element: HtmlElement) -> bool:
 
 def is_hidden(element: HtmlElement) -> bool:
     """Whether an element itself says that it is not shown."""
-    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))
+    return element.get("hidden") is not None or bool(UNSHOWN.search(element.get("style") or ""))
 
 
 def passed(element: HtmlElement) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from attrs import evolve, frozen
 from lxml.html import HtmlElement
 
+from drafting.formats.web_page.elements import UNSHOWN
+
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BOLD = frozenset({"b", "strong", "th", *_HEADINGS})
 _CENTRED = re.compile(r"text-align\s*:\s*center")
@@ -16,7 +18,6 @@ _STYLED_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 _STRUCK = frozenset({"del", "s", "strike"})
 _STYLED_STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through")
 _RAISED = re.compile(r"vertical-align\s*:\s*super")
-_UNSHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _STYLED_CLASS = re.compile(r"(?:^|[\s,}])[\w]*\.([\w-]+)\s*(?:,[^{}]*)?\{([^{}]*)\}")
 """`p.rvps6 { text-align: center }` in the style sheet of a page."""
 _CENTRED_CLASSES = frozenset(
@@ -101,6 +102,6 @@ def look_inside(element: HtmlElement, look: PageLook, classes: Mapping[str, str]
         title=look.title or not _TITLE_CLASSES.isdisjoint(names),
         note=look.note or not _NOTE_CLASSES.isdisjoint(names),
         struck=look.struck or element.tag in _STRUCK or bool(_STYLED_STRUCK.search(style)),
-        hidden=look.hidden or bool(_UNSHOWN.search(style)),
+        hidden=look.hidden or bool(UNSHOWN.search(style)),
         kept=look.kept or element.tag == "pre",
     )

@@ -18,7 +18,7 @@ from drafting.model.operation import (
     RestateHeading,
 )
 from drafting.model.provision import Provision
-from drafting.patch.derive.derived import ROOT, Step
+from drafting.patch.derive.derived import ROOT, Path, Step
 from drafting.patch.derive.entries import Entries, Entry
 from drafting.patch.derive.halves import joined_at, split_at
 from drafting.patch.derive.places import NewProvisions, NewSpot
@@ -39,7 +39,6 @@ _TRACELESS = to_say(
     "No note stands where this was, so the number is freed; the other reading is that the number "
     "stays with a note, as `delete` without `number` leaves it in this act."
 )
-Path = tuple[int, ...]
 
 
 @define(eq=False)

@@ -10,6 +10,8 @@ from drafting.model.operation import Operation
 
 ROOT = -1
 """Stands for the act itself among the orders of its provisions."""
+Path = tuple[int, ...]
+"""Where a provision stands in the new text: its index in each that it stands in, and there."""
 
 
 @frozen

@@ -11,9 +11,8 @@ from drafting.diff.pairing import longest_rising
 from drafting.model.address import Site
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
+from drafting.patch.derive.derived import Path
 from drafting.patch.derive.moves import Moves
-
-Path = tuple[int, ...]
 
 
 @frozen

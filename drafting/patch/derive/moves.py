@@ -13,6 +13,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
+from drafting.patch.derive.derived import Path
 
 if TYPE_CHECKING:
     from drafting.patch.derive.trial import Trial
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 _FEWEST = 2
 """Words below which the same text in another place is no sign of a move."""
 _FIXED = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.CLOSING, Kind.CELL, Kind.GAP})
-Path = tuple[int, ...]
 
 
 @define(eq=False)

@@ -27,7 +27,7 @@ from drafting.model.operation import (
 )
 from drafting.model.provision import Provision
 from drafting.patch.derive.children import ChildrenSteps
-from drafting.patch.derive.derived import ROOT, Step
+from drafting.patch.derive.derived import ROOT, Path, Step
 from drafting.patch.derive.moves import Moves
 from drafting.patch.derive.trial import Trial
 from drafting.patch.derive.words import restated_line, word_operations
@@ -41,7 +41,6 @@ _FILLED = to_say(
     "A gap of the old text is not in the new one. If the new text only holds what stood there, "
     "this is no amendment: complete the stored version instead."
 )
-Path = tuple[int, ...]
 
 
 @define(eq=False)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -15,6 +14,7 @@ from attrs import evolve, frozen
 from drafting.diff.look_alikes import look_alikes
 from drafting.errors import DraftingError, Problem, Where
 from drafting.files.disk import read_bytes
+from drafting.files.names import name_from
 from drafting.files.proposal import read_proposal, write_proposal
 from drafting.files.workspace import Workspace
 from drafting.language import CODES, script
@@ -35,7 +35,6 @@ from drafting.word.package.archive import MAX_FILE
 if TYPE_CHECKING:
     from drafting.structure.act import Imported
 
-_NO_NAME = re.compile(r"[^\w.-]+")
 _UNSTORED = "unstored"
 """The baseline that a proposal names where the old text is no stored version."""
 
@@ -210,7 +209,7 @@ def _read(name: str, like: NamedText | None, language: str) -> NamedText:
     structure too, since looks show less of a structure than an act has."""
     from drafting.structure.act import ImportedAs  # noqa: PLC0415  (loads the recogniser)
 
-    identity = like.act.identity if like else Identity(_act_name(Path(name)))
+    identity = like.act.identity if like else Identity(name_from(Path(name), "act"))
     chosen = language or (like.act.language if like else _language_of_name(name))
     imported = read_file(name, ImportedAs(identity, "", chosen, known=like is not None))
     act = imported.act
@@ -248,10 +247,6 @@ def _language_of_file(name: str) -> str:
     if language := _language_of_name(name):
         return language
     return _read(name, None, "").act.language
-
-
-def _act_name(path: Path) -> str:
-    return _NO_NAME.sub("-", path.stem).strip("-.") or "act"
 
 
 def build_derived(workspace: Workspace, made: DerivedProposal, out: Path, *, alone: bool) -> Built:

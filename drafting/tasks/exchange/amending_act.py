@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from drafting import language as languages
 from drafting.errors import DraftingError, Problem, Where
 from drafting.files.disk import decoded, read_bytes
+from drafting.files.names import name_from
 from drafting.files.proposal import write_proposal
 from drafting.files.workspace import Workspace
 from drafting.language import script
@@ -38,7 +39,6 @@ _BESIDE_NUMBER = re.compile(r"^.*\(\d+\)\s+(?=\S)")
 _ENCLOSED = re.compile(r"\s*\([^()]*\)")
 """Where an act was published, or what is in brackets in its title."""
 _MARK = re.compile(r"[«»\"“”„]")
-_NO_NAME = re.compile(r"[^\w.-]+")
 
 
 @frozen
@@ -216,7 +216,7 @@ def _for_act(
     history = workspace.history(act.identity.act)
     version = history.version(act.version)
     alone = version is None or len(version.digest) == 1
-    stem = _NO_NAME.sub("-", Path(file).stem).strip("-.") or "amending-act"
+    stem = name_from(Path(file), "amending-act")
     proposal = Proposal(
         proposal=f"{stem}-{act.identity.act}",
         target=act.identity.act,

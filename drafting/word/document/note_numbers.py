@@ -9,6 +9,7 @@ from itertools import chain, count
 from attrs import define, field
 
 from drafting.word.document.number_formats import roman
+from drafting.word.document.styles import ON
 from drafting.word.package.elements import REFERENCES, TEXTS, Element, w
 
 _TYPED = re.compile(r"\[\^(\w+)\]")
@@ -39,7 +40,7 @@ class NoteNumbers:
         One that has a mark of its own, which follows it as text, is numbered x1, x2 … here. Where
         another note has the number, it is the first that none has.
         """
-        marked = reference.get(w("customMarkFollows")) in ("1", "true", "on")
+        marked = reference.get(w("customMarkFollows")) in ON
         kind = "marked" if marked else kind
         place = self._counts[kind] = self._counts.get(kind, 0) + 1
         numbers = {"footnote": str(place), "endnote": roman(place), "marked": f"x{place}"}

@@ -15,7 +15,9 @@ from drafting.word.package.package import Package
 _VAL = w("val")
 _DEEPEST = 50
 """The most styles that are based on each other; word processors read a dozen."""
-_OFF = frozenset({"0", "false", "off"})
+OFF = frozenset({"0", "false", "off"})
+ON = frozenset({"1", "true", "on"})
+"""What a toggle says (17.17.4)."""
 
 
 @frozen(eq=False, repr=False)
@@ -44,7 +46,7 @@ class Styles:
                 name
                 for name, style in found.items()
                 if style.get(w("type"), "paragraph") == "paragraph"
-                and style.get(w("default"), "0") not in _OFF
+                and style.get(w("default"), "0") not in OFF
             ),
             "",
         )
@@ -130,4 +132,4 @@ def val(parent: Element | None, *path: str) -> str:
 def is_on(parent: Element | None, *path: str) -> bool:
     """Whether a toggle is present and not off (17.17.4)."""
     found = None if parent is None else child_of(parent, *path)
-    return found is not None and found.get(w("val"), "true") not in _OFF
+    return found is not None and found.get(w("val"), "true") not in OFF

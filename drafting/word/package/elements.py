@@ -51,6 +51,15 @@ def parent_of(element: Element) -> Element:
     return parent
 
 
+def put_first(head: Element, element: Element) -> None:
+    """Put an element at the start of a paragraph, or of the content of a control."""
+    properties = child_of(head, "pPr")
+    if properties is None:
+        head.insert(0, element)
+    else:
+        properties.addnext(element)
+
+
 def drop(element: Element) -> None:
     """Take an element, with all in it, out of what it stands in."""
     parent_of(element).remove(element)

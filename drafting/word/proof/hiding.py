@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
+from drafting.word.document.styles import OFF
 from drafting.word.package.elements import NAMESPACE, Element, child_of, local_name, w
 from drafting.word.proof.contrast import faint
 
@@ -26,7 +27,6 @@ _SHOWN = frozenset(
 """What a check box is beside the sign that the text has for it; shapes of the same letters."""
 _SMALLEST, _NARROWEST = 8, 50
 """Half points, and per cent of the width: smaller letters are hard to see."""
-_OFF = frozenset({"0", "false", "off"})
 _PLAIN = frozenset({"clear", "nil", ""})
 """Shading of one colour, or of none; a pattern covers what is below it."""
 _DEFAULTS = ""
@@ -68,7 +68,7 @@ def _signs_of_styles(styles: Element | None) -> Mapping[str, tuple[str, ...]]:
     for each in () if styles is None else styles.iterchildren(w("style"), w("docDefaults")):
         signs = (*filter(None, map(_sign, each.iter())), *faint(each))
         name = each.get(w("styleId"), _DEFAULTS)
-        if each.tag == w("docDefaults") or each.get(w("default"), "0") not in {*_OFF}:
+        if each.tag == w("docDefaults") or each.get(w("default"), "0") not in OFF:
             defaults += signs
         own[name] = signs
         above = child_of(each, "basedOn")
@@ -98,4 +98,4 @@ def _sign(element: Element) -> str:
         case "shd" if value not in _PLAIN:
             return f"shd {value}"
         case _:
-            return name if name in _HIDDEN and value not in _OFF else ""
+            return name if name in _HIDDEN and value not in OFF else ""

@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 from drafting.structure.page import PageLine
 from drafting.word.document.document import WordDocument
 from drafting.word.document.story import WordParagraph
-from drafting.word.document.styles import children, is_on, properties_in, val, val_of
+from drafting.word.document.styles import ON, children, is_on, properties_in, val, val_of
 from drafting.word.package.elements import REFERENCES, Element, child_of, w
 
 _HEADING = re.compile(r"(?:heading|заголовок|тақырып(?:ша)?) ?([1-9])", re.IGNORECASE)
@@ -76,7 +76,7 @@ class Looks:
                 title=any(map(_TITLE.fullmatch, names)),
                 contents=any(map(_CONTENTS.fullmatch, names)),
                 align=styles.value(name, "pPr", "jc"),
-                bold=styles.value(name, "rPr", "b") in ("1", "true", "on"),
+                bold=styles.value(name, "rPr", "b") in ON,
                 indent=0 if indent is None else _twips(indent),
             )
         return self._styled[name]
@@ -92,7 +92,7 @@ class Looks:
         if child_of(own, "b") is not None:
             return is_on(own, "b")
         style = val(own, "rStyle")
-        if style and self.document.lists.styles.value(style, "rPr", "b") in ("1", "true", "on"):
+        if style and self.document.lists.styles.value(style, "rPr", "b") in ON:
             return True
         return styled
 

@@ -13,7 +13,7 @@ from drafting.errors import Problem
 from drafting.messages import say
 from drafting.model.mark import Mark
 from drafting.word.document.runs import fill, illegal_sign
-from drafting.word.package.elements import SPACE, Element, child_of, local_name, new, w
+from drafting.word.package.elements import SPACE, Element, local_name, new, put_first, w
 from drafting.word.tracked.paragraph_parts import locked
 from drafting.word.tracked.revisions import ELEMENTS, Revisions
 
@@ -178,13 +178,5 @@ def surround(ends: tuple[Element, Element], mark: Mark, name: str, change: str, 
     number, kind = pen.revisions.number(), _RANGES[mark]
     signature = {**pen.revisions.signature(change)}
     signature.setdefault("date", _NO_DATE)
-    _prepend(ends[0], new(f"{kind}Start", id=number, name=name, **signature))
+    put_first(ends[0], new(f"{kind}Start", id=number, name=name, **signature))
     ends[1].addnext(new(f"{kind}End", id=number))
-
-
-def _prepend(paragraph: Element, element: Element) -> None:
-    properties = child_of(paragraph, "pPr")
-    if properties is None:
-        paragraph.insert(0, element)
-    else:
-        properties.addnext(element)

@@ -13,7 +13,7 @@ from drafting.word.compare.carrier import Carrier
 from drafting.word.compare.content import shape
 from drafting.word.compare.definitions.definers import DefiningParts, referred_to, same_part
 from drafting.word.compare.definitions.lists import ListNames
-from drafting.word.document.styles import val
+from drafting.word.document.styles import ON, val
 from drafting.word.package.elements import NAMESPACE, Element, w
 
 _STYLED = etree.XPath(
@@ -34,7 +34,6 @@ _WITHOUT = {
 _OF_STYLE = ("basedOn", "next", "link")
 _LOOKS = frozenset(map(w, ("pPr", "rPr", "tblPr", "trPr", "tcPr", "tblStylePr")))
 """What of a style is seen; the rest is about its name and its place in lists of styles."""
-_ON = ("1", "true", "on")
 
 
 @define(eq=False, repr=False)
@@ -176,7 +175,7 @@ def _default(styles: Mapping[str, Element], kind: str) -> str:
     """The id of the default style of a kind: of several the last (17.7.4.17)."""
     found = ""
     for name, style in styles.items():
-        if style.get(w("type"), "paragraph") == kind and style.get(w("default")) in _ON:
+        if style.get(w("type"), "paragraph") == kind and style.get(w("default")) in ON:
             found = name
     return found
 

@@ -17,9 +17,10 @@ from drafting.word.package.elements import (
     local_name,
     new,
     parent_of,
+    put_first,
     w,
 )
-from drafting.word.tracked.comments.controls import begins_with_a_comment, head_of, put_first
+from drafting.word.tracked.comments.controls import begins_with_a_comment, head_of
 from drafting.word.tracked.plan import ParagraphPlan
 from drafting.word.tracked.writer import Pen
 

@@ -32,15 +32,6 @@ def head_of(element: Element) -> Element | None:
     return None
 
 
-def put_first(head: Element, element: Element) -> None:
-    """Put an element at the start of a paragraph, or of the content of a control."""
-    properties = child_of(head, "pPr")
-    if properties is None:
-        head.insert(0, element)
-    else:
-        properties.addnext(element)
-
-
 def begins_with_a_comment(head: Element) -> bool:
     """Whether the reference of a comment stands before all text."""
     for each in head.iter(w("commentReference"), w("t"), w("delText"), w("tab")):
