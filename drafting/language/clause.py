@@ -61,6 +61,8 @@ class Clause:
     """The places of new sentences, as their provision then has them."""
     as_sentence: bool = False
     """Whether the words that come are sentences of their own, counted or not."""
+    swapped: bool = False
+    """Whether what comes for `where` need not have its numbers: “for section 4 substitute”."""
     leading: str | None = None
     """The part of `where` that holds for the rest of the sentence; None: as the verb has it."""
 
@@ -243,7 +245,6 @@ class Grammar:
     """None where sentences of a provision are not read."""
     named_parts: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """Parts of an item that have no number and no unit: «в функциях центрального аппарата:»."""
-
     following: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """What says that the places of an order are listed below it; `in` is the word before one."""
     about: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)

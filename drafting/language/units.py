@@ -95,9 +95,19 @@ def _may_hold(part: Unit, unit: Unit) -> bool:
     a paragraph of a schedule, `paragraph 1(2)`, hold the paragraph (a) of a list."""
     if part.kind is unit.kind is Kind.PARAGRAPH and part.num and not part.bracketed:
         return unit.bracketed
+    if _holds_paragraph(part, unit):
+        return True
     return {part.kind, unit.kind} == {Kind.PART, Kind.SUBITEM} or (
         part.kind is Kind.PART and unit.kind is Kind.ITEM and unit.bracketed
     )
+
+
+def _holds_paragraph(unit: Unit, first: Unit) -> bool:
+    """Whether a sub-paragraph (1) of a schedule holds a paragraph (a), as no other one does."""
+    forms = (number_form(unit.num), number_form(first.num))
+    kinds = (unit.kind, first.kind)
+    both = unit.bracketed and first.bracketed
+    return both and kinds == (Kind.SUBITEM, Kind.PARAGRAPH) and forms == ("1", "a")
 
 
 def _holds(bare: Unit, unit: Unit) -> bool:
@@ -122,7 +132,9 @@ def holds(unit: Unit, first: Unit) -> bool:
     goes_on = len(unit.num) == 1 and first.num == chr(ord(unit.num) + 1)
     if unit.kind in {Kind.PART, Kind.PARAGRAPH} and unit.nth and first.kind is Kind.SUBITEM:
         return True
-    return unit.rank < first.rank or (_holds_roman(unit, first) and not goes_on)
+    if unit.rank < first.rank or _holds_paragraph(unit, first):
+        return True
+    return _holds_roman(unit, first) and not goes_on
 
 
 def _is_outer_part(around: Units, unit: Unit) -> bool:

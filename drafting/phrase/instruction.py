@@ -80,6 +80,8 @@ class Instruction:
     """The places of new sentences, as their provision then has them."""
     as_sentence: bool = False
     """Whether the words that come are sentences of their own, counted or not."""
+    swapped: bool = False
+    """Whether what comes for `places` need not have their numbers."""
 
     @property
     def wants_text(self) -> bool:

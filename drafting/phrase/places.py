@@ -251,7 +251,7 @@ def _inwards(elements: list[NamedUnit]) -> list[NamedUnit]:
             around.pop()
         if following and following[0].comma:
             if _is_larger(group, following):
-                if len(group[0].units) > 1:
+                if len(group[0].units) > 1 and (listed or len(following[0].units) > 1):
                     raise NotAnAddressError
                 around.append(group)
                 continue
@@ -299,7 +299,10 @@ def _continues(one: NamedUnit, other: NamedUnit, words: AddressWords) -> bool:
 def _chain(elements: Sequence[NamedUnit], words: AddressWords) -> _Chain:
     ordered = tuple(elements if words.numbers_first else elements[::-1])
     nested = nests([each.units[0] for each in ordered])
-    if not nested or any(len(each.units) > 1 for each in ordered[:-1]):
+    several = [each for each in ordered if len(each.units) > 1]
+    # “subsection (1) of sections 2 and 3”: one in each.
+    apart = several and several != [ordered[-1]]
+    if not nested or (apart and not (words.inwards and len(several) == 1)):
         raise NotAnAddressError
     return _Chain(ordered, ordered[-1])
 

@@ -20,6 +20,7 @@ from drafting.messages import say
 from drafting.model.act import Numbering
 from drafting.model.amending import quoted_lines, quoted_text
 from drafting.model.kind import NO_LAW, TABULAR, Kind
+from drafting.model.number import order_of
 from drafting.model.provision import Provision
 from drafting.phrase.quoted_levels import are_nested, is_footnote, levels, sort_of
 from drafting.text.labels import heading
@@ -80,6 +81,7 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
         text = line.lstrip(" ")
         label = heading(text, words)
         first = number == 0 and block.headed
+        beside = block.headed and level == 0 and _is_next_heading(kept[0], text)
         if not text:
             written.append("")
         elif block.headed and number and (hashes := _HASHES.match(line)):
@@ -87,7 +89,7 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
             if head.startswith("\\"):
                 head = plain_heading(head[1:], words)
             written.append(hashes[0] + head)
-        elif first or (level == 0 and label and label.kind):
+        elif first or beside or (level == 0 and label and label.kind):
             rank = sizes[label.kind] if label and label.kind else 0
             ranks = [each for each in ranks if each < rank] if number else []
             ranks.append(rank)
@@ -100,6 +102,20 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
             text = text if number in literal else _line(text)
             written.append(indent + text.replace("\n", f"\n{indent}"))
     return "\n".join(written)
+
+
+def _is_next_heading(first: str, line: str) -> bool:
+    """Whether a line has the number of a section of the United Kingdom, which has neither a noun
+    nor a dot, and comes after that in the first line: `4A Charges`."""
+    one, other = bare_number(first), bare_number(line)
+    later = bool(one and other) and order_of(one) < order_of(other)
+    return later and not line.endswith(_SENTENCE_ENDS)
+
+
+def bare_number(line: str) -> str:
+    """The number of a section of the United Kingdom, which has no dot: `8A Refunds`."""
+    match = re.match(r"(\d+[A-Z]{0,3}|[A-Z]\d+)\s+(?=[A-Z(“])", line)
+    return match[1] if match else ""
 
 
 def _without_layout(lines: Sequence[str]) -> list[str]:

@@ -70,7 +70,10 @@ def _places(sentence: str) -> list[str]:
             ["1.section~1.1.1", "1.section~1.2.2", "1.section~2.3.1"],
         ),
         ("In Schedule 1, in each of sub-paragraphs (1) and (2) of paragraph 1, omit “x”.", None),
-        ("In sections 1 and 2, in subsection (2), omit “keeper”.", None),
+        (
+            "In sections 1 and 2, in subsection (2), omit “keeper”.",
+            ["1.section~1.1.2", "1.section~1.2.2"],
+        ),
         (
             (
                 "In section 1 (keepers), in each of the following places, omit “A”—\n"

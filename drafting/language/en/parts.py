@@ -42,6 +42,7 @@ _EACH = (
 PARTS = {
     "sort": _SORT,
     "sort?": rf"(?:{_SORT}:?\s)?(?:the\sfollowing(?:\swords?)?:?\s)?",
+    "first?": rf"(?:the\s(?P<nth_>{any_of(NTH)})\s)?",
     "quotes": rf"{QUOTE}(?:(?:,\s?|,?\sand\s){QUOTE})*",
     "quote": QUOTE,
     "which": rf"(?:,?\s\(?(?:in\s)?(?:the\s)?(?P<nth>{any_of(NTH)})"
@@ -65,6 +66,7 @@ PARTS = {
     "text": rf"(?::?\s(?P<new>{QUOTE}))?",
     "free": r"(?:[^⟦]|(?<=\bdefinition\s)⟦|(?<=\brow\s)⟦)",
     "plain": r"(?:[^⟦:]|(?<=\bdefinition\s)⟦|(?<=\brow\s)⟦)",
+    "within?": r"(?:,?\s(?:in|of)\s(?P<where>(?:[^⟦]|(?<=\bdefinition\s)⟦|(?<=\brow\s)⟦)+?))?",
     "each": r"(?:respectively\s|respectively,\s)?",
     "late": r"(?:,?\srespectively)?(?:,?\sin\s(?:its|their)\splace)?",
 }
@@ -110,6 +112,8 @@ def words(op: ClauseName) -> Maker:
             return evolve(clause, how=evolve(clause.how, count=2))
         if groups.get("every_"):
             return evolve(clause, how=evolve(clause.how, every=True))
+        if first := groups.get("nth_"):
+            return evolve(clause, how=evolve(clause.how, nth=NTH[first.lower()]))
         if groups.get("ending") or groups.get("ending_"):
             return evolve(clause, how=evolve(clause.how, nth="last"))
         return clause
@@ -129,6 +133,17 @@ def beside(op: ClauseName) -> Maker:
     return make
 
 
+def swapped() -> Maker:
+    """A clause on what something else comes for."""
+    restated = nested(from_groups("restate"))
+
+    def make(groups: Groups) -> Clause | None:
+        clause = restated(groups)
+        return clause and evolve(clause, swapped=True)
+
+    return make
+
+
 def nested(maker: Maker) -> Maker:
     """The same, with a place in another: `where` in `mid` in `outer`."""
 
@@ -139,7 +154,7 @@ def nested(maker: Maker) -> Maker:
         own = groups.get("where", "")
         leading = _joined(_outwards(groups.get(name, "")) for name in ("mid", "outer"))
         # “Section 5 is amended by striking “A” in subsection (b), and by …”: on goes section 5.
-        trails = bool(own) and "mid" in groups
+        trails = bool(own) and not groups.keys().isdisjoint({"mid", "outer"})
         return evolve(clause, where=_joined((own, leading)), leading=leading if trails else None)
 
     return make

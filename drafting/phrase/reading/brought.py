@@ -10,6 +10,7 @@ from drafting.language.list_words import is_sentence
 from drafting.language.units import Unit
 from drafting.model.kind import Kind
 from drafting.phrase.instruction import Instruction
+from drafting.phrase.quoted_provisions import bare_number
 from drafting.text.labels import heading
 from drafting.text.lines import numbered
 from drafting.text.next_number import following
@@ -20,6 +21,7 @@ _NUMBERED = frozenset(
     | {Kind.PARAGRAPH}
 )
 """Kinds that may have numbers of their own."""
+_JOINING = re.compile(r"[;,]\s(?:and|or)")
 _RUN_ON = re.compile(r"(?P<joining>[;,]\s(?:and|or))\s(?P<text>\(\w+\)\s.+)", re.DOTALL)
 """“; and (d) the master.”: what joins it to the line before, and a provision of its own."""
 
@@ -32,15 +34,19 @@ def with_brought(instruction: Instruction, *, inline: bool) -> Instruction | Non
     if instruction.op != "insert" or not instruction.text or not _unknown(instruction):
         return instruction
     first = " ".join(instruction.text[0].split())
+    if _JOINING.fullmatch(first) and len(instruction.text) > 1:
+        first = f"{first} {instruction.text[1].strip()}"
+        instruction = evolve(instruction, text=(first, *instruction.text[2:]))
     run_on = _RUN_ON.fullmatch(first)
-    if run_on and instruction.side == "end" and len(instruction.text) == 1:
+    if run_on and instruction.side in {"end", "after"}:
         # What stands before it changes, too.
         first = run_on["text"]
-        instruction = evolve(instruction, text=(first,), joining=run_on["joining"])
+        text = (first, *instruction.text[1:])
+        instruction = evolve(instruction, text=text, joining=run_on["joining"])
     label = heading(first, {}) or numbered(first)
     named = instruction.brings[0][-1].kind if instruction.brings else None
     beside = named or (instruction.anchor[-1].kind if instruction.anchor else Kind.ITEM)
-    num = label.num if label else _bare_number(first)
+    num = label.num if label else bare_number(first)
     if first.startswith(_MARKS):
         return None
     if num:
@@ -96,12 +102,6 @@ def _unknown(instruction: Instruction) -> bool:
         and not (new.num or new.nth or new.unnumbered or new.name)
         and new.kind in _NUMBERED
     )
-
-
-def _bare_number(line: str) -> str:
-    """The number of a section of the United Kingdom, which has no dot: `8A Refunds`."""
-    match = re.match(r"(\d+[A-Z]{0,3}|[A-Z]\d+)\s+(?=[A-Z(“])", line)
-    return match[1] if match else ""
 
 
 def _within(instruction: Instruction) -> tuple[Unit, ...]:

@@ -90,13 +90,12 @@ class Understanding(Phrases):
         instructions = self._instructions(clause, context)
         if not instructions:
             return None
-        places = instructions[0].places
         after = evolve(
             context,
             before=self._for_the_rest(clause, instructions[0], context),
             within=instructions[0].act,
             sentences=instructions[0].sentences if instructions[0].old else (),
-            last=places or context.last,
+            last=_last(instructions[0]) or context.last,
             holders=_holders(instructions[0]),
         )
         return Understood(clause.op, after, instructions)
@@ -110,7 +109,7 @@ class Understanding(Phrases):
             if leading and leading.places:
                 around = NOWHERE if leading.act else context.before or context.around
                 return below_each(around, leading.places)
-            return context.before or NOWHERE
+            return context.before or context.around
         whole = clause.op in {*_WORDS, "designate"}
         outer = ordered.places if whole else dict.fromkeys(place[:-1] for place in ordered.places)
         return tuple(outer) or context.before or NOWHERE
@@ -296,6 +295,7 @@ class Understanding(Phrases):
             sentences=clause.sentences,
             new_sentences=clause.new_sentences,
             as_sentence=clause.as_sentence,
+            swapped=clause.swapped,
         )
 
     def _replaced(self, instruction: Instruction, clause: Clause) -> tuple[Instruction, ...]:
@@ -321,6 +321,12 @@ class Understanding(Phrases):
             if instructions := self._instructions(halved, context):
                 return instructions
         return ()
+
+
+def _last(ordered: Instruction) -> tuple[Units, ...]:
+    """What it is about; of a text that gets a number, that."""
+    new = ordered.brings[0] if ordered.op == "designate" else ()
+    return tuple((*place, *new) for place in ordered.places)
 
 
 def _holders(ordered: Instruction) -> tuple[Units, ...]:

@@ -38,7 +38,8 @@ class Insertions:
     act: Act
     language: str
     designated: tuple[Units, ...]
-    """Places whose text gets a number: what comes into them without another place comes last."""
+    """The numbers that texts get: what comes beside one, or into the same place without another,
+    comes last."""
     ends: bool
     """Whether wording that is quoted without the mark at its end gets that of what it is beside."""
     renumbered: Renumbered
@@ -59,6 +60,8 @@ class Insertions:
 
     def _operation(self, ordered: Instruction) -> Operation:
         ordered = numbered_parts(ordered)
+        if any(_alike(ordered.anchor, each) for each in self.designated):
+            ordered = evolve(ordered, places=(ordered.anchor[:-1],), anchor=(), side="")
         anchor = self._places.one(ordered.anchor).site if ordered.anchor else None
         new, parent, position = self._place(ordered, anchor)
         if new.kind is Kind.ROW:
@@ -170,7 +173,7 @@ class Insertions:
     def _is_designated(self, site: Site) -> bool:
         for place in self.designated:
             with suppress(DraftingError):
-                if self._places.one(place).site is site:
+                if self._places.one(place[:-1]).site is site:
                     return True
         return False
 
@@ -195,6 +198,11 @@ class Insertions:
         table = any(each.kind is Kind.TABLE for each in new)
         if wanted and found != wanted and not (ranged or table):
             raise not_as_announced(_listed(wanted), _listed(found))
+
+
+def _alike(one: Units, other: Units) -> bool:
+    """Whether both lead to one number, whatever the last of them is called."""
+    return bool(one) and one[:-1] == other[:-1] and one[-1].num == other[-1].num
 
 
 def _listed(numbers: Sequence[str]) -> str:

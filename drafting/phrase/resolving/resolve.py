@@ -50,7 +50,7 @@ def resolved(
     operations: list[Operation] = []
     key = "" if alone else reading.language
     texts = (each for each in reading.instructions if each.op == "designate")
-    designated = tuple(place for each in texts for place in each.places)
+    designated = tuple((*place, each.brings[0][-1]) for each in texts for place in each.places)
     renumbered = Renumbered(act)
     resolution = _Resolution(act, reading.language, key, renumbered, designated, ends)
     for ordered in reading.instructions:
@@ -82,7 +82,8 @@ class _Resolution:
     """Under which digests stand."""
     renumbered: Renumbered
     designated: tuple[Units, ...] = ()
-    """Places whose text gets a number: what comes into them without another place comes last."""
+    """The numbers that texts get: what comes beside one, or into the same place without another,
+    comes last."""
     ends: bool = False
     """Whether new wording gets the mark at its end that its quotation leaves out."""
 

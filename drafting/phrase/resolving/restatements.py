@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 from attrs import evolve, frozen
 
+from drafting.language.clause import ClauseSide
 from drafting.language.units import Unit
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.model.operation import Operation
+from drafting.model.provision import Provision
 from drafting.phrase.instruction import Addresses, Instruction, not_as_announced, operation, refused
 from drafting.phrase.quoted_provisions import numbers_in_text, unprotected
 from drafting.phrase.resolving.by_text import without_numbers
@@ -39,6 +42,9 @@ class Restatements:
     def operations(self, ordered: Instruction) -> Iterator[Operation]:
         """One operation for each provision; of several, each has its part of the text."""
         targets = PlacesInAct(self.act).every(ordered.places)
+        if ordered.swapped and (others := self._swapped(ordered, targets)):
+            yield from others
+            return
         if len(targets) == 1:
             listed = PlacesInAct(self.act).in_first_part(targets[0])
             leads = len(ordered.text) == 1 and ordered.text[0].rstrip().endswith(_LEADING)
@@ -68,6 +74,44 @@ class Restatements:
             own = target.own or target.site.provision.kind is Kind.TITLE
             lines = [new.line] if own else write_provision(new, numbering).split("\n")
             yield self._restated(ordered, target, lines, read=not own)
+
+    def _swapped(self, ordered: Instruction, targets: Sequence[Target]) -> list[Operation]:
+        """What comes for neighbours under other numbers, or more of them or fewer; empty, where
+        each is restated under its own."""
+        old = [target.site for target in targets]
+        first, numbers = old[0], [site.provision.num for site in old]
+        apart = any(b.position != a.position + 1 for a, b in pairwise(old))
+        if apart or not all(numbers) or any(each.own for each in targets):
+            return []
+        block = block_in(self.act, first.provision.kind, first.provision.headed, tuple(numbers))
+        found = brought(self.act, written_in(self.act, ordered.text, block))
+        alike = all(each.num and each.headed is first.provision.headed for each in found)
+        if not alike or [each.num for each in found] == numbers:
+            return []
+        return list(self._moved_over(ordered, old, found))
+
+    def _moved_over(
+        self, ordered: Instruction, old: Sequence[Site], found: Sequence[Provision]
+    ) -> Iterator[Operation]:
+        numbering = self.act.identity.numbering
+        known = {site.provision.num: site for site in old}
+        gone = known.keys() - {each.num for each in found}
+        yield from (
+            operation(evolve(ordered, op="delete"), self.language, "", Addresses((address,)))
+            for address in (site.address for site in old if site.provision.num in gone)
+        )
+        side: ClauseSide = "before" if len(gone) < len(old) else "after"
+        beside = old[0] if side == "before" else old[-1]
+        for is_known, run in groupby(found, key=lambda each: each.num in known):
+            new = tuple(run)
+            for each in new if is_known else ():
+                beside, side = known[each.num], "after"
+                lines = write_provision(each, numbering).split("\n")
+                yield self._restated(ordered, Target(beside), lines, read=True)
+            if not is_known:
+                text = "\n".join(write_provision(each, numbering) for each in new)
+                placed = evolve(ordered, op="insert", side=side)
+                yield operation(placed, self.language, text, Addresses((), beside.address))
 
     def _first_part(self, ordered: Instruction, site: Site, listed: Sequence[Site]) -> Operation:
         """What restates a first part with the list in it: its provision, with the other parts as

@@ -14,7 +14,7 @@ from typing import ClassVar
 from attrs import evolve
 
 from drafting.language.clause import Clause, Groups, Patterns, from_groups
-from drafting.language.en.parts import PARTS, everywhere, nested
+from drafting.language.en.parts import PARTS, everywhere, nested, swapped
 from drafting.language.en.styles.common import StyledEnglish
 from drafting.language.en.styles.uk import SPEECH as BRITISH
 from drafting.language.speech import Frames
@@ -80,7 +80,7 @@ PATTERNS = [
     ),
     _pattern(
         r"<around>repeal\s(?P<where><free>+?),\s(?:and\s)?substitute<text>",
-        nested(from_groups("restate")),
+        swapped(),
     ),
     _pattern(r"<around>insert(?P<near>)<text>", _alphabetical),
     _pattern(r"<around>repeal\s(?P<where><free>+)", nested(from_groups("repeal"))),

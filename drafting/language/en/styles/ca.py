@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from drafting.language.clause import Clause, Groups, Patterns, from_groups, sided
-from drafting.language.en.parts import NEAR, PARTS, SIDES, everywhere, nested, words
+from drafting.language.en.parts import NEAR, PARTS, SIDES, everywhere, nested, swapped, words
 from drafting.language.en.styles.common import StyledEnglish
 from drafting.language.speech import Frames
 
@@ -75,7 +75,7 @@ PATTERNS = [
     _pattern(
         r"(?P<where><free>+?)\s(?:is|are)\s(?:struck\sout|deleted|repealed)\sand\s(?:the\sfollowing\s(?:is\s)?"
         r"substituted|replaced\sby\sthe\sfollowing)(?:\stherefor)?<text>",
-        "restate",
+        swapped(),
     ),
     _pattern(
         r"<amended>by\sadding(?:\sthe\sfollowing)?(?:\sdefinitions?)?,?\s(?P<near>in\salphabetical\sorder),?"
@@ -126,6 +126,6 @@ PATTERNS = [
     ),
     _pattern(
         r"<amended>by\sreplacing\s(?P<where><free>+?)\s(?:with|by)\sthe\sfollowing<text>",
-        nested(from_groups("restate")),
+        swapped(),
     ),
 ]

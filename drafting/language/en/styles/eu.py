@@ -14,7 +14,16 @@ from typing import ClassVar
 
 from drafting.language.clause import Patterns, from_groups, of_sentences, sided
 from drafting.language.en.in_sentences import SENTENCES
-from drafting.language.en.parts import NEAR, PARTS, SIDES, beside, everywhere, nested, words
+from drafting.language.en.parts import (
+    NEAR,
+    PARTS,
+    SIDES,
+    beside,
+    everywhere,
+    nested,
+    swapped,
+    words,
+)
 from drafting.language.en.sentences import English
 from drafting.language.en.styles.common import StyledEnglish
 from drafting.language.speech import Frames
@@ -113,7 +122,7 @@ PATTERNS = [
     ),
     _pattern(
         r"(?P<where><free>+?)\s<be>\sreplaced\s(?:by|with)\s(?:the\sfollowing|the\stext)<text>",
-        "restate",
+        swapped(),
     ),
     _pattern(r"(?P<where><free>+?)\s<be>\sreplaced\sby", "restate", annexed=True),
     _pattern(r"(?P<where><free>+?)\s<gone>", "delete"),

@@ -6,8 +6,8 @@ In section 2(1), insert in its appropriate alphabetical order:
 
 from __future__ import annotations
 
-from drafting.language.clause import Patterns, Sides, from_groups, sided
-from drafting.language.en.parts import PARTS, nested
+from drafting.language.clause import Patterns, Sides, sided
+from drafting.language.en.parts import PARTS, nested, swapped
 
 _SORTED: Sides = {
     order: "sorted"
@@ -18,7 +18,7 @@ _pattern = Patterns(PARTS)
 PATTERNS = [
     _pattern(
         r"<around>replace\s(?P<where><free>+?)\swith(?:\sthe\sfollowing)?<text>",
-        nested(from_groups("restate")),
+        swapped(),
     ),
     _pattern(
         r"<around>insert,?\s(?P<near>in\s(?:its|their)\sappropriate\s(?:alphabetical\s)?order)<text>",

@@ -15,7 +15,16 @@ from typing import ClassVar
 
 from drafting.language.clause import Patterns, from_groups, of_sentences, sided
 from drafting.language.en.in_sentences import SENTENCES
-from drafting.language.en.parts import NEAR, PARTS, SIDES, beside, everywhere, nested, words
+from drafting.language.en.parts import (
+    NEAR,
+    PARTS,
+    SIDES,
+    beside,
+    everywhere,
+    nested,
+    swapped,
+    words,
+)
 from drafting.language.en.styles.common import StyledEnglish
 from drafting.language.speech import Frames
 
@@ -75,17 +84,18 @@ PATTERNS = [
         everywhere(),
     ),
     _pattern(
-        rf"<in>for\s<sort?>(?P<old><quotes>)<which>,?\s{_SUBSTITUTE}:?\s<each><sort?>"
-        r"(?P<new><quotes>)<late>",
-        words("replace-words"),
-    ),
-    _pattern(
-        rf"<in>{_OUT}\s<sort?>(?P<old><quotes>)<which>,?\s(?:and\s)?(?:insert|substitute):?\s<each>"
+        rf"<around>for\s<first?><sort?>(?P<old><quotes>)<which><within?>,?\s{_SUBSTITUTE}:?\s<each>"
         r"<sort?>(?P<new><quotes>)<late>",
         words("replace-words"),
     ),
     _pattern(
-        rf"<in>{NEAR}\s<sort?>(?P<old><quote>)<which>,?\s{_INSERT}:?\s<sort?>(?P<new><quote>)",
+        rf"<in>{_OUT}\s<first?><sort?>(?P<old><quotes>)<which>,?\s(?:and\s)?(?:insert|substitute):?\s<each>"
+        r"<sort?>(?P<new><quotes>)<late>",
+        words("replace-words"),
+    ),
+    _pattern(
+        rf"<around>{NEAR}\s<first?><sort?>(?P<old><quote>)<which><within?>,?\s{_INSERT}:?\s<sort?>"
+        r"(?P<new><quote>)",
         beside("insert-words"),
     ),
     _pattern(
@@ -93,23 +103,22 @@ PATTERNS = [
         rf"{_INSERT}\s(?!the\sfollowing)<sort?>(?P<new><quote>)",
         beside("insert-words"),
     ),
-    _pattern(rf"<in>{_OUT}\s<sort?>(?:the\s)?(?P<old><quotes>)<which>", words("delete-words")),
+    _pattern(
+        rf"<around>{_OUT}\s<first?><sort?>(?:the\s)?(?P<old><quotes>)<which><within?>",
+        words("delete-words"),
+    ),
     _pattern(
         r"<in><sort>:?\s(?P<old><quotes>)<which>,?\s(?:are|is)\s(?:hereby\s)?(?:repealed|revoked)",
         words("delete-words"),
     ),
     _pattern(
-        rf"<around>{_OUT}\s(?:the\s)?(?P<old><quote>)(?P<ending>\sat\sthe\send)\sof\s(?P<where><free>+)",
-        words("delete-words"),
-    ),
-    _pattern(
         rf"<around>{_OUT}\s(?P<where><free>+?)\sand\s(?:insert|substitute)(?:\sthe\sfollowing)?<text>",
-        nested(from_groups("restate")),
+        swapped(),
     ),
     _pattern(
         rf"<around>(?:instead\sof|for|in\splace\sof)\s(?P<where><free>+?),?\s{_SUBSTITUTE}"
         r"(?:\sthe\sfollowing(?:\s[a-z-]+)?)?<text>",
-        nested(from_groups("restate")),
+        swapped(),
     ),
     _pattern(
         rf"<around>{NEAR}\s(?P<anchor><free>+?\ssentence),?\s{_INSERT}<text>",
@@ -128,11 +137,11 @@ PATTERNS = [
         r"<around>for\s(?P<where><free>+?)\s\(but\snot\s(?:including\s)?the\s(?P<joining><quote>)"
         rf"(?:\sat\sthe\send(?:\sof\s(?:that\s(?:sub-?)*paragraph|it))?|\sfollowing\sit)\),?\s{_SUBSTITUTE}"
         r"<text>",
-        nested(from_groups("restate")),
+        swapped(),
     ),
     _pattern(
-        rf"<around>{_OUT}\s(?P<where><free>+?)\s\(and\sthe\s(?P<joining><quote>)\s(?:immediately\s)?"
-        r"(?:before|preceding)\sit\)",
+        rf"<around>{_OUT}\s(?P<where><free>+?)\s\(?and\sthe\s(?P<joining><quote>)\s(?:immediately\s)?"
+        r"(?:before|preceding)\sit\)?",
         nested(from_groups("delete")),
     ),
     _pattern(
@@ -185,7 +194,7 @@ PATTERNS = [
         "split",
     ),
     _pattern(
-        r"in\s(?P<where><free>+?),\sthe\sexisting\s(?:text|provision)\sbecomes\s(?P<what>.+)",
+        r"(?:in\s(?P<where><free>+?),\s)?the\sexisting\s(?:text|provision)\sbecomes\s(?P<what>.+)",
         "designate",
     ),
     _pattern(

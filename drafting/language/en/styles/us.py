@@ -15,7 +15,16 @@ from typing import ClassVar
 
 from drafting.language.clause import Patterns, from_groups, of_sentences, sided
 from drafting.language.en.in_sentences import SENTENCES
-from drafting.language.en.parts import NEAR, PARTS, SIDES, beside, everywhere, nested, words
+from drafting.language.en.parts import (
+    NEAR,
+    PARTS,
+    SIDES,
+    beside,
+    everywhere,
+    nested,
+    swapped,
+    words,
+)
 from drafting.language.en.styles.common import StyledEnglish
 from drafting.language.speech import Frames
 
@@ -69,7 +78,6 @@ _pattern = Patterns(PARTS)
 _NEW = r"(?:\sthe\s(?:following(?:\snew)?(?:\s[a-z-]+)?|(?:new\s)?(?:section\s)?heading))"
 _STRIKE = r"(?:striking|deleting|omitting)(?:\sout)?"
 _PUT = r"(?:inserting|substituting|adding)(?:\sin\s(?:its|their)\splace|\sin\slieu(?:\sthereof)?)?"
-_IN = r"(?:\s(?:in|of)\s(?P<where><free>+?))?"
 _AMENDED = r"<amended>(?:(?P<ending_>at\sthe\send),\s)?"
 PATTERNS = [
     _pattern(
@@ -78,7 +86,7 @@ PATTERNS = [
         everywhere(),
     ),
     _pattern(
-        rf"{_AMENDED}by\s{_STRIKE}\s<sort?>(?P<old><quotes>)<which>{_IN},?\sand\s(?:by\s)?{_PUT}\s<each>"
+        rf"{_AMENDED}by\s{_STRIKE}\s<first?><sort?>(?P<old><quotes>)<which><within?>,?\sand\s(?:by\s)?{_PUT}\s<each>"
         r"<sort?>(?P<new><quotes>)<late><everywhere>",
         words("replace-words"),
     ),
@@ -93,11 +101,12 @@ PATTERNS = [
         nested(of_sentences(SIDES, SENTENCES)),
     ),
     _pattern(
-        rf"{_AMENDED}by\s{_STRIKE}\s<sort?>(?P<old><quotes>)<which>{_IN}", words("delete-words")
+        rf"{_AMENDED}by\s{_STRIKE}\s<first?><sort?>(?P<old><quotes>)<which><within?>",
+        words("delete-words"),
     ),
     _pattern(
         rf"<amended>by\s(?:inserting|adding)\s<sort?>(?P<new><quote>),?\s{NEAR}\s<sort?>"
-        rf"(?P<old><quote>)<which>{_IN}",
+        rf"(?P<old><quote>)<which><within?>",
         beside("insert-words"),
     ),
     _pattern(
@@ -149,7 +158,7 @@ PATTERNS = [
     ),
     _pattern(
         rf"<amended>by\s{_STRIKE}\s(?P<where><free>+?)\sand\s{_PUT}{_NEW}<text><late>",
-        nested(from_groups("restate")),
+        swapped(),
     ),
     _pattern(
         r"<amended>by\samending\s(?P<where><free>+?)\sto\sread(?:\sas\sfollows)?<text>",

@@ -1,0 +1,156 @@
+"""What comes for provisions under other numbers, and orders on several places, as the Parliament of
+the United Kingdom has them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.phrase.carried_out import changed, imported
+
+BOATS = imported(
+    """Boats Act 2010
+
+1 Keepers
+(1) A keeper must pay a fee to the Board, if the Board asks.
+(2) A keeper keeps—
+(a) a list of boats,
+(b) a list of fees, or
+(c) both.
+(3) A list is sent each year.
+
+2 Sellers
+(1) A seller pays a fee.
+(2) The Board may ask a seller.
+
+3 Fees
+The Board fixes fees.
+
+SCHEDULE 1
+Exceptions
+
+1 (1) The fee is not paid for—
+(a) a raft;
+(b) a canoe.
+(2) The Board decides.
+2 The list has no rafts.
+""",
+    "en",
+)
+LIST = [
+    "- (2) A keeper keeps—",
+    "-   (a) a list of boats,",
+    "-   (b) a list of fees, or",
+    "-   (c) both.",
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        pytest.param(
+            "For subsections (2) and (3) of section 1 substitute—\n“(2) A keeper keeps a list.”",
+            [*LIST, "- (3) A list is sent each year.", "+ (2) A keeper keeps a list."],
+            id="fewer",
+        ),
+        pytest.param(
+            "In section 1, for subsection (3) substitute the following subsections—\n"
+            "“(3) A list is sent.\n(4) A list is kept.”",
+            ["- (3) A list is sent each year.", "+ (3) A list is sent.", "+ (4) A list is kept."],
+            id="more",
+        ),
+        pytest.param(
+            "In section 1(2), for paragraphs (a) to (c) substitute—\n“(d) a book; or\n(e) a list.”",
+            [*LIST[1:], "+   (d) a book; or", "+   (e) a list."],
+            id="others",
+        ),
+        pytest.param(
+            "In section 2, for subsections (1) and (2) substitute—\n“(1A) A seller pays.\n"
+            "(2) The Board asks.\n(3) The Board tells.”",
+            [
+                "- (1) A seller pays a fee.",
+                "- (2) The Board may ask a seller.",
+                "+ (1A) A seller pays.",
+                "+ (2) The Board asks.",
+                "+ (3) The Board tells.",
+            ],
+            id="before-and-after",
+        ),
+        pytest.param(
+            "For section 3 substitute—\n“3 Fees and charges\n(1) The Board fixes fees.\n"
+            "(2) The Board tells.\n3A Charges\nThe Board fixes charges.”",
+            [
+                "- # 3 Fees",
+                "- The Board fixes fees.",
+                "+ # 3 Fees and charges",
+                "+ (1) The Board fixes fees.",
+                "+ (2) The Board tells.",
+                "+ # 3A Charges",
+                "+ The Board fixes charges.",
+            ],
+            id="sections",
+        ),
+    ],
+)
+def test_what_is_substituted_need_not_have_the_old_numbers(sentence: str, lines: list[str]) -> None:
+    assert sorted(changed(BOATS, sentence, indented=True)) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        pytest.param(
+            "In sections 1 and 2, in subsection (1), for “fee” substitute “charge”.",
+            [
+                "- (1) A keeper must pay a fee to the Board, if the Board asks.",
+                "+ (1) A keeper must pay a charge to the Board, if the Board asks.",
+                "- (1) A seller pays a fee.",
+                "+ (1) A seller pays a charge.",
+            ],
+            id="in-each-of-two",
+        ),
+        pytest.param(
+            "For “Board”, in each place where it occurs in sections 2 and 3, substitute "
+            "“Minister”.",
+            [
+                "- (2) The Board may ask a seller.",
+                "+ (2) The Minister may ask a seller.",
+                "- The Board fixes fees.",
+                "+ The Minister fixes fees.",
+            ],
+            id="place-after-the-words",
+        ),
+        pytest.param(
+            "In section 1(1), for the second “Board” substitute “Minister”.",
+            [
+                "- (1) A keeper must pay a fee to the Board, if the Board asks.",
+                "+ (1) A keeper must pay a fee to the Board, if the Minister asks.",
+            ],
+            id="which-before-the-words",
+        ),
+        pytest.param(
+            "In Schedule 1, in paragraph 1—\n(a) in sub-paragraph (1), after paragraph (a) "
+            "insert—\n“(aa) a ship;”;\n(b) in sub-paragraph (1), in paragraph (b), for “canoe” "
+            "substitute “boat”.",
+            ["-   (b) a canoe.", "+   (aa) a ship;", "+   (b) a boat."],
+            id="paragraphs-of-a-sub-paragraph",
+        ),
+        pytest.param(
+            "In section 3—\n(a) the existing text becomes subsection (1);\n"
+            "(b) after that subsection insert—\n“(2) A fee is low.”",
+            ["- The Board fixes fees.", "+ (1) The Board fixes fees.", "+ (2) A fee is low."],
+            id="beside-what-became-a-number",
+        ),
+        pytest.param(
+            "In section 1(2), omit paragraph (c) and the “or” before it.",
+            ["-   (b) a list of fees, or", "-   (c) both.", "+   (b) a list of fees,"],
+            id="the-word-before-it",
+        ),
+        pytest.param(
+            "In section 1(2), after paragraph (c) insert “, or\n(d) no list, or\n(e) no book.”",
+            ["-   (c) both.", "+   (c) both, or", "+   (d) no list, or", "+   (e) no book."],
+            id="with-what-joins-it",
+        ),
+    ],
+)
+def test_each_place_that_is_meant_changes(sentence: str, lines: list[str]) -> None:
+    assert changed(BOATS, sentence, indented=True) == lines
