@@ -86,8 +86,8 @@ def active() -> Any:
         choices=("name", "refuse"),
         help=to_say(
             "what to do with a document that has fields, controls or links by which a word "
-            "processor fetches something or runs a program: name them (default), which does none "
-            "of it, or refuse the document"
+            "processor fetches something or runs a program (none of it is done here): name them "
+            "(default), or refuse the document"
         ),
     )
 

@@ -235,6 +235,10 @@ class Workspace:
                 do,
             )
         problem = say("the digest of the text is not the one in act.yaml")
+        plain = stored.text.removeprefix("\ufeff").replace("\r\n", "\n")
+        if hashlib.sha256(plain.encode()).hexdigest() == stored.recorded:
+            problem = say("only line ends or a byte order mark are not as in the text of act.yaml")
+            do = say("save the file in UTF-8 without a byte order mark, with LF at the line ends")
         return Problem("digest", problem, where, found, do)
 
     def built_on(self, history: History, version: Version) -> str:

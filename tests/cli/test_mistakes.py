@@ -47,6 +47,12 @@ TEXT = "baselines/code-of-honour/2013-10-01.kk.txt"
 YAML = f"proposals/{CODE}.yaml"
 MISTAKES: dict[str, tuple[Callable[[Path], None], list[str]]] = {
     "a-baseline-was-edited": (edit(TEXT, "заңдылық", "заңсыздық"), ["check"]),
+    "a-baseline-was-saved-on-windows": (
+        lambda workspace: write(
+            TEXT, b"\xef\xbb\xbf" + (workspace / TEXT).read_bytes().replace(b"\n", b"\r\n")
+        )(workspace),
+        ["check"],
+    ),
     "a-baseline-is-not-utf-8": (write(TEXT, "1. Ештеңе".encode("cp1251", "replace")), ["check"]),
     "an-act-yaml-is-wrong": (
         edit("baselines/code-of-honour/act.yaml", "quality: verbatim", "quality: sure"),

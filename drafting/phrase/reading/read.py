@@ -59,10 +59,7 @@ _BEFORE_PROVISION = re.compile(r"[—–,;]$|\b(?:and|or)$")
 
 
 def read(text: str, language: str) -> Reading:
-    """Read an amending text in `kk`, `ru` or `en`.
-
-    Raises `PhraseError` where it is in no such language.
-    """
+    """Read an amending text. Raises `PhraseError` where `language` has no amending sentences."""
     if language not in languages.CODES:
         raise PhraseError(
             Problem(
