@@ -11,13 +11,19 @@ from drafting.messages import say
 from drafting.structure.oddities import Oddity, shortened
 from drafting.structure.page import Page
 
-_ANNOUNCED = r"(?:Примечание (?:ИЗПИ|РЦПИ)|(?:ЗҚАИ|РҚАО)-ның ескертпесі|ҚР ОӘМ ескертпесі)\s*[.!:]"
+_ANNOUNCED = (
+    r"(?:Примечание (?:ИЗПИ|РЦПИ)|(?:ЗҚАИ|РҚАО)-ның ескертпесі|ҚР ОӘМ ескертпесі"
+    r"|КонсультантПлюс: примечание)\s*[.!:]"
+)
 _EDITORS_NOTE = re.compile(
     rf"(?:Сноска|Ескерту)\s*[.!:]\s|{_ANNOUNCED}(?:\s|$)"
     r"|▼[ABCM]\d{0,3}(?:\s*—+)?$"
+    r"|\((?:[^()]{1,60} )?(?i:в ред(?:\.|акции)|введен[аоы]?|дополнен[аоы]?) "
+    r"[^()]* (?:N|№) ?\d[^()]*\)$"
+    r"|\(см\. текст в предыдущей редакции\)$|Документ предоставлен КонсультантПлюс$"
 )
-"""How the legal information system of Kazakhstan begins its notes, and how EUR-Lex marks by which
-act what follows was made or, with a dash, taken out."""
+"""How the legal information system of Kazakhstan begins its notes, how EUR-Lex marks by which act
+what follows was made or, with a dash, taken out, and the notes in brackets of those of Russia."""
 _ANNOUNCES = re.compile(rf"\{{?{_ANNOUNCED}\}}?")
 """A line whose note is the next one."""
 _MARK_BEFORE = r"►[ABCM]\d{0,3}(?:\s?\(\d+\))?"

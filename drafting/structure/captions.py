@@ -11,7 +11,7 @@ from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.number import is_roman, order_of
 from drafting.structure.ranks import ABOVE_ARTICLES, HOLDS_TEXT
 from drafting.structure.structured_line import StructuredLine, front, is_body
-from drafting.text.closing import agrees, signs_off
+from drafting.text.closing import agrees, names_the_day, signs_off
 from drafting.text.labels import Label, heading
 from drafting.text.lines import LineForm
 
@@ -53,13 +53,6 @@ def captions(lines: Sequence[StructuredLine]) -> None:
             line.rank = 0.0 if below.form is LineForm.HEADING else HOLDS_TEXT
 
 
-_DAY = re.compile(
-    r"[A-ZÀ-ÞŽ][^.;:]{1,60}[ ,]\d{1,2}(?:er|[º.])?(?: de)? [^\W\d_]{3,10}(?: de)? \d{4}"
-    r"(?:[.;].{0,60})?"
-)
-"""«Donné à Bruxelles, le 3 mai 2003.», «Madrid, 1 de octubre de 2015.»"""
-
-
 def _signing(lines: Sequence[StructuredLine]) -> list[StructuredLine]:
     """The lines below the day on which an act was signed, behind the last numbered division of the
     act or of what stands before an annex: names, and no headings."""
@@ -70,7 +63,7 @@ def _signing(lines: Sequence[StructuredLine]) -> list[StructuredLine]:
         for line in map(lines.__getitem__, range(end - 1, -1, -1)):
             if line.form is LineForm.HEADING and line.label:
                 break
-            if line.form is LineForm.PLAIN and _DAY.fullmatch(line.text):
+            if line.form is LineForm.PLAIN and names_the_day(line.text):
                 found += below
                 break
             below.append(line)

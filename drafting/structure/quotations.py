@@ -18,11 +18,14 @@ from drafting.text.labels import numbered
 
 _LONGEST = 500
 """Paragraphs; an opening quotation mark without a closing one in so many is a slip."""
-_OPENING = ("«", '"', "“", "„")
+_SINGLE = "‘"
+"""Opens quotations of the European Union; what closes them is an apostrophe, too."""
+_OPENING = ("«", '"', "“", "„", _SINGLE)
 _LEADS = (":", "—", "–")
 """The ends of a line before a quotation."""
 _MARK = re.compile(r"[«»\"“”„]")
-_CLOSES = re.compile(r"[»\"”“][;.,)]*$")
+_SINGLE_MARK = re.compile(r"‘|’(?!\w)(?<!s’(?= \w))")
+_CLOSES = re.compile(r"[»\"”“’][;.,)]*$")
 _BEFORE_OPENING = ' \u00a0([{-–—«"“„'
 
 
@@ -58,11 +61,13 @@ def _end(texts: Sequence[str], start: int, words: Mapping[str, Kind]) -> int:
     go on, else at the first such line.
     """
     depth = 0
+    mark = _SINGLE_MARK if texts[start].startswith(_SINGLE) else _MARK
     closing: list[int] = []
     for at in range(start, min(len(texts), start + _LONGEST)):
         if at > start and _opens(texts, at, words) and closing:
             break
-        depth += sum(1 if _is_opening(texts[at], mark) else -1 for mark in _marks(texts[at]))
+        marks = (match.start() for match in mark.finditer(texts[at]))
+        depth += sum(1 if _is_opening(texts[at], each) else -1 for each in marks)
         if depth <= 0:
             return at + 1
         if _CLOSES.search(texts[at]):
@@ -71,15 +76,11 @@ def _end(texts: Sequence[str], start: int, words: Mapping[str, Kind]) -> int:
     return next(goes_on, closing[0] if closing else start) + 1
 
 
-def _marks(text: str) -> Iterator[int]:
-    return (match.start() for match in _MARK.finditer(text))
-
-
 def _is_opening(text: str, at: int) -> bool:
     """Whether a mark opens; one that can do both opens at the beginning of a word."""
-    if text[at] in "«„":
+    if text[at] in "«„‘":
         return True
-    if text[at] == "»":
+    if text[at] in "»’":
         return False
     begins = at == 0 or text[at - 1] in _BEFORE_OPENING
     return begins and text[at + 1 : at + 2].strip() not in {"", ";", ".", ","}

@@ -122,6 +122,12 @@ def signs_off(text: str) -> bool:
     return not _look(text).isdisjoint({_SIGNED, "number"})
 
 
+def names_the_day(text: str) -> bool:
+    """Whether a line says where and when an act was signed, in a language of Europe whose other
+    closing lines are not known: «Donné à Bruxelles, le 3 mai 2003.»"""
+    return _DAY.fullmatch(text) is not None
+
+
 def agrees(text: str) -> bool:
     """Whether a line stands above those who agreed to an act: «СОГЛАСОВАН»."""
     return _words().agreed.fullmatch(text.strip(" \u00a0")) is not None
@@ -226,7 +232,7 @@ def _by_look(lines: Sequence[str], numbering: Numbering) -> int | None:
     start, before = None, ""
     notes = in_notes(lines)
     end = _end(lines, numbering)
-    agreed = _agreed(lines, end)
+    agreed = min(_agreed(lines, end), _day(lines, end))
     for at in range(end - 1, -1, -1):
         if not lines[at] or at in notes:
             continue
@@ -255,6 +261,16 @@ def _agreed(lines: Sequence[str], end: int) -> int:
             return at
         if len(lines[at]) > _LONGEST_NAME or lines[at].endswith((".", ";", ":", ",")):
             return end
+    return end
+
+
+def _day(lines: Sequence[str], end: int) -> int:
+    """The index of the line below which but names and offices stand; `end` where none is."""
+    for at in range(end - 1, max(-1, end - _MOST_AGREED), -1):
+        if names_the_day(lines[at]):
+            return at
+        if len(lines[at]) > _LONGEST_NAME:
+            break
     return end
 
 
@@ -287,6 +303,8 @@ def _look(text: str) -> frozenset[str]:
         return frozenset({_FURNITURE})
     if words.signature.fullmatch(text):
         return frozenset({_SIGNED})
+    if names_the_day(text):
+        return frozenset({"date", "place"})
     if words.ending.fullmatch(text):
         return frozenset({"name"})
     if words.office.fullmatch(text) and not text.endswith((".", ",", ";", ":")):
@@ -321,6 +339,10 @@ class _Shapes:
 
 _RULE = re.compile(r"(?:[*_–—-]\s*){3,}|©.*|Інд\.\s?\d+")
 """What sets a page off below its text, on the official sites too; the index of an office."""
+_DAY = re.compile(
+    r"[A-ZÀ-ÞŽ][\w’' \u00a0-]{1,40}, (?:[^\W\d_]{1,5} )?\d{1,2}(?:er|[º.])? (?:de )?"
+    r"[^\W\d_]{3,10} (?:de )?\d{4}(?:[.;].{0,60})?"
+)
 _UPPER = "[^\\W\\d_a-zа-яәғқңөұүһіїєґё]"
 _NAMED = rf"{_UPPER}[\w’'ʼ-]*[\w]"
 _PARTICLE = r"(?i:(?:van|von|der|den|de|du|di|da|del|della|dos|la|le|ten|ter|zu)[ \u00a0])"

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import repeat
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from drafting import language as languages
 from drafting.language.fold import unmixed
@@ -151,8 +151,14 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
             return label
     if label := (text[:1].isdecimal() and _several(text)) or unsigned(text):
         return label
-    label = numbered(text)
+    label = numbered(text) or (_in_brackets(text, words) if text.startswith("[§") else None)
     return None if label and label.kind is Kind.FOOTNOTE else label
+
+
+def _in_brackets(text: str, words: Mapping[str, Kind]) -> Label | None:
+    """“[§552. Repealed.]”"""
+    inner = heading(text[1:], words)
+    return evolve(inner, label=f"[{inner.label}") if inner else None
 
 
 def _several(text: str) -> Label | None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.model.act import Identity
+from drafting.structure.act import ImportedAs
+from drafting.tasks.exchange.import_file import import_file
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 from tests.formats.test_texts_of_sites import imported
@@ -166,3 +169,80 @@ def test_a_text_with_names_on_the_right_is_joined_all_the_same() -> None:
 def test_two_letters_that_a_hyphen_joins_are_the_initials_of_a_name(name: str) -> None:
     text = f"О садах\nСтатья 1. Сады\nСад открыт.\nПрезидент Республики Казахстан {name}\n"
     assert imported(text, "ru").act.body[-1].kind.value == "closing"
+
+
+CONSULTED = """Документ предоставлен КонсультантПлюс
+
+ФЕДЕРАЛЬНЫЙ ЗАКОН
+О САДАХ
+Статья 1. Сады
+(в ред. Федерального закона от 03.12.2012 N 231-ФЗ)
+(см. текст в предыдущей редакции)
+Сад открыт.
+КонсультантПлюс: примечание.
+О применении абзаца см. Постановление.
+Сад моют (в ред. прежних правил N 5).
+(абзац введен Федеральным законом от 03.12.2012 N 231-ФЗ)
+Сад закрыт (если нет иного).
+(если нет дождя)
+"""
+
+
+def test_notes_of_a_legal_system_are_no_text_of_the_law() -> None:
+    """An address counts the paragraphs of the law alone."""
+    act = imported(CONSULTED, "ru").act
+    lines = {site.address: site.provision.line for site in act.lines()}
+    assert {each: lines.get(f"1.part-{each}") for each in range(1, 6)} == {
+        1: "Сад открыт.",
+        2: "Сад моют (в ред. прежних правил N 5).",
+        3: "Сад закрыт (если нет иного).",
+        4: "(если нет дождя)",
+        5: None,
+    }
+    assert act.identity.titles.get("ru") == "О САДАХ"
+
+
+REPEALED = """§551. Definitions
+(1) A tree is a plant.
+[§552. Repealed. Pub. L. 95–251]
+§553. Rule making
+(a) This section applies.
+"""
+UNION = """REGULATION (EU) 2024/1
+Article 1
+Regulation (EU) 2020/1 is amended as follows:
+(1) Article 5 is replaced by the following:
+‘Article 5
+Trees of the keepers’ gardens
+1. Trees are tall, as ‘tree’ says.
+2. They are green.’;
+(2) Article 6 is deleted.
+Article 2
+For the purposes of this Regulation:
+‘tree’ means a plant;
+‘shrub’ means a small one.
+"""
+
+
+def test_a_section_in_brackets_is_one() -> None:
+    act = imported(REPEALED, "en").act
+    found = {site.address: site.line for site in act.sites if site.provision.num}
+    assert found["552"] == "[§552. Repealed. Pub. L. 95–251]"
+    assert found["553.a"] == "(a) This section applies."
+    assert read_act(write_act(act), act.identity, act.version, act.language).body == act.body
+
+
+def test_a_quotation_in_single_marks_keeps_its_numbers_to_itself() -> None:
+    act = imported(UNION, "en").act
+    nums = [site.provision.num for site in act.sites if site.provision.num]
+    assert nums == ["1", "1", "2", "2"]
+    page = "".join(
+        f"<p>{line}</p>" for line in ("Regulation", "Article 1", "It is amended as follows:")
+    )
+    page += "<table><tr><td>(1)</td><td><p>this is added:</p><table><tr><td>‘(c)</td>"
+    page += "<td>shrubs.’</td></tr></table></td></tr></table><p>Article 2</p><p>Text.</p>"
+    wanted = ImportedAs(Identity("a"), "2024-01-01", "en")
+    lines = [
+        site.provision.line for site in import_file(page.encode(), "a.html", wanted).act.lines()
+    ]
+    assert "‘(c) shrubs.’" in lines

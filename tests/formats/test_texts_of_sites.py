@@ -376,3 +376,36 @@ def test_a_section_without_a_heading_stands_beside_the_others() -> None:
         "annex.2.1": "2 (1) A member sits.",
         "annex.2.2": "(2) A member may go.",
     }
+
+
+DAYS = [
+    ("fr", "Fait à Paris, le 7 octobre 2016.", ["Par le Président de la République :", "M. Valls"]),
+    (
+        "it",
+        "Data a Roma, addì 28 dicembre 2015",
+        ["MATTARELLA", "Visto, il Guardasigilli: Orlando"],
+    ),
+    ("es", "Madrid, 1 de octubre de 2015.", ["FELIPE R.", "El Presidente del Gobierno,", "RAJOY"]),
+    ("de", "Berlin, den 5. Mai 2020", ["Der Bundespräsident", "Steinmeier"]),
+    (
+        "nl",
+        "Gegeven te Wassenaar, 7 juli 2021",
+        ["Willem-Alexander", "De Minister,", "J. de Vries"],
+    ),
+    ("pt", "Brasília, 10 de janeiro de 2002; 181º da Independência.", ["F. H. CARDOSO", "Aloysio"]),
+]
+
+
+@pytest.mark.parametrize(("language", "day", "names"), DAYS)
+def test_the_day_and_the_names_below_it_close_an_act(
+    language: str, day: str, names: list[str]
+) -> None:
+    text = "\n".join(["Titre", "Art. 1. Un.", "1. Texte long.", "2. Texte.", day, *names])
+    *_, last = imported(f"{text}\n", language).act.body
+    assert last.kind.value == "closing"
+    assert [line for _, line in last.lines()] == [day, *names]
+
+
+def test_a_sentence_that_ends_with_a_day_closes_nothing() -> None:
+    text = "Gardens Act\n1. Scope.\nIt applies in Exton and in Wells from 5 May 2020.\n"
+    assert imported(text, "en").act.body[-1].kind.value != "closing"

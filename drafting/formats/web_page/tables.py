@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from drafting.formats.web_page.elements import is_element, passed
 from drafting.model.cells import sets_apart
 
-_SIGN = re.compile(r"[(\[]?[\w¹²³⁰-⁹-]{1,6}[.)\]]+|[—–•-]")
+_SIGN = re.compile(r"[«\"“‘„]?[(\[]?[\w¹²³⁰-⁹-]{1,6}[.)\]]+|[—–•-]")
 _NUMBER = re.compile(
     r"[«\"“‘„]?[(\[]?(?:\d[\w¹²³⁰-⁹-]{0,5}|[^\W\d_]{1,2}|[ivxlcIVXLC]{1,6})[.)\]]+"
 )
