@@ -148,9 +148,11 @@ def block_end(
     """
     depth = again = straight = written = 0
     opened_again = True
+    paragraphs: list[str] = []
     for number, at in enumerate(range(start, len(lines)), start=1):
         line = begun if begun and number == 1 else lines[at]
         written += bool(line.strip())
+        paragraphs += [line] if line.strip() else []
         depth += sum(line.count(mark) for mark in "«“„")
         depth -= sum(line.count(mark) for mark in "»”")
         straight += line.count(STRAIGHT)
@@ -160,6 +162,7 @@ def block_end(
             continue
         closed = depth <= 0 and straight % 2 == 0
         closed |= again == written - 1 > 0 and depth == again
+        closed |= straight > 0 and _opened_straight(paragraphs)
         below = (lines[n].strip() for n in range(at + 1, len(lines)))
         following = next(filter(None, below), "")
         if closed or not following or is_order(following):

@@ -235,3 +235,29 @@ def test_below_an_order_that_is_not_understood_the_others_keep_their_place() -> 
     [place] = reading.instructions[0].places
     assert [unit.num for unit in place] == ["5", "a", "2"]
     assert [each.line for each in reading.remainder] == [3]
+
+
+def test_a_quotation_in_straight_marks_ends_before_what_is_not_understood() -> None:
+    """Each paragraph opens the quotation again, and the last one closes it."""
+    text = (
+        "Section 6 of the Woods Act of 2010 is amended to read as follows:\n"
+        '"Sec. 6. Ports.\n"(a) A port is a haven.".\n'
+        "The Ports Act is amended somehow:\n(1) Section 9 is repealed.\n"
+    )
+    reading = read_instructions(text, "en")
+    [restated] = reading.instructions
+    assert restated.text == ("Sec. 6. Ports.", "(a) A port is a haven.")
+    assert [each.line for each in reading.remainder] == [4, 5]
+
+
+@pytest.mark.parametrize(
+    ("chapeau", "act"),
+    [
+        ("Title II of the Woods Act (D.C. Law 8-1; 66 DCR 1), is amended as follows:", "the Woods"),
+        ("Title 47 of the D.C. Official Code is amended as follows:", "title 47"),
+        ("Title 47 of the District of Columbia Official Code is amended as follows:", "title 47"),
+    ],
+)
+def test_a_title_is_that_of_its_act(chapeau: str, act: str) -> None:
+    [order] = read_instructions(f"{chapeau}\n(1) Section 9 is repealed.", "en").instructions
+    assert order.act.startswith(act)

@@ -59,6 +59,12 @@ SPOKEN: Mapping[str, str] = {
     r"^(\(\w{1,4}\)\s)[A-Z][^:;⟦.()]{2,80}\.\s?-\s?(?=[A-Z])": r"\1",
     r"\band\s(?=redesignating\b(?!\s(?:it|them)\b))": "and by ",
     r"\band\s(?=(?:adding\sat\sthe\send|inserting\safter)\b)": "and by ",
+    # The sections of a title go through its act.
+    r"^((?:sec\.\s\w+\.\s|\(\w+\)\s)?)title\s[ivxlc]+\sof\s"
+    r"(?=the\s[^:⟦]+\sis\samended(?:\sas\sfollows)?:?$)": r"\1",
+    r"\btitle\s(\d+)\sof\sthe\s(?:district\sof\scolumbia|d\.c\.)\s(?:official\s)?code\b": (
+        r"title \1, D.C. Official Code"
+    ),
     # The number that it gets in a code.
     r"\s\(to\sbe\scodified\sat\s(?:[^()⟦]|\([^()]*\))+\)": "",
     r"\brevived(?:\sand\samended)?\s(?=to\sread\b)": "amended ",
