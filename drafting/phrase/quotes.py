@@ -81,16 +81,17 @@ def taken_out(text: str) -> Quoting:
 
 
 def with_signs(quoting: Quoting, signs: Mapping[str, str]) -> Quoting:
-    """With the marks that a sentence calls by their names as quotes: «точку» → «.»; `signs` are
-    patterns, with the mark of each."""
+    """With the marks that a sentence calls by their names as quotes: «точку» → знак «.»; `signs`
+    are patterns, with the mark of each, and what stands before it."""
     skeleton, quotes = normalised(quoting.skeleton), list(quoting.quotes)
     if not any(re.search(pattern, skeleton, re.IGNORECASE) for pattern in signs):
         return quoting
     for pattern, sign in signs.items():
 
         def placed(match: re.Match[str], sign: str = sign) -> str:
-            quotes.append(sign)
-            return match.expand(rf"{match.groupdict().get('before') or ''}⟦{len(quotes) - 1}⟧")
+            quotes.append(sign[-1])
+            before = match.groupdict().get("before") or ""
+            return match.expand(rf"{before}{sign[:-1]}⟦{len(quotes) - 1}⟧")
 
         skeleton = re.sub(pattern, placed, skeleton, flags=re.IGNORECASE)
     return Quoting(skeleton, tuple(quotes))

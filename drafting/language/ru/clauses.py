@@ -38,6 +38,7 @@ from drafting.language.ru.nouns import (
     sentence_forms,
     sentence_ordinals,
 )
+from drafting.language.ru.signs import SIGNS
 from drafting.model.operation import Nth
 
 _PLACES: dict[str, Nth] = {
@@ -346,6 +347,7 @@ GRAMMAR = Grammar(
         r"(?:статья\s\d+(?:-\d+)*\s?\.|\d+(?:[-.]\d+)*\.|\(?(?:\d+(?:-\d+)*|[^\W\d_])\)|[-•])\s+"
     ),
     separator=re.compile(r"(?P<mark>[;:.])\s|,\s(?:а\sтакже\s)?|\s(?:и|а\sтакже)\s"),
+    signs=SIGNS,
     spoken={
         "изложив": "изложить",
         "дополнив": "дополнить",

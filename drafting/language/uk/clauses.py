@@ -26,6 +26,7 @@ from drafting.language.clause import (
 from drafting.language.nouns import any_of
 from drafting.language.uk.in_sentences import LIST, SENTENCES
 from drafting.language.uk.nouns import NOUNS, UkrainianGender, ordinal
+from drafting.language.uk.signs import SIGNS
 from drafting.language.uk.spans import SPANS
 from drafting.model.operation import Nth
 
@@ -248,6 +249,7 @@ GRAMMAR = Grammar(
     separator=re.compile(r"(?P<mark>[;:.])\s|,\s(?:а\s(?:також\s)?)?|\s(?:і|та|й|а\sтакож)\s"),
     spans=SPANS,
     sentences=SENTENCES,
+    signs=SIGNS,
     spoken={
         r"(?<=[^\W_]\s)(?-i:i)(?=\s[^\W_])": "і",
         # What gets another number by that.
