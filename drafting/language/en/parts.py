@@ -30,8 +30,8 @@ NTH: dict[str, Nth] = {
     "last": "last",
 }
 _SORT = (
-    r"(?:the\s)?(?:words?|figures?|signs?|letters?|numbers?|expressions?|phrases?|terms?|sentences?"
-    r"|dates?|amounts?|references?(?:\sto)?)"
+    r"(?:(?:the|an?)\s)?(?:words?|figures?|signs?|letters?|numbers?|expressions?|phrases?|terms?"
+    r"|sentences?|dates?(?:\sof)?|amounts?|references?(?:\sto)?|that\sof)"
     r"(?:\sand\sfigures?)?"
 )
 _OCCURS = r"(?:\s(?:where\s)?(?:it|they|that\sterm|such\sterm|those\swords)\s(?:appears?|occurs?))"

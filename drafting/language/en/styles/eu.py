@@ -108,6 +108,19 @@ PATTERNS = [
         nested(of_sentences(SIDES, SENTENCES)),
     ),
     _pattern(
+        rf"<around>{_NEW}sentences?\s<be>\s(?:added|inserted)\s(?:at\sthe\send\sof|to)\s"
+        r"(?P<where><plain>+?)<text>",
+        nested(of_sentences(SIDES, SENTENCES)),
+    ),
+    _pattern(
+        rf"<around>the\sfollowing\s<be>\s(?:inserted|added)\s{NEAR}\s(?P<anchor><plain>+?)<text>",
+        nested(sided("insert", SIDES)),
+    ),
+    _pattern(
+        rf"{_NEW}(?P<what>[^⟦:]+?)\s<be>\s(?:inserted|added)\s(?:to|in)\s(?P<where><plain>+?)<text>",
+        from_groups("insert"),
+    ),
+    _pattern(
         rf"<around>{_NEW}(?P<what>[^⟦:]+?)\s<be>\s(?:inserted|added)\s{NEAR}\s(?P<anchor><plain>+?)<taking>"
         r"<text>",
         nested(sided("insert", SIDES)),
