@@ -48,6 +48,35 @@ KAZAKH = imported(
 )
 
 
+LISTS = imported(
+    """О мостах
+Статья 1. Мосты
+1. Мосты важны.
+Мосты вечны.
+2. Виды:
+1) узкие;
+2) широкие.
+Виды вечны.
+3. Прочее:
+одно;
+другое.
+""",
+    "ru",
+)
+UNION = imported(
+    """Regulation (EU) 2019/100 on ports
+Article 1
+Duties
+1. Ports shall:
+(a) pay;
+(b) report.
+Ports shall be open.
+""",
+    "en",
+)
+NEW_PART = "дополнить частью второй следующего содержания:\n«Новое.»."
+
+
 def _lines(act: Act, sentences: str, at: str) -> list[str]:
     """The lines of a provision as sentences leave them. Raises `DraftingError`."""
     orders = resolved(read_instructions(sentences, act.language), act)
@@ -156,3 +185,59 @@ def test_a_line_comes_to_the_place_that_it_is_to_have(
 def test_what_is_counted_otherwise_is_refused(sentences: str, why: str) -> None:
     with pytest.raises(DraftingError, match=why):
         _lines(ROADS, sentences, "1")
+
+
+@pytest.mark.parametrize(
+    ("act", "sentence", "at", "lines"),
+    [
+        (
+            LISTS,
+            f"пункт 1 статьи 1 после части первой {NEW_PART}",
+            "1.1",
+            ["Новое.", "Мосты вечны."],
+        ),
+        (
+            LISTS,
+            f"пункт 2 статьи 1 после части первой {NEW_PART}",
+            "1.2",
+            ["узкие;", "широкие.", "Новое.", "Виды вечны."],
+        ),
+        (
+            LISTS,
+            (
+                "пункт 3 статьи 1 после абзаца первого дополнить абзацем следующего содержания:\n"
+                "«иное;»."
+            ),
+            "1.3",
+            ["иное;", "одно;", "другое."],
+        ),
+        (
+            LISTS,
+            (
+                "пункт 2 статьи 1 после абзаца первого дополнить подпунктом 1-1) "
+                "следующего содержания:\n«1-1) прямые;»."
+            ),
+            "1.2",
+            ["прямые;", "узкие;", "широкие.", "Виды вечны."],
+        ),
+        (
+            UNION,
+            (
+                "In Article 1(1), after the first subparagraph, the following subparagraph is "
+                "inserted:\n‘Ports shall be lit.’."
+            ),
+            "1.1",
+            ["pay;", "report.", "Ports shall be lit.", "Ports shall be open."],
+        ),
+    ],
+)
+def test_what_comes_after_a_first_line_stands_below_it(
+    act: Act, sentence: str, at: str, lines: list[str]
+) -> None:
+    assert _lines(act, sentence, at) == lines
+
+
+def test_nothing_stands_before_a_first_line() -> None:
+    sentence = f"пункт 1 статьи 1 перед частью первой {NEW_PART}"
+    with pytest.raises(DraftingError, match="nothing can stand there"):
+        _lines(LISTS, sentence, "1.1")

@@ -13,7 +13,7 @@ from drafting.language.speech import Side
 from drafting.language.units import Unit, Units, kind_in_words
 from drafting.messages import say
 from drafting.model.act import Act
-from drafting.model.address import Site
+from drafting.model.address import Site, Target
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.operation import Operation
 from drafting.model.provision import Provision
@@ -23,7 +23,7 @@ from drafting.phrase.natural_place import holders, home, natural, site_at
 from drafting.phrase.resolving.by_text import after_the_last, in_alphabet
 from drafting.phrase.resolving.called_otherwise import numbered_parts
 from drafting.phrase.resolving.left_out import beside, ended_like
-from drafting.phrase.resolving.looked_up import PlacesInAct, is_counted
+from drafting.phrase.resolving.looked_up import PlacesInAct, is_counted, is_first_part
 from drafting.phrase.resolving.new_wording import block_in, brought, written_in
 from drafting.phrase.resolving.renumbered import Renumbered
 from drafting.phrase.resolving.rows import new_row
@@ -62,8 +62,12 @@ class Insertions:
         ordered = numbered_parts(ordered)
         if any(_alike(ordered.anchor, each) for each in self.designated):
             ordered = evolve(ordered, places=(ordered.anchor[:-1],), anchor=(), side="")
-        anchor = self._places.one(ordered.anchor).site if ordered.anchor else None
-        new, parent, position = self._place(ordered, anchor)
+        beside_it = self._places.one(ordered.anchor) if ordered.anchor else None
+        anchor = beside_it.site if beside_it and not beside_it.own else None
+        if beside_it and not anchor:
+            new, parent, position = self._below_line(ordered, beside_it)
+        else:
+            new, parent, position = self._place(ordered, anchor)
         if new.kind is Kind.ROW:
             parent, position, ordered = new_row(ordered, self.act, parent, position)
         text = self._text(ordered, new, parent)
@@ -73,6 +77,13 @@ class Insertions:
         placed = evolve(ordered, side=side)
         takes = tuple(one.address for each in ordered.takes for one in self._places.all(each))
         return operation_of(placed, self.language, text, Addresses((), at.address, takes=takes))
+
+    def _below_line(self, ordered: Instruction, line: Target) -> tuple[Unit, Site | None, int]:
+        """The same below the own line of a provision, «после части первой», and its list."""
+        if ordered.side != "after" or line.site.provision.headed:
+            raise refused(say("nothing can stand there: {address}", address=line.address))
+        listed = self._places.in_first_part(line) if is_first_part(ordered.anchor[-1]) else ()
+        return ordered.brings[0][-1], line.site, len(listed)
 
     def _place(self, ordered: Instruction, anchor: Site | None) -> tuple[Unit, Site | None, int]:
         """The first new unit as the act calls its like, what it goes into, and where in that."""
