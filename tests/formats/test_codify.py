@@ -34,10 +34,13 @@ For the purposes of this act:
 
 # § 38-502. Certification
 No student shall attend a school.
+
+# § 38-503. Fees
+No fee under § 38-502 is paid.
 """
 
 
-_HELD = sorted({*OPERATIONS} - {"delete", "move", "designate", "join"})
+_HELD = sorted({*OPERATIONS} - {"delete", "move", "join"})
 """The operations that some example of an instruction holds."""
 
 
@@ -75,6 +78,7 @@ def test_instructions_have_the_names_of_the_format():
         '  - {op: insert, after: 38-501.3, text: "(4) The term \\"school\\" means a house."}\n'
         "  - {op: restate-heading, at: 38-502, text: Certificates}\n"
         "  - {op: renumber, at: 38-501.2.B, to: [C]}\n"
+        '  - {op: designate, at: 38-503, label: "(a)"}\n'
     )
     written = as_codified(amend(code(), [proposal])).data.decode()
     for expected in (
@@ -86,6 +90,7 @@ def test_instructions_have_the_names_of_the_format():
         '<codify:insert path="§38-501" after="(3)" num-value="(4)"/>',
         '<codify:find-replace path="§38-502|heading" count="1">',
         '<codify:redesignate-para path="§38-501|(2)|(B)" num-value="(C)"/>',
+        '<codify:redesignate-para path="§38-503" num-value="(a)"/>',
     ):
         assert expected in written
 
@@ -94,7 +99,7 @@ def test_instructions_have_the_names_of_the_format():
     ("operation", "why"),
     [
         ("{op: move, at: 38-501.1, after: 38-501.2}", "nothing moves a provision"),
-        ('{op: designate, at: 38-502, label: "(a)"}', "nothing gives a number to a text"),
+        ('{op: designate, at: 38-501.1, label: "(a)"}', "a number to a part of a text"),
         (
             "{op: replace-words, at: 38-501.1, old: written, new: oral, nth: 2}",
             "the words stand at more places than are changed",
@@ -138,6 +143,14 @@ LAW = """\
     <para><num>(a)</num><text>A school shall notify:</text>
      <para><num>(1)</num><text>students;</text></para><aftertext>and wait.</aftertext></para>
    </section></include></para>
+  <para codify:path="§38-503"><num>(c)</num>
+   <para><num>(1)</num><codify:redesignate-para num-value="(1)"/></para>
+   <para><num>(2)</num>
+    <codify:find-replace count="1"><find>
+      <cite path="§38-502">§ 38-502</cite>
+    </find><replace>a rule</replace></codify:find-replace></para>
+   <para><num>(3)</num><include><para><codify:insert/><num>(2)</num><text>No tax is.</text></para>
+   </include></para></para>
   <codify:temporary path="§38-501"/><codify:repeal doc="D.C. Rules" path="1"/>
   <codify:repeal path="§38-999"/>
  </section>
@@ -158,6 +171,10 @@ For the purposes of this act:
 (a) A school shall notify:
   (1) students;
 and wait.
+
+# § 38-503. Fees
+(1) No fee under a rule is paid.
+(2) No tax is.
 """
 
 

@@ -68,8 +68,7 @@ class CodifyReader:
             case "repeal":
                 yield {"op": "repeal", "at": [self._site(path).address]}
             case "redesignate-para":
-                number = number_in(element.get("num-value") or "")
-                yield {"op": "renumber", "at": [self._site(path).address], "to": [number]}
+                yield self._redesignated(self._site(path), element.get("num-value") or "")
             case "replace":
                 site = self._site(path)
                 for payload in _payload(element):
@@ -81,9 +80,16 @@ class CodifyReader:
             case _:
                 raise ValueError(name)
 
+    def _redesignated(self, site: Site, label: str) -> dict[str, Any]:
+        """A new number; one in brackets for a section is that of all its text: “the existing text
+        is designated as subsection (a)”."""
+        if site.provision.headed and label.startswith("("):
+            return {"op": "designate", "at": [site.address], "label": label}
+        return {"op": "renumber", "at": [site.address], "to": [number_in(label)]}
+
     def _words(self, element: _Element, at: str) -> dict[str, Any]:
         find, replace = (
-            "".join(map(str, each.itertext())) if each is not None else ""
+            _words_in(each) if each is not None else ""
             for each in (element.find("{*}find"), element.find("{*}replace"))
         )
         if not find:
@@ -151,6 +157,12 @@ class CodifyReader:
                 if start == (0, *sections[-1:])[-1]:
                     raise
         raise AssertionError("a path is tried once at least")
+
+
+def _words_in(element: _Element) -> str:
+    """The words in an element, which may stand on lines of their own around a citation."""
+    text = "".join(map(str, element.itertext()))
+    return collapsed(text) if "\n" in text else text
 
 
 def _path(element: _Element) -> list[str]:

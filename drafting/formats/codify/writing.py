@@ -26,6 +26,7 @@ from drafting.model.edit import (
     WordEdit,
     edited,
 )
+from drafting.model.kind import NO_LAW
 from drafting.model.operation import Delete, Move, Operation, called
 from drafting.model.proposal import Proposal
 from drafting.model.provision import Provision
@@ -122,12 +123,22 @@ class _Writer:
                     self._quoted(section, "replace", new, site.provision, self._path(site))
                 case Insertion():
                     self._inserted(section, edit)
-                case Designation():
-                    raise _NoPlaceError(say("nothing gives a number to a text"))
+                case Designation(label=label):
+                    element = self._at(section, "redesignate-para", self._designated(edit))
+                    element.set("num-value", label)
                 case _:
                     assert_never(edit)
         for words in by_line.values():
             self._find_replace(section, words)
+
+    def _designated(self, edit: Designation) -> Site:
+        """The section all of whose text gets a number. Raises `_NoPlaceError`."""
+        parent = edit.site.parent
+        if parent and parent.provision.headed and not edit.inside:
+            law = [each for each in self.act.below(parent) if each.provision.kind not in NO_LAW]
+            if law == [edit.site, *edit.taken]:
+                return parent
+        raise _NoPlaceError(say("nothing gives a number to a part of a text"))
 
     def _at(self, section: _Element, name: str, site: Site) -> _Element:
         return etree.SubElement(section, codify(name), path=self._path(site))
