@@ -94,8 +94,15 @@ def as_note(line: str, before: str = "") -> str:
     return f"{{{line}}}" if noted and not line.startswith("{") else line
 
 
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
+
+
 def decoded(data: bytes, name: str) -> str:
     """The text of a file in UTF-8, or in UTF-16 with its mark. Raises `FormatError`."""
+    if data.startswith(_PICTURES):
+        problem = say("the file is a picture")
+        do = say("give the document itself, or its text")
+        raise FormatError(Problem("unreadable", problem, Where(name), do=do))
     encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     try:
         text = data.decode(encoding)

@@ -9,7 +9,7 @@ from functools import cache, cached_property, partial
 from attrs import evolve, field, frozen
 
 from drafting import language as languages
-from drafting.errors import Problem, Where
+from drafting.errors import FormatError, Problem, Where
 from drafting.language import script
 from drafting.language.legislation import legislation_of
 from drafting.messages import say
@@ -154,7 +154,10 @@ def import_page(page: Page, odd: Sequence[Oddity], wanted: ImportedAs, name: str
     if not language:
         language, *guessed = guessed_language("\n".join(page.texts()), where)
     page = with_notes(page, wanted.answers)
-    found = recognise(page, wanted, language)
+    try:
+        found = recognise(page, wanted, language)
+    except FormatError as error:
+        raise FormatError(each.at(file=name, line=0) for each in error.problems) from None
     before, after = _unspaced(page.texts()), _unspaced(site.line for site in found.act.lines())
     # Notes alone change their places.
     if before != after and (letters := Counter(before)) != Counter(after):

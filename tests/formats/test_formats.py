@@ -55,7 +55,9 @@ def test_a_browser_shows_no_word_that_the_act_has_not(name: str) -> None:
     [
         (b"", "law.txt", "the file has no text"),
         ("закон".encode("cp1251"), "law.txt", "the file is not in UTF-8: byte 0 is 0xe7"),
-        (b"%PDF-1.7", "law.pdf", "the file is no PDF that is whole"),
+        (b"\x89PNG\r\n\x1a\n", "law.png", "the file is a picture"),
+        (b"1. A\0b", "law.txt", "law.txt  law\n  the line has the sign <U\\+0000>"),
+        (b"%PDF-1.7", "law.pdf", "the file is not a complete PDF"),
         (b"<html><body><nav>menu</nav></body></html>", "law.html", "the page has no text"),
         (b"# Law\n\n   three spaces", "law.txt", "the indent has an odd number of spaces"),
     ],
@@ -63,6 +65,13 @@ def test_a_browser_shows_no_word_that_the_act_has_not(name: str) -> None:
 def test_what_cannot_be_read_is_refused(data: bytes, name: str, problem: str) -> None:
     with pytest.raises(FormatError, match=problem):
         imported(data, name)
+
+
+@pytest.mark.parametrize("name", ["law.yaml", "law.json", "law.txt", "law of 5.05.2014", "law"])
+@pytest.mark.parametrize("data", [b"1. One.", b"# 1. One"])
+def test_a_suffix_of_something_else_is_named(data: bytes, name: str) -> None:
+    warnings = [each.found for each in imported(data, name).warnings if "plain text" in str(each)]
+    assert warnings == ([(Path(name).suffix,)] if name in {"law.yaml", "law.json"} else [])
 
 
 _WORDS = st.sampled_from(

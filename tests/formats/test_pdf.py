@@ -130,14 +130,14 @@ def test_a_sign_that_no_font_here_shows_is_not_lost_in_silence() -> None:
     ("data", "problem"),
     [
         (pdf([[], [], [Printed(9, 9, "5")]]), "pictures of pages, and no text"),
-        (b"%PDF-1.7", "no PDF that is whole"),
-        (b"no PDF at all", "no PDF that is whole"),
+        (b"%PDF-1.7", "not a complete PDF"),
+        (b"no PDF at all", "not a complete PDF"),
         (b"%PDF-1.7\n4 0 obj <<>> stream\n" + zlib.compress(bytes(7 << 20)), "would unpack to"),
         (
             b"%PDF-1.7\n4 0 obj <<>> stream\n" + zlib.compress(zlib.compress(bytes(7 << 20))),
             "would unpack to",
         ),
-        (printed()[:900], "no PDF that is whole|pictures of pages"),
+        (printed()[:900], "not a complete PDF|pictures of pages"),
     ],
 )
 def test_what_cannot_be_read_is_refused(data: bytes, problem: str) -> None:

@@ -80,9 +80,7 @@ def printed_pages(data: bytes, name: str) -> list[PrintedPage]:
 def _refused(reason: str, where: Where) -> FormatError:
     locked = "password" in reason.casefold()
     problem = (
-        say("the PDF is locked by a password")
-        if locked
-        else say("the file is no PDF that is whole")
+        say("the PDF is locked by a password") if locked else say("the file is not a complete PDF")
     )
     do = say("save it again in the program that shows it, without a password")
     return FormatError(Problem("unreadable", problem, where, do=do))

@@ -15,13 +15,13 @@ from drafting.language.legislation import legislation_of
 from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.structure.act import Imported, import_page
-from drafting.structure.oddities import shortened, warnings_of
+from drafting.structure.oddities import Oddity, shortened, warnings_of
 from drafting.tasks.odd_lines import unread_lines
 from drafting.tasks.word_file import WORD_SUFFIXES, word_file
 from drafting.text.reader import read_act
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from drafting.formats.source import SourcePage
     from drafting.structure.act import ImportedAs
@@ -32,6 +32,9 @@ _HEAD = 4096
 """Bytes within which a document of Akoma Ntoso says what it is."""
 _WEB_PAGES = frozenset({".html", ".htm", ".xhtml"})
 _MARKDOWN = frozenset({".md", ".markdown"})
+_PLAIN = frozenset({".txt", ".text"})
+_SUFFIX = re.compile(r"\.[A-Za-z]{2,5}")
+"""«Закон от 5.05.2014» has none."""
 HEADING = re.compile(r"\A= |^#{1,9} ", re.MULTILINE)
 """A title or a heading in the written form of acts."""
 
@@ -114,9 +117,11 @@ def import_file(data: bytes, name: str, wanted: ImportedAs, changes: str = "acce
             from drafting.formats.plain_text import page_of_text  # noqa: PLC0415  (loads lxml)
             from drafting.formats.source import decoded  # noqa: PLC0415  (the same)
 
-            if HEADING.search(text := decoded(data, name)):
-                return _written_form(text, name, wanted)
+            text, odd = decoded(data, name), _strange_suffix(name)
+            if HEADING.search(text):
+                return _written_form(text, name, wanted, odd)
             source = page_of_text(text, words)
+            source = evolve(source, odd=(*odd, *source.odd))
         case other:
             assert_never(other)
     return import_page(source.page, source.odd, wanted, name)
@@ -151,13 +156,21 @@ def _markdown(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePage:
     return page_of_markdown(decoded(data, name), name, words)
 
 
-def _written_form(text: str, name: str, wanted: ImportedAs) -> Imported:
+def _strange_suffix(name: str) -> tuple[Oddity, ...]:
+    """That a file is read as plain text, where its name has the suffix of something else."""
+    suffix = Path(name).suffix
+    if suffix.casefold() in _PLAIN or not _SUFFIX.fullmatch(suffix):
+        return ()
+    return ((say("the file is read as plain text, whatever its name says"), suffix),)
+
+
+def _written_form(text: str, name: str, wanted: ImportedAs, strange: Sequence[Oddity]) -> Imported:
     _refuse_answers(wanted, name)
     language = wanted.language or script.language_of(text, ())[0]
     act = read_act(text, wanted.identity, wanted.version, language, name)
     titles = (each.text for each in act.body[:1] if each.kind is Kind.TITLE)
     what = say("lines that look like more are kept as text: `drafting check` names each")
-    odd = [(what, shortened(each.found[0])) for each in unread_lines(act)]
+    odd = (*strange, *((what, shortened(each.found[0])) for each in unread_lines(act)))
     warnings = tuple(warnings_of(odd, Where(name)))
     return Imported(act=act, title=next(titles, ""), warnings=warnings)
 
