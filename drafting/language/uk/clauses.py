@@ -133,6 +133,11 @@ _PATTERNS = [
         _words("replace-words"),
     ),
     _pattern(
+        r"(?P<where>.*?)\s?замінити\s<sort>\s(?P<old><quotes>)<which>\s<each>(?:на\s)?"
+        r"(?:<sort>\s)?(?P<new><quotes>)(?:,?\sвідповідно)?",
+        _words("replace-words"),
+    ),
+    _pattern(
         r"(?P<where>.*?)\s?<sort>:?\s(?P<old><quotes>)<which>,?\sвиключити", _words("delete-words")
     ),
     _pattern(
@@ -202,7 +207,8 @@ _PATTERNS = [
     _pattern(r"(?P<where>.+?),?\s<each>вважати\s<each>(?P<what>.+)", "renumber"),
     _pattern(r"(?P<where>.+?)\sоб['’ʼ]єднати\s[ув]\s(?P<what>.+)", "join"),
     _pattern(
-        r"внести\sдо\s(?P<where>.+?),?\s<following>\s<change>(?:\s(?:і|та)\s<change>)?", "chapeau"
+        r"внести\sдо\s(?P<where>.+?),?\s(?:<following>\s)?<change>(?:\s(?:і|та)\s<change>)?",
+        "chapeau",
     ),
     _pattern(
         r"внести\s(?:<following>\s)?<change>(?:\s(?:і|та)\s<change>)?\sдо\s(?:<following>\s)?"
@@ -210,6 +216,7 @@ _PATTERNS = [
         "chapeau",
     ),
     _pattern(rf"внести\s{_IN}\s(?P<where>.+?),?\s<following>\s<change>", "chapeau"),
+    _pattern(r"внести\sдо\s(?P<where>.+?)\s<change>,\sщо\sдода(?:ю|є)ться", "chapeau"),
 ]
 _VERBLESS = [
     _pattern(r"<sort>\s(?P<old><quotes>)\s-\s<sort>\s(?P<new><quotes>)", "likewise"),
@@ -234,6 +241,10 @@ GRAMMAR = Grammar(
     ),
     enacting=re.compile(
         r"(?:.*\s)?(?:постановляє|п\sо\sс\sт\sа\sн\sо\sв\sл\sя\sє|наказую|вирішив|вирішила)"
+        # Above what a decree approves.
+        r"|затверджено|(?:постановою|наказом|рішенням|указом)\s(?:кабінету\sміністрів|президента"
+        r"|(?:[^\W\d_]+\s){0,6}міністерства)(?:\s[^\W\d_]+){0,6}"
+        r"|від\s\d{1,2}\s[^\W\d_]+\s\d{4}\s(?:р\.|року)\s№\s[\d/-]+"
     ),
     signature=re.compile(
         r"(?:президент|прем['’ʼ]єр-міністр|міністр|голова|заступник|перший)[^\d:;]*\s"
@@ -255,7 +266,7 @@ GRAMMAR = Grammar(
         # What gets another number by that.
         r"[.;]\sу\sзв['’ʼ]язку\sз\sцим,?\s": ", ",
         "виклавши": "викласти",
-        "доповнивши": "доповнити",
+        r"доповнивши(?:\s(?:його|її|їх))?(?=\s)": "доповнити",
         "виключивши": "виключити",
         "замінивши": "замінити",
     },
