@@ -8,7 +8,7 @@ from drafting.errors import Problem
 from tests.compare_docx.redlines import compared, read
 from tests.compare_docx.test_definitions import OFFICE, RELATIONSHIPS, rewritten
 from tests.import_docx.packages import docx, p, style
-from tests.inplace.specimens import par, r
+from tests.inplace.specimens import control, par, r, table
 
 SETTINGS = "settings of the documents differ, which cannot be tracked"
 STYLES = "styles are defined differently in both documents, which cannot be tracked"
@@ -60,12 +60,35 @@ def test_the_colour_behind_the_text() -> None:
     assert named(plain, rewritten(plain, {main: text})) == [(SETTINGS, ("background",))]
 
 
-def test_a_theme_of_one_document() -> None:
-    plain = docx(p("А."))
+def themed(font: str, name: str = "Office") -> bytes:
+    """A document with a theme of one font."""
     link = f'<Relationship Id="rT" Type="{OFFICE}/theme" Target="theme.xml"/>'
     links = f'<Relationships xmlns="{RELATIONSHIPS}">{link}</Relationships>'
-    with_theme = {"word/_rels/document.xml.rels": links, "word/theme.xml": "<theme/>"}
-    assert named(plain, rewritten(plain, with_theme)) == [(SETTINGS, ("theme",))]
+    fonts = (
+        f'<fontScheme name="{name}"><minorFont><latin typeface="{font}"/></minorFont></fontScheme>'
+    )
+    theme = f"<theme><themeElements>{fonts}</themeElements></theme>"
+    return rewritten(
+        docx(p("А.")), {"word/_rels/document.xml.rels": links, "word/theme.xml": theme}
+    )
+
+
+def test_a_theme_by_what_it_defines() -> None:
+    for other in (docx(p("А.")), themed("Arial")):
+        assert named(other, themed("Calibri")) == [(SETTINGS, ("theme",))]
+    assert named(themed("Arial"), themed("Arial", "Larissa")) == []
+
+
+def test_no_control_that_takes_its_text_from_data_where_only_runs_are_cut() -> None:
+    bound = '<w:dataBinding w:xpath="/a" w:storeItemID="{0}"/>'
+    whole, cut = (
+        docx(
+            control(par(*map(r, words)), bound)
+            + table([control(p("б"), bound) + p(), par(*map(r, words))])
+        )
+        for words in (["слово"], ["сло", "во"])
+    )
+    assert named(whole, cut) == []
 
 
 def test_the_line_before_notes() -> None:

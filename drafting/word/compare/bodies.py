@@ -24,6 +24,7 @@ from drafting.word.compare.content import RANGES, in_box, read_content
 from drafting.word.compare.controls import (
     change_control,
     mark_controls,
+    read_alike,
     warn_of_data,
     warn_of_others,
 )
@@ -365,7 +366,8 @@ class BodyMerger:
             if self.same.equal(old, new):
                 self.note_all(old, new)
                 return
-            warn_of_data(new, self.merging)
+            if not read_alike(old, new, self.same):
+                warn_of_data(new, self.merging)
             if contents := contents_of(old, new):
                 for was, is_now in contents:
                     self.merge(was, is_now)

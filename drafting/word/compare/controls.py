@@ -98,6 +98,11 @@ def change_control(control: Element, former: Element, merging: Merging) -> None:
         _put_around(former, start, end, merging)
 
 
+def read_alike(old: Element, new: Element, same: Sameness) -> bool:
+    """Whether two blocks, rows or cells have one text, and controls are of one sort."""
+    return same.text(old) == same.text(new) and around_key([old]) == around_key([new])
+
+
 def warn_of_data(control: Element, merging: Merging) -> None:
     """Name a content control that takes its text from data, in which words change.
 

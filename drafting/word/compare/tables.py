@@ -14,6 +14,7 @@ from drafting.word.compare.controls import (
     Outers,
     controls_around,
     mark_controls,
+    read_alike,
     warn_of_data,
     warn_of_others,
 )
@@ -163,7 +164,7 @@ class _RowPlacer:
 
 def _warn_of_data(old: Element, new_element: Element, merger: BodyMerger) -> None:
     """Name the controls around a row or a cell that take its text from data, where it changes."""
-    if not merger.same.equal(old, new_element):
+    if not read_alike(old, new_element, merger.same):
         for control in controls_around(new_element):
             warn_of_data(control, merger.merging)
 

@@ -33,12 +33,23 @@ def differing_settings(old: Package, new: Package) -> list[str]:
     """The settings that are seen and differ, and `theme` if its fonts or colours do."""
     one, other = map(_settings, (old, new))
     differing = [name for name in _SEEN if one.get(name) != other.get(name)]
-    parts = old.part_of("theme"), new.part_of("theme")
     themes = [
-        package.read(part) if part else b"" for package, part in zip((old, new), parts, strict=True)
+        package.read(part) if (part := package.part_of("theme")) else b"" for package in (old, new)
     ]
-    differing += ["theme"] * (themes[0] != themes[1])
+    apart = themes[0] != themes[1] and _theme(old) != _theme(new)
+    differing += ["theme"] * apart
     return [*differing, *_differing_separators(old, new)]
+
+
+def _theme(package: Package) -> list[object]:
+    """The fonts, colours and fills of a theme (20.1.6.10); empty: there is none."""
+    part = package.part_of("theme")
+    elements = package.tree(part).iterchildren("{*}themeElements") if part else ()
+    return [
+        [*map(shape, scheme.iterchildren("*"))]
+        for each in elements
+        for scheme in each.iterchildren("*")
+    ]
 
 
 def _differing_separators(old: Package, new: Package) -> Iterator[str]:
