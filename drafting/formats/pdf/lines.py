@@ -26,6 +26,7 @@ from drafting.formats.pdf.rules import RuledTable, drawn_objects, ruled_tables
 from drafting.messages import say
 from drafting.model.cells import Merge
 from drafting.model.number import TO_RAISED
+from drafting.text.labels import numbered
 
 _MOST_PAGES = 3000
 _MOST_LETTERS = 6_000_000
@@ -257,7 +258,8 @@ def _line(text: Any, row: Sequence[Glyph], page: int, column: int = 0) -> Printe
         if before and (spaced or gap > _SPACE * size):
             parts.append(spaced or " ")
             second = second or glyph.left
-        if gap > _COLUMN * size:
+        # Behind a number, the text of a list begins at a stop of its own.
+        if gap > _COLUMN * size and numbered("".join(parts).strip()) is None:
             gaps.append(glyph.left)
         raised = glyph.base > base + 0.15 * size and glyph.size < 0.85 * size
         parts.append(glyph.sign.translate(TO_RAISED) if raised else glyph.sign)

@@ -6,8 +6,8 @@ The lines in a cell of a table are joined by the width of the cell.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence, Set
 from functools import partial
 from itertools import pairwise
 
@@ -23,12 +23,18 @@ from drafting.model.kind import Kind
 from drafting.structure.oddities import shortened
 from drafting.structure.page import PageLine, PageTable
 from drafting.text import labels
+from drafting.text.closing import closes
 from drafting.text.labels import numbered
 
 _TWIPS = 20
 """Of a point."""
 _INDENTED = 6.0
 """Points by which the first line of a paragraph is indented, at the least."""
+_FEWEST = 3
+"""Lines that show where a block of them begins."""
+_STOPS = (".", ";", ":")
+_HANGING = 72.0
+"""Points by which the lines below a number stand to the right of it, at the most."""
 _HYPHENATED = 0.04
 """Share of lines that end in a hyphen; without hyphenation one or two in a hundred do."""
 _INDENTS = 0.08
@@ -66,6 +72,8 @@ class ParagraphWriter:
     left: float = 0.0
     """The margins of the text, in points."""
     right: float = 0.0
+    blocks: Set[int] = frozenset()
+    """Where lines begin that end at different places, in whole points: none is in the middle."""
     leading: float = 0.0
     """From one line to the next, in points."""
 
@@ -79,9 +87,14 @@ class ParagraphWriter:
         self.hyphenated = parted > _HYPHENATED * len(every)
         self.right = _margin([line.right for line in lines])
         self.left = _margin([line.left for line in lines], lowest=True)
+        self.blocks = _blocks(lines)
         self.leading = _usual([a.base - b.base for a, b in pairwise(lines) if a.page == b.page])
         margin = self.left + _INDENTED
-        begun = [a.left for a, b in pairwise(lines) if a.left > margin > b.left]
+        begun = [
+            a.left
+            for a, b in pairwise(lines)
+            if a.left > margin > b.left and self._is_full(a, b) and not self._begins(b)
+        ]
         self.indents = len(begun) > _INDENTS * len(lines)
         self.indent = _usual(begun) if self.indents else 0.0
         made: list[_PrintedParagraph | list[PrintedTable]] = []
@@ -97,11 +110,12 @@ class ParagraphWriter:
                 self._join(before, each)
             else:
                 made.append(_PrintedParagraph([each], each.text))
+        texts = [each.text if isinstance(each, _PrintedParagraph) else "" for each in made]
         return [
-            self._look(each)
+            self._look(each, above)
             if isinstance(each, _PrintedParagraph)
             else page_table([self._rows(part) for part in each], each[0].page, self.remarks)
-            for each in made
+            for each, above in zip(made, ["", *texts], strict=False)
         ]
 
     def _rows(self, table: PrintedTable) -> list[PrintedRow]:
@@ -155,27 +169,37 @@ class ParagraphWriter:
             return False
         if before.text.startswith("{") and "}" not in before.text:
             return True
+        if last.text.endswith(".") and closes(line.text):
+            return False
         if last.page == line.page and last.base - line.base > 1.45 * self.leading > 0:
             return False
         if line.gaps or last.gaps or not self._is_full(last, line):
             return False
-        if self._is_centred(line) or self._is_centred(last):
+        # Of an item, all may be indented, or all but its number.
+        hanging = 1 < line.left - first.left < _HANGING and self._begins(first)
+        alone = len(before.lines) == 1 and not line.bold
+        if not (alone and hanging) and (self._is_centred(line) or self._is_centred(last)):
             both = self._is_symmetric(line) and self._is_symmetric(last)
-            return both and line.bold and not self._begins(line)
-        if self.indents and not line.bold:
-            return line.left < self.left + _INDENTED or (
-                len(before.lines) > 1 and abs(line.left - last.left) < 1
-            )
-        if self._begins(line):
+            alike = line.text.isupper() == last.text.isupper()
+            return both and alike and line.bold and not self._begins(line)
+        if self.indents and not line.bold and line.left < self.left + _INDENTED:
+            return True
+        if self._begins(line) and not last.text.endswith("№"):
             return False
-        indented = line.left > max(self.left, min(last.left, first.left)) + _INDENTED
-        hanging = abs(line.left - last.left) < 1 and len(before.lines) > 1
-        return hanging or not indented
+        below = abs(line.left - last.left) < 1
+        outdented = not self.indents and line.left < last.left
+        if len(before.lines) > 1:
+            return below or outdented
+        indented = self.indents and abs(line.left - self.indent) < 1
+        if indented and line.text[:1].islower() and not last.text.endswith(_STOPS):
+            indented = False
+        return hanging or outdented or (below and not indented)
 
     def _is_full(self, last: PrintedLine, line: PrintedLine) -> bool:
         """Whether the first word of a line had no room on the one before it."""
         word = line.text.split(" ")[0]
-        needed = line.size * (0.7 if word.isupper() else 0.5) * (len(word) + 1)
+        letter = 0.7 if word.isupper() else 0.6 if line.bold else 0.5
+        needed = line.size * letter * (len(word) + 1)
         room = self.right - last.right
         if self._is_centred(last):
             room *= 2
@@ -189,6 +213,7 @@ class ParagraphWriter:
 
     def _is_centred(self, line: PrintedLine) -> bool:
         begins = not line.bold and abs(line.left - self.indent) < 1
+        begins = begins or round(line.left) in self.blocks
         return line.left - self.left > 3 * _INDENTED and self._is_symmetric(line) and not begins
 
     def _join(self, before: _PrintedParagraph, line: PrintedLine) -> None:
@@ -226,7 +251,7 @@ class ParagraphWriter:
         self.remarks.add(what, f"{line.place}: {head}-{tail} → {compound if keeps else one}")
         before.text = f"{before.text if keeps else before.text[:-1]}{line.text}"
 
-    def _look(self, made: _PrintedParagraph) -> PageLine:
+    def _look(self, made: _PrintedParagraph, above: str) -> PageLine:
         first = made.lines[0]
         if any(each.gaps for each in made.lines):
             self.remarks.add(
@@ -235,7 +260,7 @@ class ParagraphWriter:
             )
         centred = all(map(self._is_symmetric, made.lines)) and self._is_centred(made.lines[-1])
         return PageLine(
-            as_note(made.text),
+            as_note(made.text, above),
             align="center" if centred and not self._is_item(made.text) else "",
             indent=round((first.left - self.left) * _TWIPS) if not centred else 0,
             is_bold=partial(bool, all(each.bold for each in made.lines)),
@@ -249,6 +274,14 @@ def _place(each: PrintedLine | PrintedTable) -> tuple[int, int, float]:
     return each.page, each.column, -each.base
 
 
+def _blocks(lines: Sequence[PrintedLine]) -> Set[int]:
+    rights = defaultdict[int, list[float]](list)
+    for line in lines:
+        rights[round(line.left)].append(line.right)
+    several = {left: ends for left, ends in rights.items() if len(ends) >= _FEWEST}
+    return {left for left, ends in several.items() if max(ends) - min(ends) > 2 * _INDENTED}
+
+
 def _margin(edges: Sequence[float], *, lowest: bool = False) -> float:
     """Where most lines begin or end, at the margin of the text."""
     if not edges:
@@ -256,7 +289,11 @@ def _margin(edges: Sequence[float], *, lowest: bool = False) -> float:
     counts = Counter(round(edge) for edge in edges)
     often = [edge for edge, count in counts.items() if count * 20 >= len(edges)]
     found = often or [*counts]
-    return float(min(found) if lowest else max(found))
+    if lowest:
+        return float(min(found))
+    # Of a text that is not flush on the right, lines end anywhere.
+    beyond = [edge for edge in edges if edge > max(found) + _INDENTED]
+    return max(beyond) if len(beyond) * 20 > len(edges) else float(max(found))
 
 
 def _usual(steps: Sequence[float]) -> float:
