@@ -153,6 +153,13 @@ class Carrier:
             self.add_link(name, Link(link.id, link.type, target, link.external))
         return name
 
+    def are_one(self, package: Package, part: str, other: str) -> bool:
+        """Whether a part of a package, and one of the old document, are the same with all that
+        they refer to."""
+        if not (part and other):
+            return part == other
+        return self._digest(package, part, 0) == self._digest(self.other, other, 0)
+
     def set_type(self, part: str, kind: str) -> None:
         """The content type of a part that is brought over or made."""
         self._types[part] = kind

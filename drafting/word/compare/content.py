@@ -14,6 +14,7 @@ from enum import Enum
 from attrs import define, field
 
 from drafting.model.mark import Mark
+from drafting.word.document.fields import ends_of_fields
 from drafting.word.package.elements import NAMESPACE, SPACE, TEXTS, Element, local_name, w
 from drafting.word.tracked.settling import COMING, GHOST
 
@@ -262,13 +263,13 @@ def _control_look(control: Element) -> list[object]:
 
 def _bits(container: Element, around: tuple[Element, ...]) -> Iterator[Bit]:
     children = [each for each in container if isinstance(each.tag, str)]
+    ends = ends_of_fields(container, children)
     index = 0
     while index < len(children):
         child = children[index]
         name = local_name(child)
         if name == "r":
-            last = _end_of_field(children, index)
-            if last is not None:
+            if (last := ends.get(index)) is not None:
                 unit = tuple(children[index : last + 1])
                 yield _unit(unit, around)
                 index = last + 1
@@ -292,25 +293,6 @@ def _bits(container: Element, around: tuple[Element, ...]) -> Iterator[Bit]:
         elif name != "pPr":
             yield _unit((child,), around)
         index += 1
-
-
-def _end_of_field(children: Sequence[Element], start: int) -> int | None:
-    """The index of the last child of a field that begins in a child and ends among its
-    neighbours; None: no field begins there, or it ends elsewhere."""
-    depth = 0
-    for index in range(start, len(children)):
-        for char in children[index].iter(w("fldChar")):
-            kind = char.get(w("fldCharType"))
-            depth += (kind == "begin") - (kind == "end")
-            if depth < 0:
-                return None
-        if depth == 0:
-            return index if index > start or _has_field(children[index]) else None
-    return None
-
-
-def _has_field(run: Element) -> bool:
-    return next(run.iter(w("fldChar")), None) is not None
 
 
 def _unit(elements: tuple[Element, ...], around: tuple[Element, ...]) -> Bit:

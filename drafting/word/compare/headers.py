@@ -131,9 +131,9 @@ class _HeaderMerger:
 
     def _part(self, place: HeaderPlace, own: str, was: str, *, alone: bool) -> str:
         """The part of the redline that stands for two parts, of which one may be missing."""
-        read = self.documents.carrier.other.read
+        carrier = self.documents.carrier
         for (one, other), part in self.written.items():
-            same = other == was or bool(other and was and read(other) == read(was))
+            same = carrier.are_one(carrier.other, other, was)
             if (one == own and same) or (alone and ((own and one == own) or (was and same))):
                 return part
         what = place.kind.removesuffix("Reference")

@@ -10,7 +10,7 @@ import itertools
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafting.word.package.elements import Element, local_name, new, w
 from drafting.word.package.package import Package
@@ -121,3 +121,27 @@ def _codes(root: Element) -> Iterator[str]:
                         open_.append(None)
             case _:
                 pass
+
+
+def ends_of_fields(container: Element, children: Sequence[Element]) -> dict[int, int]:
+    """The index of a child in which a field begins → that of the child in which it ends, with all
+    that begin in between. A field that ends elsewhere, or never, is not among them."""
+    if next(container.iter(w("fldChar")), None) is None:
+        return {}
+    ends: dict[int, int] = {}
+    open_: list[tuple[int, int]] = []
+    """Children, each with the depth before it."""
+    depth = 0
+    for index, child in enumerate(children):
+        before = lowest = depth
+        chars = [each.get(w("fldCharType")) for each in child.iter(w("fldChar"))]
+        for kind in chars:
+            depth += (kind == "begin") - (kind == "end")
+            lowest = min(lowest, depth)
+        while open_ and open_[-1][0] > lowest:
+            open_.pop()
+        if chars and lowest == before:
+            open_.append((before, index))
+        while open_ and open_[-1][0] == depth:
+            ends[open_.pop()[1]] = index
+    return ends

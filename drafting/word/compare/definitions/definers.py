@@ -54,10 +54,7 @@ class DefiningParts:
 
 def same_part(carrier: Carrier, kind: str) -> bool:
     """Whether both documents have the same part of a kind, or none."""
-    old_part, part = carrier.other.part_of(kind), carrier.own.part_of(kind)
-    if not old_part or not part:
-        return old_part == part
-    return carrier.other.read(old_part) == carrier.own.read(part)
+    return carrier.are_one(carrier.own, carrier.own.part_of(kind), carrier.other.part_of(kind))
 
 
 def referred_to(package: Package, pattern: bytes) -> set[str]:

@@ -37,6 +37,8 @@ class ListNames:
     """Number of a list in the new document → how it counts and looks."""
     old_kinds: dict[str, object] = field(factory=dict)
     _taken: set[str] = field(factory=set)
+    _last: int = 0
+    """The largest number of a `w:abstractNum` of the redline."""
 
     def old_kind(self, number: str) -> object:
         """How a list of the old document counts and looks; its number where all are the same."""
@@ -106,9 +108,15 @@ class ListNames:
 
     def _bring(self, number: str, num: Element, abstract: Element, parts: DefiningParts) -> None:
         root = parts.root
-        kinds = [*root.iterchildren(w("abstractNum"))]
-        nums = [*root.iterchildren(w("num"))]
-        own = str(max([0, *(int(each.get(w("abstractNumId"), "0")) for each in kinds)]) + 1)
+        kind_before = next(root.iterchildren(w("abstractNum"), reversed=True), None)
+        before = next(root.iterchildren(w("num"), reversed=True), None)
+        if not self._last:
+            ids = (
+                each.get(w("abstractNumId"), "0") for each in root.iterchildren(w("abstractNum"))
+            )
+            self._last = max(map(int, ids), default=0)
+        self._last += 1
+        own = str(self._last)
         kind = deepcopy(abstract)
         kind.set(w("abstractNumId"), own)
         for each in [*kind.iter(w("nsid"), w("tmpl"), w("styleLink"))]:
@@ -119,16 +127,13 @@ class ListNames:
             each.set(w("val"), _bring_picture(each.get(w("val"), ""), parts))
         for each in copy.iterchildren(w("abstractNumId")):
             each.set(w("val"), own)
-        if kinds:
-            kinds[-1].addnext(kind)
-        elif nums:
-            nums[0].addprevious(kind)
+        if kind_before is not None:
+            kind_before.addnext(kind)
+        elif before is not None:
+            next(root.iterchildren(w("num"))).addprevious(kind)
         else:
             root.append(kind)
-        if nums:
-            nums[-1].addnext(copy)
-        else:
-            kind.addnext(copy)
+        (kind if before is None else before).addnext(copy)
 
 
 def _lists(root: Element) -> Iterator[tuple[str, Element, Element]]:
