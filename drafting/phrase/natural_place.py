@@ -20,7 +20,8 @@ from drafting.text.next_number import relabelled
 def natural(act: Act, parent: Site | None, kind: Kind, num: str) -> int:
     """The position among the children of `parent` (None: the act) that a sentence need not give.
 
-    After the numbers below it; what has no number comes last.
+    After the highest number below it, which is not the last one where numbers begin anew, as in a
+    list below some rules; what has no number comes last.
     """
     siblings = act.children(parent)
     alike = [
@@ -31,15 +32,32 @@ def natural(act: Act, parent: Site | None, kind: Kind, num: str) -> int:
     if not num or not alike:
         return len(siblings)
     key = _order_in([one for _, one in alike], num)
-    before = [position for position, one in alike if key(one) < key(num)]
-    return before[-1] + 1 if before else alike[0][0]
+    before = [(key(one), position) for position, one in alike if key(one) < key(num)]
+    return max(before)[1] + 1 if before else alike[0][0]
+
+
+def begins_anew(act: Act, parent: Site | None, new: Provision, position: int) -> str:
+    """The line of a second list, where numbers begin anew, so that a new one may belong in either:
+    one that is lower, and stands below its position, or the same as that before it; empty where
+    none is."""
+    siblings = act.children(parent)
+    alike = [each for each in siblings if each.num and _is_alike(each.kind, new.kind)]
+    if not (new.num and alike):
+        return ""
+    key = _order_in([each.num for each in alike], new.num)
+    lower = [each for each in alike if key(each.num) < key(new.num)]
+    highest = max(lower, key=lambda each: key(each.num), default=new)
+    same = [each for each in lower if each.num == highest.num]
+    anew = [each for each in siblings[position:] if each in lower] or same[1:]
+    return anew[0].first_line if anew else ""
 
 
 def is_natural(act: Act, parent: Site | None, new: Provision, position: int) -> bool:
     """Whether a sentence need not give a position, editor's notes aside."""
     expected = natural(act, parent, new.kind, new.num)
     between = act.children(parent)[min(expected, position) : max(expected, position)]
-    return all(each.kind is Kind.NOTE for each in between)
+    shown = all(each.kind is Kind.NOTE for each in between)
+    return shown and not begins_anew(act, parent, new, expected)
 
 
 def neighbours(act: Act, parent: Site | None, position: int) -> tuple[Site | None, Site | None]:

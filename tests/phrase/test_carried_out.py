@@ -307,3 +307,23 @@ def test_an_article_without_a_number_in_its_sentence_stands_in_a_chapter(
     page = f"1\n{first}\n{each.format(1)}\nА.\n{second}\n{each.format(2)}\nБ.\n"
     quoted = f"{sentence}\n«{article}\nВ.»."
     assert changed(imported(page, language), quoted) == [f"+ ## {article}", "+ В."]
+
+
+RULES = imported(
+    """О реестре
+1. Реестр ведет суд.
+2. Реестр открыт.
+3. Реестр вечен.
+Перечень судов
+1. Первый.
+2. Второй.
+""",
+    "ru",
+)
+
+
+def test_no_number_comes_into_a_list_that_begins_anew() -> None:
+    for number in ("2-1", "4"):
+        sentence = f"дополнить пунктом {number} следующего содержания:\n«{number}. Иное.»."
+        with pytest.raises(DraftingError, match="numbers begin anew"):
+            changed(RULES, sentence)

@@ -19,7 +19,7 @@ from drafting.model.operation import Operation
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Addresses, Instruction, not_as_announced, refused
 from drafting.phrase.instruction import operation as operation_of
-from drafting.phrase.natural_place import holders, home, natural, site_at
+from drafting.phrase.natural_place import begins_anew, holders, home, natural, site_at
 from drafting.phrase.resolving.by_text import after_the_last, in_alphabet
 from drafting.phrase.resolving.called_otherwise import numbered_parts
 from drafting.phrase.resolving.left_out import beside, ended_like
@@ -106,7 +106,13 @@ class Insertions:
         parent = self._holder(parent, new)
         if ordered.side == "end" or (parent and self._is_designated(parent)):
             return new, parent, len(self.act.children(parent))
-        return new, parent, natural(self.act, parent, new.kind, new.num)
+        position = natural(self.act, parent, new.kind, new.num)
+        if line := begins_anew(self.act, parent, Provision(new.kind, new.num), position):
+            raise refused(
+                say("numbers begin anew below its place: {line}", line=line[:80]),
+                say("name what it comes after"),
+            )
+        return new, parent, position
 
     def _text(self, ordered: Instruction, new: Unit, parent: Site | None) -> str:
         """The new wording; it brings the elements that the sentence names."""
