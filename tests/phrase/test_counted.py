@@ -123,3 +123,41 @@ ROADS = imported(
 )
 def test_so_it_is_in_ukrainian_and_kazakh(act: Act, sentence: str, lines: list[str]) -> None:
     assert changed(act, sentence) == lines
+
+
+BUDGET = imported(
+    """О бюджете
+Статья 1. Установить, что зачисляются:
+налоги;
+сборы.
+Статья 2. Утвердить резерв.
+Резерв един.
+""",
+    "ru",
+)
+
+
+@pytest.mark.parametrize(
+    ("place", "new", "lines"),
+    [
+        (
+            "абзац первый статьи 1",
+            "Статья 1. Зачисляются:",
+            ["- # Статья 1. Установить, что зачисляются:", "+ # Статья 1. Зачисляются:"],
+        ),
+        (
+            "часть первую статьи 2",
+            "Статья 2. Создать резерв.",
+            ["- # Статья 2. Утвердить резерв.", "+ # Статья 2. Создать резерв."],
+        ),
+        (
+            "часть первую статьи 2",
+            "Создать резерв.",
+            ["- # Статья 2. Утвердить резерв.", "+ # Статья 2. Создать резерв."],
+        ),
+    ],
+)
+def test_what_begins_behind_a_number_may_be_quoted_with_it(
+    place: str, new: str, lines: list[str]
+) -> None:
+    assert changed(BUDGET, f"{place} изложить в следующей редакции:\n«{new}».") == lines

@@ -135,6 +135,7 @@ class Restatements:
         self, ordered: Instruction, target: Target, lines: Sequence[str], *, read: bool = False
     ) -> Operation:
         old, table = target.site.provision, target.site.parent
+        lines = self._without_heading(lines, target.site)
         own = ordered.op == "restate-heading" or target.own
         if own:
             text = self._line(lines, target)
@@ -151,6 +152,16 @@ class Restatements:
             text = ended_as(text, old, own=own)
         one = evolve(ordered, op="restate-heading" if is_heading else "restate")
         return operation(one, self.language, text, Addresses((target.address,)))
+
+    def _without_heading(self, lines: Sequence[str], site: Site) -> Sequence[str]:
+        """New wording of what begins behind the number of a division, «Статья 2. Дороги …», without
+        that number."""
+        around = site.parent.provision if site.parent else None
+        if around and around.leads_in and site.position == 0 and lines:
+            label = heading(lines[0].strip(), self.act.identity.numbering.words)
+            if label and label.rest and label.num == around.num and label.kind is around.kind:
+                return [label.rest, *lines[1:]]
+        return lines
 
     def _line(self, lines: Sequence[str], target: Target) -> str:
         """A heading, or a line of its own, without its number."""
