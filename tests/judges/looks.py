@@ -27,6 +27,8 @@ _ATTRIBUTES = re.compile(
     r"\{[^}]*\}rsid\w*|\{[^}]*/word/2010/wordml\}(?:paraId|textId)"
     r"|\{[^}]*\}(?:anchorId|editId)|\{urn:[^}]*:office\}spid"
 )
+_DRAWN = re.compile(rb'(dataModelExt[^>]* relId=")([^"]*)')
+"""The drawing of a diagram, by a relationship of the part that shows it."""
 _EMPTY = tuple(
     W + name
     for name in (
@@ -138,7 +140,11 @@ class _Looks:
             return id_
         if target.outside or target.to not in self.package.parts:
             return target.to
-        return hashlib.sha256(self.package.parts[target.to]).hexdigest()[:12]
+        data = _DRAWN.sub(
+            lambda found: found[1] + self._target(links, found[2].decode()).encode(),
+            self.package.parts[target.to],
+        )
+        return hashlib.sha256(data).hexdigest()[:12]
 
     def _style(self, id_: str) -> str:
         """A style by what it and those that it is based on define, not by its name."""

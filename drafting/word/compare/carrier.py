@@ -10,8 +10,9 @@ from __future__ import annotations
 import hashlib
 import itertools
 import posixpath
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from attrs import define, field
@@ -32,6 +33,9 @@ _REFERS = etree.XPath(
     "//@r:*",
     namespaces={"r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships"},
 )
+_DRAWN = rb"""(<[\w.:-]*dataModelExt\b[^>]*?\brelId\s*=\s*["'])([^"']*)"""
+"""Where the data of a diagram name the drawing of it, by a relationship of the part that shows it
+(MS-ODRAWXML, 2.8.1.1)."""
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _DEEPEST = 8
 """Parts that refer to each other further than this are not compared."""
@@ -75,6 +79,8 @@ class Carrier:
     """Part → the relationships it gets."""
     _pending: dict[str, dict[str, Link]] = field(factory=dict)
     """Part of the new package → number → what it refers to in the old one, if it is used."""
+    _renamed: dict[str, dict[str, str]] = field(factory=dict)
+    """Part of the new package → number in the part of the old one → number in the redline."""
     _brought: dict[str, str] = field(factory=dict)
     _copied: dict[str, str] = field(factory=dict)
     """Part of the redline → the part of the new document of which it is a copy."""
@@ -107,7 +113,7 @@ class Carrier:
             by_target[identity].append(number)
         taken = {*identities}
         pending = self._pending.setdefault(new_part, {})
-        names: dict[str, str] = {}
+        names = self._renamed.setdefault(new_part, {})
         for link in _links_of(self.other, old_part):
             identity = self._identity(self.other, link)
             like = by_target.get(identity, [])
@@ -130,11 +136,27 @@ class Carrier:
         pending = self._pending.get(part)
         if not pending:
             return
-        for number in dict.fromkeys(str(each) for each in _REFERS(root)):
+        waiting = [*dict.fromkeys(str(each) for each in _REFERS(root))][::-1]
+        while waiting:
+            number = waiting.pop()
             link = pending.pop(number, None)
-            if link is not None:
-                target = link.target if link.external else self.bring(link.target)
-                self.add_link(part, Link(number, link.type, target, link.external))
+            if link is None:
+                continue
+            target = link.target if link.external else self.bring(link.target)
+            self.add_link(part, Link(number, link.type, target, link.external))
+            if not link.external:
+                waiting += self._drawn(target, self._renamed[part])
+
+    def _drawn(self, name: str, names: Mapping[str, str]) -> list[str]:
+        """Let the data of a diagram that were brought over name the drawing as the redline does;
+        the number of that drawing."""
+        data = self.parts.get(name, b"")
+        found = re.search(_DRAWN, data)
+        if found is None:
+            return []
+        number = names.get(found[2].decode(), found[2].decode())
+        self.parts[name] = data[: found.start(2)] + number.encode() + data[found.end(2) :]
+        return [number]
 
     def bring(self, part: str) -> str:
         """Bring a part of the old package over, and all that it refers to; its new name."""
@@ -227,7 +249,10 @@ class Carrier:
         if key not in self._digests:
             if part not in package.names:
                 return f"missing {part}"
-            found = hashlib.sha256(package.read(part))
+            data = package.read(part)
+            if b"dataModelExt" in data:
+                data = re.sub(_DRAWN, rb"\1", data)
+            found = hashlib.sha256(data)
             if depth < _DEEPEST:
                 self._digests[key] = part
                 for link in _links_of(package, part):
