@@ -11,8 +11,7 @@ from attrs import define, field
 
 from drafting.model.kind import Kind
 from drafting.model.number import is_roman, roman_value
-from drafting.text.labels import Label, heading
-from drafting.text.lines import numbered
+from drafting.text.labels import Label, heading, numbered
 from drafting.text.run_in import OWN, inner_numbers
 
 _OPENING = (":", "—", "–", "-")

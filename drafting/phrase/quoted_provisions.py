@@ -23,9 +23,9 @@ from drafting.model.kind import NO_LAW, TABULAR, Kind
 from drafting.model.number import order_of
 from drafting.model.provision import Provision
 from drafting.phrase.quoted_levels import are_nested, is_footnote, levels, sort_of
-from drafting.text.labels import heading
+from drafting.text.labels import heading, numbered
 from drafting.text.layout import INDENT
-from drafting.text.lines import LineForm, numbered, plain, plain_heading, scan
+from drafting.text.lines import LineForm, plain, plain_heading, scan
 from drafting.text.notes import in_notes
 from drafting.text.run_in import written_after_heading_number
 

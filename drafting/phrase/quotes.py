@@ -19,8 +19,7 @@ from drafting.language.tokens import RANGE
 from drafting.language.units import Unit
 from drafting.model.kind import Kind
 from drafting.phrase.marks import OPENING, STRAIGHT, QuotationMarks, left_open
-from drafting.text.labels import heading
-from drafting.text.lines import numbered
+from drafting.text.labels import heading, numbered
 
 _FOLLOWS = re.compile(
     r"\s*(?:$|[;.,:)(–-]|и\s|және\s|and\s|деген|сөз|цифр|белгі|таңба|сан|әр[іп]п|заменить|исключить"

@@ -26,8 +26,8 @@ from drafting.structure.sections import REFERENCE, marginal_notes, sections, unh
 from drafting.structure.structured_line import StructuredLine, is_body
 from drafting.text import labels
 from drafting.text.closing import names_that_look_numbered, signs_off
-from drafting.text.labels import Label
-from drafting.text.lines import LineForm, numbered, scan
+from drafting.text.labels import Label, numbered
+from drafting.text.lines import LineForm, scan
 from drafting.text.notes import further_lines, goes_on
 
 _RUNS_ON = (";", ",", ":")

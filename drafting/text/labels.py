@@ -88,7 +88,32 @@ class Label:
 
 
 def numbered(text: str) -> Label | None:
-    """Read the number that begins a line of text; None where none does."""
+    """Read the number that begins a line of text; another one may follow without a space, as in
+    `(a)(1) …`. None where no number begins it."""
+    if (label := _one(text)) or not _OUTER.match(text):
+        return label
+    found: Label | None = None
+    rest = text
+    for _ in range(_MOST_NUMBERS):
+        outer = _OUTER.match(rest)
+        label = _one(outer[0]) if outer else None
+        if outer is None or label is None or label.rest or label.kind:
+            break
+        rest = rest[outer.end() :]
+        found = found or evolve(label, rest=rest)
+        if _one(rest):
+            return found
+    return None
+
+
+_OUTER = re.compile(r"[\[(]{0,2}[\w.-]{1,12}[.)\]]{1,2}(?=[(\[](?!\^))")
+"""A number right behind which another one in brackets stands."""
+_MOST_NUMBERS = 12
+"""Numbers on one line without a space between them."""
+
+
+def _one(text: str) -> Label | None:
+    """Read the number that begins a line, with all else behind it; None where none does."""
     lettered = text[:1].isalpha()
     if lettered and text[:2].casefold() in _BEGIN_ORDINALS and (match := _ORDINAL.match(text)):
         number = str(line_ordinals()[match["ordinal"].casefold()])
@@ -151,7 +176,7 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
             return label
     if label := (text[:1].isdecimal() and _several(text)) or unsigned(text):
         return label
-    label = numbered(text) or (_in_brackets(text, words) if text.startswith("[§") else None)
+    label = _one(text) or (_in_brackets(text, words) if text.startswith("[§") else None)
     return None if label and label.kind is Kind.FOOTNOTE else label
 
 

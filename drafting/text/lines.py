@@ -21,10 +21,6 @@ CLOSES, CONTINUES_BODY = "<< ", ">> "
 """Marks before a line: the closing block begins with it; it is still of the body, and no closing
 block follows. Written where the rule would read the line otherwise (see `closing.py`)."""
 _HEADING = re.compile(r"(#+) (?=\S)")
-_OUTER = re.compile(r"[\[(]{0,2}[\w.-]{1,12}[.)\]]{1,2}(?=[(\[](?!\^))")
-"""A number right behind which another one in brackets stands."""
-_MOST_NUMBERS = 12
-"""Numbers on one line without a space between them."""
 _NO_WORDS: Mapping[str, Kind] = {}
 
 
@@ -79,28 +75,9 @@ def scan(text: str, words: Mapping[str, Kind] = _NO_WORDS) -> ScannedLine:
             return _marked(text, len(CLOSES), {LineForm.PLAIN, LineForm.ROW})
         case "<" | ">" if text.startswith((RETURNS, CONTINUES)) and text[2:].strip():
             return _marked(text, len(RETURNS), {LineForm.PLAIN})
-    if (label := numbered(text)) is not None:
+    if (label := labels.numbered(text)) is not None:
         return ScannedLine(LineForm.NUMBERED, label.rest, label)
     return ScannedLine(LineForm.PLAIN, text)
-
-
-def numbered(text: str) -> labels.Label | None:
-    """Read the number that begins a line of text; another one may follow without a space, as in
-    `(a)(1) …`. None where no number begins it."""
-    if label := labels.numbered(text):
-        return label
-    found: labels.Label | None = None
-    rest = text
-    for _ in range(_MOST_NUMBERS):
-        outer = _OUTER.match(rest)
-        label = labels.numbered(outer[0]) if outer else None
-        if outer is None or label is None or label.rest or label.kind:
-            break
-        rest = rest[outer.end() :]
-        found = found or evolve(label, rest=rest)
-        if labels.numbered(rest):
-            return found
-    return None
 
 
 def plain(text: str) -> str:

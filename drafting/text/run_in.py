@@ -15,8 +15,8 @@ from drafting.errors import FormatError, Problem
 from drafting.messages import say, to_say
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
-from drafting.text.labels import Label
-from drafting.text.lines import LineForm, numbered, scan
+from drafting.text.labels import Label, numbered
+from drafting.text.lines import LineForm, scan
 
 OWN = "¶ "
 """Before a provision of its own on the line of another."""

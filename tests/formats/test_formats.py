@@ -7,6 +7,7 @@ from pathlib import Path
 from textwrap import fill
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
@@ -16,6 +17,7 @@ from drafting.errors import FormatError
 from drafting.model.act import Identity
 from drafting.model.kind import Kind
 from drafting.structure.act import Imported, ImportedAs
+from drafting.structure.readings import Answers
 from drafting.tasks.exchange.import_file import import_file
 from drafting.text.writer import write_act
 
@@ -257,3 +259,21 @@ def test_typed_text_is_what_a_browser_shows_and_keeps_its_raised_digits() -> Non
     assert write_act(imported(hidden.encode(), "law.html").act) == "1. One.\n2. Two.\n"
     raised = "<pre>1) one;\n1<span style='vertical-align:super'>1</span>) two.\n</pre>"
     assert write_act(imported(raised.encode(), "law.html").act) == "1) one;\n1¹) two.\n"
+
+
+def test_two_numbers_on_one_line_begin_a_provision_in_a_broken_text() -> None:
+    provisions = [
+        f"{label} A park opens at seven in the morning of each day, and it closes at nine in the "
+        "evening, but for days of storm."
+        for label in ("(a)(1)", "(2)", "(b)(1)", "(2)")
+    ]
+    data = "\n".join(["Parks Act", "", *(fill(each, 78) for each in provisions)]).encode()
+    act = imported(data, "law.txt").act
+    assert [each.num for top in act.body for each in top.walk() if each.num] == [*"a12b12"]
+    assert not [each for top in act.body for each in top.walk() if each.kind is Kind.PART]
+
+
+def test_a_person_may_answer_that_two_numbers_are_numbers() -> None:
+    answers = Answers(lines={"(a)(1)": "number"})
+    read = import_file(b"(a)(1) One.\n\n(2) Two.", "law.txt", evolve(LAW, answers=answers))
+    assert [each.num for top in read.act.body for each in top.walk()] == [*"a12"]

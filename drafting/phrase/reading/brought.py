@@ -11,8 +11,7 @@ from drafting.language.units import Unit
 from drafting.model.kind import Kind
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.quoted_provisions import bare_number
-from drafting.text.labels import heading
-from drafting.text.lines import numbered
+from drafting.text.labels import heading, numbered
 from drafting.text.next_number import following
 
 _MARKS = (";", ",", ".", ":")

@@ -40,7 +40,7 @@ from drafting.phrase.reading.surroundings import NO_CONTEXT, Surroundings
 from drafting.phrase.reading.understand import Understanding, Understood
 from drafting.phrase.reading.unquoted import ListNumbers, begins_with_term, first_number, unquoted
 from drafting.text.closing import closes
-from drafting.text.lines import numbered
+from drafting.text.labels import numbered
 
 _LONGEST = 4000
 """Characters of a sentence without its quotes: more than any act has."""

@@ -17,7 +17,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.phrase.instruction import Instruction, refused
-from drafting.text.lines import numbered
+from drafting.text.labels import numbered
 
 _TERM = re.compile(
     r"(?P<term>[^“”\"«»:;,()]{1,200}?)(?:,?\s(?:\([^()]{1,200}\)|(?:in\s(?:relation|respect|the\scase)"

@@ -20,7 +20,7 @@ from drafting.model.address import Target
 from drafting.model.kind import Kind
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.resolving.vacated import LookUp, counted_in_act
-from drafting.text.lines import numbered
+from drafting.text.labels import numbered
 
 _OTHERWISE = {
     Kind.PART: (Kind.ITEM,),

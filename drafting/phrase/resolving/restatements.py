@@ -22,8 +22,8 @@ from drafting.phrase.resolving.left_out import ended_as
 from drafting.phrase.resolving.looked_up import PlacesInAct, is_first_part, leading_line
 from drafting.phrase.resolving.new_wording import block_in, brought, with_titles, written_in
 from drafting.phrase.resolving.rows import quoted_rows
-from drafting.text.labels import heading
-from drafting.text.lines import numbered, plain
+from drafting.text.labels import heading, numbered
+from drafting.text.lines import plain
 from drafting.text.writer import write_provision
 
 _LEADING = (":", "—", "–")
