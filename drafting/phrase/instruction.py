@@ -80,6 +80,9 @@ class Instruction:
     """The places of new sentences, as their provision then has them."""
     as_sentence: bool = False
     """Whether the words that come are sentences of their own, counted or not."""
+    shared_mark: bool = False
+    """Whether the last mark of `text` closes the quotation, too, so that what follows it may be the
+    mark of the sentence, and not of the text."""
     swapped: bool = False
     """Whether what comes for `places` need not have their numbers."""
 

@@ -16,6 +16,8 @@ from attrs import frozen
 OPENING, CLOSING = "«“„", "»”"
 STRAIGHT = '"'
 _PAIRS = {"«": "»", "“": "”", "„": "“"}
+SENTENCE_ENDS = (".", ";", ":", ",", "!", "?", "…", "»", "”")
+"""What a quotation ends with that has its own mark before the one that closes it."""
 _MARK = re.compile(f"[{OPENING}{CLOSING}{STRAIGHT}]")
 
 

@@ -7,7 +7,7 @@ so an end is also known by what follows it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from attrs import frozen
@@ -18,7 +18,7 @@ from drafting.language.named_units import NamedUnit, in_whole
 from drafting.language.tokens import RANGE
 from drafting.language.units import Unit
 from drafting.model.kind import Kind
-from drafting.phrase.marks import OPENING, STRAIGHT, QuotationMarks, left_open
+from drafting.phrase.marks import SENTENCE_ENDS, QuotationMarks, left_open
 from drafting.text.labels import heading, numbered
 
 _FOLLOWS = re.compile(
@@ -35,7 +35,6 @@ _CLOSES_SINGLE = re.compile(
 )
 _AHEAD = 24
 """Characters in which that is seen."""
-_END = re.compile(r"[»”\"]\s*[;.,]?\s*(?:and|or)?\s*[*†‡]{0,3}\s*$")
 _LISTED = re.compile(r"\s*(?:,|и|или|және|немесе|мен|пен|бен|and|or|та|і|й)?\s*", re.IGNORECASE)
 """What stands between two quotes of one list."""
 _LETTERED = re.compile("[а-яґєіїa-z]{1,2}")
@@ -62,7 +61,8 @@ class Quoting:
 
 def taken_out(text: str) -> Quoting:
     """Find the quotes of a sentence. What opens and never closes stays where it is; so does all of
-    it where two neighbours may as well be one: «О «Садах» и «Парках»."""
+    it where two neighbours may as well be one: «О «Садах» и «Парках». A mark that closes an inner
+    quote, too, is a part of the quoted words: «слова «ТОО «Ромашка» исключить»."""
     marks = QuotationMarks(text, _goes_on)
     quotes: list[str] = []
     skeleton: list[str] = []
@@ -72,9 +72,12 @@ def taken_out(text: str) -> Quoting:
             continue
         if open_until and _LISTED.fullmatch(text[open_until:start]):
             return Quoting(text, ())
-        open_until = end + 1 if left_open(text[start + 1 : end]) > 0 else 0
+        words = text[start + 1 : end]
+        inner = left_open(words)
+        open_until = end + 1 if inner > 0 else 0
         skeleton += text[at:start], f"⟦{len(quotes)}⟧"
-        quotes.append(text[start + 1 : end])
+        shared = inner == 1 and not words.endswith(SENTENCE_ENDS)
+        quotes.append(words + text[end] if shared else words)
         at = end + 1
     return Quoting("".join((*skeleton, text[at:])), tuple(quotes))
 
@@ -130,73 +133,6 @@ def with_spans(quoting: Quoting, patterns: Sequence[str]) -> Quoting:
 def _goes_on(text: str, at: int) -> bool:
     """Whether a sentence goes on from there as it does after a quote, look-alike letters or not."""
     return _FOLLOWS.match(fold(text[at : at + _AHEAD]).key) is not None
-
-
-def opens_block(line: str) -> bool:
-    """Whether a line begins with a quotation mark, as quoted provisions do."""
-    return line.lstrip().startswith((*OPENING, STRAIGHT))
-
-
-def block_end(
-    lines: Sequence[str], is_order: Callable[[str], bool], start: int = 0, *, begun: str = ""
-) -> int:
-    """How many lines a quoted block has, from the one at `start`, of which it is all, or what has
-    `begun`; 0 where no end can be known.
-
-    It ends with a closing mark at the end of a line: where all that opened is closed, or else
-    before a line that is an order itself, or where the text ends.
-    """
-    depth = again = straight = written = 0
-    opened_again = True
-    paragraphs: list[str] = []
-    for number, at in enumerate(range(start, len(lines)), start=1):
-        line = begun if begun and number == 1 else lines[at]
-        written += bool(line.strip())
-        paragraphs += [line] if line.strip() else []
-        depth += sum(line.count(mark) for mark in "«“„")
-        depth -= sum(line.count(mark) for mark in "»”")
-        straight += line.count(STRAIGHT)
-        opened_again = opened_again and (_opened_again([line]) or not line.strip())
-        again += number > 1 and opened_again and bool(line.strip())
-        if not _END.search(line):
-            continue
-        closed = depth <= 0 and straight % 2 == 0
-        closed |= again == written - 1 > 0 and depth == again
-        closed |= straight > 0 and _opened_straight(paragraphs)
-        below = (lines[n].strip() for n in range(at + 1, len(lines)))
-        following = next(filter(None, below), "")
-        if closed or not following or is_order(following):
-            return number
-    return 0
-
-
-def _opened_again(lines: Sequence[str]) -> bool:
-    """Whether each line begins with the mark of the first, as each paragraph of a quotation does in
-    English: the mark opens no other one."""
-    return all(each.lstrip()[:1] == "“" for each in lines)
-
-
-def _opened_straight(lines: Sequence[str]) -> bool:
-    """The same of straight marks: behind the first mark of each line there are pairs alone, and in
-    the last line the mark that closes all."""
-    begun = all(each.lstrip().startswith(STRAIGHT) for each in lines)
-    odd = [each.count(STRAIGHT) % 2 == 0 for each in lines]
-    return begun and odd[-1] and not any(odd[:-1])
-
-
-def without_marks(lines: Sequence[str]) -> list[str]:
-    """The lines of a block without the marks around it, and the mark after it."""
-    inner = list(lines)
-    shown = [n for n, line in enumerate(lines) if line.strip()]
-    every = [lines[n] for n in shown]
-    whole = "".join(every)
-    again = _opened_again(every) and whole.count("“") - whole.count("”") == len(every) - 1
-    if again or _opened_straight(every):
-        for n in shown[1:]:
-            inner[n] = inner[n].lstrip()[1:]
-    inner[0] = inner[0].lstrip()[1:]
-    inner[-1] = _END.sub("", inner[-1])
-    return inner
 
 
 def printed_marks(lines: Sequence[str]) -> list[str]:

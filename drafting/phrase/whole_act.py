@@ -20,7 +20,8 @@ from drafting.model.operation import Operation
 from drafting.phrase.attachments import SIGNS
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.places import may_be_name
-from drafting.phrase.quotes import block_end, double_marks
+from drafting.phrase.quoted_block import block_end
+from drafting.phrase.quotes import double_marks
 from drafting.phrase.writing.order import Order
 from drafting.text.writer import write_act
 

@@ -21,16 +21,14 @@ from drafting.phrase.attachments import Attachments
 from drafting.phrase.instruction import Framed, Instruction, NotUnderstood, Reading
 from drafting.phrase.marks import FOOTNOTE, GLUED, OPENING, QUOTED_LINES, STRAIGHT
 from drafting.phrase.places import names_place
+from drafting.phrase.quoted_block import block_end, opens_block, quoted_block
 from drafting.phrase.quotes import (
-    block_end,
     double_marks,
     normalised,
-    opens_block,
     printed_marks,
     taken_out,
     with_signs,
     with_spans,
-    without_marks,
 )
 from drafting.phrase.reading.brought import with_brought
 from drafting.phrase.reading.corrected import corrected
@@ -61,13 +59,9 @@ _BEFORE_PROVISION = re.compile(r"[—–,;]$|\b(?:and|or)$")
 def read(text: str, language: str) -> Reading:
     """Read an amending text. Raises `PhraseError` where `language` has no amending sentences."""
     if language not in languages.CODES:
-        raise PhraseError(
-            Problem(
-                code="no-language",
-                problem=say("no amending sentences are known in `{language}`", language=language),
-                do=say("they are read in {codes}", codes=", ".join(languages.CODES)),
-            )
-        )
+        problem = say("no amending sentences are known in `{language}`", language=language)
+        do = say("they are read in {codes}", codes=", ".join(languages.CODES))
+        raise PhraseError(Problem("no-language", problem, do=do))
     lines = [line.removesuffix("\r") for line in text.removeprefix("\ufeff").split("\n")]
     grammar = languages.of(language).grammar
     if grammar.single_marks and "``" in text:
@@ -158,9 +152,8 @@ class _InstructionReader:
             return
         self._not_understood(line, number, say("no sentence that orders a change is written so"))
         around = line.endswith(_COLONS) or self._may_name_place(line)
-        number_of = self.grammar.enumerator.match(normalised(line))
-        if number_of and (around or self.grammar.verb.search(line)):
-            self.context = self.context.numbered(number_of[0])
+        if (listed := self._number(line)) and (around or self.grammar.verb.search(line)):
+            self.context = self.context.numbered(listed)
         if around:
             self.context = evolve(self.context, lost=True)
 
@@ -190,35 +183,35 @@ class _InstructionReader:
 
     def _begun(self, understood: list[Understood], rest: str, head: str, number: int) -> None:
         """Take a sentence whose quoted text begins on its own line, and ends on a later one."""
-        size = block_end(self.lines, self._is_order, self.at - 1, begun=rest)
-        if not size:
+        lines, start, is_order = self.lines, self.at - 1, self._is_order
+        block = quoted_block(lines, is_order, start, begun=rest, goes_on=self._goes_on)
+        if block is None:
             self._not_closed(number)
             return
-        block = [rest, *self.lines[self.at : self.at + size - 1]]
-        self.at += size - 1
+        self.at += block.size - 1
         self._take(understood, head, number)
-        self._quote(without_marks(block), number, inline=size == 1)
+        self._quote(block.lines, number, inline=block.size == 1, shared=block.shares_mark)
 
     def _text(self, number: int) -> None:
         """Take the quoted text below a sentence, if it is there."""
         text: list[str] = list(self.instructions[-1].text)
-        inline = len(text)
+        inline, shared = len(text), False
         while (start := self._next()) is not None and opens_block(self.lines[start]):
             if self.grammar.unquoted and begins_with_term(self.lines[start]):
                 break
             if text and self._is_order(self.lines[start]):
                 break
-            size = block_end(self.lines, self._is_order, start)
-            if not size:
+            block = quoted_block(self.lines, self._is_order, start, goes_on=self._goes_on)
+            if block is None:
                 if text or self._is_order(self.lines[start]):
                     break
                 self._undo(number)
                 self._not_closed(number)
                 return
-            text += without_marks(self.lines[start : start + size])
-            self.at = start + size
+            text, shared = [*text, *block.lines], block.shares_mark
+            self.at = start + block.size
         if text:
-            self._quote(text, number, inline=len(text) == inline)
+            self._quote(text, number, inline=len(text) == inline, shared=shared)
         elif self.grammar.unquoted:
             self._unquoted(number)
 
@@ -253,13 +246,16 @@ class _InstructionReader:
         both = f"{self.lines[at].strip()}\n{following.strip()}"
         return self.grammar.items.fullmatch(both) is not None
 
-    def _quote(self, text: list[str], number: int, *, inline: bool = False) -> None:
+    def _quote(
+        self, text: list[str], number: int, *, inline: bool = False, shared: bool = False
+    ) -> None:
         """The text of all that the last sentence orders: one, or one in each of several places."""
         last = self.instructions[-1]
         for place in self._of_line(last.line):
             each = self.instructions[place]
             if each.brings == last.brings and each.op == last.op:
-                quoted = with_brought(evolve(each, text=tuple(text)), inline=inline)
+                filled = evolve(each, text=tuple(text), shared_mark=shared)
+                quoted = with_brought(filled, inline=inline)
                 if quoted is None:
                     self._undo(number)
                     why = say(
@@ -332,7 +328,7 @@ class _InstructionReader:
         following = self.lines[at : at + _BREAKS]
         if line.endswith(_COLONS) and following and opens_block(following[0]):
             size = block_end(following, lambda _: False)
-            if 0 < size < len(following) and not self._begins_anew(following[size]):
+            if 0 < size < len(following) and not self._number(following[size]):
                 yield at + size + 1, "\n".join([line, *following[: size + 1]])
             if size:
                 yield at + size, "\n".join([line, *following[:size]])
@@ -344,9 +340,14 @@ class _InstructionReader:
             line = f"{line}\n{more.strip()}" if apart else f"{line} {more.strip()}"
             yield end, line
 
-    def _begins_anew(self, line: str) -> bool:
-        """Whether a line has a number of its own, so that it does not go on with one above it."""
-        return self.grammar.enumerator.match(normalised(line.strip())) is not None
+    def _number(self, line: str) -> str:
+        """The number before a sentence; empty where it has none."""
+        number = self.grammar.enumerator.match(normalised(line.strip()))
+        return number[0] if number else ""
+
+    def _goes_on(self, line: str) -> bool:
+        """Whether the orders go on with the number of a line, whatever it says."""
+        return self.context.goes_on_with(self._number(line))
 
     def _undo(self, number: int) -> None:
         del self.instructions[self._of_line(number).start :]

@@ -13,6 +13,7 @@ from drafting import language as languages
 from drafting.language.units import Units, below
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.operation import Nth
+from drafting.text.next_number import following
 
 NOWHERE: tuple[Units, ...] = ((),)
 _FIRST = frozenset({"1", "а", "a", "i"})
@@ -24,6 +25,8 @@ class NumberedList:
 
     sort: str
     """`1)`, `1.`, `a)`."""
+    num: str
+    """The last number."""
     act: str
     under: str
     around: tuple[Units, ...]
@@ -67,10 +70,11 @@ class Surroundings:
         sort = self._sort(number)
         outer = tuple(takewhile(lambda each: each.sort != sort, self.lists))
         count = re.search(r"\w+", number)
-        now = evolve(self, number=count[0] if count else "")
-        if len(outer) == len(self.lists) or (count and count[0].lower() in _FIRST):
-            return evolve(now, lists=(*outer, self.listed_as(sort)))
-        own = self.lists[len(outer)]
+        num = count[0] if count else ""
+        now = evolve(self, number=num)
+        if len(outer) == len(self.lists) or num.lower() in _FIRST:
+            return evolve(now, lists=(*outer, self.listed_as(sort, num)))
+        own = evolve(self.lists[len(outer)], num=num)
         return evolve(
             now,
             act=own.act,
@@ -82,9 +86,14 @@ class Surroundings:
             lists=(*outer, own),
         )
 
-    def listed_as(self, sort: str) -> NumberedList:
-        """The list that begins here."""
-        return NumberedList(sort, self.act, self.under, self.around, self.in_sentences)
+    def listed_as(self, sort: str, num: str) -> NumberedList:
+        """The list in which a number stands here."""
+        return NumberedList(sort, num, self.act, self.under, self.around, self.in_sentences)
+
+    def goes_on_with(self, number: str) -> bool:
+        """Whether one of its lists goes on with a number."""
+        sort, nums = self._sort(number), re.findall(r"\w+", number)
+        return any(each.sort == sort and [following(each.num)] == nums for each in self.lists)
 
     @property
     def consequent(self) -> Surroundings:

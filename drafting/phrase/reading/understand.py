@@ -155,7 +155,7 @@ class Understanding(Phrases):
             # What has the next number of its list stands below it, too: «(1) Section 3 is amended
             # as follows. (2) In subsection (1), …».
             *outer, last = context.lists
-            inside = evolve(inside, lists=(*outer, inside.listed_as(last.sort)))
+            inside = evolve(inside, lists=(*outer, inside.listed_as(last.sort, last.num)))
         return Understood("chapeau", inside, act=found.act)
 
     def _in_force(self, clause: Clause, context: Surroundings) -> Understood | None:

@@ -104,9 +104,10 @@ class _Resolution:
             yield from self._each(each)
 
     def _each(self, ordered: Instruction) -> Iterator[Operation]:
+        ends = self.ends or ordered.shared_mark
         match ordered.op:
             case "insert":
-                known = self.designated, self.ends, self.renumbered
+                known = self.designated, ends, self.renumbered
                 yield from Insertions(self.act, self.language, *known).operations(ordered)
             case "restate" if ordered.act and not ordered.places:
                 if not is_text_of_act(ordered, self.act, self.language):
@@ -118,7 +119,7 @@ class _Resolution:
                     )
                 yield operation(ordered, self.language, "\n".join(ordered.text), Addresses(()))
             case "restate" | "restate-heading" if ordered.places:
-                yield from Restatements(self.act, self.language, self.ends).operations(ordered)
+                yield from Restatements(self.act, self.language, ends).operations(ordered)
             case "designate" if ordered.places:
                 label = self._label(ordered.brings[0][-1])
                 yield operation(ordered, self.language, label, self._named(ordered))

@@ -1,0 +1,164 @@
+"""A quoted block below an order: where it ends, and its lines without the marks around it.
+
+Inner quotes are often never closed, so an end is also known by what follows it; in English each
+paragraph of a quotation opens it again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from attrs import define, frozen
+
+from drafting.phrase.marks import CLOSING, OPENING, SENTENCE_ENDS, STRAIGHT
+
+_END = re.compile(r"[»”\"]\s*[;.,]?\s*(?:and|or)?\s*[*†‡]{0,3}\s*$")
+
+
+@frozen
+class QuotedBlock:
+    """Quoted provisions."""
+
+    size: int
+    """How many lines it has, with the one on which it begins."""
+    lines: list[str]
+    """Its lines without the marks around them."""
+    shares_mark: bool
+    """Whether its last mark closes an inner quotation, too."""
+
+
+def quoted_block(
+    lines: Sequence[str],
+    is_order: Callable[[str], bool],
+    start: int,
+    *,
+    begun: str = "",
+    goes_on: Callable[[str], bool],
+) -> QuotedBlock | None:
+    """The block from the line at `start`, of which it is all, or what has `begun`; None where no
+    end of it can be known. See `block_end`."""
+    size = block_end(lines, is_order, start, begun=begun, goes_on=goes_on)
+    if not size:
+        return None
+    block = [begun or lines[start], *lines[start + 1 : start + size]]
+    return QuotedBlock(size, _without_marks(block), _shares_mark(block))
+
+
+def opens_block(line: str) -> bool:
+    """Whether a line begins with a quotation mark, as quoted provisions do."""
+    return line.lstrip().startswith((*OPENING, STRAIGHT))
+
+
+def block_end(
+    lines: Sequence[str],
+    is_order: Callable[[str], bool],
+    start: int = 0,
+    *,
+    begun: str = "",
+    goes_on: Callable[[str], bool] = lambda _: False,
+) -> int:
+    """How many lines a quoted block has, from the one at `start`, of which it is all, or what has
+    `begun`; 0 where no end can be known.
+
+    It ends with a closing mark at the end of a line: where all that opened is closed, or else
+    before a line that is an order itself, or with whose number the list of orders `goes_on`, or
+    where the text ends.
+    """
+    marks = _OpenMarks()
+    stopped = 0
+    for number, at in enumerate(range(start, len(lines)), start=1):
+        line = begun if begun and number == 1 else lines[at]
+        marks.take(line)
+        if not _END.search(line):
+            continue
+        if marks.closed:
+            inside = (lines[n].strip() for n in range(start + stopped, at))
+            return stopped if stopped and any(map(is_order, inside)) else number
+        below = (lines[n].strip() for n in range(at + 1, len(lines)))
+        following = next(filter(None, below), "")
+        if not following or is_order(following):
+            return stopped or number
+        if not stopped and goes_on(following):
+            stopped = number
+    return stopped
+
+
+@define
+class _OpenMarks:
+    """What is open after some lines of a quotation."""
+
+    depth: int = 0
+    paragraphs: int = 0
+    opened_again: bool = True
+    """Whether each paragraph begins with the mark of the first, as in English."""
+    straight_again: bool = True
+    """The same of straight marks, with pairs alone behind the first mark of each but the last."""
+    straight: int = 0
+    even: bool = False
+    """Whether the last paragraph has pairs of straight marks alone, if it has any."""
+
+    def take(self, line: str) -> None:
+        """Go on to a line."""
+        if not line.strip():
+            return
+        self.paragraphs += 1
+        self.depth += sum(line.count(mark) for mark in OPENING)
+        self.depth -= sum(line.count(mark) for mark in CLOSING)
+        self.opened_again &= _opened_again([line])
+        self.straight_again &= line.lstrip().startswith(STRAIGHT) and not self.even
+        count = line.count(STRAIGHT)
+        self.straight, self.even = self.straight + count, count % 2 == 0
+
+    @property
+    def open_inside(self) -> bool:
+        """Whether one quotation in it is open, after the last mark."""
+        return not self.closed and self.depth + self.straight % 2 == 1
+
+    @property
+    def closed(self) -> bool:
+        """Whether all is closed; of paragraphs each of which opens it again, by the last one."""
+        again = self.opened_again and self.depth == self.paragraphs - 1 > 0
+        straight_again = self.straight_again and self.even
+        return (self.depth <= 0 and self.straight % 2 == 0) or again or straight_again
+
+
+def _opened_again(lines: Sequence[str]) -> bool:
+    """Whether each line begins with the mark of the first, as each paragraph of a quotation does in
+    English: the mark opens no other one."""
+    return all(each.lstrip()[:1] == "“" for each in lines)
+
+
+def _opened_straight(lines: Sequence[str]) -> bool:
+    """The same of straight marks: behind the first mark of each line there are pairs alone, and in
+    the last line the mark that closes all."""
+    begun = all(each.lstrip().startswith(STRAIGHT) for each in lines)
+    odd = [each.count(STRAIGHT) % 2 == 0 for each in lines]
+    return begun and odd[-1] and not any(odd[:-1])
+
+
+def _without_marks(lines: Sequence[str]) -> list[str]:
+    """The lines of a block without the marks around it, and the mark after it."""
+    inner = list(lines)
+    shown = [n for n, line in enumerate(lines) if line.strip()]
+    every = [lines[n] for n in shown]
+    whole = "".join(every)
+    again = _opened_again(every) and whole.count("“") - whole.count("”") == len(every) - 1
+    if again or _opened_straight(every):
+        for n in shown[1:]:
+            inner[n] = inner[n].lstrip()[1:]
+    inner[0] = inner[0].lstrip()[1:]
+    kept = 1 if _shares_mark(lines) else 0
+    inner[-1] = _END.sub(lambda end: end[0][:kept], inner[-1])
+    return inner
+
+
+def _shares_mark(lines: Sequence[str]) -> bool:
+    """Whether the last mark of a block closes two quotations, as one does in Russian where both end
+    there: «5. Общество «Ромашка».»; a sentence that ends before it has its own mark."""
+    marks = _OpenMarks()
+    for line in lines:
+        marks.take(line)
+    end = _END.search(lines[-1])
+    inside = lines[-1][: end.start()].rstrip() if end else ""
+    return bool(inside) and not inside.endswith(SENTENCE_ENDS) and marks.open_inside
