@@ -8,10 +8,11 @@ import zipfile
 from collections.abc import Mapping
 
 import pytest
+from lxml import etree
 
 from tests.compare_docx.redlines import compared, read
 from tests.import_docx.packages import abstract, docx, level, num, numbered, p, style
-from tests.inplace.specimens import SECTION
+from tests.inplace.specimens import SECTION, par, r
 from tests.judges.looks import differences
 
 KEEPS = pytest.mark.parametrize("keep", ["new", "old"])
@@ -199,6 +200,23 @@ def test_what_readers_may_ignore_in_a_list_they_may_ignore_in_the_redline(keep: 
     new = docx(p("А.") + p("Б.", numbered(1)) + SECTION, numbering=PLAIN)
     redline = exact(old, new, keep)
     assert 'Ignorable="w15"' in read(redline, "word/numbering.xml")
+
+
+@KEEPS
+@pytest.mark.parametrize("known", ["", f'xmlns:other="{W15}" '])
+def test_an_alternative_is_chosen_by_a_name_that_the_redline_knows(keep: str, known: str) -> None:
+    """Word refuses a part with another; nothing in the alternative itself need be of that name."""
+    choice = '<mc:Choice Requires="w15"><w:t>да</w:t></mc:Choice>'
+    inside = f"{choice}<mc:Fallback><w:t>нет</w:t></mc:Fallback>"
+    run = f"<w:r><mc:AlternateContent>{inside}</mc:AlternateContent></w:r>"
+    main, names = "word/document.xml", f'xmlns:mc="{MC}" xmlns:w15="{W15}" '
+    one, other = (
+        rewritten(data, {main: read(data).replace("<w:document ", f"<w:document {more}")})
+        for data, more in ((docx(par(r("А "), run)), names), (docx(p("А ") + p("Б.")), known))
+    )
+    for old, new in ((one, other), (other, one)):
+        root = etree.fromstring(read(compared(old, new, keep=keep).document).encode())
+        assert [each.nsmap.get("w15") for each in root.iter(f"{{{MC}}}Choice")] == [W15]
 
 
 @KEEPS

@@ -43,7 +43,8 @@ _UTF16 = {
     b"\0<": "utf-16-be",
 }
 _NOT_UTF = to_say("the part is not XML in UTF-8 or UTF-16")
-_IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_IGNORABLE, _CHOICE = f"{_MC}Ignorable", f"{_MC}Choice"
 _OF_STRICT = rb"^http://purl\.oclc\.org/ooxml/(\w+)/(\w+)$"
 _OF_TRANSITIONAL = (
     rb"^http://schemas\.openxmlformats\.org/"
@@ -125,14 +126,18 @@ def _renamed_by(pattern: bytes, name: bytes, data: bytes) -> bytes:
 
 
 def ignoring(root: Element, other: Element) -> Element:
-    """The root of a part, made anew so that readers may ignore what they may in another part
-    (part 3, 9.1): without that they refuse the elements that came from there."""
+    """The root of a part, made anew so that readers may ignore what they may in another part, and
+    know the names by which alternatives that came from there are chosen (part 3, 7.2, 7.5):
+    without these they refuse the part."""
     wanted = {other.nsmap.get(prefix) for prefix in other.get(_IGNORABLE, "").split()} - {None}
     known = {root.nsmap.get(prefix) for prefix in root.get(_IGNORABLE, "").split()}
     missing = sorted(str(each) for each in wanted - known)
-    if not missing:
+    named: dict[str | None, str] = {
+        each: uri for each in _unknown(root) if (uri := other.nsmap.get(each))
+    }
+    if not (missing or named):
         return root
-    names: dict[str | None, str] = dict(root.nsmap)
+    names: dict[str | None, str] = {**root.nsmap, **named}
     prefixes = root.get(_IGNORABLE, "").split()
     theirs = {uri: prefix for prefix, uri in other.nsmap.items() if prefix}
     for uri in missing:
@@ -143,12 +148,23 @@ def ignoring(root: Element, other: Element) -> Element:
                 prefix += "x"
             names[prefix] = uri
         prefixes.append(prefix)
-    names.setdefault("mc", _IGNORABLE[1:].partition("}")[0])
+    names.setdefault("mc", _MC[1:-1])
     made = etree.Element(root.tag, dict(root.attrib), nsmap=names)
-    made.set(_IGNORABLE, " ".join(prefixes))
+    if prefixes:
+        made.set(_IGNORABLE, " ".join(prefixes))
     made.text = root.text
     made.extend([*root])
     return made
+
+
+def _unknown(root: Element) -> set[str]:
+    """The prefixes by which alternatives are chosen, and which mean nothing where these stand."""
+    return {
+        prefix
+        for each in root.iter(_CHOICE)
+        for prefix in each.get("Requires", "").split()
+        if prefix not in each.nsmap
+    }
 
 
 def is_strict(data: bytes) -> bool:
