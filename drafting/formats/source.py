@@ -94,29 +94,23 @@ def as_note(line: str, before: str = "") -> str:
     return f"{{{line}}}" if noted and not line.startswith("{") else line
 
 
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+"""The marks with which Windows begins what it calls Unicode."""
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
 
 
-def decoded(data: bytes, name: str) -> str:
+def text_in(data: bytes, name: str) -> str:
     """The text of a file in UTF-8, or in UTF-16 with its mark. Raises `FormatError`."""
     if data.startswith(_PICTURES):
         problem = say("the file is a picture")
         do = say("give the document itself, or its text")
         raise FormatError(Problem("unreadable", problem, Where(name), do=do))
-    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    encoding = "utf-16" if data.startswith(UTF_16) else "utf-8-sig"
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise FormatError(
-            Problem(
-                "unreadable",
-                say(
-                    "the file is not in UTF-8: byte {start} is {data:#04x}",
-                    start=error.start,
-                    data=data[error.start],
-                ),
-                Where(name),
-                do=say("save it in UTF-8 (in an editor: Save with encoding)"),
-            )
-        ) from None
+        line, byte = data[: error.start].count(b"\n") + 1, data[error.start]
+        problem = say("line {line} is not UTF-8: byte 0x{byte:02X}", line=line, byte=byte)
+        do = say("save it in UTF-8 (in an editor: Save with encoding)")
+        raise FormatError(Problem("unreadable", problem, Where(name), do=do)) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")

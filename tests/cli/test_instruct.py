@@ -57,6 +57,20 @@ def test_what_it_prints_it_reads(run: Run) -> None:
     assert operation["words"] == "мемлекеттік саяси қызметшілер –"
 
 
+def test_a_text_that_windows_calls_unicode_is_read_as_import_reads_it(run: Run) -> None:
+    run("instruct", CODE, "-o", "text.txt")
+    text = Path("text.txt").read_text(encoding="utf-8")
+    Path("wide.txt").write_text(text, encoding="utf-16")
+    read = [run("instruct", "--read", file, "--lang", "kk") for file in ("text.txt", "wide.txt")]
+    assert read[0][0] == 0
+    assert read[1][1] == read[0][1].replace("text.txt", "wide.txt")
+    law = Path("baselines/code-of-honour/2013-10-01.kk.txt").read_text(encoding="utf-8")
+    Path("old.txt").write_text(law, encoding="utf-16")
+    Path("new.txt").write_text(law.replace("заңдылық", "заң"), encoding="utf-16")
+    status, out, _ = run("derive", "old.txt", "new.txt", "--lang", "kk")
+    assert (status, out.count("- op: ")) == (0, 1)
+
+
 @pytest.mark.parametrize(("proposal", "act"), [(MEMO, "internet-memo"), (CODE, "code-of-honour")])
 def test_what_it_prints_becomes_the_same_proposal(run: Run, proposal: str, act: str) -> None:
     run("instruct", proposal, "-o", "text.txt")

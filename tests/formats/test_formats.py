@@ -56,7 +56,7 @@ def test_a_browser_shows_no_word_that_the_act_has_not(name: str) -> None:
     ("data", "name", "problem"),
     [
         (b"", "law.txt", "the file has no text"),
-        ("закон".encode("cp1251"), "law.txt", "the file is not in UTF-8: byte 0 is 0xe7"),
+        ("закон".encode("cp1251"), "law.txt", "line 1 is not UTF-8: byte 0xE7"),
         (b"\x89PNG\r\n\x1a\n", "law.png", "the file is a picture"),
         (b"1. A\0b", "law.txt", "law.txt  law\n  the line has the sign <U\\+0000>"),
         (b"%PDF-1.7", "law.pdf", "the file is not a complete PDF"),

@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.formats.plain_text import page_of_text
-from drafting.formats.source import SourcePage, decoded
+from drafting.formats.source import SourcePage, text_in
 from drafting.formats.two_lines import in_one_line, with_their_words
 from drafting.formats.two_numbers import each_on_its_line
 from drafting.formats.web_page.elements import (
@@ -100,7 +100,7 @@ def _parsed(data: bytes, name: str) -> HtmlElement:
     """The root of a page. It is in UTF-8 where it can be, else in what it declares."""
     parser = html.HTMLParser()
     if b"charset" not in data[:_DECLARED] or _is_utf8(data):
-        decoded(data, name)
+        text_in(data, name)
         parser = html.HTMLParser(encoding="utf-8")
     try:
         root = html.document_fromstring(data, parser=parser)

@@ -10,10 +10,11 @@ from attrs import evolve, frozen
 
 from drafting import language as languages
 from drafting.errors import DraftingError, Problem, Where
-from drafting.files.disk import decoded, read_bytes
+from drafting.files.disk import read_bytes
 from drafting.files.names import name_from
 from drafting.files.proposal import write_proposal
 from drafting.files.workspace import Workspace
+from drafting.formats.source import text_in
 from drafting.language import script
 from drafting.messages import say, say_count
 from drafting.model.act import Act, Identity
@@ -75,10 +76,10 @@ def amending_lines(file: str, language: str = "") -> str:
     from drafting.structure.act import ImportedAs  # noqa: PLC0415  (slow to load)
 
     data = read_bytes(Path(file), file, MAX_FILE)
-    if format_of(data, file) == "text" and not HEADING.search(decoded(data, file)):
+    if format_of(data, file) == "text" and not HEADING.search(text := text_in(data, file)):
         from drafting.formats.plain_text import unbroken  # noqa: PLC0415  (the same)
 
-        return unbroken(decoded(data, file))
+        return unbroken(text)
     imported = import_file(data, file, ImportedAs(Identity("amending-act"), "", language))
     # How deep a line of a quotation stands is seen from its number, as in a plain text.
     lines = (line.lstrip(" ") for each in imported.act.body for line in quoted_lines(each))

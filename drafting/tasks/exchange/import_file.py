@@ -101,10 +101,10 @@ def import_file(data: bytes, name: str, wanted: ImportedAs, changes: str = "acce
             return import_akn(data, name, wanted)
         case "bluebell":
             from drafting.formats.akn.reading import import_akn  # noqa: PLC0415  (loads lxml)
-            from drafting.formats.source import decoded  # noqa: PLC0415  (the same)
+            from drafting.formats.source import text_in  # noqa: PLC0415  (the same)
 
             _refuse_answers(wanted, name)
-            return import_akn(akn_of_bluebell(decoded(data, name), name), name, wanted)
+            return import_akn(akn_of_bluebell(text_in(data, name), name), name, wanted)
         case "pdf":
             from drafting.formats.pdf import page_of_pdf  # noqa: PLC0415  (an extra)
 
@@ -115,9 +115,9 @@ def import_file(data: bytes, name: str, wanted: ImportedAs, changes: str = "acce
             source = _markdown(data, name, words)
         case "text":
             from drafting.formats.plain_text import page_of_text  # noqa: PLC0415  (loads lxml)
-            from drafting.formats.source import decoded  # noqa: PLC0415  (the same)
+            from drafting.formats.source import text_in  # noqa: PLC0415  (the same)
 
-            text, odd = decoded(data, name), _strange_suffix(name)
+            text, odd = text_in(data, name), _strange_suffix(name)
             if HEADING.search(text):
                 return _written_form(text, name, wanted, odd)
             source = page_of_text(text, words)
@@ -151,9 +151,9 @@ def _web_page(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePage:
 
 def _markdown(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePage:
     from drafting.formats.markdown import page_of_markdown  # noqa: PLC0415  (slow to load)
-    from drafting.formats.source import decoded  # noqa: PLC0415  (the same)
+    from drafting.formats.source import text_in  # noqa: PLC0415  (the same)
 
-    return page_of_markdown(decoded(data, name), name, words)
+    return page_of_markdown(text_in(data, name), name, words)
 
 
 def _strange_suffix(name: str) -> tuple[Oddity, ...]:

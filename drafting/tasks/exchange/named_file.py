@@ -11,6 +11,7 @@ from attrs import evolve
 from drafting.errors import FormatError, Problem, Where, WorkspaceError
 from drafting.files.disk import decoded, read_bytes
 from drafting.files.workspace import Workspace
+from drafting.formats.source import UTF_16
 from drafting.messages import say
 from drafting.tasks.exchange.import_file import HEADING, format_of, import_file
 from drafting.tasks.odd_lines import unread_lines
@@ -32,7 +33,7 @@ def read_file(name: str, wanted: ImportedAs) -> Imported:
     from drafting.structure.act import Imported  # noqa: PLC0415  (loads the recogniser)
 
     data = read_bytes(Path(name), name, MAX_FILE)
-    if format_of(data, name) != "text":
+    if format_of(data, name) != "text" or data.startswith(UTF_16):
         return _without_guess(import_file(data, name, wanted))
     text = decoded(data, name)
     try:

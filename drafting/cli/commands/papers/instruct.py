@@ -248,13 +248,13 @@ def _not_understood(reading: Reading, shown: str) -> list[Problem]:
 def _text(arguments: InstructArguments) -> tuple[str, str]:
     """The amending text, and its name in messages. Raises `FormatError` where there is none."""
     from drafting.errors import FormatError, Problem, Where
-    from drafting.files.disk import decoded
+    from drafting.formats.source import text_in
     from drafting.tasks.exchange.amending_act import amending_lines
 
     shown = arguments.read
     if shown == _STDIN:
         shown = say("standard input")
-        text = decoded(sys.stdin.buffer.read(), shown)
+        text = text_in(sys.stdin.buffer.read(), shown)
     else:
         text = amending_lines(shown, arguments.lang)
     if not text.strip():
