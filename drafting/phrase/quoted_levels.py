@@ -30,20 +30,32 @@ def are_nested(lines: Sequence[str]) -> bool:
         one.endswith(":") and not sort_of(other) and other[:1].islower()
         for one, other in pairwise(lines)
     )
-    return len(sorts) > 1 or (bool(sorts) and opened)
+    return len(sorts) > 1 or (bool(sorts) and (opened or _leads(lines, 0)))
+
+
+def _leads(lines: Sequence[str], at: int) -> bool:
+    """Whether a line without a number leads to the list below it: “boat means—”, then `(a)`."""
+    below = _label(lines[at + 1]) if at + 1 < len(lines) else None
+    return bool(below) and _label(lines[at]) is None and lines[at].rstrip().endswith(_OPENING)
 
 
 def levels(lines: Sequence[str], outermost: set[int], headed: set[int], own: bool) -> Iterator[int]:
     """The level of each line: a sort of number that is new stands in the one before it; text with
     a small letter is a paragraph of the number above, or closes the sentence that led to the list,
-    with a capital one it is a part of the item.
+    with a capital one it is a part of the item. A list that an unnumbered line leads to stands in
+    that line, but below a heading.
 
     The number of a line in `headed` opens no level, be it written as that of an item or not, nor
     does that of a footnote; the text of the first begins behind its number, where it is its `own`.
     Lines in `outermost` stand in no other.
     """
     found = _OpenLists()
+    inside = 0
     for at, (line, (label, led_in)) in enumerate(zip(lines, _labels(lines), strict=True)):
+        if inside and not label and lines[at - 1].endswith("."):
+            found.close(0)
+        if not (label or headed or found.sorts):
+            inside = int(_leads(lines, at))
         if at in headed:
             found = _OpenLists()
             begun = heading(line.lstrip(" "), {}) if own and at == 0 else None
@@ -53,14 +65,14 @@ def levels(lines: Sequence[str], outermost: set[int], headed: set[int], own: boo
             yield 0
         elif label:
             if at in outermost:
-                found = _OpenLists()
+                found, inside = _OpenLists(), 0
             sort = found.take(label, led_in=led_in)
-            yield found.sorts.index(sort)
+            yield inside + found.sorts.index(sort)
             found.take_all(inner_numbers(label.rest, label.sep))
         elif line[:1].islower():
             if found.sorts and found.led_in[-1] and not lines[at - 1].endswith(_ENDED):
                 found.close(len(found.sorts) - 1)
-            yield len(found.sorts)
+            yield len(found.sorts) + (inside if found.sorts else 0)
         else:
             found.close(1)
             yield 0

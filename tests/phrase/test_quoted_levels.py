@@ -64,6 +64,17 @@ QUOTED = """
     must pay.
 (c) A seller.
 
+boat means:
+    (a) a ship; or
+    (b) a raft that:
+        (i) floats; or
+        (ii) sinks.
+ship means a boat.
+
+Совет:
+    1) собирает;
+    2) решает.
+
 1. Есеп:
     1) жыл сайын;
     2) тоқсан сайын:
@@ -82,6 +93,20 @@ def test_a_line_stands_in_the_number_that_leads_to_it(quoted: str) -> None:
     lines = [line.lstrip(" ") for line in indented]
     found = levels(lines, set(), set(), own=False) if are_nested(lines) else [0] * len(lines)
     assert [" " * (4 * level) + line for level, line in zip(found, lines, strict=True)] == indented
+
+
+def test_a_definition_is_restated_with_its_list() -> None:
+    law = imported("Boats Act 2010\n\n3 Terms\nIn this Act:\nboat means a ship.\n", "en")
+    order = (
+        "Boats Act 2010\n1 Section 3 (definition of boat)\nRepeal the definition, substitute:\n"
+        "boat means:\n(a) a ship; or\n(b) a raft."
+    )
+    assert changed(law, order, indented=True) == [
+        "- boat means a ship.",
+        "+ boat means:",
+        "+   (a) a ship; or",
+        "+   (b) a raft.",
+    ]
 
 
 def test_quoted_provisions_come_as_deep_as_the_act_has_them() -> None:
