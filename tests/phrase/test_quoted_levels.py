@@ -96,7 +96,8 @@ def test_a_line_stands_in_the_number_that_leads_to_it(quoted: str) -> None:
 
 
 def test_a_definition_is_restated_with_its_list() -> None:
-    law = imported("Boats Act 2010\n\n3 Terms\nIn this Act:\nboat means a ship.\n", "en")
+    text = "3 Terms\nIn this Act:\nboat means a ship.\n\n4 Fees\n(1) A fee is paid.\n"
+    law = imported(f"Boats Act 2010\n\n{text}", "en")
     order = (
         "Boats Act 2010\n1 Section 3 (definition of boat)\nRepeal the definition, substitute:\n"
         "boat means:\n(a) a ship; or\n(b) a raft."
