@@ -261,7 +261,7 @@ def _headed(match: re.Match[str], text: str, words: Mapping[str, Kind]) -> Label
     if ordinal:
         num = str(languages.heading_ordinals()[_small(ordinal)])
     elif num:
-        num = _COUNTED.sub("", num)
+        num = _COUNTED.sub("", num).replace("*", "")
         small_letter = len(num) == 1 and num.islower()
         if small_letter or not is_number(num):
             return None
@@ -301,8 +301,8 @@ def _heading_patterns(words: tuple[tuple[str, Kind], ...]) -> tuple[re.Pattern[s
     return tuple(re.compile(each, re.VERBOSE | re.IGNORECASE) for each in patterns)
 
 
-_LETTERED = r"(?:(?-i:[A-Z])\.[ \u00a0](?=\d))"
-"""«Article L. 123-4»."""
+_LETTERED = r"(?:(?-i:[A-Z])(?:\.[ \u00a0]|\.?[ \u00a0]?\*[ \u00a0]?)(?=\d))"
+"""«Article L. 123-4», «Article R*123-4»."""
 _COUNTED = re.compile(r"(?<=\d)\.?[ºª](?=-|$)|(?<=[1Ii])(?:er|ère|re)(?=[ ]|$)|(?<=^\d)o$")
 """What makes a number an ordinal one: «1er», «Ier», «5º», «1.º», «1o»."""
 _HYPHEN = r"(?:[ ]-[ ]|[-‑ \u00a0])"

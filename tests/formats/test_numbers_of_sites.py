@@ -23,6 +23,15 @@ Art. 1º São jardins:
 I - (Revogado);
 II - os novos.
 """
+CODE = """Code des jardins
+Titre Ier : Les arbres
+Article R*111-4
+Les arbres sont taillés dans les parcs.
+Article L. 111-5 bis
+Les fruits sont à tous.
+Article Annexe I
+Liste des arbres.
+"""
 ROMANIAN = """LEGE nr. 287 din 17 iulie 2009
 TITLUL I
 Dispoziţii generale
@@ -92,6 +101,15 @@ in a garden.
     [
         (DUTCH, "nl", {"1.1.a.1": "1°. met bomen;", "1.1.a.2": "2°. met heggen."}),
         (BRAZILIAN, "pt", {"1.I": "I - (Revogado);", "1.II": "II - os novos."}),
+        (
+            CODE,
+            "fr",
+            {
+                "I.R111-4": "Article R*111-4",
+                "I.L.111-5bis": "Article L. 111-5 bis",
+                "annex-I": "Article Annexe I",
+            },
+        ),
         (ROMANIAN, "", {"I.1": "Art. 1 Grădini", "I.1-1": "Art. 1^1 Pomi"}),
         (
             BULGARIAN,

@@ -89,7 +89,7 @@ LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
                 chapter="chapitre",
                 subchapter="section, sous-section, paragraphe",
                 article="article, art.",
-                annex="annexe",
+                annex="annexe, article annexe",
             ),
             (
                 "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième",
