@@ -31,6 +31,7 @@ _RUNS_ON = (".", ";", ",", ":", "—", "–")
 _STOPS = (".", ":", "—", "–")
 _TITLED = 4
 """Lines of a schedule among which the sections that introduce it stand."""
+_LONG_TITLE = re.compile(r"An? \w+ (?:to|of|for|about|relating|concerning)\b", re.IGNORECASE)
 _NOTE_WORD = "Marginal note:"
 _ITEM = re.compile(r"\d+[A-Z]*\.")
 _ARTICLE = re.compile(r"Article \d[\w-]* (?=[A-Z“\"]|\(1\) )")
@@ -78,6 +79,7 @@ def sections(lines: Sequence[StructuredLine]) -> None:
             line = lines[each.at]
             line.form, line.label, line.section = LineForm.HEADING, each.label, True
             line.own = unheaded or not has_heading
+    _untitled(lines, [each.at for each in found[0]])
     for at in (each.at for run in found for each in run):
         _crossheads(lines, at)
 
@@ -88,6 +90,7 @@ def marginal_notes(lines: Sequence[StructuredLine]) -> None:
     items = [at for at, line in enumerate(lines) if _is_item(line)]
     articles = [at for at, line in enumerate(lines) if _is_article(line)]
     for places in (items, articles):
+        _untitled(lines, places)
         above = [at for at in places if at and _is_crosshead(lines, at - 1)]
         if len(above) > _FEWEST and 2 * len(above) > len(places):
             for at in above:
@@ -274,6 +277,18 @@ def _crossheads(lines: Sequence[StructuredLine], section: int) -> None:
         if not _is_crosshead(lines, at):
             return
         lines[at].form = LineForm.HEADING
+
+
+def _untitled(lines: Sequence[StructuredLine], places: Sequence[int]) -> None:
+    """Let the last line of a title be one that stands above the first section, where another
+    section has such a line; `places` are those of sections."""
+    first, *others = places or [0]
+    line = lines[first - 1] if first > 1 else None
+    if line is None or not line.form is lines[first - 2].form is LineForm.TITLE:
+        return
+    if not _LONG_TITLE.match(line.text) and any(_is_crosshead(lines, at - 1) for at in others):
+        line.form = LineForm.PLAIN
+        line.form = LineForm.PLAIN if _is_crosshead(lines, first - 1) else LineForm.TITLE
 
 
 def _is_crosshead(lines: Sequence[StructuredLine], at: int) -> bool:

@@ -264,3 +264,20 @@ def test_a_quotation_in_single_marks_keeps_its_numbers_to_itself() -> None:
         site.provision.line for site in import_file(page.encode(), "a.html", wanted).act.lines()
     ]
     assert "‘(c) shrubs.’" in lines
+
+
+@pytest.mark.parametrize(
+    ("second", "below", "in_title"),
+    [
+        ("Offences", "1 Attacks\n(1) A.\nEntry\n2 Powers\n(1) C.\n", False),
+        ("Citation", "1. These are it.\nParks\n2. A park is land.\nFees\n3. A fee is.\n", False),
+        ("An Act to protect dogs", "1 Attacks\n(1) A.\nEntry\n2 Powers\n(1) C.\n", True),
+        ("Protection of dogs", "1 Attacks\n(1) A.\n2 Powers\n(1) C.\n", True),
+    ],
+)
+def test_a_heading_right_below_the_title_is_no_line_of_it(
+    second: str, below: str, in_title: bool
+) -> None:
+    title, *others = imported(f"Dogs Act 2025\n{second}\n{below}", "en").act.body
+    assert ([line for _, line in title.lines()] == ["Dogs Act 2025", second]) is in_title
+    assert (others[0].line == second and others[0].headed) is not in_title
