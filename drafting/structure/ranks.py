@@ -150,17 +150,12 @@ def _is_roman(line: StructuredLine) -> bool:
     return line.label is not None and line.label.kind is None and is_roman(line.label.num)
 
 
-def _levels(lines: Sequence[StructuredLine]) -> dict[int, int]:
+def _levels(headings: Sequence[StructuredLine]) -> dict[int, int]:
     """Heading level of a style → the highest rank of the divisions that have it."""
     levels: dict[int, int] = {}
-    for line in lines:
+    for line in headings:
         kind = line.label.kind if line.label else None
-        if (
-            line.form is LineForm.HEADING
-            and line.look
-            and kind in _RANKS
-            and kind is not Kind.ANNEX
-        ):
+        if line.look and kind in _RANKS and kind is not Kind.ANNEX:
             level = line.look.heading
             levels[level] = min(_RANKS[kind], levels.get(level, _RANKS[kind]))
     levels.pop(0, None)

@@ -151,9 +151,8 @@ def _two_readings(
     if look is None or look.contents or line.apart or look.number or line.signs:
         return None
     if line.form is LineForm.HEADING and not (line.label and line.label.num):
-        if look.heading and not unread_heading(line.text, words):
-            return None
-        return "heading", "text", not unread_heading(line.text, words)
+        certain = not unread_heading(line.text, words)
+        return None if look.heading and certain else ("heading", "text", certain)
     if line.form is not LineForm.PLAIN:
         return None
     seen = unread(line.text)

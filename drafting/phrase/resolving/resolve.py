@@ -26,10 +26,7 @@ from drafting.phrase.resolving.other_act import is_other
 from drafting.phrase.resolving.other_forms import check_forms
 from drafting.phrase.resolving.renumbered import Renumbered
 from drafting.phrase.resolving.restatements import Restatements
-from drafting.phrase.resolving.rows import (
-    cells_with,
-    without_columns,
-)
+from drafting.phrase.resolving.rows import cells_with, without_columns
 from drafting.phrase.resolving.spans import exact
 from drafting.phrase.whole_act import is_text_of_act
 from drafting.text.writer import given_digest
