@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 import pytest
 
@@ -50,6 +51,29 @@ def test_an_equal_formula_stays() -> None:
     old = docx(par(r("Ставка "), formula("S"), r(" для банков")) + SECTION)
     new = docx(par(r("Ставка "), formula("S"), r(" для всех")) + SECTION)
     assert read(holding(old, new).document).count("oMath ") == 1
+
+
+@pytest.mark.parametrize("stays", ["S", ""])
+@pytest.mark.parametrize(("kind", "settled"), [("del", "accept"), ("ins", "reject")])
+def test_what_an_author_took_out_of_a_formula_is_gone(
+    kind: str, settled: Literal["accept", "reject"], stays: str
+) -> None:
+    """The sign of a fraction or a matrix is tracked beside what stands in it (17.13.5.13, .17)."""
+    change = f'<w:{kind} w:id="1" w:author="Ann"'
+    sign = f"<m:ctrlPr>{change}/></m:ctrlPr>"
+
+    def gone(name: str) -> str:
+        return f"<m:{name}>{change}><m:r><m:t>1</m:t></m:r></w:{kind}></m:{name}>"
+
+    fraction = f"<m:f><m:fPr>{sign}</m:fPr>{gone('num')}{gone('den')}</m:f>"
+    matrix = f"<m:m><m:mPr>{sign}</m:mPr><m:mr>{gone('e')}{gone('e')}</m:mr></m:m>"
+    left = formula(stays) if stays else ""
+    whole = (left or f"<m:oMath {MATH}></m:oMath>").replace(
+        "</m:oMath>", f"{fraction}{matrix}</m:oMath>"
+    )
+    old, new = (docx(par(r("А "), each) + SECTION) for each in (whole, left))
+    assert not compared(old, new, tracked=settled).changes
+    assert differences(compared(old, new, tracked=settled).document, new, accept=True) == []
 
 
 def test_a_field_goes_and_comes_whole() -> None:

@@ -48,6 +48,8 @@ def settle(root: Element, view: View) -> int:
         each for each in root.iter(w("p")) if _has_sign(child_of(each, "pPr", "rPr"), view)
     ]
     _settle_rows_and_cells(root, view)
+    formulas = [*_formulas(root)]
+    objects = [each for formula in formulas for each in _going_objects(formula, view)]
     for sign in [*root.iter(*_SIGNS)]:
         parent = sign.getparent()
         if parent is None:
@@ -60,6 +62,11 @@ def settle(root: Element, view: View) -> int:
             unwrap(sign)
     for each in [*root.iter(*_RANGES, w("cellMerge"))]:
         _drop(each)
+    for each in reversed(objects):
+        _dissolve(each)
+    for each in formulas:
+        if not len(each):
+            _drop_formula(each)
     for each in [*root.iter(*LIVING)]:
         each.tag = LIVING[str(each.tag)]
     for paragraph in gone_paragraphs:
@@ -136,6 +143,44 @@ def _settle_rows_and_cells(root: Element, view: View) -> None:
     for table in [*root.iter(w("tbl"))]:
         if next(table.iter(w("tr")), None) is None:
             _drop(table)
+
+
+def _formulas(root: Element) -> Iterator[Element]:
+    """The formulas in which something is tracked."""
+    for each in root.iter("{*}oMath"):
+        if next(each.iter(*_SIGNS), None) is not None:
+            yield each
+
+
+def _going_objects(formula: Element, view: View) -> Iterator[Element]:
+    """The fractions, roots and the like of a formula whose control character goes (17.13.5.13,
+    .17)."""
+    for each in formula.iter("{*}ctrlPr"):
+        properties = parent_of(each)
+        if _has_sign(each, view) and local_name(properties).endswith("Pr"):
+            yield parent_of(properties)
+
+
+def _dissolve(item: Element) -> None:
+    """Take an object of a formula away; what stays in its arguments stands in its place."""
+    parts = [
+        inner
+        for part in item
+        for inner in (part if local_name(part) == "mr" else (part,))  # the row of a matrix
+    ]
+    for part in parts:
+        for each in [] if local_name(part).endswith("Pr") else [*part]:
+            if not local_name(each).endswith("Pr"):
+                item.addprevious(each)
+    _drop(item)
+
+
+def _drop_formula(formula: Element) -> None:
+    """Take an empty formula away, and the paragraph of formulas that it was alone in."""
+    around = parent_of(formula)
+    _drop(formula)
+    if local_name(around) == "oMathPara" and next(around.iterchildren("{*}oMath"), None) is None:
+        _drop(around)
 
 
 def _drop(element: Element) -> None:
