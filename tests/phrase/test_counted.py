@@ -5,8 +5,13 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.errors import DraftingError
-from drafting.model.act import Act
+from drafting.errors import DraftingError, PhraseError
+from drafting.model.act import Act, Identity
+from drafting.model.operation import Delete
+from drafting.patch import apply
+from drafting.phrase import write
+from drafting.text.reader import read_act
+from tests.laws.proposals import propose
 from tests.phrase.carried_out import changed, imported
 
 SIGNS = imported(
@@ -161,3 +166,20 @@ def test_what_begins_behind_a_number_may_be_quoted_with_it(
     place: str, new: str, lines: list[str]
 ) -> None:
     assert changed(BUDGET, f"{place} изложить в следующей редакции:\n«{new}».") == lines
+
+
+def test_a_place_that_the_lines_give_to_another_paragraph_is_not_guessed() -> None:
+    act = read_act(
+        "# 1. Герб\n\nГерб ставят на:\n  печати;\n  листы:\n    судов;\n    органов;\n  дома.\n",
+        Identity("signs"),
+        "2024-01-01",
+        "ru",
+    )
+    assert changed(act, "абзац шестой раздела 1 исключить.") == ["- дома."]
+    sentence = "абзац четвертый части первой раздела 1 исключить."
+    with pytest.raises(DraftingError, match="where each line is counted"):
+        changed(act, sentence)
+    named = act.find("1.part-1.para-4")
+    proposal = propose(Delete(at=(named.address,), id="1"))
+    with pytest.raises(PhraseError, match="the address of another provision too"):
+        write(apply(act, proposal), proposal, "ru")

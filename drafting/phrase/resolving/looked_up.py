@@ -64,11 +64,28 @@ class PlacesInAct:
         if inside := in_tables(self.act, units):
             return inside
         try:
-            return self._found("", units)
+            found = self._found("", units)
         except AddressError:
             if found := self._in_list(units) or self._counted(units):
                 return found
             raise
+        if _is_counted(units[-1]) and not self._is_free:
+            self._check_lines(units, found)
+        return found
+
+    def _check_lines(self, units: Units, found: Sequence[Target]) -> None:
+        """Refuse a paragraph that is another one where each line is counted, as those are that
+        stand in one before it."""
+        for line in self._counted(units):
+            if all(each.site is not line.site for each in found):
+                raise refused(
+                    say(
+                        "{address} may be {one}, or {other} where each line is counted",
+                        address=address(units),
+                        one=found[0].address,
+                        other=line.address,
+                    )
+                )
 
     @property
     def _is_free(self) -> bool:

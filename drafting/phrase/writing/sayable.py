@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import groupby
 
 from attrs import frozen
@@ -16,6 +17,7 @@ from drafting.model.change import Amended
 from drafting.model.edit import Places
 from drafting.model.kind import Kind
 from drafting.model.operation import Operation
+from drafting.phrase.resolving.looked_up import PlacesInAct
 from drafting.phrase.writing.new_units import UnitNaming
 from drafting.phrase.writing.order import group_key
 
@@ -56,7 +58,9 @@ class SayablePlaces:
     def checked(self, target: Target, units: Units) -> Units:
         """Units that name the target. Raises `PhraseError` where they name another too."""
         if nests(units) and named_in_words(self.naming.act, units) == [target]:
-            return units
+            with suppress(PhraseError):
+                PlacesInAct(self.naming.act).all(units)
+                return units
         problem = say("in words, {at} is the address of another provision too", at=target.address)
         raise self.unsayable(target, problem)
 
