@@ -195,15 +195,19 @@ class OutlineWriter:
         return found if fits and ended else None
 
     def _shape(self, label: Label) -> str:
-        """i, v and x are letters too, after h, u and w; and aa begins a list below I."""
+        """i, v and x are letters too, after h, u and w, where these lead to no list; and aa begins
+        a list below I, or below an i that leads to it."""
         shape = shape_of(label.label)
+        led_to = self._last.endswith((":", "—", "–"))
         if shape == "(a)" and label.num[1:] == label.num[:1]:
-            below = label.num == "aa" and bool(self._families) and self._families[-1].shape == "(I)"
+            inner = self._families[-1].shape if self._families else ""
+            below = label.num == "aa" and (inner == "(I)" or (inner == "(i)" and led_to))
             if below or any(family.shape == "(aa)" for family in self._families):
                 return "(aa)"
         if label.num in {"v", "x", "V", "X"} and any(f.shape in _ROMANS for f in self._families):
             return shape.replace("a", "i").replace("A", "I")
-        if label.num in {"i", "I"} and any(f.num in {"h", "H"} for f in self._families):
+        after_h = any(family.num in {"h", "H"} for family in self._families)
+        if label.num in {"i", "I"} and after_h and not led_to:
             return shape.replace("i", "a").replace("I", "A")
         return shape
 

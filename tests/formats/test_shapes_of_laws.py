@@ -7,6 +7,7 @@ import pytest
 from drafting.model.act import Identity
 from drafting.structure.act import Imported, ImportedAs
 from drafting.tasks.exchange.import_file import import_file
+from drafting.text.writer import write_act
 
 ADMINISTRATIVE = """КОДЕКС САДІВ
 Розділ II ПОРУШЕННЯ
@@ -222,3 +223,22 @@ def test_numbers_that_lack_are_named_unless_a_note_names_them(
     assert len(found) == len(expected)
     assert all(one.startswith(two) for one, two in zip(found, expected, strict=True))
     assert report.doubtful == ()
+
+
+def test_a_roman_list_that_h_leads_to_stands_in_h() -> None:
+    """(i) after its list goes on with the letters; (aa) begins a list where (ii) leads to it."""
+    letters = "".join(f"({letter}) x;\n" for letter in "abcdefg")
+    text = (
+        f"Rules\n\n1. The council:\n{letters}(h) the rest:\n(i) gardens;\n(ii) parks—\n(aa) big;\n"
+        "(bb) small;\n(i) the end.\n2. Next.\n"
+    )
+    wanted = ImportedAs(Identity("law"), "2024-01-01", "en")
+    act = import_file(text.encode(), "law.txt", wanted).act
+    assert write_act(act).split("\n")[-8:-2] == [
+        "  (h) the rest:",
+        "    (i) gardens;",
+        "    (ii) parks—",
+        "      (aa) big;",
+        "      (bb) small;",
+        "  (i) the end.",
+    ]

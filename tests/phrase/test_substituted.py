@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.errors import PhraseError
 from tests.phrase.carried_out import changed, imported
 
 BOATS = imported(
@@ -95,6 +96,11 @@ def test_what_is_substituted_need_not_have_the_old_numbers(sentence: str, lines:
     assert sorted(changed(BOATS, sentence, indented=True)) == sorted(lines)
 
 
+def test_a_conjunction_begins_no_provision() -> None:
+    with pytest.raises(PhraseError, match="does not name what is new"):
+        changed(BOATS, "In section 2(1), at the end insert “and—\n(a) write, or\n(b) draw”.")
+
+
 @pytest.mark.parametrize(
     ("sentence", "lines"),
     [
@@ -139,6 +145,22 @@ def test_what_is_substituted_need_not_have_the_old_numbers(sentence: str, lines:
             "(b) after that subsection insert—\n“(2) A fee is low.”",
             ["- The Board fixes fees.", "+ (1) The Board fixes fees.", "+ (2) A fee is low."],
             id="beside-what-became-a-number",
+        ),
+        pytest.param(
+            "In Schedule 1, after paragraph 1 insert—\n“1A (1) Boats are rafts if—\n(a) they "
+            "float, or\n(b) they sink.\n(2) The Board decides.”",
+            [
+                "+ ## 1A ¶ (1) Boats are rafts if—",
+                "+   (a) they float, or",
+                "+   (b) they sink.",
+                "+ (2) The Board decides.",
+            ],
+            id="paragraph-of-a-schedule",
+        ),
+        pytest.param(
+            "In section 1(2), at the end of paragraph (b) omit “or”.",
+            ["-   (b) a list of fees, or", "+   (b) a list of fees,"],
+            id="end-before-the-words",
         ),
         pytest.param(
             "In section 1(2), omit paragraph (c) and the “or” before it.",

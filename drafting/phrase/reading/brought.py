@@ -20,6 +20,8 @@ _NUMBERED = frozenset(
     | {Kind.PARAGRAPH}
 )
 """Kinds that may have numbers of their own."""
+_CONJUNCTION = re.compile(r"(?:and|or|but)\b")
+"""How no provision of its own begins."""
 _JOINING = re.compile(r"[;,]\s(?:and|or)")
 _RUN_ON = re.compile(r"(?P<joining>[;,]\s(?:and|or))\s(?P<text>\(\w+\)\s.+)", re.DOTALL)
 """“; and (d) the master.”: what joins it to the line before, and a provision of its own."""
@@ -56,7 +58,7 @@ def with_brought(instruction: Instruction, *, inline: bool) -> Instruction | Non
     elif inline and instruction.side == "end" and is_sentence(first):
         # “at the end insert: “This is subject to section 5.””
         return evolve(instruction, op="insert-words")
-    elif instruction.anchor and instruction.anchor[-1].num:
+    elif (instruction.anchor and instruction.anchor[-1].num) or _CONJUNCTION.match(first):
         return None
     else:
         unit = Unit(Kind.PART)

@@ -90,6 +90,8 @@ class Insertions:
         new = ordered.brings[0][-1]
         if anchor:
             parent = anchor.parent
+            if new.bare and anchor.provision.headed:
+                new = evolve(new, kind=kind_in_words(anchor.provision.kind))
             new = self._places.called_there(parent, new)
             return new, parent, anchor.position + (ordered.side == "after")
         around = self._around(ordered)

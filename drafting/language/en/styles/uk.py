@@ -108,6 +108,11 @@ PATTERNS = [
         words("delete-words"),
     ),
     _pattern(
+        rf"<around>(?P<ending>at\s(?:the\s)?end)(?:\sof\s(?P<where><plain>+?))?,?\s{_OUT}\s(?:the\s)?"
+        r"(?P<old><quote>)",
+        words("delete-words"),
+    ),
+    _pattern(
         r"<in><sort>:?\s(?P<old><quotes>)<which>,?\s(?:are|is)\s(?:hereby\s)?(?:repealed|revoked)",
         words("delete-words"),
     ),
