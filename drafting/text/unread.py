@@ -218,18 +218,22 @@ def _word_patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[
 
 
 _ANY_WORD = re.compile(
-    r"(?P<word>[^\W\d_]{2,14})\.?[ \u00a0]?(?<=[ \u00a0.])"
+    r"\d{1,4}(?:-\d{1,3})?-(?:[^\W\d_]{1,4}[ \u00a0])?(?P<last>[^\W\d_]{3,14})"
+    r"\s?\.(?=\s[(\[]?[^\W\d_a-zа-яё]|$)"
+    r"|(?P<word>[^\W\d_]{2,14})\.?[ \u00a0]?(?<=[ \u00a0.])"
     r"(?:\d{1,3}[^\W\d_]{0,3}|[IVXLCІХ]+|[A-ZА-Я])(?:[-–.:/^][^\W_]{1,3})*"
     r"\s?[.:—](?=\s[(\[]?[^\W\d_a-zа-яё]|\s\(\d|$)"
 )
 
 
 def _any_word(text: str) -> str:
-    """A capitalised word of any language, a number, a dot, and a new sentence or the end."""
+    """A capitalised word of any language, a number, a dot, and a new sentence or the end; or a
+    number, a hyphen and the word: «1-nji madda. Maksat»."""
     match = _ANY_WORD.match(text)
-    if match is None or not match["word"][:1].isupper() or _is_note(match["word"]):
+    if match is None:
         return ""
-    return match[0]
+    word = match["word"]
+    return match[0] if match["last"] or (word[:1].isupper() and not _is_note(word)) else ""
 
 
 def _is_note(word: str) -> bool:

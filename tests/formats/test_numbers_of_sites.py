@@ -281,3 +281,9 @@ def test_a_heading_right_below_the_title_is_no_line_of_it(
     title, *others = imported(f"Dogs Act 2025\n{second}\n{below}", "en").act.body
     assert ([line for _, line in title.lines()] == ["Dogs Act 2025", second]) is in_title
     assert (others[0].line == second and others[0].headed) is not in_title
+
+
+def test_an_article_in_a_language_that_is_not_known_is_named() -> None:
+    text = "Baglar\n\n1-nji madda. Maksat\nBag açyk.\n2-nji madda. (Ýok)\n10-iş güni geçdi.\n"
+    found = [each.found for each in imported(text, "tk").warnings if "heading" in each.problem]
+    assert found == [("1-nji madda. Maksat", "2-nji madda. (Ýok)")]
