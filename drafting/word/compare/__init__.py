@@ -12,7 +12,6 @@ from drafting.model.mark import Attribution, Mark
 from drafting.word.compare.blocks import Sameness
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.carrier import Carrier
-from drafting.word.compare.content import shape
 from drafting.word.compare.definitions import (
     ListNames,
     StyleNames,
@@ -20,6 +19,7 @@ from drafting.word.compare.definitions import (
     same_defaults,
 )
 from drafting.word.compare.headers import headers_of, merge_headers
+from drafting.word.compare.keys import shape
 from drafting.word.compare.letters import merge_story
 from drafting.word.compare.merging import Merging
 from drafting.word.compare.remarks import bring_comments, comments_of, warn_of_bookmarks

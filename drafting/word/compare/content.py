@@ -7,52 +7,41 @@ a break. A bookmark, the range of a comment and the like take no room: they are 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from copy import deepcopy
+from collections.abc import Iterator
 from enum import Enum
 
 from attrs import define, field
 
 from drafting.model.mark import Mark
+from drafting.word.compare.keys import (
+    BOXES,
+    MARKS,
+    NOTES,
+    RUN_MARKS,
+    atom_key,
+    shown_text,
+    unit_key,
+)
 from drafting.word.document.fields import ends_of_fields
-from drafting.word.package.elements import NAMESPACE, SPACE, TEXTS, Element, local_name, w
+from drafting.word.package.elements import TEXTS, Element, local_name, w
 from drafting.word.tracked.settling import COMING, GHOST
 
 ATOM = "\ufffc"
 """Stands for an atom in the text of a paragraph."""
 _AROUND = frozenset({"hyperlink", "sdt", "smartTag", "customXml", "dir", "bdo"})
 """Elements around runs, in which a change is written inside."""
-_MARKS = frozenset(
-    {
-        *("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "proofErr"),
-        *("permStart", "permEnd", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"),
-        *("moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"),
-    }
-)
-RANGES = tuple(map(w, sorted(_MARKS - {"sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"})))
+RANGES = tuple(map(w, sorted(MARKS - {"sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"})))
 """The ends of ranges: of bookmarks, comments, permissions."""
-_RUN_MARKS = frozenset({"lastRenderedPageBreak", "commentReference", "annotationRef"})
-_NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _OBJECTS = frozenset({"drawing", "pict", "object", "oMath", "oMathPara"})
 _PAGES = frozenset({"page", "column"})
-_VOLATILE = frozenset({"paraId", "textId", "anchorId", "editId"})
-"""Attributes that word processors give anew."""
-_NUMBERED = _MARKS | _RUN_MARKS | {*_NOTES, "docPr", "cNvPr"}
-"""Elements whose number only leads to something, or is only to be unique."""
-_RSID = f"{{{NAMESPACE}}}rsid"
-_ON = frozenset({"1", "true", "on"})
-_NOT_CONTROL = frozenset(map(w, ("id", "rPr", "placeholder", "showingPlcHdr")))
-_TAGS = (w("customXmlPr"), w("smartTagPr"))
-_BLANK = " \t\r\n"
 _WORD = 20
 """Length of a key that is short."""
-_BOXES = w("txbxContent")
 ANCHORS = (
     "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}anchor",
-    _BOXES,
+    BOXES,
 )
 """What is anchored in a paragraph, and no letter of its text."""
-HOLDING = (*map(w, _NOTES), _BOXES)
+HOLDING = (*map(w, NOTES), BOXES)
 """The references of notes, and text boxes."""
 
 
@@ -166,99 +155,11 @@ def text_of(element: Element) -> str:
     return "".join(parts)
 
 
-def shown_text(element: Element) -> str:
-    """The text of a `w:t`; without `xml:space`, the white space at its ends does not show."""
-    text = element.text or ""
-    shown = text.strip(_BLANK)
-    return text if shown is text or element.get(SPACE) == "preserve" else shown
-
-
 def _short(key: str) -> str:
     """The key of an atom as one word: a picture weighs no more than a word."""
     if len(key) <= _WORD:
         return key
     return "\1" + hashlib.blake2b(key.encode(), digest_size=8).hexdigest()
-
-
-def around_key(around: Sequence[Element]) -> str:
-    """What makes the elements around two runs the same."""
-    return "\0".join(_key_of_around(each) for each in around)
-
-
-def _atom_key(element: Element) -> str:
-    """What makes two elements the same: all of them but numbers that word processors give anew.
-
-    A text box is compared by itself: its text is no part of the key.
-    """
-    if next(element.iter(_BOXES), None) is not None:
-        element = _without_boxes(element)
-    parts: list[str] = []
-    _spell(element, parts)
-    return "".join(parts)
-
-
-def _spell(element: Element, parts: list[str]) -> None:
-    if not isinstance(element.tag, str):
-        return
-    parts.append(f"<{element.tag}")
-    numbered = local_name(element) in _NUMBERED
-    for name, value in sorted((str(key), str(value)) for key, value in element.attrib.items()):
-        own = name.rpartition("}")[2]
-        if not (name.startswith(_RSID) or own in _VOLATILE or (numbered and own == "id")):
-            parts.append(f" {name}={value}")
-    parts.append(">")
-    if element.text and not element.text.isspace():
-        parts.append(element.text)
-    for child in element:
-        _spell(child, parts)
-        if child.tail and not child.tail.isspace():
-            parts.append(child.tail)
-    parts.append("</>")
-
-
-def shape(element: Element) -> tuple[object, ...]:
-    """What makes two properties the same; `w:b` and `w:b w:val="1"` are."""
-    attributes = [
-        (name, value) for name, value in element.attrib.items() if not str(name).startswith(_RSID)
-    ]
-    if len(attributes) == 1 and attributes[0][0] == w("val") and attributes[0][1] in _ON:
-        attributes = []
-    return (
-        element.tag,
-        tuple(sorted(attributes)),
-        tuple(shape(each) for each in element if isinstance(each.tag, str)),
-    )
-
-
-def _without_boxes(element: Element) -> Element:
-    copy = deepcopy(element)
-    for box in [*copy.iter(_BOXES)]:
-        for child in [*box]:
-            box.remove(child)
-    return copy
-
-
-def _key_of_around(element: Element) -> str:
-    name = local_name(element)
-    if name == "sdt":
-        return name + repr(_control_look(element))
-    own = sorted(
-        (str(key), str(value))
-        for key, value in element.attrib.items()
-        if not str(key).startswith(_RSID) and key != w("history")
-    )
-    return name + repr([own, *map(shape, element.iterchildren(*_TAGS))])
-
-
-def _control_look(control: Element) -> list[object]:
-    """What makes two content controls the same: their properties, but for those that word
-    processors give anew."""
-    properties = control.find(w("sdtPr"))
-    return [
-        shape(each)
-        for each in (() if properties is None else properties)
-        if each.tag not in _NOT_CONTROL
-    ]
 
 
 def _bits(container: Element, around: tuple[Element, ...]) -> Iterator[Bit]:
@@ -287,7 +188,7 @@ def _bits(container: Element, around: tuple[Element, ...]) -> Iterator[Bit]:
             for bit in _bits(child, around):
                 bit.kept = child
                 yield bit
-        elif name in _MARKS:
+        elif name in MARKS:
             if name not in {"sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"}:
                 yield Bit(Form.MARK, "", (child,), None, around)
         elif name != "pPr":
@@ -296,7 +197,7 @@ def _bits(container: Element, around: tuple[Element, ...]) -> Iterator[Bit]:
 
 
 def _unit(elements: tuple[Element, ...], around: tuple[Element, ...]) -> Bit:
-    key = "\1" + "".join(_atom_key(each) for each in elements)
+    key = "\1" + unit_key(elements)
     return Bit(Form.UNIT, ATOM, elements, None, around, key)
 
 
@@ -310,14 +211,14 @@ def _run_bits(run: Element, around: tuple[Element, ...]) -> Iterator[Bit]:
         if name == "t":
             if text := shown_text(child):
                 yield Bit(Form.TEXT, text, (child,), run, around)
-        elif name in _RUN_MARKS:
+        elif name in RUN_MARKS:
             key = child.get(w("id"), "") if name == "commentReference" else ""
             yield Bit(Form.RUN_MARK, "", (child,), run, around, key)
-        elif name in _NOTES:
+        elif name in NOTES:
             marked = child.get(w("customMarkFollows"), "")
             yield Bit(Form.ATOM, ATOM, (child,), run, around, f"\1{name}{marked}")
         else:
-            key = f"\1{name}" if not child.attrib and not len(child) else "\1" + _atom_key(child)
+            key = f"\1{name}" if not child.attrib and not len(child) else "\1" + atom_key(child)
             if name in {"instrText", "delInstrText"}:
                 key = f"\1{name}{child.text}"
             yield Bit(Form.ATOM, ATOM, (child,), run, around, key)
@@ -373,7 +274,7 @@ def in_box(element: Element, container: Element) -> bool:
     """Whether a text box stands between an element and its container."""
     around: Element | None = element
     while around is not None and around is not container:
-        if around.tag == _BOXES:
+        if around.tag == BOXES:
             return True
         around = around.getparent()
     return False

@@ -11,8 +11,9 @@ from attrs import define, field
 from drafting.messages import say
 from drafting.model.mark import Mark
 from drafting.word.compare.blocks import content_of
-from drafting.word.compare.content import RANGES, Bit, Form, around_key
+from drafting.word.compare.content import RANGES, Bit, Form
 from drafting.word.compare.controls import mark_control, warn_of_data
+from drafting.word.compare.keys import around_key
 from drafting.word.compare.merging import Merging, shape_of
 from drafting.word.compare.strips import Strip
 from drafting.word.package.elements import (

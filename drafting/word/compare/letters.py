@@ -13,8 +13,9 @@ from drafting.messages import say, to_say
 from drafting.model.mark import Mark
 from drafting.word.compare.blocks import Pairing
 from drafting.word.compare.bodies import BodyMerger
-from drafting.word.compare.content import marked_texts, shown_text
+from drafting.word.compare.content import marked_texts
 from drafting.word.compare.filling import names_of_drawings
+from drafting.word.compare.keys import shown_text
 from drafting.word.package.elements import TEXTS, Element, w
 
 _BEFORE, _SHOWN = 20, 60

@@ -12,7 +12,7 @@ from attrs import define, field
 from drafting.errors import Code, Problem, Where
 from drafting.messages import say, to_say
 from drafting.model.mark import Mark
-from drafting.word.compare.content import shape
+from drafting.word.compare.keys import shape
 from drafting.word.compare.strips import NO_COMMENTS, Comments
 from drafting.word.compare.wording import Eyes
 from drafting.word.package.elements import Element, local_name

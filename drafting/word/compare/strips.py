@@ -13,7 +13,8 @@ from attrs import define, evolve, field, frozen
 from drafting.diff.sequence import Range
 from drafting.diff.tokens import tokens
 from drafting.model.mark import Mark
-from drafting.word.compare.content import Bit, Form, ParagraphContent, around_key
+from drafting.word.compare.content import Bit, Form, ParagraphContent
+from drafting.word.compare.keys import around_key
 from drafting.word.compare.wording import Hunk, may_look_alike
 from drafting.word.package.elements import w
 
