@@ -67,3 +67,11 @@ def test_one_mark_may_close_two_quotations(quoted: str, line: str) -> None:
 def test_one_mark_may_close_words_and_a_name_in_them(sentence: str, line: str) -> None:
     rules = imported("Правила фонда\n\n5. Работу ведет ТОО «Сад» и фонд.\n", "ru")
     assert line in changed(rules, sentence)
+
+
+@pytest.mark.parametrize(
+    "line", ["в пункте 5 слово ⟦0⟧ исключить;", "В ⟦7⟧ внести изменение:", "слова «⟦2⟧» исключить;"]
+)
+def test_the_sign_that_stands_for_quotes_may_stand_in_a_text(line: str) -> None:
+    reading = read_instructions(line, "ru")
+    assert bool(reading.remainder) is not bool(reading.instructions)

@@ -163,6 +163,11 @@ def test_a_conjunction_begins_no_provision() -> None:
             id="end-before-the-words",
         ),
         pytest.param(
+            "In section 1(2), after paragraph (b) insert “(ba) a book,” and omit paragraph (c).",
+            ["-   (c) both.", "+   (ba) a book,"],
+            id="another-order-behind-what-is-new",
+        ),
+        pytest.param(
             "In section 1(2), omit paragraph (c) and the “or” before it.",
             ["-   (b) a list of fees, or", "-   (c) both.", "+   (b) a list of fees,"],
             id="the-word-before-it",

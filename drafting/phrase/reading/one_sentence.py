@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from attrs import define, evolve, field
 
 from drafting.language.clause import Grammar
+from drafting.phrase.reading.brought import with_brought
 from drafting.phrase.reading.surroundings import Surroundings
 from drafting.phrase.reading.understand import Understanding, Understood
 
@@ -57,8 +58,9 @@ class SentenceReader:
                     after = first.context
                     if match["mark"]:
                         after = evolve(after, before=())
-                    if rest := self.understood(match.end(), after):
-                        yield [first, *rest]
+                    completed = _completed(first)
+                    if completed and (rest := self.understood(match.end(), after)):
+                        yield [completed, *rest]
 
     def _beginnings(self, start: int, context: Surroundings) -> Iterator[tuple[int, Surroundings]]:
         """Where the words of a sentence may begin: at once, or after its own number."""
@@ -91,3 +93,10 @@ class SentenceReader:
         if whole and not ordered and (understood := self.understanding.listed(phrase, context)):
             listing = evolve(understood.context, listing="numbered" if start else context.listing)
             yield evolve(understood, context=listing)
+
+
+def _completed(one: Understood) -> Understood | None:
+    """A clause before others, with what the text that it quotes brings; None where none shows."""
+    filled = [with_brought(each, inline=True) for each in one.instructions]
+    known = tuple(each for each in filled if each)
+    return evolve(one, instructions=known) if len(known) == len(filled) else None

@@ -388,6 +388,8 @@ class _InstructionReader:
 
     def _taken_apart(self, line: str) -> list[Understood] | None:
         quoting = taken_out(FOOTNOTE.sub("", GLUED.sub(r"\1 ", line)))
+        if quoting.skeleton.count("⟦") != len(quoting.quotes):
+            return None  # The sign that stands for a quote here stands in the text itself.
         quoting = with_signs(quoting, self.grammar.signs)
         quoting = with_spans(quoting, self.grammar.spans)
         sentence = self.grammar.as_patterned(normalised(quoting.skeleton))

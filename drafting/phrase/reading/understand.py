@@ -110,7 +110,7 @@ class Understanding(Phrases):
                 around = NOWHERE if leading.act else context.before or context.around
                 return below_each(around, leading.places)
             return context.before or context.around
-        whole = clause.op in {*_WORDS, "designate"}
+        whole = clause.op in {*_WORDS, "designate", "insert"}
         outer = ordered.places if whole else dict.fromkeys(place[:-1] for place in ordered.places)
         return tuple(outer) or context.before or NOWHERE
 
