@@ -158,8 +158,9 @@ def _is_as_it_was(old: Site, new: Site, place: int, allowed: Touched) -> None:
     one, other = old.provision, new.provision
     assert other.line == one.line
     assert other.kind is one.kind or place in allowed.below
-    # The empty lines below a heading stay there, whatever line comes first.
-    assert other.blank == one.blank or place in allowed.may or _opens(old) is not _opens(new)
+    # The empty lines below a heading stay there, whatever line comes first, be it below another.
+    opens_anew = _opens(old) is not _opens(new) or (place in allowed.below and _opens(new))
+    assert other.blank == one.blank or place in allowed.may or opens_anew
     last = place + sum(not each.is_frame for each in one.walk())
     inside = frozenset(range(place + 1, last + 1))
     if not (inside | {place}) & (allowed.may | allowed.gaps - {place}):

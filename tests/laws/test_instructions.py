@@ -344,6 +344,14 @@ def _written(amended: Amended, proposal: Proposal, language: str, style: str) ->
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "uk"])
+def test_a_paragraph_is_not_counted_beside_lines_in_others(language: str) -> None:
+    """“The second paragraph” may be the line in the first one, where each line is counted."""
+    law = act("бір\n  екі\n[…]\n", None, language)
+    last = Insert(id="1", reason=same("себебі"), into="preamble", text=same("үш"))
+    assert holds(law, propose(last), apply(law, propose(last)), language)
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "uk"])
 def test_a_number_between_others_in_one_of_its_kind_is_not_beside_that(language: str) -> None:
     """“Add subitem 1-1 to subitem 1” orders what comes after subitem 1, not in it."""
     levels = (Kind.ITEM, Kind.SUBITEM)

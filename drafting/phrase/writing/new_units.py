@@ -99,7 +99,8 @@ class UnitNaming:
         return evolve(unit, kind=Kind.SUBITEM) if right_in and signed and alone and known else unit
 
     def _next_place(self, edit: Insertion, unit: Unit) -> int:
-        """The place of a part or paragraph that comes last of all that its provision has; or 0."""
+        """The place of a part or paragraph that comes last of all that its provision has; or 0,
+        also where lines stand in its paragraphs, which may be counted with them."""
         parent = edit.parent
         numbered = unit.num or unit.nth
         if parent is None or unit.kind not in COUNTED or numbered or edit.taken:
@@ -107,5 +108,7 @@ class UnitNaming:
         children = [site for site in self.act.sites if site.parent is parent]
         like = [site for site in children if site.called is unit.kind and not site.provision.num]
         if len(like) != len(children) or edit.position < len(children) or not like:
+            return 0
+        if unit.kind is Kind.PARAGRAPH and any(map(self.act.below, like)):
             return 0
         return int(like[-1].number) + 1
