@@ -94,7 +94,7 @@ def test_the_proposals_that_ship_are_derived_again(name: str) -> None:
         assert not COARSE & {*names(derived)}
 
 
-@few(11)
+@few(14)
 @given(data=st.data())
 @each_operation
 def test_what_an_operation_makes_is_derived(data: st.DataObject, name: str) -> None:

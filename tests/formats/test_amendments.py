@@ -56,7 +56,7 @@ def as_stored(proposal):
     return read_proposal(proposal_text(proposal_head(proposal), each), "")
 
 
-@few(8)
+@few(10)
 @given(data=st.data())
 def test_a_proposal_comes_back_as_it_went_out(data):
     act, proposal = drawn(data)

@@ -51,7 +51,7 @@ def code():
 NUMBERED = code()
 
 
-@few(60)
+@few(80)
 @given(data=st.data(), name=st.sampled_from(_HELD))
 def test_what_goes_out_makes_the_same_text_when_it_comes_back(data, name):
     made = carried_out(NUMBERED, propose(draw_operation(data.draw, NUMBERED, name, id="1")))

@@ -43,7 +43,7 @@ def again(act):
     return import_file(written(act).encode(), "law.md", wanted).act
 
 
-@few(11)
+@few(14)
 @example(act=law("= ЗАКОН\n\n= О службе\n\n(Ведомости)\n\n# Статья 1. Раз\n\n1. Текст\n"))
 @example(act=law("# Статья 1. Раз\n\n1. Строки:\n  | а\\|б | *в* |\n  | г ¶ д | е |\n"))
 @example(act=law("# Статья 1. Раз\n\n1. Строки:\n  |= а |= б |\n  | в | г |\n"))
@@ -53,7 +53,7 @@ def test_an_act_comes_back(act):
     assert not [*read_back(act, export_file(act, "md"))]
 
 
-@few(11)
+@few(14)
 @given(act=laws())
 def test_other_tools_show_the_text(act):
     """Each line of the act is a block of its own, to the letter, and no list is counted anew."""

@@ -29,7 +29,7 @@ _REFUSED = {
 }
 
 
-@few(10)
+@few(13)
 @given(data=st.data(), seed=st.integers(0, 1_000_000))
 @pytest.mark.parametrize("name", [*OPERATIONS, ""])
 def test_in_any_document_the_law_changes_and_nothing_else(

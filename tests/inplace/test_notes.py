@@ -392,7 +392,7 @@ def _operations(draw: st.DrawFn, text: str) -> Iterator[str]:
                 yield f"- {{op: replace-words, at: '{item}', old: Слово, new: Речь}}"
 
 
-@few(30)
+@few(40)
 @given(data=st.data())
 def test_notes_come_and_go_with_their_references(data: st.DataObject) -> None:
     text, body, texts = data.draw(noted())

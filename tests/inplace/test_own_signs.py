@@ -82,7 +82,7 @@ def test_a_specimen_in_own_signs_is_changed_as_the_exact_one(name: str) -> None:
     assert mine == theirs
 
 
-@few(6)
+@few(8)
 @given(data=st.data(), seed=st.integers(0, 1_000_000))
 @pytest.mark.parametrize("name", [*OPERATIONS, ""])
 def test_in_any_document_in_own_signs_the_law_changes_and_nothing_else(

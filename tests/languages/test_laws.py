@@ -133,7 +133,7 @@ def test_another_number_is_named_at_its_address(
     assert difference.one is one.sites[site.order]
 
 
-@few(8)
+@few(10)
 @given(data=st.data())
 @pytest.mark.parametrize("name", WORDLESS)
 def test_what_is_carried_out_on_twins_leaves_them_in_step(data: st.DataObject, name: str) -> None:

@@ -19,7 +19,7 @@ from tests.laws.proposals import drawn, each_operation, propose
 from tests.laws.shares import carried_out
 
 
-@few(15)
+@few(20)
 @given(data=st.data())
 @each_operation
 def test_an_operation_does_what_it_says(data, name):

@@ -62,7 +62,7 @@ def test_a_comparison_of_neighbouring_texts_tells_both_to_the_character(data):
     _tells_both_texts(compare(new, old))
 
 
-@few(15)
+@few(20)
 @given(data=st.data())
 @each_operation
 def test_an_operation_changes_what_it_addresses_and_nothing_else(data, name):

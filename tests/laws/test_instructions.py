@@ -43,7 +43,7 @@ _FORMS = st.sampled_from(["", "order", "law", "decree"])
 """Forms of the amending act: what new annexes are said to stand in an annex of."""
 
 
-@few(15)
+@few(20)
 @given(data=st.data())
 @each_operation
 def test_what_was_written_is_read_back(data: st.DataObject, name: str) -> None:
@@ -79,7 +79,7 @@ def test_it_holds_for_every_stored_proposal(name: str) -> None:
         assert holds(act, amendment.proposal, amendment.amended)
 
 
-@few(15)
+@few(20)
 @given(data=st.data())
 @pytest.mark.parametrize("name", ["delete", "repeal", "renumber"])
 def test_what_needs_no_words_is_said_in_every_language(data: st.DataObject, name: str) -> None:
@@ -91,7 +91,7 @@ def test_what_needs_no_words_is_said_in_every_language(data: st.DataObject, name
         not_shown(proposal)
 
 
-@few(8)
+@few(10)
 @given(data=st.data())
 @each_operation
 def test_what_was_written_in_a_style_is_read_back(data: st.DataObject, name: str) -> None:
@@ -104,7 +104,7 @@ def test_what_was_written_in_a_style_is_read_back(data: st.DataObject, name: str
         not_shown(proposal)
 
 
-@few(8)
+@few(10)
 @given(data=st.data())
 @each_operation
 def test_what_was_written_in_ukrainian_is_read_back(data: st.DataObject, name: str) -> None:
@@ -115,7 +115,7 @@ def test_what_was_written_in_ukrainian_is_read_back(data: st.DataObject, name: s
         not_shown(proposal)
 
 
-@few(8)
+@few(10)
 @given(acts(), acts(), st.sampled_from([*CODES]), st.sampled_from(STYLES), _FORMS)
 def test_a_new_text_of_a_whole_act_is_read_back(
     old: Act, new: Act, code: str, style: str, form: EnactedAs | Literal[""]

@@ -43,7 +43,7 @@ def acts_of_twins(draw: Draw) -> Act:
     return act("\n".join(lines) + "\n", numbering, draw(st.sampled_from(["kk", "ru", "en"])))
 
 
-@few(15)
+@few(20)
 @given(data=st.data())
 @pytest.mark.parametrize("name", [name for name in OPERATIONS if name != "restate-heading"])
 def test_the_very_provision_is_read_back(data: st.DataObject, name: str) -> None:

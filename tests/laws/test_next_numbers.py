@@ -30,7 +30,7 @@ _NUMBERS = st.one_of(
 _FORMS = st.sampled_from(["{})", "({})"])
 
 
-@few(75)
+@few(100)
 @given(
     numbers=st.lists(_NUMBERS, min_size=1, max_size=6, unique_by=order_of),
     form=_FORMS,

@@ -32,7 +32,7 @@ _SAMPLE = 8
 
 
 @given(numbered_laws())
-@few(8)
+@few(10)
 def test_every_number_is_read_as_what_it_is_or_named_as_unread(law: NumberedLaw) -> None:
     measure = Measure()
     hold_reading(law, law.read(), measure)
@@ -40,7 +40,7 @@ def test_every_number_is_read_as_what_it_is_or_named_as_unread(law: NumberedLaw)
 
 
 @given(numbered_laws())
-@few(8)
+@few(10)
 def test_every_address_that_is_printed_is_found(law: NumberedLaw) -> None:
     measure = Measure()
     hold_addresses(law, law.read(), measure)
@@ -48,7 +48,7 @@ def test_every_address_that_is_printed_is_found(law: NumberedLaw) -> None:
 
 
 @given(numbered_laws(), st.data())
-@few(8)
+@few(10)
 def test_what_is_done_to_a_provision_touches_it_alone(
     law: NumberedLaw, data: st.DataObject
 ) -> None:

@@ -72,7 +72,7 @@ def test_every_number_is_found_by_all_its_names(law: Act) -> None:
             assert written.find(law, said) == target, said
 
 
-@few(15)
+@few(20)
 @given(data=st.data())
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_every_number_is_read_back_from_a_sentence(data: st.DataObject, name: str) -> None:

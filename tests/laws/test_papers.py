@@ -29,7 +29,7 @@ Block = str | list[list[list[str]]]
 """A line of the law, or the rows of a table: cells of paragraphs."""
 
 
-@few(11)
+@few(14)
 @given(data=st.data())
 @each_operation
 def test_a_redline_holds_the_old_text_and_the_new_one(data, name):

@@ -24,7 +24,7 @@ from tests.laws.shares import carried_out
 from tests.laws.stored import amendments, every_proposal
 
 
-@few(8)
+@few(10)
 @given(data=st.data())
 @each_operation
 def test_a_proposal_carried_out_twice_gives_the_same_papers(data, name):

@@ -24,7 +24,7 @@ _ON_SHARED_LINES = [name for name in OPERATIONS if name != "restate-heading"]
 """What has its text on the line of its number has no heading."""
 
 
-@few(15)
+@few(20)
 @given(data=st.data())
 @pytest.mark.parametrize("name", _ON_SHARED_LINES)
 def test_an_operation_on_a_shared_line(data, name):
@@ -40,7 +40,7 @@ def test_an_operation_on_a_shared_line(data, name):
         assert [site.line for site in new.lines()] == amended_lines(law, operation)
 
 
-@few(4)
+@few(5)
 @given(data=st.data())
 @pytest.mark.parametrize("name", _ON_SHARED_LINES)
 def test_a_redline_of_a_shared_line(data, name):

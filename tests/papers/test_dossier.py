@@ -102,7 +102,7 @@ def plain(lines: list[str]) -> str:
     return "".join(" ".join(lines).replace("|", "").replace("¶", "").split())
 
 
-@few(5)
+@few(6)
 @given(data=st.data())
 @each_operation
 def test_every_paper_of_any_proposal_can_be_made(data: st.DataObject, name: str) -> None:

@@ -112,7 +112,7 @@ def test_a_row_of_a_stored_proposal_holds_both_wordings(name: str) -> None:
         holds_both_wordings(dossier.matter_of(amendment))
 
 
-@few(8)
+@few(10)
 @given(data=st.data())
 @each_operation
 def test_the_rows_of_any_proposal_hold_both_wordings(data: st.DataObject, name: str) -> None:

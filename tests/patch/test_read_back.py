@@ -36,7 +36,7 @@ def law(divisions: int) -> Act:
 
 
 @given(st.data())
-@few(18)
+@few(24)
 def test_what_is_proved_near_the_changes_is_proved(data: st.DataObject) -> None:
     """Of texts whose lines were put anywhere: most of them are read as something else."""
     drawn = data.draw(acts())

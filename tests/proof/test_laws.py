@@ -52,7 +52,7 @@ def proof(changes: ChangeSet, signed: tuple[Revision, ...]) -> Proof:
     return prove(changes, DIGESTS, (), signatures=signed)
 
 
-@few(4)
+@few(5)
 @given(data=st.data())
 @each_operation
 def test_a_redline_is_exact(data: st.DataObject, name: str) -> None:
@@ -69,7 +69,7 @@ def test_an_export_is_exact(law: Act) -> None:
     assert verify(None, docx, "e.docx").edits == ()
 
 
-@few(3)
+@few(4)
 @given(data=st.data(), tracked=st.booleans())
 @each_operation
 def test_an_edit_is_found(data: st.DataObject, tracked: bool, name: str) -> None:

@@ -167,7 +167,7 @@ def test_a_fresh_number_that_nothing_cites_is_no_matter() -> None:
     assert consequences(_amended("ru", operation)) == []
 
 
-@few(8)
+@few(10)
 @given(data=st.data())
 @each_operation
 def test_no_proposal_breaks_the_search_for_consequences(data, name):

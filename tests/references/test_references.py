@@ -355,7 +355,7 @@ _UNCITED = {
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
-@few(18)
+@few(24)
 @given(data=st.data())
 def test_the_address_of_a_provision_in_words_is_found_and_leads_to_it(language, data):
     law = data.draw(acts(odd=False).filter(lambda law: law.sites))
@@ -394,7 +394,7 @@ def _by_chain(law: Act, numbers: str) -> Site:
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
-@few(18)
+@few(24)
 @given(law=acts_of_numbers())
 def test_whatever_the_numbers_a_citation_leads_to_what_it_cites(language: str, law: Act) -> None:
     """Or to nothing that is known; never to another provision, and never is it a dangling one."""

@@ -30,7 +30,7 @@ from drafting.word.paper.styles import STYLES
 from tests.examples import few
 from tests.judges.own_reader import resolved_paragraphs
 
-some = few(15)
+some = few(20)
 
 
 def check(document: Paper) -> None:

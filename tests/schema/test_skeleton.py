@@ -231,7 +231,7 @@ def test_a_heading_is_not_wanted_of_what_has_none() -> None:
         write_skeleton(outline(LAW, "1.1", op="restate-heading"))
 
 
-@few(22)
+@few(29)
 @given(acts(), st.data())
 def test_a_skeleton_of_any_provision_of_any_law_is_read(law: Act, data: st.DataObject) -> None:
     assume(law.sites)
