@@ -17,7 +17,15 @@ from drafting.model.act import Act, Numbering, TextForm
 from drafting.model.change import Amended
 from drafting.model.kind import Kind
 from drafting.model.localized import same
-from drafting.model.operation import WHOLE_ACT, Insert, Join, Operation, Restate, RestateHeading
+from drafting.model.operation import (
+    WHOLE_ACT,
+    Insert,
+    Join,
+    Operation,
+    ReplaceWords,
+    Restate,
+    RestateHeading,
+)
 from drafting.model.proposal import EnactedAs, Proposal
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved, write
@@ -349,6 +357,20 @@ def test_a_paragraph_is_not_counted_beside_lines_in_others(language: str) -> Non
     law = act("бір\n  екі\n[…]\n", None, language)
     last = Insert(id="1", reason=same("себебі"), into="preamble", text=same("үш"))
     assert holds(law, propose(last), apply(law, propose(last)), language)
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_a_first_paragraph_that_others_stand_below_is_not_guessed(language: str) -> None:
+    law = act("бір\n  екі\n[…]\n", None, language)
+    first = Restate(id="1", at=("preamble.para-1",), reason=same("себебі"), text=same("үш"))
+    assert not holds(law, propose(first), apply(law, propose(first)), language)
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_a_comma_closes_up_to_nothing_at_the_beginning_of_a_line(language: str) -> None:
+    law = act("1. \t бір\n  […]\n", None, language)
+    new = ReplaceWords(id="1", at=("1",), reason=same("себебі"), old=same("бір"), new=same(", бір"))
+    assert holds(law, propose(new), apply(law, propose(new)), language)
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "uk"])

@@ -75,7 +75,8 @@ def with_space(ordered: Instruction, act: Act, targets: Iterable[Target]) -> Ins
         return ordered
     (old,), (new,) = ordered.old, ordered.new
     lines = [site.provision.text for target in targets for site in act.wording(target)]
-    after_space = sum(line.count(f" {old}") for line in lines)
+    # What a line begins with, be it behind a blank, closes up to nothing.
+    after_space = sum(len(re.findall(rf"(?<=\S) {re.escape(old)}", line)) for line in lines)
     if _MARK_ALONE.match(old) and new[:1].isalnum() and not after_space:
         return evolve(ordered, new=(f" {new}",))
     every = after_space == sum(line.count(old) for line in lines)

@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 
 from attrs import evolve, frozen
 
+from drafting.errors import PhraseError, Problem
 from drafting.language.clause import ClauseSide
 from drafting.language.units import Unit
 from drafting.messages import say
@@ -53,7 +54,8 @@ class Restatements:
                 problem = say(
                     "others stand below that line, and the order does not show what becomes of them"
                 )
-                raise refused(problem, say("restate all of them, or delete them, too"))
+                do = say("restate all of them, or delete them, too")
+                raise PhraseError(Problem("ambiguous", problem, do=do))
             if line:
                 yield self._restated(ordered, line, ordered.text)
             elif listed and is_first_part(ordered.places[0][-1]) and not leads:
