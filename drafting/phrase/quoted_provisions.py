@@ -81,7 +81,9 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
         text = line.lstrip(" ")
         label = heading(text, words)
         first = number == 0 and block.headed
-        beside = block.headed and level == 0 and _is_next_heading(kept[0], text)
+        beside = block.headed and level == 0 and _has_next_number(kept[0], text)
+        if beside and text.endswith(_SENTENCE_ENDS):
+            raise _unclear(text)
         if not text:
             written.append("")
         elif block.headed and number and (hashes := _HASHES.match(line)):
@@ -104,17 +106,16 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
     return "\n".join(written)
 
 
-def _is_next_heading(first: str, line: str) -> bool:
+def _has_next_number(first: str, line: str) -> bool:
     """Whether a line has the number of a section of the United Kingdom, which has neither a noun
     nor a dot, and comes after that in the first line: `4A Charges`."""
     one, other = bare_number(first), bare_number(line)
-    later = bool(one and other) and order_of(one) < order_of(other)
-    return later and not line.endswith(_SENTENCE_ENDS)
+    return bool(one and other) and order_of(one) < order_of(other)
 
 
 def bare_number(line: str) -> str:
     """The number of a section of the United Kingdom, which has no dot: `8A Refunds`."""
-    match = re.match(r"(\d+[A-Z]{0,3}|[A-Z]\d+)\s+(?=[A-Z(“])", line)
+    match = re.match(r"(\d+[A-Z]{0,3}|[A-Z]\d+)\s+(?=[A-Z(“¶])", line)
     return match[1] if match else ""
 
 

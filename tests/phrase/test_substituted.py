@@ -96,6 +96,12 @@ def test_what_is_substituted_need_not_have_the_old_numbers(sentence: str, lines:
     assert sorted(changed(BOATS, sentence, indented=True)) == sorted(lines)
 
 
+def test_a_paragraph_behind_that_of_a_schedule_is_no_text_of_it() -> None:
+    order = "In Schedule 1, for paragraph 2 substitute—\n“2 The list has rafts.\n3 It is long.”"
+    with pytest.raises(PhraseError, match="heading or not is not clear"):
+        changed(BOATS, order)
+
+
 def test_a_conjunction_begins_no_provision() -> None:
     with pytest.raises(PhraseError, match="does not name what is new"):
         changed(BOATS, "In section 2(1), at the end insert “and—\n(a) write, or\n(b) draw”.")
