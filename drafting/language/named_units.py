@@ -348,7 +348,7 @@ class _Reader:
         return between in {"range", "through"} and (not self._running or self._sort(1) == sort)
 
     def _goes_on_otherwise(self, token: Token, ahead: int) -> bool:
-        """Whether what stands ahead is none of a list: in a running text a number of days, or
+        """Whether what stands ahead belongs to no list: in a running text a number of days, or
         a place of what the next noun names, “part 1 and the first note”."""
         sort = self._sort(ahead)
         if sort == "number":

@@ -42,7 +42,10 @@ def quoted_block(
     if not size:
         return None
     block = [begun or lines[start], *lines[start + 1 : start + size]]
-    return QuotedBlock(size, _without_marks(block), _shares_mark(block))
+    marks = _OpenMarks()
+    for line in block:
+        marks.take(line)
+    return QuotedBlock(size, _without_marks(block, marks), _shares_mark(block[-1], marks))
 
 
 def opens_block(line: str) -> bool:
@@ -105,60 +108,42 @@ class _OpenMarks:
         self.paragraphs += 1
         self.depth += sum(line.count(mark) for mark in OPENING)
         self.depth -= sum(line.count(mark) for mark in CLOSING)
-        self.opened_again &= _opened_again([line])
+        self.opened_again &= line.lstrip().startswith("“")
         self.straight_again &= line.lstrip().startswith(STRAIGHT) and not self.even
         count = line.count(STRAIGHT)
         self.straight, self.even = self.straight + count, count % 2 == 0
 
     @property
-    def open_inside(self) -> bool:
-        """Whether one quotation in it is open, after the last mark."""
-        return not self.closed and self.depth + self.straight % 2 == 1
+    def is_reopened(self) -> bool:
+        """Whether each paragraph opens the quotation again, and the last one closes it."""
+        again = self.opened_again and self.depth == self.paragraphs - 1 > 0
+        return again or (self.straight_again and self.even)
 
     @property
     def closed(self) -> bool:
-        """Whether all is closed; of paragraphs each of which opens it again, by the last one."""
-        again = self.opened_again and self.depth == self.paragraphs - 1 > 0
-        straight_again = self.straight_again and self.even
-        return (self.depth <= 0 and self.straight % 2 == 0) or again or straight_again
+        """Whether all is closed."""
+        return (self.depth <= 0 and self.straight % 2 == 0) or self.is_reopened
+
+    @property
+    def is_open_inside(self) -> bool:
+        """Whether one quotation in it is open, after the last mark."""
+        return not self.closed and self.depth + self.straight % 2 == 1
 
 
-def _opened_again(lines: Sequence[str]) -> bool:
-    """Whether each line begins with the mark of the first, as each paragraph of a quotation does in
-    English: the mark opens no other one."""
-    return all(each.lstrip()[:1] == "“" for each in lines)
-
-
-def _opened_straight(lines: Sequence[str]) -> bool:
-    """The same of straight marks: behind the first mark of each line there are pairs alone, and in
-    the last line the mark that closes all."""
-    begun = all(each.lstrip().startswith(STRAIGHT) for each in lines)
-    odd = [each.count(STRAIGHT) % 2 == 0 for each in lines]
-    return begun and odd[-1] and not any(odd[:-1])
-
-
-def _without_marks(lines: Sequence[str]) -> list[str]:
+def _without_marks(lines: Sequence[str], marks: _OpenMarks) -> list[str]:
     """The lines of a block without the marks around it, and the mark after it."""
     inner = list(lines)
-    shown = [n for n, line in enumerate(lines) if line.strip()]
-    every = [lines[n] for n in shown]
-    whole = "".join(every)
-    again = _opened_again(every) and whole.count("“") - whole.count("”") == len(every) - 1
-    if again or _opened_straight(every):
-        for n in shown[1:]:
-            inner[n] = inner[n].lstrip()[1:]
+    if marks.is_reopened:
+        inner[1:] = [line.lstrip()[1:] if line.strip() else line for line in lines[1:]]
     inner[0] = inner[0].lstrip()[1:]
-    kept = 1 if _shares_mark(lines) else 0
+    kept = 1 if _shares_mark(lines[-1], marks) else 0
     inner[-1] = _END.sub(lambda end: end[0][:kept], inner[-1])
     return inner
 
 
-def _shares_mark(lines: Sequence[str]) -> bool:
+def _shares_mark(last: str, marks: _OpenMarks) -> bool:
     """Whether the last mark of a block closes two quotations, as one does in Russian where both end
     there: «5. Общество «Ромашка».»; a sentence that ends before it has its own mark."""
-    marks = _OpenMarks()
-    for line in lines:
-        marks.take(line)
-    end = _END.search(lines[-1])
-    inside = lines[-1][: end.start()].rstrip() if end else ""
-    return bool(inside) and not inside.endswith(SENTENCE_ENDS) and marks.open_inside
+    end = _END.search(last)
+    inside = last[: end.start()].rstrip() if end else ""
+    return bool(inside) and not inside.endswith(SENTENCE_ENDS) and marks.is_open_inside

@@ -12,9 +12,10 @@ from attrs import define, field
 from drafting.model.kind import Kind
 from drafting.model.number import is_roman, roman_value
 from drafting.text.labels import Label, heading, numbered
+from drafting.text.layout import LEADS
 from drafting.text.run_in import OWN, inner_numbers
 
-_OPENING = (":", "—", "–", "-")
+_OPENING = (*LEADS, "-")
 """What a text before a list ends with."""
 _ENDED = (*_OPENING, ".", ";", ")")
 """What a line ends with that the next one does not go on with."""

@@ -18,7 +18,7 @@ from drafting.model.kind import Kind
 from drafting.structure.shapes import shape_of
 from drafting.structure.structured_line import StructuredLine
 from drafting.text.labels import Label, numbered
-from drafting.text.layout import DEEPEST, INDENT
+from drafting.text.layout import DEEPEST, INDENT, LEADS
 from drafting.text.lines import LineForm, plain, plain_heading, row
 from drafting.text.run_in import (
     after_heading_number,
@@ -198,7 +198,7 @@ class OutlineWriter:
         """i, v and x are letters too, after h, u and w, where these lead to no list; and aa begins
         a list below I, or below an i that leads to it."""
         shape = shape_of(label.label)
-        led_to = self._last.endswith((":", "—", "–"))
+        led_to = self._last.endswith(LEADS)
         if shape == "(a)" and label.num[1:] == label.num[:1]:
             inner = self._families[-1].shape if self._families else ""
             below = label.num == "aa" and (inner == "(I)" or (inner == "(i)" and led_to))

@@ -15,14 +15,13 @@ from drafting.model.number import may_follow
 from drafting.structure.shapes import shape_of
 from drafting.text import labels
 from drafting.text.labels import numbered
+from drafting.text.layout import LEADS
 
 _LONGEST = 500
 """Paragraphs; an opening quotation mark without a closing one in so many is a slip."""
 _SINGLE = "‘"
 """Opens quotations of the European Union; what closes them is an apostrophe, too."""
 _OPENING = ("«", '"', "“", "„", _SINGLE)
-_LEADS = (":", "—", "–")
-"""The ends of a line before a quotation."""
 _MARK = re.compile(r"[«»\"“”„]")
 _SINGLE_MARK = re.compile(r"‘|’(?!\w)(?<!s’(?= \w))")
 _CLOSES = re.compile(r"[»\"”“’][;.,)]*$")
@@ -47,7 +46,7 @@ def _opens(texts: Sequence[str], at: int, words: Mapping[str, Kind]) -> bool:
     if not texts[at].startswith(_OPENING):
         return False
     before = next((text for text in reversed(texts[max(0, at - 5) : at]) if text[:1] != "{"), "")
-    if before.endswith(_LEADS):
+    if before.endswith(LEADS):
         return True
     quoted = labels.heading(texts[at][1:], words)
     return quoted is not None and quoted.kind is not None and quoted.num != ""

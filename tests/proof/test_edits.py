@@ -90,7 +90,7 @@ def test_digests_that_were_written_anew_hide_nothing(name: str, redline: bytes) 
 def test_a_text_that_is_digested_as_it_is_written_has_the_digests_of_its_pieces(
     before: bytes, redline: bytes
 ) -> None:
-    """What stands before the root of a part is none of it."""
+    """What stands before the root of a part does not belong to it."""
     package = Package.open(redline, "redline.docx")
     text = package.read(package.main)
     start = text.index(b"<w:document")

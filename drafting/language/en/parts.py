@@ -39,6 +39,7 @@ _EACH = (
     rf"(?:in\s)?(?:each|every)\splace{_OCCURS}?|wherever\s(?:it|they)\s(?:appears?|occurs?)"
     r"|wherever\soccurring|each\stime\sit\s(?:appears|occurs)"
 )
+_FREE = r"(?:[^⟦]|(?<=\bdefinition\s)⟦|(?<=\brow\s)⟦)"
 PARTS = {
     "sort": _SORT,
     "sort?": rf"(?:{_SORT}:?\s)?(?:the\sfollowing(?:\swords?)?:?\s)?",
@@ -64,9 +65,9 @@ PARTS = {
     r"(?:in\s(?P<mid>.+?),?\s)?",
     "taking": r"(?:,?\staking\sin\s(?P<takes>(?:[^:⟦]|(?<=\d):(?=\d))+?),?)?",
     "text": rf"(?::?\s(?P<new>{QUOTE}))?",
-    "free": r"(?:[^⟦]|(?<=\bdefinition\s)⟦|(?<=\brow\s)⟦)",
+    "free": _FREE,
     "plain": r"(?:[^⟦:]|(?<=\bdefinition\s)⟦|(?<=\brow\s)⟦)",
-    "within?": r"(?:,?\s(?:in|of)\s(?P<where>(?:[^⟦]|(?<=\bdefinition\s)⟦|(?<=\brow\s)⟦)+?))?",
+    "within?": rf"(?:,?\s(?:in|of)\s(?P<where>{_FREE}+?))?",
     "each": r"(?:respectively\s|respectively,\s)?",
     "late": r"(?:,?\srespectively)?(?:,?\sin\s(?:its|their)\splace)?",
 }

@@ -39,6 +39,7 @@ from drafting.phrase.reading.understand import Understanding, Understood
 from drafting.phrase.reading.unquoted import ListNumbers, begins_with_term, first_number, unquoted
 from drafting.text.closing import closes
 from drafting.text.labels import numbered
+from drafting.text.layout import LEADS
 
 _LONGEST = 4000
 """Characters of a sentence without its quotes: more than any act has."""
@@ -51,9 +52,8 @@ _BREAKS = 4
 _BEGINNINGS = 8
 """How many colons of a line are tried for the one that quoted provisions begin after."""
 _INLINE = re.compile(rf"[:—–]\s*(?=[{OPENING}{STRAIGHT}])")
-_COLONS = (":", "—", "–")
 _BEFORE_PROVISION = re.compile(r"[—–,;]$|\b(?:and|or)$")
-"""How a line ends before a number that begins a provision, and is none that it names."""
+"""Behind such an end a number begins a provision; behind another, it is one that the line names."""
 
 
 def read(text: str, language: str) -> Reading:
@@ -151,7 +151,7 @@ class _InstructionReader:
             self.frame.append(Framed("furniture", line, number))
             return
         self._not_understood(line, number, say("no sentence that orders a change is written so"))
-        around = line.endswith(_COLONS) or self._may_name_place(line)
+        around = line.endswith(LEADS) or self._may_name_place(line)
         if (listed := self._number(line)) and (around or self.grammar.verb.search(line)):
             self.context = self.context.numbered(listed)
         if around:
@@ -165,7 +165,7 @@ class _InstructionReader:
         if self.instructions or self.remainder or self.context.lists:
             return False
         above = all(each.sort == "furniture" for each in self.frame)
-        form = above and line.isupper() and not line.endswith(_COLONS)
+        form = above and line.isupper() and not line.endswith(LEADS)
         return form or (line.startswith("(") and line.endswith(")"))
 
     def _may_name_place(self, line: str) -> bool:
@@ -218,7 +218,7 @@ class _InstructionReader:
     def _unquoted(self, number: int) -> None:
         """Take new wording without quotation marks below a sentence, if it shows where it ends."""
         start, last = self._next(), self.instructions[-1]
-        if start is None or not self.lines[self.at - 1].rstrip().endswith(_COLONS):
+        if start is None or not self.lines[self.at - 1].rstrip().endswith(LEADS):
             return
         end = unquoted(
             self.lines,
@@ -326,7 +326,7 @@ class _InstructionReader:
         if (begun := self._next()) is not None and self._begins_item(at - 1):
             at = begun
         following = self.lines[at : at + _BREAKS]
-        if line.endswith(_COLONS) and following and opens_block(following[0]):
+        if line.endswith(LEADS) and following and opens_block(following[0]):
             size = block_end(following, lambda _: False)
             if 0 < size < len(following) and not self._number(following[size]):
                 yield at + size + 1, "\n".join([line, *following[: size + 1]])

@@ -70,7 +70,7 @@ def _is_title(line: str, words: Mapping[str, Kind]) -> bool:
 
 
 def brought(act: Act, text: str) -> tuple[Provision, ...]:
-    """The provisions of new wording. Raises `PhraseError` where it is none of an act."""
+    """The provisions of new wording. Raises `PhraseError` where no act could hold them."""
     try:
         return read_fragment(text, act.identity.numbering, FragmentPlace(plain=Kind.PARAGRAPH))
     except FormatError as error:

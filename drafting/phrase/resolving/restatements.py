@@ -24,11 +24,9 @@ from drafting.phrase.resolving.looked_up import PlacesInAct, is_first_part, lead
 from drafting.phrase.resolving.new_wording import block_in, brought, with_titles, written_in
 from drafting.phrase.resolving.rows import quoted_rows
 from drafting.text.labels import heading, numbered
+from drafting.text.layout import LEADS
 from drafting.text.lines import plain
 from drafting.text.writer import write_provision
-
-_LEADING = (":", "—", "–")
-"""How a line ends that leads to a list."""
 
 
 @frozen
@@ -48,7 +46,7 @@ class Restatements:
             return
         if len(targets) == 1:
             listed = PlacesInAct(self.act).in_first_part(targets[0])
-            leads = len(ordered.text) == 1 and ordered.text[0].rstrip().endswith(_LEADING)
+            leads = len(ordered.text) == 1 and ordered.text[0].rstrip().endswith(LEADS)
             line = leading_line(targets[0]) if len(ordered.text) == 1 else None
             if line and not leads:
                 problem = say(
@@ -63,11 +61,8 @@ class Restatements:
             else:
                 yield self._restated(ordered, targets[0], ordered.text)
             return
-        numbers = tuple(target.site.provision.num for target in targets)
-        first = targets[0].site.provision
-        block = block_in(self.act, first.kind, first.headed, numbers)
         numbering = self.act.identity.numbering
-        found = brought(self.act, written_in(self.act, ordered.text, block))
+        found = self._brought(ordered, targets)
         if len(found) != len(targets):
             raise not_as_announced(len(targets), len(found))
         for target, new in zip(targets, found, strict=True):
@@ -77,17 +72,23 @@ class Restatements:
             lines = [new.line] if own else write_provision(new, numbering).split("\n")
             yield self._restated(ordered, target, lines, read=not own)
 
+    def _brought(self, ordered: Instruction, targets: Sequence[Target]) -> tuple[Provision, ...]:
+        """The new provisions. Raises `PhraseError` where the act could not hold them."""
+        numbers = tuple(target.site.provision.num for target in targets)
+        first = targets[0].site.provision
+        block = block_in(self.act, first.kind, first.headed, numbers)
+        return brought(self.act, written_in(self.act, ordered.text, block))
+
     def _swapped(self, ordered: Instruction, targets: Sequence[Target]) -> list[Operation]:
         """What comes for neighbours under other numbers, or more of them or fewer; empty, where
         each is restated under its own."""
         old = [target.site for target in targets]
-        first, numbers = old[0], [site.provision.num for site in old]
+        numbers = [site.provision.num for site in old]
         apart = any(b.position != a.position + 1 for a, b in pairwise(old))
         if apart or not all(numbers) or any(each.own for each in targets):
             return []
-        block = block_in(self.act, first.provision.kind, first.provision.headed, tuple(numbers))
-        found = brought(self.act, written_in(self.act, ordered.text, block))
-        alike = all(each.num and each.headed is first.provision.headed for each in found)
+        found = self._brought(ordered, targets)
+        alike = all(each.num and each.headed is old[0].provision.headed for each in found)
         if not alike or [each.num for each in found] == numbers:
             return []
         return list(self._moved_over(ordered, old, found))
