@@ -114,6 +114,16 @@ def test_how_two_operations_clash(one: str, other: str, expected: Clash | None) 
     assert clash(other, one) == ([expected.value] if expected else [])
 
 
+def test_words_that_go_where_they_are_counted_leave_the_place_to_another_line() -> None:
+    """In turn, what comes after the first “board” would come after the one in the list."""
+    act = read_act("1. The board has:\n  1) a board;\n", Identity("fund"), "2020-01-01", "en")
+    gone = proposal("a", "op: replace-words, at: 1.para-1, old: board, new: council")
+    counted = proposal("b", "op: insert-words, at: 1, after: board, words: or board, nth: 1")
+    alone = proposal("c", "op: insert-words, at: 1.para-1, after: board, words: or board, nth: 1")
+    assert [each.clash for each in found(gone, counted, act=act)] == [Clash.ORDER]
+    assert found(gone, alone, act=act) == []
+
+
 def test_a_change_that_reaches_over_several_others_clashes_with_each() -> None:
     whole = proposal("a", "op: replace-words, at: 3, old: minister may dismiss the board, new: x")
     inner = [proposal(f"b{n}", f"op: delete-words, at: 3, words: {word}")

@@ -24,6 +24,11 @@ def order_matters(act: Act, one: WordEdit, other: WordEdit) -> bool:
     return _in_turn(act, one, other) != _in_turn(act, other, one)
 
 
+def is_found_after(act: Act, first: WordEdit, second: WordEdit) -> bool:
+    """Whether the line still has a place for the second of two edits of it after the first."""
+    return _in_turn(act, first, second) is not None
+
+
 def _in_turn(act: Act, first: WordEdit, second: WordEdit) -> str | None:
     """The line after both, each looked up again in what is there; None where one is not found."""
     text = _carried_out(act, first.site, first.site.provision.text, first)

@@ -25,13 +25,15 @@ from drafting.model.edit import (
 )
 from drafting.model.operation import DeleteWords, InsertWords, ReplaceWords
 from drafting.patch.located import Located
+from drafting.patch.together.commuting import is_found_after
 from drafting.patch.together.displaced_words import sought_words
 from drafting.patch.together.overlap import Overlap
 
 
 def recounted(act: Act, located: Sequence[Located]) -> Iterator[Overlap]:
     """Pairs of edits of different proposals: the first at the nth, or the last, of its words in
-    several lines; the second, in another of these lines, makes that place another one."""
+    several lines; the second, in another of these lines, makes that place another one, or takes
+    the words out of its line, so that the place is in another."""
     for each in located:
         others = [other for other in located if other is not each]
         for count in _counts(act, each):
@@ -72,6 +74,8 @@ class _Count:
 
     def _is_counted(self, other: Edit) -> bool:
         own = self.edit.site
+        if isinstance(other, WordEdit) and other.site is own:
+            return self._stands_elsewhere() and not is_found_after(self.act, other, self.edit)
         if not isinstance(other, Insertion):
             whole = isinstance(other, Rewriting | Removal) and own.within(other.site)
             after = other.site.order > own.order
@@ -83,6 +87,12 @@ class _Count:
         else:
             after = around is None or around.order > own.order or own.within(around)
         return after is self.backwards
+
+    def _stands_elsewhere(self) -> bool:
+        """Whether other lines of its scope have the words, too."""
+        lines = (line for site in self.scope for line in self.act.within(site))
+        texts = [line.provision.text for line in lines if line is not self.edit.site]
+        return any(_number(words, texts) for words in self.words)
 
     def _changes_number(self, other: Edit, others: Sequence[Edit]) -> bool:
         match other:
