@@ -21,6 +21,7 @@ from drafting.model.operation import (
     WHOLE_ACT,
     Insert,
     Join,
+    Move,
     Operation,
     ReplaceWords,
     Restate,
@@ -357,6 +358,15 @@ def test_a_paragraph_is_not_counted_beside_lines_in_others(language: str) -> Non
     law = act("бір\n  екі\n[…]\n", None, language)
     last = Insert(id="1", reason=same("себебі"), into="preamble", text=same("үш"))
     assert holds(law, propose(last), apply(law, propose(last)), language)
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_what_moves_to_one_place_keeps_its_turn(language: str) -> None:
+    law = act("1. бір\n  а) екі;\n  | үш | төрт |\n2. бес\n", None, language)
+    table = Move(id="1", at=("1.table-1",), into="2", reason=same("себебі"))
+    item = Move(id="2", at=("1.а",), into="2", number="71", reason=same("себебі"))
+    both = propose(table, item)
+    assert holds(law, both, apply(law, both), language)
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
