@@ -85,7 +85,7 @@ def sort_of(line: str) -> str:
     `2a.`, `2-1.` and `2¹.` stand between others of the sort `1.`, and `[(2)]` between `(1)`.
     """
     label = _label(line)
-    return _sort(label, "1" if label.num[:1].isdecimal() else "a") if label else ""
+    return _sort(label, _plain_sign(label.num)) if label else ""
 
 
 def is_footnote(line: str) -> bool:
@@ -113,7 +113,7 @@ class _OpenLists:
             led_in = self.led_in[at]
             self.close(at)
         self.sorts.append(sort)
-        self.last.append(label.num)
+        self.last.append(_stem(label))
         self.led_in.append(led_in)
         return sort
 
@@ -129,9 +129,9 @@ class _OpenLists:
     def _sign(self, label: Label, *, opened: bool) -> str:
         """What stands for the number in its sort. A letter may be a Roman figure, and a double one
         begin a list of its own: `(aa)` in `(i)`."""
-        num = label.num
+        num = _stem(label)
         if not (num.isascii() and num.isalpha()):
-            return "1" if num[:1].isdecimal() else "a"
+            return _plain_sign(num)
         roman, letter, double = ("I", "A", "AA") if num.isupper() else ("i", "a", "aa")
         figure, before = self._last(label, roman), self._last(label, letter)
         if figure and is_roman(num) and roman_value(num) == roman_value(figure) + 1:
@@ -149,6 +149,17 @@ class _OpenLists:
         """The last number of the list that has a sign, and the marks of a number around it."""
         sort = _sort(label, sign)
         return self.last[self.sorts.index(sort)] if sort in self.sorts else ""
+
+
+def _plain_sign(num: str) -> str:
+    """What stands for a number whatever its letters are: the British `A1` stands before `1`."""
+    return "1" if re.match(r"[A-Z]*\d", num) else "a"
+
+
+def _stem(label: Label) -> str:
+    """The number behind which an inserted one stands: `II` of `II-A`; itself where it is none."""
+    letters = re.match(r"[A-Z]+(?![^\W_])|[a-z]+(?![^\W\d_])", label.num)
+    return letters[0] if letters else label.num
 
 
 def _sort(label: Label, sign: str) -> str:

@@ -72,8 +72,9 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
     outermost = _outermost(kept, block.numbers)
     inferred = are_nested([line for n, line in enumerate(kept) if n == 0 or n not in outermost])
     headed = {n for n, line in enumerate(kept) if block.headed and (n == 0 or _HASHES.match(line))}
+    heads = [heading(line.lstrip(" "), words) for line in kept]
+    headed |= {n for n, label in enumerate(heads) if label and label.kind and not numbered(kept[n])}
     deep = list(levels(kept, outermost, headed, block.own) if inferred else map(_indent, kept))
-    heads = (heading(line.lstrip(" "), words) for line in kept)
     sizes = block.ranks(label.kind for label in heads if label and label.kind)
     written: list[str] = []
     ranks: list[int] = []

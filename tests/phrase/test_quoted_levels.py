@@ -84,6 +84,20 @@ ship means a boat.
     а) собирает;
     б) решает.
 Решение публикуется.
+
+I-A. A boat.
+I-B. A ship:
+    A-1. old;
+    B. new.
+II. A raft.
+
+(A1) A boat—
+    (a) has:
+        (i) a name;
+        (ii-a) a port;
+        (iii) a flag;
+    (aza) is new.
+(1) A ship.
 """
 
 
@@ -120,4 +134,22 @@ def test_quoted_provisions_come_as_deep_as_the_act_has_them() -> None:
         "+     (i) keep, or",
         "+     (ii) sell, and",
         "+   (b) must pay.",
+    ]
+
+
+def test_a_heading_without_its_marks_ends_the_list_above_it() -> None:
+    law = imported(
+        "Закон\n\nГлава 1. Лодки\nСтатья 1. Лодка\n1. Лодка плывёт.\n\nГлава 2. Суда\n", "ru"
+    )
+    new = "Глава 1. Корабли\nСтатья 1. Корабль\n1. Корабль:\n1) плывёт.\nСтатья 2. Плот\n1) тонет."
+    assert changed(law, f"главу 1 изложить в следующей редакции:\n«{new}»", indented=True) == [
+        "- # Глава 1. Лодки",
+        "- ## Статья 1. Лодка",
+        "- 1. Лодка плывёт.",
+        "+ # Глава 1. Корабли",
+        "+ ## Статья 1. Корабль",
+        "+ 1. Корабль:",
+        "+   1) плывёт.",
+        "+ ## Статья 2. Плот",
+        "+ 1) тонет.",
     ]
