@@ -156,14 +156,17 @@ def _joined(lines: Sequence[str]) -> Iterator[str]:
 
 
 def misread(provisions: Sequence[Provision]) -> str:
-    """The first unnumbered line of quoted provisions that stands beside a number, and that the
-    sentence would let stand in it; empty where it lets none."""
+    """The first line of quoted provisions that stands beside a number, and that the sentence would
+    let stand in it; empty where it lets none."""
     lines = [*_joined([line for each in provisions for line in quoted_lines(each)])]
     if not are_nested(lines):
         return ""
-    deep = levels(lines, set(), {0} if provisions[0].headed else set(), own=False)
-    unclear = (line for line, level in zip(lines, deep, strict=True) if level and not sort_of(line))
-    return next(unclear, "")
+    outermost = _outermost(lines, [each.num for each in provisions])
+    inside = (one for each in provisions for one in each.walk())
+    heads = {one.first_line for one in inside if one.headed}
+    headed = {at for at, line in enumerate(lines) if line in heads}
+    deep = levels(lines, outermost, headed, own=False)
+    return next((line for line, level in zip(lines, deep, strict=True) if level), "")
 
 
 def unclear_number(provisions: Sequence[Provision], text: frozenset[str]) -> str:

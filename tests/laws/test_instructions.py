@@ -19,10 +19,12 @@ from drafting.model.kind import Kind
 from drafting.model.localized import same
 from drafting.model.operation import (
     WHOLE_ACT,
+    Forms,
     Insert,
     Join,
     Move,
     Operation,
+    ReplaceEverywhere,
     ReplaceWords,
     Restate,
     RestateHeading,
@@ -393,3 +395,17 @@ def test_a_number_between_others_in_one_of_its_kind_is_not_beside_that(language:
     first = Insert(id="1", reason=same("себебі"), into="1.1.1", text=same("1-1. төрт"))
     with pytest.raises(PhraseError, match=r"as if the new number came after that one"):
         write(apply(law, propose(first)), propose(first), language)
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "uk"])
+def test_throughout_a_paragraph_that_leads_to_others_is_not_guessed(language: str) -> None:
+    """“The first paragraph” is its line alone where each line is counted."""
+    words = Forms({language: {"бір": "екі"}})
+    for below, clear in (("бір", False), ("үш", True)):
+        law = act(f"бір\n  {below}\n[…]\n", None, language)
+        change = propose(ReplaceEverywhere(id="1", at=("preamble.para-1",), forms=words))
+        assert holds(law, change, apply(law, change), language) == clear
+    law = act("бір\n  бір\n[…]\n", None, "ru")
+    order = "в абзаце первом преамбулы по всему тексту слово «бір» заменить словом «екі»"
+    with pytest.raises(PhraseError, match="in that line alone, or in those that it leads to"):
+        resolved(read_instructions(order, "ru"), law)

@@ -14,6 +14,7 @@ from drafting.model.operation import Restate
 from drafting.patch import apply
 from drafting.phrase import read_instructions, word_change_warnings, write
 from drafting.tasks.amend import amend_stored
+from tests.acts import act as text
 from tests.conftest import ROOT
 from tests.laws.proposals import propose
 from tests.phrase import acts
@@ -89,6 +90,15 @@ def test_a_line_that_a_quotation_would_let_stand_in_a_number_is_told(
         amending_text("местный.")
     file_regression.check(f"{refusal.value}\n")
     assert "4. Орган:\n  местный.»" in amending_text("  местный.")
+
+
+def test_no_number_is_quoted_that_would_stand_in_the_one_above_it() -> None:
+    """`(A)` stands in `(a)`, as in laws of the United States, unless an indent shows more."""
+    law = text("# Section 1. Boats\n(a) A boat.\n(A) A ship.\n(b) A raft.\n", language="en")
+    new = "# Section 1. Boats\n(a) A boat.\n(A) A canoe."
+    change = propose(Restate(at=("1",), id="1", text=same(new)))
+    with pytest.raises(PhraseError, match="this line stands beside the number above it"):
+        write(apply(law, change), change, "en")
 
 
 _CHAPTER = "# Глава 2. Средства\n\n4. Орган:"

@@ -144,6 +144,8 @@ class PlacesInAct:
     def _with_words(self, one: Target, ordered: Instruction, *, parts: bool) -> list[Target]:
         own = leading_line(one)
         if own and ordered.how == ONCE and all(_stands_in(own, each) for each in ordered.old):
+            if ordered.op == "replace-everywhere" and self._goes_on(one, ordered.old):
+                raise refused(in_one_line_or_more(one))
             return [own]
         listed = self.in_first_part(one) if parts else []
         lines = [one, *(Target(site) for each in listed for site in self.act.within(each))]
@@ -160,6 +162,11 @@ class PlacesInAct:
             return found[-1:]
         # In several lines, they are counted from the beginning of all.
         return found if len(found) == 1 or ordered.how.every else [Target(one.site)]
+
+    def _goes_on(self, one: Target, words: Sequence[str]) -> bool:
+        """Whether any of the words stand below the line of a provision too."""
+        below = (Target(each) for each in self.act.within(one.site) if each is not one.site)
+        return any(_stands_in(line, each) for line in below for each in words)
 
     def in_first_part(self, target: Target) -> list[Site]:
         """The list that stands in the first part of a provision, whose own line leads to it."""
@@ -284,6 +291,14 @@ def leading_line(target: Target) -> Target | None:
     leads = any(not each.num and each.kind is Kind.PARAGRAPH for each in provision.children)
     counted = provision.kind is Kind.PARAGRAPH and not provision.num
     return evolve(target, own=True) if leads and counted else None
+
+
+def in_one_line_or_more(target: Target) -> str:
+    """Why “throughout the first paragraph” is refused where that leads to others."""
+    return say(
+        "“throughout” {address} may be in that line alone, or in those that it leads to as well",
+        address=target.address,
+    )
 
 
 def _stands_in(target: Target, words: str) -> bool:

@@ -57,6 +57,7 @@ from drafting.phrase.natural_place import (
     point_of,
     takes_others,
 )
+from drafting.phrase.resolving.looked_up import in_one_line_or_more, leading_line
 from drafting.phrase.whole_act import citation_of, restated_act
 from drafting.phrase.writing.new_units import UnitNaming
 from drafting.phrase.writing.order import Order, SentenceFor
@@ -167,6 +168,11 @@ class Scribe:
 
         if not operation.at:
             return iter([Order(operation, PlaceInWords(), sentence, -1)])
+        edits = [each.site for each in self._edits(operation) if isinstance(each, WordEdit)]
+        for target in self._places.targets(operation):
+            lines = {site.order for site in edits if site.within(target.site)}
+            if leading_line(target) and len(lines) > 1:
+                raise self._places.unsayable(target, in_one_line_or_more(target))
         return self._at_each_place(operation, sentence)
 
     def _restate(self, operation: Restate | RestateHeading) -> Iterator[Order]:
