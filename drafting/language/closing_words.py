@@ -20,5 +20,7 @@ class ClosingWords:
     approved: str = ""
     """What stands, on a line of its own, above an act that the one before it approves,
     «ЗАТВЕРДЖЕНО», or above an annex whose number, `num`, comes last."""
+    signed: str = ""
+    """What stands above the names of those who signed: “Signed by authority of …”."""
     office_last: bool = False
     """Whether the office ends the words for it, as in «Қазақстан Республикасының Президенті»."""

@@ -112,7 +112,7 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
         numbering = with_answers(with_counting(identity.numbering, act), answers)
         act = evolve(act, identity=named_by_text(act, evolve(identity, numbering=numbering)))
     closing = {*closing_lines(act)}
-    others = [line for line in lines if line.text not in closing]
+    others = [line for line in lines if line.text not in closing and not line.recital]
     unread = cache(partial(unread_line, words=words))
     asked = [*line_questions(others, words, unread)]
     if not wanted.known:

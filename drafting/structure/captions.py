@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.number import is_roman, order_of
+from drafting.structure.formulas import signing
 from drafting.structure.ranks import ABOVE_ARTICLES, HOLDS_TEXT
 from drafting.structure.structured_line import StructuredLine, front, is_body
-from drafting.text.closing import agrees, names_the_day, signs_off
+from drafting.text.closing import agrees, signs_off
 from drafting.text.labels import Label, heading
 from drafting.text.lines import LineForm
 
@@ -28,11 +29,11 @@ def captions(lines: Sequence[StructuredLine]) -> None:
     begun = len(front(lines))
     annexed = goes_on = False
     found = []
-    signing = _signing(lines)
-    for line in signing:
+    below_day = [line for _, *below in signing(lines) for line in below]
+    for line in below_day:
         if line.form is LineForm.NUMBERED and signs_off(line.text):
             line.form, line.label = LineForm.PLAIN, None
-    named = {*map(id, signing)}
+    named = {*map(id, below_day)}
     for before, line in pairwise(lines[begun:]):
         kind = before.label.kind if before.form is LineForm.HEADING and before.label else None
         annexed = kind is Kind.ANNEX or (annexed and not is_body(line))
@@ -51,23 +52,6 @@ def captions(lines: Sequence[StructuredLine]) -> None:
         if id(line) in roman:
             line.label = heading(line.text, {})
             line.rank = 0.0 if below.form is LineForm.HEADING else HOLDS_TEXT
-
-
-def _signing(lines: Sequence[StructuredLine]) -> list[StructuredLine]:
-    """The lines below the day on which an act was signed, behind the last numbered division of the
-    act or of what stands before an annex: names, and no headings."""
-    found: list[StructuredLine] = []
-    ends = (at for at, line in enumerate(lines) if _kind(line) is Kind.ANNEX)
-    for end in (*ends, len(lines)):
-        below: list[StructuredLine] = []
-        for line in map(lines.__getitem__, range(end - 1, -1, -1)):
-            if line.form is LineForm.HEADING and line.label:
-                break
-            if line.form is LineForm.PLAIN and names_the_day(line.text):
-                found += below
-                break
-            below.append(line)
-    return found
 
 
 def _holds(lines: Sequence[StructuredLine], begun: int) -> bool:

@@ -17,6 +17,7 @@ from drafting.model.gap import gap_of
 from drafting.model.kind import Kind
 from drafting.structure.shapes import shape_of
 from drafting.structure.structured_line import StructuredLine
+from drafting.text.closing import with_closing_mark
 from drafting.text.labels import Label, numbered
 from drafting.text.layout import DEEPEST, INDENT, LEADS
 from drafting.text.lines import LineForm, plain, plain_heading, row
@@ -79,6 +80,8 @@ class OutlineWriter:
     """The level of the lines that stand apart, while they last."""
     _blocks: dict[int, int] = field(factory=dict)
     """The levels of the numbers of blocks."""
+    _closing: int | None = None
+    """The line with which the closing block begins; None: the look of the lines decides."""
     _noted: set[str] = field(factory=set)
     """The numbers of the notes that have their place."""
     _waiting: list[tuple[int, str]] = field(factory=list)
@@ -108,6 +111,8 @@ class OutlineWriter:
             self._apart = self._level if line.apart else -1
             before = line
         self._release(-1)
+        if self._closing is not None:
+            self.text = [*with_closing_mark(self.text, self._closing, self.numbering)]
         text = "\n".join(self.text)
         # A file that begins with U+FEFF begins with a mark of its own, and this is the text's.
         return f"\ufeff{text}" if text.startswith("\ufeff") else text
@@ -219,10 +224,12 @@ class OutlineWriter:
         return line.look.indent
 
     def _plain(self, line: StructuredLine, following: StructuredLine | None) -> None:
-        level = self._clamped(self._plain_level(line, following))
+        level = 0 if line.closes else self._clamped(self._plain_level(line, following))
         self._release(level)
         self._shut(level + 1)
         self._put(level, line.text if line.signs else plain(line.text), line)
+        if line.closes and self._closing is None:
+            self._closing = len(self.text) - 1
 
     def _plain_level(self, line: StructuredLine, following: StructuredLine | None) -> int:
         if line.apart:
@@ -232,7 +239,7 @@ class OutlineWriter:
         if not self._begun:
             return 0
         runs_on = self._last.endswith((";", ",")) and self._level == self._enumerated
-        begins = self._last.endswith(":") and (
+        begins = self._last.endswith(LEADS) and (
             line.text.endswith((";", ",")) or bool(_DASH.match(line.text))
         )
         if begins or runs_on:
@@ -242,9 +249,9 @@ class OutlineWriter:
         return max(self._returned(following), self._announced())
 
     def _announced(self) -> int:
-        """The level of what a colon of a numbered line announces, in that line: also behind a
-        quotation that ends with a semicolon, for more is to come."""
-        if self._last.endswith(":"):
+        """The level of what a colon or dash of a numbered line announces, in that line: also behind
+        a quotation that ends with a semicolon, for more is to come."""
+        if self._last.endswith(LEADS):
             return min(self._level, self._families[-1].level) if self._families else 0
         return self._apart - 1 if self._last.endswith(";") else 0
 

@@ -20,7 +20,7 @@ _SHUT = re.compile(
     r"^(.{0,25}?\d{1,3}[.)](?=[^\W\d_])|[A-Z][A-Za-z]{3,9} \d{1,2}[A-Z]?(?=[A-Z][a-z]))"
 )
 """A number that no space parts from the text after it: `1)Text`, `Part 2General`."""
-_SPACE = re.compile(r"[^\S\xa0]")
+_SPACE = re.compile(r"\s{2,}|[^\S\xa0]")
 _HEAD = 80
 """Characters within which a label and the white space after it end."""
 
@@ -83,7 +83,7 @@ class PageLine:
             return label if label and label.label == self.number else None
         flat = self.text
         # Of white space, a plain space alone is printable.
-        if not flat[:_HEAD].isprintable():
+        if not flat[:_HEAD].isprintable() or "  " in flat[:_HEAD]:
             flat = _SPACE.sub(" ", flat[:_HEAD]) + flat[_HEAD:]
         label = read(flat)
         if (label is None or label.rest[:1].isdecimal()) and _SHUT.match(flat):

@@ -18,6 +18,7 @@ from drafting.structure.captions import (
     names_in_capitals,
     roman_headings,
 )
+from drafting.structure.formulas import closing_notes, recitals
 from drafting.structure.naming import goes_on_a_title, is_form_in_capitals
 from drafting.structure.page import PageLine, PageTable
 from drafting.structure.quotations import quotations
@@ -71,6 +72,8 @@ def roles(
     captions(lines)
     roman_headings(lines)
     counted_headings(lines)
+    recitals(lines)
+    closing_notes(lines)
     _signatures(lines, words)
     settle(lines)
     rank_headings(lines, customs)

@@ -38,7 +38,7 @@ _ARTICLE = re.compile(r"Article \d[\w-]* (?=[A-Z“\"]|\(1\) )")
 REFERENCE = re.compile(
     r"(?:Sections?|Regulations?|Articles?|Rules?|ss?\.?)[ \u00a0]\d[\w ,()]{0,60}$"
 )
-_DEFINES = re.compile(r"\w (?:means|includes?|has the (?:same )?meaning)\b")
+_DEFINES = re.compile(r"[\w”\"’'] (?:means|includes?|has the (?:same )?meaning)\b")
 """A definition, which has no stop in New Zealand."""
 GLUED = re.compile(r"^([1-9]\d{0,2}[A-Z]{0,2})(?=[A-Z][a-z]|\(1\) ?[A-Z“])")
 """The number of a section that no space parts from its heading, or from its first subsection."""

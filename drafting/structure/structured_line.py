@@ -34,6 +34,11 @@ class StructuredLine:
     signs: bool = False
     """Whether it is a name under the act, which looks numbered: “A. Smith”."""
 
+    closes: bool = False
+    """Whether it is a line of the closing block, whatever its look."""
+    recital: bool = False
+    """Whether its number counts a recital."""
+
     @property
     def text(self) -> str:
         """Its visible text."""

@@ -122,10 +122,10 @@ def signs_off(text: str) -> bool:
     return not _look(text).isdisjoint({_SIGNED, "number"})
 
 
-def names_the_day(text: str) -> bool:
+def begins_closing(text: str) -> bool:
     """Whether a line says where and when an act was signed, in a language of Europe whose other
-    closing lines are not known: «Donné à Bruxelles, le 3 mai 2003.»"""
-    return _DAY.fullmatch(text) is not None
+    closing lines are not known: «Donné à Bruxelles, le 3 mai 2003.»; or by whose authority."""
+    return (_DAY.fullmatch(text) or _words().signed.fullmatch(text)) is not None
 
 
 def agrees(text: str) -> bool:
@@ -267,7 +267,7 @@ def _agreed(lines: Sequence[str], end: int) -> int:
 def _day(lines: Sequence[str], end: int) -> int:
     """The index of the line below which but names and offices stand; `end` where none is."""
     for at in range(end - 1, max(-1, end - _MOST_AGREED), -1):
-        if names_the_day(lines[at]):
+        if begins_closing(lines[at]):
             return at
         if len(lines[at]) > _LONGEST_NAME:
             break
@@ -303,7 +303,7 @@ def _look(text: str) -> frozenset[str]:
         return frozenset({_FURNITURE})
     if words.signature.fullmatch(text):
         return frozenset({_SIGNED})
-    if names_the_day(text):
+    if begins_closing(text):
         return frozenset({"date", "place"})
     if words.ending.fullmatch(text):
         return frozenset({"name"})
@@ -333,6 +333,8 @@ class _Shapes:
     date: re.Pattern[str]
     number: re.Pattern[str]
     place: re.Pattern[str]
+    signed: re.Pattern[str]
+    """What stands above the names of those who signed."""
     town: re.Pattern[str]
     """The words before its name."""
 
@@ -340,7 +342,7 @@ class _Shapes:
 _RULE = re.compile(r"(?:[*_–—-]\s*){3,}|©.*|Інд\.\s?\d+")
 """What sets a page off below its text, on the official sites too; the index of an office."""
 _DAY = re.compile(
-    r"[A-ZÀ-ÞŽ][\w’' \u00a0-]{1,40}, (?:[^\W\d_]{1,5} )?\d{1,2}(?:er|[º.])? (?:de )?"
+    r"[A-ZÀ-ÞŽ][\w’' \u00a0-]{1,40}, (?:[^\W\d_]{1,5}['’]? )?\d{1,2}(?:er|[º.])? (?:de )?"
     r"[^\W\d_]{3,10} (?:de )?\d{4}(?:[.;].{0,60})?"
 )
 _UPPER = "[^\\W\\d_a-zа-яәғқңөұүһіїєґё]"
@@ -362,6 +364,7 @@ def _words() -> _Shapes:
     towns = "|".join(each.towns for each in closing)
     agreed = "|".join(each.agreed for each in closing)
     dates = "|".join(each.dates for each in closing)
+    signed = "|".join(each.signed for each in closing if each.signed)
     more = rf"(?:,?{_SPACE}{_WORD})"
     held = (
         rf"(?:(?:{first})(?!\w){more}{{0,12}}?"
@@ -379,6 +382,7 @@ def _words() -> _Shapes:
         number=re.compile(
             rf"(?<!\w)(?:№|N[o°]?\.?)[\s\u00a0]?\d+(?:[-–/]\w+)*(?:[ \u00a0]{_UPPER}{{2,4}})?(?!\w)"
         ),
+        signed=re.compile(rf"(?:{signed})(?<![.;:])"),
         town=re.compile(rf"(?:{towns})(?!\w)"),
         place=re.compile(
             rf"(?:(?:{towns})[ \u00a0]?)?{capitals}"

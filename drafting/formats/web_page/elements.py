@@ -39,12 +39,9 @@ def is_element(node: object) -> bool:
 
 
 def law_of(body: HtmlElement) -> HtmlElement:
-    """The element that holds an act by its class, if one alone does, or else the smallest element
-    with nearly all text that stands in no menu, header, footer or link, and is not the name of the
-    page."""
-    known = [each for each in body.iter() if _is_act(each)]
-    if len(known) == 1:
-        return known[0]
+    """The element that holds an act by its class, if one alone does and has most of the text, or
+    else the smallest element with nearly all text that stands in no menu, header, footer or link,
+    and is not the name of the page."""
     sizes: dict[HtmlElement, int] = {}
 
     def size(element: HtmlElement) -> int:
@@ -56,7 +53,11 @@ def law_of(body: HtmlElement) -> HtmlElement:
         sizes[element] = own
         return own
 
-    whole = size(body) - sum(sizes.get(each, 0) for each in _name(body.getroottree().getroot()))
+    whole = size(body)
+    known = [each for each in body.iter() if _is_act(each)]
+    if len(known) == 1 and 2 * sizes.get(known[0], 0) > whole:
+        return known[0]
+    whole -= sum(sizes.get(each, 0) for each in _name(body.getroottree().getroot()))
     law = body
     while True:
         inner = max(

@@ -41,6 +41,7 @@ _DELIMITER = "LegChangeDelimiter"
 _PICTURES = frozenset({"img", "picture", "math"})
 _NUMBER_CLASS = re.compile(r"\b\w*(?:No|Num|num|number)\b")
 """`LegP2No`: an element that holds a number, which no space parts from the text."""
+_DASHES = ("—", "–")
 _INDENT = 400
 """The indent of one list in another, in twips."""
 _ROWS = frozenset({"tbody", "thead", "tfoot", "tr"})
@@ -133,7 +134,7 @@ class PageReader:
             pass
         else:
             self._content(child, look_inside(child, look, self.classes))
-            if _NUMBER_CLASS.search(child.get("class") or ""):
+            if _NUMBER_CLASS.search(child.get("class") or "") and not _is_dashed(child):
                 self._text(" ", look)
 
     def _raised(self, element: HtmlElement, look: PageLook) -> None:
@@ -359,6 +360,13 @@ def _is_mark_in_line(element: HtmlElement) -> bool:
     text = "".join(element.text_content().split())
     block = next((each for each in element.iterancestors() if each.tag in BLOCKS), element)
     return is_editors_mark(text) and "".join(block.text_content().split()) != text
+
+
+def _is_dashed(number: HtmlElement) -> bool:
+    """Whether a dash stands behind the element of a number: `2.` and `—(1)`."""
+    behind = number.getnext()
+    inside = behind.text_content() if behind is not None and is_element(behind) else ""
+    return f"{number.tail or ''}{inside}".lstrip().startswith(_DASHES)
 
 
 def _number(element: HtmlElement, name: str, otherwise: int) -> int:

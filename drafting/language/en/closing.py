@@ -16,6 +16,10 @@ CLOSING = ClosingWords(
     ),
     agreed="AGREED|Agreed",
     towns="(?:Done|Given)\\s(?:at|in)|City\\sof",
+    signed=(
+        "(?:Signed|Sealed|Given)\\s(?:by(?:\\sthe)?\\sauthority\\sof|on\\sbehalf\\sof"
+        "|with\\sthe\\s(?:[\\w ]{1,30}\\s)?[Ss]eal\\sof|under\\smy\\shand).{0,100}"
+    ),
     dates=(
         rf"\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_MONTHS}),?\s\d{{4}}"
         rf"|(?:{_MONTHS})\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"

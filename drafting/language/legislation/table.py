@@ -57,7 +57,7 @@ LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
                 section="§",
                 chapter="division, subtitle, subpart",
                 subchapter="subdivision",
-                annex="schedules",
+                annex="schedules, explanatory note, explanatory memorandum",
             ),
             bare=True,
         ),

@@ -1,0 +1,78 @@
+"""What stands around the articles of an act: counted recitals before them, and what is below the
+day on which it was signed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from drafting.model.kind import Kind
+from drafting.structure.structured_line import StructuredLine
+from drafting.text.closing import begins_closing
+from drafting.text.lines import LineForm
+
+_SHORTEST = 10
+"""Letters of the words that enact."""
+_OF_NOTE = re.compile(r"\([1-9]\d?\)")
+_NAME = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,3}(?: ?[^\W\d_a-z][\w’'-]{1,30}){1,4}")
+_LINES = frozenset({LineForm.PLAIN, LineForm.NUMBERED})
+_ASIDE = frozenset({LineForm.NOTE, LineForm.GAP})
+
+
+def recitals(lines: Sequence[StructuredLine]) -> None:
+    """Let the numbers before “HAVE ADOPTED THIS REGULATION:”, below which the first division
+    begins, be of the preamble: they count recitals, and no provisions."""
+    begun = next((n for n, line in enumerate(lines) if line.form is LineForm.HEADING), 0)
+    before = [line for line in lines[:begun] if line.form not in _ASIDE]
+    if not before or before[-1].form is not LineForm.PLAIN or not _enacts(before[-1].text):
+        return
+    for line in before:
+        if line.form is LineForm.NUMBERED and line.look and not line.look.number:
+            line.form, line.label, line.recital = LineForm.PLAIN, None, True
+
+
+def _enacts(text: str) -> bool:
+    return text.endswith(":") and text.isupper() and len(text) >= _SHORTEST
+
+
+def signing(lines: Sequence[StructuredLine]) -> list[list[StructuredLine]]:
+    """The day on which an act was signed and the lines below it, behind the last numbered division
+    of the act or of what stands before an annex: names, and no headings."""
+    found: list[list[StructuredLine]] = []
+    ends = (at for at, line in enumerate(lines) if _heads_annex(line))
+    for end in (*ends, len(lines)):
+        below: list[StructuredLine] = []
+        for line in map(lines.__getitem__, range(end - 1, -1, -1)):
+            if line.form is LineForm.HEADING and line.label:
+                break
+            below.append(line)
+            if line.form is LineForm.PLAIN and begins_closing(line.text):
+                found.append(below[::-1])
+                break
+    return found
+
+
+def closing_notes(lines: Sequence[StructuredLine]) -> None:
+    """Let numbers below the day on which an act was signed be signs of notes, “(1) OJ C 10 …”, or
+    initials; such an act closes with that day."""
+    body = [*takewhile(lambda line: not _heads_annex(line), lines)]
+    for closing in signing(body):
+        counted = [line for line in closing if line.form is LineForm.NUMBERED]
+        bare = all(
+            line.form in _LINES and line.look and not (line.look.number or line.look.notes)
+            for line in closing
+        )
+        if counted and bare and all(map(_is_note_or_name, counted)):
+            for line in closing:
+                line.form, line.label, line.closes = LineForm.PLAIN, None, True
+
+
+def _is_note_or_name(line: StructuredLine) -> bool:
+    noted = line.label is not None and _OF_NOTE.fullmatch(line.label.label)
+    return bool(noted or _NAME.fullmatch(line.text))
+
+
+def _heads_annex(line: StructuredLine) -> bool:
+    kind = line.label.kind if line.form is LineForm.HEADING and line.label else None
+    return kind is Kind.ANNEX

@@ -1,0 +1,219 @@
+"""What stands around the articles of a law on official sites: recitals, closings, notes below."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.model.act import Identity
+from drafting.structure.act import Imported, ImportedAs
+from drafting.tasks.exchange.import_file import import_file
+from drafting.text.writer import write_act
+
+DIRECTIVE = """COUNCIL DIRECTIVE 98/83/EC of 3 November 1998 on wells
+
+THE COUNCIL OF THE EUROPEAN UNION,
+
+(1) Whereas wells need covers:
+
+(a) of steel;
+
+(2) Whereas there should be rules,
+
+HAS ADOPTED THIS DIRECTIVE:
+
+Article 1
+
+1. Wells shall be covered.
+
+2. Springs shall not.
+
+Article 2
+
+This Directive is addressed to the Member States.
+
+Done at Brussels, 3 November 1998.
+
+For the Council
+
+The President
+
+B. PRAMMER
+
+(1) OJ C 131, 30.5.1995, p. 5.
+
+ANNEX I
+
+1. A cover.
+"""
+LOI = """<h1>LOI n° 2020-12 du 5 mai 2020 relative aux puits (1)</h1>
+<p>Article 1</p><p>Les puits sont couverts.</p><p>Article 2</p><p>Le maire les surveille.</p>
+<p>Fait à Paris, le 5 mai 2020.</p><p>Par le Président de la République :</p>
+<p>Le Premier ministre,</p><p>Jean Dupont</p><p>(1) Travaux préparatoires : loi n° 2020-12.</p>"""
+REGLEMENT = """<p>RÈGLEMENT DU CONSEIL</p><p>Article premier</p><p>Les puits sont couverts.</p>
+<p>Article 2</p><p>Il est obligatoire.</p><p>Fait à Bruxelles, le 4 mai 2020.</p>
+<p>Par le Conseil</p><p>Le président</p><p>G. GRLIĆ RADMAN</p>"""
+REGULATIONS = """The Wells Regulations 2021
+
+Citation
+
+1. These Regulations may be cited as the Wells Regulations 2021.
+
+Fees
+
+2.—(1) The fee for a well is £5.
+
+(2) In this regulation—
+
+“fee” means a sum;
+
+“well” means a hole.
+
+Signed by authority of the Secretary of State for Environment and Food
+
+Jane Doe
+
+Minister of State
+
+Department for Environment
+
+3rd February 2021
+
+EXPLANATORY NOTE
+
+(This note is not part of the Regulations)
+
+These Regulations set fees.
+"""
+LEGGE = """Art. 1
+1. I pozzi sono coperti.
+Art. 2
+1. La legge entra in vigore.
+Data a Roma, addi' 5 maggio 2020
+MATTARELLA
+Visto, il Guardasigilli: Bonafede
+"""
+
+
+def imported(text: str, language: str = "en") -> Imported:
+    name = "page.html" if text.startswith("<") else "page.txt"
+    wanted = ImportedAs(Identity("wells"), "2024-01-01", language)
+    return import_file(text.encode(), name, wanted)
+
+
+def lines(read: Imported) -> dict[str, str]:
+    return {site.address: site.line for site in read.act.lines()}
+
+
+def test_recitals_are_of_the_preamble_and_not_named_as_odd() -> None:
+    read = imported(DIRECTIVE)
+    found = lines(read)
+    assert found["preamble.para-2"] == "(1) Whereas wells need covers:"
+    assert found["preamble.para-3"] == "(a) of steel;"
+    assert found["1.1"] == "1. Wells shall be covered."
+    assert not any("looks like a number" in str(each) for each in read.warnings)
+    assert not read.questions
+
+
+def test_items_above_a_first_article_without_such_words_stay_items() -> None:
+    found = lines(imported(DIRECTIVE.replace("HAS ADOPTED THIS DIRECTIVE:", "It is agreed:")))
+    (address,) = (each for each, line in found.items() if line.startswith("(2) Whereas"))
+    assert not address.startswith("preamble")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "closing"),
+    [
+        (
+            DIRECTIVE,
+            "en",
+            (
+                "Done at Brussels, 3 November 1998. | For the Council | The President | B. PRAMMER"
+                " | (1) OJ C 131, 30.5.1995, p. 5."
+            ),
+        ),
+        (
+            LOI,
+            "fr",
+            (
+                "Fait à Paris, le 5 mai 2020. | Par le Président de la République : | Le Premier"
+                " ministre, | Jean Dupont | (1) Travaux préparatoires : loi n° 2020-12."
+            ),
+        ),
+        (
+            REGLEMENT,
+            "fr",
+            "Fait à Bruxelles, le 4 mai 2020. | Par le Conseil | Le président | G. GRLIĆ RADMAN",
+        ),
+        (
+            REGULATIONS,
+            "en",
+            (
+                "Signed by authority of the Secretary of State for Environment and Food"
+                " | Jane Doe | Minister of State | Department for Environment | 3rd February 2021"
+            ),
+        ),
+        (
+            LEGGE,
+            "it",
+            "Data a Roma, addi' 5 maggio 2020 | MATTARELLA | Visto, il Guardasigilli: Bonafede",
+        ),
+    ],
+)
+def test_a_closing_block_with_what_stands_below_its_names(
+    text: str, language: str, closing: str
+) -> None:
+    found = lines(imported(text, language))
+    assert closing == " | ".join(
+        line for address, line in found.items() if address.startswith("closing.")
+    )
+
+
+def test_items_below_a_day_that_are_no_notes_stay_items() -> None:
+    text = DIRECTIVE.replace("(1) OJ C 131, 30.5.1995, p. 5.", "1. The first of the rules.")
+    assert "closing.para-1" not in lines(imported(text))
+
+
+def test_an_explanatory_note_is_no_part_of_the_last_regulation() -> None:
+    read = imported(REGULATIONS)
+    assert [each.kind for each in read.act.body][-1] == "annex"
+    assert lines(read)["2.2.para-3"] == "“well” means a hole."
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (
+            (
+                "<h1>Wells Act</h1><p>1&nbsp; Short title</p><p>This is the Wells Act.</p>"
+                "<p>2A&#160;&#160;Covers</p><p>A well is covered.</p>"
+            ),
+            "# 1 Short title",
+        ),
+        (
+            (
+                "<h1>Wells Rules</h1><p><span class='LegP1No'>1.</span>—<span class='LegP2No'>"
+                "(1)</span><span> A well is covered.</span></p><p><span class='LegP2No'>(2)</span>"
+                "<span>A spring is not.</span></p>"
+            ),
+            "1.—(1) A well is covered.\n  (2) A spring is not.",
+        ),
+        (
+            (
+                "<h1>Wells Act</h1><p>Definitions</p><p>1 In this Act,</p><p>“keeper” means him;"
+                " (“gardien”)</p><p>“well” means a hole. (“puits”)</p><p>Covers</p><p>2 A well is"
+                " covered.</p><p>Offence</p><p>3 It is an offence to fall.</p>"
+            ),
+            "## 1 ¶ In this Act,\n\n“keeper” means him; (“gardien”)\n“well” means a hole.",
+        ),
+        (
+            (
+                "<p>Article 1</p><p>Wells are covered with lids of steel, and so are springs.</p>"
+                "<p>Article 2</p><p>Covers are painted blue.</p><div class='eli-container'>"
+                "<p>ANNEX</p><p>A lid.</p></div>"
+            ),
+            "# Article 1",
+        ),
+    ],
+)
+def test_what_official_pages_put_between_a_number_and_its_text(page: str, expected: str) -> None:
+    assert expected in write_act(imported(page).act)
