@@ -40,14 +40,16 @@ def _leads(lines: Sequence[str], at: int) -> bool:
     return bool(below) and _label(lines[at]) is None and lines[at].rstrip().endswith(_OPENING)
 
 
-def levels(lines: Sequence[str], outermost: set[int], headed: set[int], own: bool) -> Iterator[int]:
+def levels(
+    lines: Sequence[str], outermost: set[int], headed: set[int], own: set[int]
+) -> Iterator[int]:
     """The level of each line: a sort of number that is new stands in the one before it; text with
     a small letter is a paragraph of the number above, or closes the sentence that led to the list,
     with a capital one it is a part of the item. A list that an unnumbered line leads to stands in
     that line, but below a heading.
 
     The number of a line in `headed` opens no level, be it written as that of an item or not, nor
-    does that of a footnote; the text of the first begins behind its number, where it is its `own`.
+    does that of a footnote; the text of those in `own` begins behind their number.
     Lines in `outermost` stand in no other.
     """
     found = _OpenLists()
@@ -59,7 +61,7 @@ def levels(lines: Sequence[str], outermost: set[int], headed: set[int], own: boo
             inside = int(_leads(lines, at))
         if at in headed:
             found = _OpenLists()
-            begun = heading(line.lstrip(" "), {}) if own and at == 0 else None
+            begun = heading(line.lstrip(" "), {}) if at in own else None
             found.take_all(_numbers(begun.rest.removeprefix(OWN)) if begun else ())
             yield 0
         elif is_footnote(line):

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from drafting.errors import FormatError, PhraseError, Problem
 from drafting.messages import say
@@ -24,8 +24,9 @@ from drafting.model.number import order_of
 from drafting.model.provision import Provision
 from drafting.phrase.quoted_levels import are_nested, is_footnote, levels, sort_of
 from drafting.text.labels import heading, numbered
-from drafting.text.layout import INDENT
+from drafting.text.layout import INDENT, LEADS
 from drafting.text.lines import LineForm, plain, plain_heading, scan
+from drafting.text.next_number import following
 from drafting.text.notes import in_notes
 from drafting.text.run_in import written_after_heading_number
 
@@ -42,8 +43,8 @@ class Block:
     """The sorts of numbers that the act's own headings without a noun have there."""
     depths: Mapping[Kind, int] = MappingProxyType({})
     """How deep the act sets each kind of division."""
-    own: bool = False
-    """Whether its text begins behind its number, as in the act, where a heading would stand."""
+    own: frozenset[str] = frozenset()
+    """Lines whose text begins behind their number, as in the act, where a heading would stand."""
     text: frozenset[str] = frozenset()
     """What looks like a number and begins text in the provision that is restated."""
 
@@ -74,7 +75,9 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
     headed = {n for n, line in enumerate(kept) if block.headed and (n == 0 or _HASHES.match(line))}
     heads = [heading(line.lstrip(" "), words) for line in kept]
     headed |= {n for n, label in enumerate(heads) if label and label.kind and not numbered(kept[n])}
-    deep = list(levels(kept, outermost, headed, block.own) if inferred else map(_indent, kept))
+    own = {n for n, line in enumerate(kept) if line in block.own}
+    headed |= own
+    deep = list(levels(kept, outermost, headed, own) if inferred else map(_indent, kept))
     sizes = block.ranks(label.kind for label in heads if label and label.kind)
     written: list[str] = []
     ranks: list[int] = []
@@ -83,7 +86,7 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
         label = heading(text, words)
         first = number == 0 and block.headed
         beside = block.headed and level == 0 and _has_next_number(kept[0], text)
-        if beside and text.endswith(_SENTENCE_ENDS):
+        if beside and number not in own and (own or text.endswith(_SENTENCE_ENDS)):
             raise _unclear(text)
         if not text:
             written.append("")
@@ -134,15 +137,32 @@ def _is_row(line: str) -> bool:
     return _form(line.lstrip(" ")) is LineForm.ROW
 
 
-def with_own_text(lines: Sequence[str], kind: Kind, numbering: Numbering) -> tuple[str, ...]:
-    """Lines whose first is the number of a division and the beginning of its text, written so,
-    where a number or the end of a sentence shows that it is no heading."""
-    first = lines[0].lstrip(" ") if lines else ""
-    label = heading(first, numbering.words)
-    if label is None or not (_number(label.rest) or label.rest.endswith(_SENTENCE_ENDS)):
-        return tuple(lines)
-    text = written_after_heading_number(label.rest, kind, numbering, lines[1:], own=True)
-    return (label.label + label.sep + text, *lines[1:])
+def with_own_text(
+    lines: Sequence[str], block: Block, kind: Kind, numbering: Numbering
+) -> tuple[list[str], Block]:
+    """Lines of which the first, and each with the next number or an announced one, is the number of
+    a division and the beginning of its text, written so, where a number or the end of a sentence
+    shows that it is no heading; and the block that knows them."""
+    written: list[str] = []
+    own: list[str] = []
+    last = ""
+    for at, line in enumerate(lines):
+        num = bare_number(line)
+        label = heading(line.lstrip(" "), numbering.words)
+        begins = at == 0 or (num and num in {following(last), *block.numbers})
+        if begins and label and _is_own_text(label.rest):
+            below = lines[at + 1 :]
+            text = written_after_heading_number(label.rest, kind, numbering, below, own=True)
+            own.append(label.label + label.sep + text)
+            written.append(own[-1])
+            last = num
+        else:
+            written.append(line)
+    return written, evolve(block, own=frozenset(own))
+
+
+def _is_own_text(text: str) -> bool:
+    return bool(_number(text)) or text.endswith((*_SENTENCE_ENDS, *LEADS))
 
 
 def _joined(lines: Sequence[str]) -> Iterator[str]:
@@ -165,7 +185,7 @@ def misread(provisions: Sequence[Provision]) -> str:
     inside = (one for each in provisions for one in each.walk())
     heads = {one.first_line for one in inside if one.headed}
     headed = {at for at, line in enumerate(lines) if line in heads}
-    deep = levels(lines, outermost, headed, own=False)
+    deep = levels(lines, outermost, headed, own=set())
     return next((line for line, level in zip(lines, deep, strict=True) if level), "")
 
 

@@ -105,7 +105,7 @@ II. A raft.
 def test_a_line_stands_in_the_number_that_leads_to_it(quoted: str) -> None:
     indented = quoted.split("\n")
     lines = [line.lstrip(" ") for line in indented]
-    found = levels(lines, set(), set(), own=False) if are_nested(lines) else [0] * len(lines)
+    found = levels(lines, set(), set(), own=set()) if are_nested(lines) else [0] * len(lines)
     assert [" " * (4 * level) + line for level, line in zip(found, lines, strict=True)] == indented
 
 

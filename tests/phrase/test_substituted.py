@@ -96,8 +96,56 @@ def test_what_is_substituted_need_not_have_the_old_numbers(sentence: str, lines:
     assert sorted(changed(BOATS, sentence, indented=True)) == sorted(lines)
 
 
-def test_a_paragraph_behind_that_of_a_schedule_is_no_text_of_it() -> None:
-    order = "In Schedule 1, for paragraph 2 substitute—\n“2 The list has rafts.\n3 It is long.”"
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        pytest.param(
+            "In Schedule 1, for paragraph 2 substitute—\n“2 The list has rafts.\n3 It is long.”",
+            ["## 2 ¶ The list has rafts.", "## 3 ¶ It is long."],
+            id="one-more",
+        ),
+        pytest.param(
+            "In Schedule 1, for paragraphs 1 and 2 substitute—\n“1 (1) No fee is paid—\n(a) here;\n"
+            "(b) there.\n(2) The Board tells.\n2 The list is long.”",
+            [
+                "## 1 ¶ (1) No fee is paid—",
+                "  (a) here;",
+                "  (b) there.",
+                "(2) The Board tells.",
+                "## 2 ¶ The list is long.",
+            ],
+            id="both",
+        ),
+        pytest.param(
+            "In Schedule 1, after paragraph 1 insert—\n“1A No fee is paid.\n1B (1) It is due—\n"
+            "(a) here;\n(b) there.\n(2) The Board tells.\n1C It is long.”",
+            [
+                "## 1A ¶ No fee is paid.",
+                "## 1B ¶ (1) It is due—",
+                "  (a) here;",
+                "  (b) there.",
+                "(2) The Board tells.",
+                "## 1C ¶ It is long.",
+            ],
+            id="inserted",
+        ),
+        pytest.param(
+            "In Schedule 1, for paragraph 2 substitute—\n“2 The list has no—\n(a) rafts.”",
+            ["## 2 ¶ The list has no—", "(a) rafts."],
+            id="list",
+        ),
+    ],
+)
+def test_the_text_of_a_paragraph_of_a_schedule_begins_behind_its_number(
+    sentence: str, lines: list[str]
+) -> None:
+    came = [line[2:] for line in changed(BOATS, sentence, indented=True) if line[0] == "+"]
+    assert came == lines
+
+
+@pytest.mark.parametrize("line", ["3 Lists", "4 It is long."])
+def test_what_may_be_no_paragraph_of_a_schedule_is_in_doubt(line: str) -> None:
+    order = f"In Schedule 1, for paragraph 2 substitute—\n“2 The list has rafts.\n{line}”"
     with pytest.raises(PhraseError, match="heading or not is not clear"):
         changed(BOATS, order)
 

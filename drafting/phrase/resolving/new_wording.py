@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from attrs import evolve
-
 from drafting.errors import FormatError, PhraseError
 from drafting.model.act import Act
 from drafting.model.kind import Kind
@@ -40,7 +38,7 @@ def written_in(act: Act, lines: Sequence[str], block: Block, own: Kind | None = 
     numbering = act.identity.numbering
     lines = with_titles(act, lines)
     if own and own is not Kind.ARTICLE:
-        lines, block = with_own_text(lines, own, numbering), evolve(block, own=True)
+        lines, block = with_own_text(lines, block, own, numbering)
     return as_written(lines, block, numbering.words)
 
 

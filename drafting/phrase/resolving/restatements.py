@@ -77,7 +77,9 @@ class Restatements:
         numbers = tuple(target.site.provision.num for target in targets)
         first = targets[0].site.provision
         block = block_in(self.act, first.kind, first.headed, numbers)
-        return brought(self.act, written_in(self.act, ordered.text, block))
+        leading = all(target.site.provision.leads_in for target in targets)
+        own = first.kind if first.headed and leading else None
+        return brought(self.act, written_in(self.act, ordered.text, block, own))
 
     def _swapped(self, ordered: Instruction, targets: Sequence[Target]) -> list[Operation]:
         """What comes for neighbours under other numbers, or more of them or fewer; empty, where
