@@ -8,9 +8,17 @@ from itertools import islice, pairwise
 
 from attrs import frozen
 
-from drafting.formats.source import Remarks, SourcePage, as_note, collapsed
+from drafting.formats.source import (
+    IN_THE_MARGIN,
+    Remarks,
+    SourcePage,
+    as_note,
+    collapsed,
+    with_marginal_notes,
+)
 from drafting.formats.two_lines import in_one_line, with_their_words
 from drafting.formats.two_numbers import each_on_its_line
+from drafting.formats.update_marks import UPDATE_MARK, without_update_marks
 from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.structure.oddities import shortened
@@ -25,6 +33,8 @@ _NARROW, _WIDE = 40, 120
 """Characters of the lines of a text that is broken at one width."""
 _BROKEN = 0.95
 """The share of lines behind which there was no room for the next word."""
+_FEWEST_SURE = 2
+"""Lines broken amid a sentence that show how a text is laid out."""
 _WORDED = re.compile(r"\w(?<!_)")
 _INDENT = " \t\f\v"
 _TWIPS = 120
@@ -71,10 +81,15 @@ def page_of_text(text: str, words: Mapping[str, Kind]) -> SourcePage:
         units[at + 1] = PageTable(tuple(PageRow(each.cells, each.header) for each in table.rows))
     for line, look in zip(joined, _looks(joined, width, words, remarks), strict=True):
         units[line.number] = look
-    ordered = [*with_their_words([units[at] for at in sorted(units)], remarks, words)]
+    ordered = [units[at] for at in sorted(units)]
+    if UPDATE_MARK in text:
+        ordered = [*without_update_marks(ordered, remarks)]
+    ordered = [*with_their_words(ordered, remarks, words)]
     ordered = [*each_on_its_line(ordered, remarks, words)]
-    page = Page(tuple(in_one_line(ordered, remarks, words, apart=False)))
-    return SourcePage(page, tuple(remarks.odd))
+    ordered = [*in_one_line(ordered, remarks, words, apart=False)]
+    if any(each in text for each in IN_THE_MARGIN):
+        ordered = [*with_marginal_notes(ordered)]
+    return SourcePage(Page(tuple(ordered)), tuple(remarks.odd))
 
 
 def _typed(number: int, line: str, remarks: Remarks) -> str:
@@ -136,19 +151,26 @@ def _width(blocks: Sequence[Sequence[_TypedLine]], words: Mapping[str, Kind]) ->
     widest = max((line.indent + len(line.text) for line in worded), default=0)
     if not _NARROW <= widest <= _WIDE:
         return 0
-    full: list[str] = []
-    roomy: list[str] = []
+    full: list[_TypedLine] = []
+    roomy: list[_TypedLine] = []
+    sure = 0
     for line, following in (two for block in blocks for two in pairwise(block)):
         signed = 3 * line.indent > widest  # a name on the right, below a rule
         if signed or not (_WORDED.search(line.text) and _WORDED.search(following.text)):
             continue
         word, *_ = following.text.split(maxsplit=1)
         no_room = line.indent + len(line.text) + 1 + len(word) > widest
-        (full if no_room else roomy).append(following.text)
-    broken = sum(not begins(text, words) for text in full)
+        (full if no_room else roomy).append(following)
+        sure += no_room and line.text[-1:].isalpha() and word[:1].islower()
+    goes_on = [each.indent for each in full if not begins(each.text, words)]
+    broken = len(goes_on)
+    if sure >= _FEWEST_SURE and 3 * sure >= broken:
+        # Where lines are broken amid sentences, one that is indented otherwise begins a paragraph.
+        indents = {*goes_on}
+        roomy = [each for each in roomy if each.indent in indents]
     most = broken / _BROKEN - broken
     # Of a text whose lines are paragraphs, few are looked at.
-    whole = (text for text in roomy if not begins(text, words))
+    whole = (each for each in roomy if not begins(each.text, words))
     return widest if broken and next(islice(whole, int(most), None), None) is None else 0
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.messages import say
 from drafting.structure.oddities import Oddity, shortened
-from drafting.structure.page import Page
+from drafting.structure.page import Page, PageLine, PageTable
 
 _ANNOUNCED = (
     r"(?:Примечание (?:ИЗПИ|РЦПИ)|(?:ЗҚАИ|РҚАО)-ның ескертпесі|ҚР ОӘМ ескертпесі"
@@ -30,6 +32,7 @@ _MARK_BEFORE = r"►[ABCM]\d{0,3}(?:\s?\(\d+\))?"
 _MARK_IN_LINE = re.compile(rf"{_MARK_BEFORE}|◄")
 """How EUR-Lex marks by which act words were changed."""
 _AROUND_MARKS = re.compile(rf"{_MARK_BEFORE}\s?|\s?◄\s?(?=[.,;:)]|$)|◄\s?")
+IN_THE_MARGIN = ("Marginal note:", "Note marginale\u00a0:", "Note marginale :")
 _SPACE = " \t\r\n\f\v"
 _OTHER_SPACE = "\u00a0\u2000-\u200a\u202f\u3000"
 _AROUND = re.compile(rf"^[{_SPACE}{_OTHER_SPACE}]+|[{_SPACE}{_OTHER_SPACE}]+$")
@@ -92,6 +95,20 @@ def as_note(line: str, before: str = "") -> str:
     or by the line `before` it."""
     noted = _EDITORS_NOTE.match(line) or _ANNOUNCES.fullmatch(before)
     return f"{{{line}}}" if noted and not line.startswith("{") else line
+
+
+def with_marginal_notes(
+    units: Iterable[PageLine | PageTable],
+) -> Iterator[PageLine | PageTable]:
+    """The units; between braces what Canada's site shows in the margin of a subsection, which is no
+    part of the law (Interpretation Act, section 14)."""
+    every = [*units]
+    for unit, below in zip_longest(every, every[1:]):
+        if isinstance(unit, PageLine) and unit.text.startswith(IN_THE_MARGIN):
+            inside = isinstance(below, PageLine) and below.text.startswith("(")
+            yield evolve(unit, text=f"{{{unit.text}}}") if inside else unit
+        elif unit is not None:
+            yield unit
 
 
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")

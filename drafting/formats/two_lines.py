@@ -26,6 +26,7 @@ _SHORT = 16
 """Characters of a number."""
 _LONGEST = 200
 _LONGEST_BARE = 60
+_IN_BRACKETS = re.compile(r"\((.*)\)\.?")
 
 
 def in_one_line(
@@ -151,10 +152,11 @@ def _titled(units: Sequence[PageLine | PageTable], words: Mapping[str, Kind]) ->
 
 def _is_title(line: PageLine, words: Mapping[str, Kind]) -> bool:
     label = labels.heading(line.text, words) or numbered(line.text)
-    short = len(line.text) <= _LONGEST and not line.text.endswith((".", ";", ":", ",", "—", "–"))
     # In Italy the title of an article stands in brackets.
-    first = line.text[1:2] if line.text.startswith("(") and line.text.endswith(")") else line.text
-    return short and label is None and first[:1].isupper()
+    inside = _IN_BRACKETS.fullmatch(line.text)
+    text = inside[1] if inside else line.text
+    short = len(text) <= _LONGEST and not text.endswith((".", ";", ":", ",", "—", "–"))
+    return short and label is None and text[:1].isupper()
 
 
 def _kind_of_bare(line: PageLine, words: Mapping[str, Kind]) -> Kind | None:

@@ -115,7 +115,7 @@ def _looks(
             seen = unread(line.text)
             if seen:
                 yield say(_LOOKS[seen.look]), shortened(line.text)
-            elif line.text.startswith("{"):
+            elif line.text.startswith("{") or line.marginal:
                 yield say(_LOOKS["note"]), shortened(line.text)
             elif (label := numbered(line.text)) and not label.kind:
                 yield say(_LOOKS["number"]), shortened(line.text)

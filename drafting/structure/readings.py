@@ -158,7 +158,7 @@ def _two_readings(
     seen = unread(line.text)
     if seen and seen.look == "heading":
         return "text", "heading", False
-    if seen and seen.look == "note":
+    if line.marginal or (seen and seen.look == "note"):
         return "text", "note", False
     label = look.parted(numbered)
     return ("text", "number", False) if label and not label.kind else None

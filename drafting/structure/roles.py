@@ -214,7 +214,7 @@ def _names_itself(look: PageLine, label: Label, customs: Legislation) -> bool:
     in_words = not label.rest and label.label.replace(" ", "").isalpha()
     book = label.kind is Kind.BOOK and not (customs.titled or in_words)
     # «§ 3a (weggefallen)», “§ 1910.3 [Reserved]”
-    gone = label.kind in {Kind.ARTICLE, Kind.SECTION} and _in_brackets(label.rest)
+    gone = label.kind in {Kind.ARTICLE, Kind.SECTION} and _in_brackets(label.rest.removesuffix("."))
     # “§ 1910.1 Purpose and scope.”
     signed = customs.bare and label.word == _SIGN and begins and ". " not in label.rest
     named = (dotted or titled or unheaded or gone or signed) and not book

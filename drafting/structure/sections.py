@@ -17,6 +17,7 @@ from attrs import evolve, frozen
 from drafting import language as languages
 from drafting.model.kind import Kind
 from drafting.model.number import order_of
+from drafting.structure.ranks import HOLDS_TEXT
 from drafting.structure.structured_line import StructuredLine
 from drafting.text import labels
 from drafting.text.closing import signs_off
@@ -29,10 +30,14 @@ _FEWEST = 2
 _LONGEST_HEADING, _LONGEST_NOTE = 200, 120
 _RUNS_ON = (".", ";", ",", ":", "—", "–")
 _STOPS = (".", ":", "—", "–")
+_IN_SECTION = HOLDS_TEXT + 0.5
+_ABOVE_INNER = HOLDS_TEXT + 0.25
+"""The ranks of `1.1` in a section that holds it, and of a heading above that."""
 _TITLED = 4
 """Lines of a schedule among which the sections that introduce it stand."""
 _LONG_TITLE = re.compile(r"An? \w+ (?:to|of|for|about|relating|concerning)\b", re.IGNORECASE)
 _NOTE_WORD = "Marginal note:"
+_SUBSECTION = re.compile(r"\((?:[2-9]|\d{2,})[A-Z]*\)")
 _ITEM = re.compile(r"\d+[A-Z]*\.")
 _ARTICLE = re.compile(r"Article \d[\w-]* (?=[A-Z“\"]|\(1\) )")
 REFERENCE = re.compile(
@@ -71,6 +76,8 @@ def sections(lines: Sequence[StructuredLine]) -> None:
     if not found[0]:
         return
     for run in found:
+        holders = _holders(lines, run)
+        inner = [each for each in run if each.label.num.partition(".")[0] in holders]
         dotted = any(_has_dotted_heading(lines, each) for each in run)
         rests = (each.label.rest.rstrip(".") if dotted else each.label.rest for each in run)
         headed = [_is_title(rest, _LONGEST_HEADING) for rest in rests]
@@ -78,10 +85,29 @@ def sections(lines: Sequence[StructuredLine]) -> None:
         for each, has_heading in zip(run, headed, strict=True):
             line = lines[each.at]
             line.form, line.label, line.section = LineForm.HEADING, each.label, True
-            line.own = unheaded or not has_heading
+            line.own = (unheaded or not has_heading) and each.label.num not in holders
+        for each in inner:
+            if "." in each.label.num:
+                lines[each.at].rank = _IN_SECTION
     _untitled(lines, [each.at for each in found[0]])
     for at in (each.at for run in found for each in run):
         _crossheads(lines, at)
+    noted = [each for each in found[0] if each.at and _is_unnumbered(lines[each.at - 1])]
+    for above, line in pairwise(lines) if 2 * len(noted) > len(found[0]) else ():
+        later = line.label is not None and _SUBSECTION.fullmatch(line.label.label) is not None
+        above.marginal = later and above.form is LineForm.PLAIN and _reads_as_note(above.text)
+
+
+def _holders(lines: Sequence[StructuredLine], run: Sequence[_Candidate]) -> set[str]:
+    """The numbers of the sections that hold those numbered after them, `1.1`, `1.2`: each has but a
+    heading above its first, and no text into which `1.1` could have been inserted."""
+    return {
+        one.label.num
+        for one, other in pairwise(run)
+        if other.label.num == f"{one.label.num}.1"
+        and _is_title(one.label.rest, _LONGEST_HEADING)
+        and all(_is_crosshead(lines, at) for at in range(one.at + 1, other.at))
+    }
 
 
 def marginal_notes(lines: Sequence[StructuredLine]) -> None:
@@ -277,6 +303,7 @@ def _crossheads(lines: Sequence[StructuredLine], section: int) -> None:
         if not _is_crosshead(lines, at):
             return
         lines[at].form = LineForm.HEADING
+        lines[at].rank = lines[section].rank and _ABOVE_INNER
 
 
 def _untitled(lines: Sequence[StructuredLine], places: Sequence[int]) -> None:
@@ -299,12 +326,19 @@ def _is_crosshead(lines: Sequence[StructuredLine], at: int) -> bool:
     if at and (_is_bare(lines[at - 1]) or (_refers(lines[at - 1]) and _is_bare(lines[at - 2]))):
         # It goes on the heading of the division.
         return False
-    text = look.text.removeprefix(_NOTE_WORD)
+    text = look.text.removeprefix(_NOTE_WORD).lstrip(" ")
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1]
-    if not _is_title(text, _LONGEST_NOTE) or ":" in text or text[-1:].isdecimal():
-        return False
-    return not (signs_off(text) or _DEFINES.search(text))
+    return _reads_as_note(text) and not signs_off(text)
+
+
+def _is_unnumbered(line: StructuredLine) -> bool:
+    return line.form is LineForm.HEADING and line.label is None
+
+
+def _reads_as_note(text: str) -> bool:
+    named = not (":" in text or text[-1:].isdecimal() or _DEFINES.search(text))
+    return named and _is_title(text, _LONGEST_NOTE)
 
 
 def _is_bare(line: StructuredLine) -> bool:

@@ -34,6 +34,8 @@ class StructuredLine:
     signs: bool = False
     """Whether it is a name under the act, which looks numbered: “A. Smith”."""
 
+    marginal: bool = False
+    """Whether it stands above a subsection as notes in the margin do."""
     closes: bool = False
     """Whether it is a line of the closing block, whatever its look."""
     recital: bool = False

@@ -283,10 +283,18 @@ def test_names_below_the_day_head_nothing(text: str, language: str, names: set[s
     assert not names & headed
 
 
-def test_a_number_in_the_brackets_of_a_change_is_named() -> None:
-    warnings = imported(ITALIAN, "it").warnings
-    (found,) = (each.found for each in warnings if "looks like a number" in each.problem)
+def test_the_brackets_of_a_change_are_left_out_and_named() -> None:
+    read = imported(ITALIAN, "it")
+    (found,) = (each.found for each in read.warnings if "a mark of the editor" in each.problem)
     assert found == ("((1. Il giardino è curato.))",)
+    assert "1. Il giardino è curato." in [site.line for site in read.act.sites]
+
+
+def test_brackets_of_a_formula_are_no_marks() -> None:
+    formula = ITALIAN.replace("((1. Il giardino è curato.))", "((a + b) × (c + d))")
+    assert "((a + b) × (c + d))" in write_act(imported(formula, "it").act)
+    open_alone = ITALIAN.replace("curato.))", "curato.")
+    assert "((1. Il giardino è curato." in write_act(imported(open_alone, "it").act)
 
 
 def test_what_introduces_a_schedule_heads_nothing_below_its_title() -> None:

@@ -16,9 +16,10 @@ from lxml.html import HtmlElement
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.formats.plain_text import page_of_text
-from drafting.formats.source import SourcePage, text_in
+from drafting.formats.source import SourcePage, text_in, with_marginal_notes
 from drafting.formats.two_lines import in_one_line, with_their_words
 from drafting.formats.two_numbers import each_on_its_line
+from drafting.formats.update_marks import without_update_marks
 from drafting.formats.web_page.elements import (
     law_of,
     letters,
@@ -61,16 +62,18 @@ def page_of_html(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePag
     read = [*name_above(law, root), law]
     for element in read:
         reader.read(element, PageLook())
-    lines = [*with_their_words(reader.units, reader.remarks, words)]
+    unmarked = [*without_update_marks(reader.units, reader.remarks)]
+    marks = letters_of(Page(tuple(reader.units)).texts()) - letters_of(Page((*unmarked,)).texts())
+    lines = [*with_their_words(unmarked, reader.remarks, words)]
     lines = [*each_on_its_line(lines, reader.remarks, words)]
-    units = tuple(in_one_line(lines, reader.remarks, words))
+    units = tuple(with_marginal_notes(in_one_line(lines, reader.remarks, words)))
     if not units:
         raise FormatError(Problem("empty", say("the page has no text"), Where(name)))
     inside = sum(map(letters, read), Counter[str]())
     if (letters(root) - inside).total():
         reader.remarks.add(say("text of the page around the law is left out"), outside(law, read))
     page = Page(units, reader.notes)
-    lost = inside - reader.signs - _unraised(letters_of(page.texts()))
+    lost = inside - reader.signs - marks - _unraised(letters_of(page.texts()))
     if lost.total():
         shown = "".join(sorted(lost.elements()))
         reader.remarks.add(say("letters of the page are not in the text"), shortened(shown))

@@ -1,0 +1,124 @@
+"""Notes in the margin, principles of schedules, and short bills with broken lines."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+
+from drafting.model.act import Identity
+from drafting.structure.act import Imported, ImportedAs
+from drafting.tasks.exchange.import_file import import_file
+from drafting.text.writer import write_act
+
+PRINCIPLES = """Privacy of Wells Act 1988
+
+1  Short title
+
+This Act may be cited as the Privacy of Wells Act 1988.
+
+2  Commencement
+
+This Act commences today.
+
+Schedule 1—Well Privacy Principles
+
+1  Principle 1—open management
+
+1.1 The object of this principle is openness.
+
+Compliance
+
+1.2 An entity must comply.
+
+2  Principle 2—anonymity
+
+2.1 Owners have the option of not being named.
+
+2.2 Subclause 2.1 does not apply to wells.
+"""
+INSERTED = """Wells Code
+
+Short title
+
+1 This Act may be cited as the Wells Code.
+
+Rules
+
+1.1 This section was put in.
+
+Owners
+
+2 An owner covers wells.
+"""
+FEDERAL = """Wells Code
+
+Marginal note:Short title
+
+1 This Act may be cited as the Wells Code.
+
+Marginal note:Remuneration
+
+2 (1) A keeper is to receive the remuneration.
+
+Marginal note:Expenses
+
+(2) A keeper is entitled to be paid.
+"""
+PARAGRAPHS = [
+    ("    ", "", "Be it enacted by the Senate and House of Representatives of the United States"),
+    ("    ", "", "(a) In General.--The Secretary shall cover each well on land that is owned by"),
+    ("    ", "", "(b) Exception.--Subsection (a) does not apply to wells which the keeper of the"),
+]
+
+
+def imported(text: str) -> Imported:
+    wanted = ImportedAs(Identity("wells"), "2024-01-01", "en")
+    return import_file(text.encode(), "wells.txt", wanted)
+
+
+def test_a_principle_of_a_schedule_holds_its_paragraphs() -> None:
+    text = write_act(imported(PRINCIPLES).act)
+    assert "## 1 Principle 1—open management\n\n### 1.1 ¶ The object" in text
+    assert "### Compliance\n\n#### 1.2 ¶ An entity" in text
+    assert "## 2 Principle 2—anonymity\n\n### 2.1 ¶ Owners" in text
+
+
+def test_a_section_inserted_behind_one_that_has_text_stands_beside_it() -> None:
+    assert "## 1.1 ¶ This section was put in.\n" in write_act(imported(INSERTED).act)
+
+
+def test_what_stands_in_the_margin_of_a_subsection_is_a_note() -> None:
+    found = {site.line: site.provision.kind for site in imported(FEDERAL).act.lines()}
+    assert found["{Marginal note:Expenses}"] == "note"
+    assert found["Marginal note:Remuneration"] != "note"
+
+
+def test_a_line_that_may_be_a_note_in_the_margin_is_named() -> None:
+    read = imported(FEDERAL.replace("Marginal note:", ""))
+    (named,) = (each for each in read.warnings if "editor's note" in each.problem)
+    assert named.found == ("Expenses",)
+    (asked,) = (each for each in read.questions if not each.certain)
+    assert (asked.line, asked.other) == ("Expenses", "note")
+
+
+def test_a_short_bill_with_broken_lines_is_joined() -> None:
+    body = "\n".join(
+        line
+        for first, rest, text in PARAGRAPHS
+        for line in wrap(f"{text} United States.", 66, initial_indent=first, subsequent_indent=rest)
+    )
+    bill = f"117th CONGRESS\n  1st Session\n{'A BILL':>36}\n\n{body}\n{'<all>':>38}\n"
+    act = imported(bill).act
+    assert "(a) In General.--The Secretary shall cover each well on land that is owned by" in (
+        "\n".join(site.line for site in act.lines())
+    )
+
+
+def test_lines_that_are_paragraphs_stay_apart() -> None:
+    text = (
+        "A keeper of a well has to do the things that are listed here below:\n  cover it\nclean it"
+    )
+    assert [site.line for site in imported(text).act.lines()] == [
+        "A keeper of a well has to do the things that are listed here below:",
+        "cover it",
+        "clean it",
+    ]
