@@ -355,12 +355,12 @@ def of_sentences(sides: Sides, words: SentenceWords) -> Maker:
 
 
 def counting(maker: Maker, places: Mapping[str, Nth]) -> Maker:
-    """The same, with which of the places is meant: `nth` (a key of `places`), `count`,
-    `every`."""
+    """The same, with which places are meant: `nth` (of `places`), `count`, `both`, `every`."""
 
     def make(groups: Groups) -> Clause | None:
         nth = places.get(groups.get("nth", "").lower(), 0)
-        how = HowMany(nth, int(groups.get("count") or 0), bool(groups.get("every")))
+        count = 2 if groups.get("both") else int(groups.get("count") or 0)
+        how = HowMany(nth, count, bool(groups.get("every")))
         clause = maker(groups)
         inflected = any(groups.get(name) for name in ("inflected", "inflected_"))
         return clause and evolve(clause, how=how, inflected=inflected)

@@ -102,15 +102,13 @@ def everywhere() -> Maker:
 
 
 def words(op: ClauseName) -> Maker:
-    """A clause on words, which may stand in several places; `both` is two of them."""
+    """A clause on words, which may stand in several places."""
     counted = counting(nested(from_groups(op)), NTH)
 
     def make(groups: Groups) -> Clause | None:
         clause = counted(groups)
         if clause is None:
             return None
-        if groups.get("both"):
-            return evolve(clause, how=evolve(clause.how, count=2))
         if groups.get("every_"):
             return evolve(clause, how=evolve(clause.how, every=True))
         if first := groups.get("nth_"):

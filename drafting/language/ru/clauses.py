@@ -93,7 +93,7 @@ _PARTS = {
     "quotes": rf"{QUOTE}(?:(?:,\s?|,?\sи\s){QUOTE})*",
     "quote": QUOTE,
     "which": rf"(?:,?\sво?\s(?P<nth>{any_of(_PLACES)})\sслучае|\sв\s(?P<count>\d+)\sслучаях"
-    r"|\s(?P<every>во\sвсех\sслучаях|везде))?",
+    r"|,?\s(?P<both>в\sобоих\sслучаях)|\s(?P<every>во\sвсех\sслучаях|везде))?",
     "each": r"(?:соответственно\s)?",
     "forms": rf"(?P<inflected>{_INFLECTED})?",
     "forms_": rf"(?P<inflected_>{_INFLECTED})?",

@@ -62,7 +62,7 @@ _PARTS = {
     "quotes": rf"{QUOTE}(?:(?:,\s?|,?\s(?:і|та|й)\s){QUOTE})*",
     "quote": QUOTE,
     "which": rf"(?:,?\s{_IN}\s(?P<nth>{any_of(_PLACES)})\sвипадку|\s{_IN}\s(?P<count>\d+)\sвипадках"
-    rf"|\s(?P<every>{_IN}\s(?:усіх|всіх)\sвипадках|скрізь))?",
+    rf"|,?\s(?P<both>{_IN}\sобох\sвипадках)|\s(?P<every>{_IN}\s(?:усіх|всіх)\sвипадках|скрізь))?",
     "each": r"(?:відповідно\s)?",
     "forms": rf"(?P<inflected>{_INFLECTED})?",
     "forms_": rf"(?P<inflected_>{_INFLECTED})?",
