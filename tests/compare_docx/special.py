@@ -105,8 +105,8 @@ def _tables() -> dict[str, Sides]:
             "другой",
             "третий",
         ),
-        "cells: merged down": between(grid, _merged(grid), *words),
-        "cells: parted": between(_merged(grid), grid, *words),
+        "cells: merged down": between(grid, _merged(grid), "один", "третий"),
+        "cells: parted": between(_merged(grid), grid, "один", "третий"),
         "two equal tables: a word of the second": between(
             grid + p("и") + grid, grid + p("и") + table(*ROWS[:2], _cells("три", "иной"))
         ),

@@ -180,6 +180,20 @@ def test_a_column_replaces_rows_and_leaves_no_paragraph() -> None:
 
 
 @pytest.mark.parametrize("keep", ["new", "old"])
+@pytest.mark.parametrize("covered", ["", "Два."])
+def test_words_do_not_go_or_come_unseen_under_a_merged_cell(keep: str, covered: str) -> None:
+    apart = table([p("Раз."), p("а")], [p("Два."), p("б")])
+    width = '<w:tcW w:w="2000" w:type="dxa"/>'
+    merged = apart.replace(width, f'{width}<w:vMerge w:val="restart"/>', 1)
+    cell = f"</w:tcPr>{p('Два.')}"
+    merged = merged.replace(cell, f"<w:vMerge/></w:tcPr>{p(covered)}")
+    one, other = (docx(p("До.") + each + p("После.") + SECTION) for each in (apart, merged))
+    for old, new in ((one, other), (other, one)) if covered else ((one, other),):
+        found = read(holding(old, new, keep=keep).document)
+        assert [found.count(f"<w:trPr><w:{name} ") for name in ("del", "ins")] == [1, 1]
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
 def test_a_table_comes_or_goes(keep: str) -> None:
     with_table = docx(p("До.") + table([p("а"), p("б")]) + p("После.") + SECTION)
     without = docx(p("До.") + p("После.") + SECTION)

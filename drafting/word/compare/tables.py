@@ -285,8 +285,23 @@ def _cell_pairs(
     else:
         alike = [[merger.same.likeness(a, b) for b in after] for a in before]
         found = most_alike(alike, _LIKE)
-    whole = len(found) >= min(len(before), len(after))
-    return found if whole and outers.hold(before, after, found) else None
+    if len(found) < min(len(before), len(after)) or any(
+        _hides_words(*pair if merger.old_first else pair[::-1], merger)
+        for pair in ((before[a], after[b]) for a, b in found)
+    ):
+        return None
+    return found if outers.hold(before, after, found) else None
+
+
+def _hides_words(was: Element, is_now: Element, merger: BodyMerger) -> bool:
+    """Whether a cell with words comes to be covered, or was (17.4.22, 17.4.84): no word processor
+    would show that its words go, or that they were not seen."""
+    return _is_covered(was) is not _is_covered(is_now) and not merger.same.text(was).isspace()
+
+
+def _is_covered(cell: Element) -> bool:
+    merges = (child_of(cell, "tcPr", name) for name in ("vMerge", "hMerge"))
+    return any(each is not None and each.get(w("val")) != "restart" for each in merges)
 
 
 def _signed_cell(cell: Element, outer: Element, mark: Mark, merger: BodyMerger) -> Element:
