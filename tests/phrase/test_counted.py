@@ -69,6 +69,17 @@ SIGNS = imported(
         ),
         ("абзац второй подпункта 1) части первой пункта 1 статьи 3 исключить.", ["- малые;"]),
         ("подпункт 1) части второй пункта 1 статьи 3 исключить.", ["- 1) суды;"]),
+        *(
+            (
+                f"абзацы третий – пятый {place}статьи 2 исключить.",
+                ["- бланках, в том числе:", "- бланках ведомств;", "- бланках судов."],
+            )
+            for place in ("", "части первой ")
+        ),
+        (
+            "абзацы первый – третий статьи 1 признать утратившими силу.",
+            ["- Используются термины:", "- герб – символ;", "- знак – изображение."],
+        ),
     ],
 )
 def test_a_paragraph_is_a_line(sentence: str, lines: list[str]) -> None:
@@ -84,6 +95,10 @@ def test_a_paragraph_is_a_line(sentence: str, lines: list[str]) -> None:
             "абзац третий части первой статьи 2 изложить в следующей редакции:\n«листах;».",
             "others stand below that line",
         ),
+        *(
+            (f"{places} части первой статьи 2 исключить.", "whether they go too is not clear")
+            for places in ("абзац третий", "абзацы третий и четвертый")
+        ),
         ("подпункт 3) части первой пункта 1 статьи 3 исключить.", "there is no"),
         ("абзац четвертый пункта 1 статьи 3 исключить.", "there is no"),
     ],
@@ -91,6 +106,24 @@ def test_a_paragraph_is_a_line(sentence: str, lines: list[str]) -> None:
 def test_what_may_be_counted_otherwise_is_refused(sentence: str, why: str) -> None:
     with pytest.raises(DraftingError, match=why):
         changed(SIGNS, sentence)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("ru", "абзацы третий, четвертый и пятый части первой статьи 2 исключить."),
+        ("uk", "абзаци третій, четвертий і п'ятий частини першої статті 2 виключити."),
+        (
+            "kk",
+            "2-баптың бірінші бөлігінің үшінші, төртінші және бесінші абзацтары алып тасталсын.",
+        ),
+    ],
+)
+def test_a_paragraph_that_leads_to_others_goes_by_the_places_of_all(
+    language: str, sentence: str
+) -> None:
+    proposal = propose(Delete(at=("2.part-1.para-3",), id="1"))
+    assert sentence in write(apply(SIGNS, proposal), proposal, language).text
 
 
 ARCHIVES = imported(

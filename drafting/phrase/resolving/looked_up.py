@@ -163,6 +163,32 @@ class PlacesInAct:
         # In several lines, they are counted from the beginning of all.
         return found if len(found) == 1 or ordered.how.every else [Target(one.site)]
 
+    def wholes(self, targets: Sequence[Target]) -> Iterator[Target]:
+        """What goes where lines without numbers go: of one that leads to others, what holds them
+        all, «абзацы третий – пятый исключить». Raises `PhraseError` where it is named without
+        them, and each line is counted."""
+        named = {each.site.order for each in targets}
+        gone: set[int] = set()
+        for each in targets:
+            lines = {site.order for site in self.act.wording(Target(each.site))}
+            leads = self.leads(each)
+            if (leads or (each.own and not each.site.provision.num)) and named >= lines:
+                gone |= lines
+                yield Target(each.site)
+            elif leads:
+                wrong = say(
+                    "{address} leads to other lines, which are counted after it: whether they go "
+                    "too is not clear",
+                    address=each.address,
+                )
+                raise refused(wrong, say("name all of them, if they go"))
+            elif each.site.order not in gone:
+                yield each
+
+    def leads(self, target: Target) -> bool:
+        """Whether a paragraph leads to others, and each line is counted."""
+        return not (self._is_free or target.own) and leading_line(target) is not None
+
     def _goes_on(self, one: Target, words: Sequence[str]) -> bool:
         """Whether any of the words stand below the line of a provision too."""
         below = (Target(each) for each in self.act.within(one.site) if each is not one.site)

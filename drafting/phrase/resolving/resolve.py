@@ -173,6 +173,8 @@ class _Resolution:
         words = ordered.op in {"insert-words", "replace-words", "delete-words"}
         words = words or bool(ordered.old)
         at = self._places.with_words(ordered) if words else self._places.every(ordered.places)
+        if ordered.op in {"delete", "repeal"}:
+            at = [*self._places.wholes(at)]
         if any(map(is_column, ordered.places)):
             at = cells_with(ordered.old, at) or at
         return Addresses(

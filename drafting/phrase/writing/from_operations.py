@@ -104,7 +104,9 @@ class Scribe:
             case Insert():
                 return self._insert(operation)
             case Delete():
-                return self._at_each_place(operation, self.speech.delete, joins="delete")
+                return self._at_each_place(
+                    operation, self.speech.delete, joins="delete", whole=True
+                )
             case Repeal():
                 return self._repeal(operation)
             case Renumber():
@@ -259,15 +261,23 @@ class Scribe:
 
     def _repeal(self, operation: Repeal) -> Iterator[Order]:
         if operation.at != WHOLE_ACT:
-            yield from self._at_each_place(operation, self.speech.repeal, joins="repeal")
+            yield from self._at_each_place(
+                operation, self.speech.repeal, joins="repeal", whole=True
+            )
             return
         citation = citation_of(self.act, self.language, self.speech)
         yield Order(operation, PlaceInWords(), _whole(self.speech.repeal_act(citation)), -1)
 
     def _at_each_place(
-        self, operation: Operation, sentence: SentenceFor, *, joins: str = "", below: bool = False
+        self,
+        operation: Operation,
+        sentence: SentenceFor,
+        *,
+        joins: str = "",
+        below: bool = False,
+        whole: bool = False,
     ) -> Iterator[Order]:
-        for targets, place in self._places.grouped(self._places.targets(operation)):
+        for targets, place in self._places.grouped(self._places.targets(operation), whole=whole):
             order = targets[0].site.order
             yield Order(operation, place, sentence, order, joins=joins, below=below)
 

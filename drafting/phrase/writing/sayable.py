@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import groupby
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from drafting.errors import PhraseError, Problem, Where
+from drafting.errors import DraftingError, PhraseError, Problem, Where
 from drafting.language.table_places import named_in_words
 from drafting.language.units import PlaceInWords, Units, nests
 from drafting.messages import say
@@ -38,9 +38,16 @@ class SayablePlaces:
         named = self.named(operation).at
         return tuple(each for each in named if each.site.provision.kind is not Kind.NOTE)
 
-    def grouped(self, targets: Iterable[Target]) -> Iterator[tuple[list[Target], PlaceInWords]]:
-        """Targets that one sentence can name: of one kind, side by side in one provision."""
-        named = [(target, self.units(target)) for target in targets]
+    def grouped(
+        self, targets: Iterable[Target], *, whole: bool = False
+    ) -> Iterator[tuple[list[Target], PlaceInWords]]:
+        """Targets that one sentence can name: of one kind, side by side in one provision. If they
+        go as a `whole`, with each of their lines."""
+        named = [
+            (target, units)
+            for target in targets
+            for units in (self._lines(target) if whole else [self.units(target)])
+        ]
         for _, run in groupby(named, key=lambda one: group_key(one[1])):
             group = list(run)
             lasts = tuple(units[-1] for _, units in group)
@@ -55,14 +62,35 @@ class SayablePlaces:
         """Its address. Raises `PhraseError` where, in words, it is that of another too."""
         return self.checked(target, self.naming.of(target))
 
+    def _lines(self, target: Target) -> Iterator[Units]:
+        """The address of a provision; of a paragraph that leads to others, where each line is
+        counted, those of all its lines."""
+        units = self.units(target)
+        yield units
+        places = PlacesInAct(self.naming.act)
+        if places.leads(target):
+            *around, last = units
+            below = places.act.wording(target)[1:]
+            for nth, site in enumerate(below, start=last.nth + 1):
+                line = (*around, evolve(last, nth=nth))
+                found: list[Target] = []
+                with suppress(DraftingError):
+                    found = places.all(line)
+                if [each.site for each in found] != [site]:
+                    raise self._shared(target)
+                yield line
+
     def checked(self, target: Target, units: Units) -> Units:
         """Units that name the target. Raises `PhraseError` where they name another too."""
         if nests(units) and named_in_words(self.naming.act, units) == [target]:
             with suppress(PhraseError):
                 PlacesInAct(self.naming.act).all(units)
                 return units
+        raise self._shared(target)
+
+    def _shared(self, target: Target) -> PhraseError:
         problem = say("in words, {at} is the address of another provision too", at=target.address)
-        raise self.unsayable(target, problem)
+        return self.unsayable(target, problem)
 
     def unsayable(self, target: Target, problem: str) -> PhraseError:
         """Why no sentence can name a place."""
