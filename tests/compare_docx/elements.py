@@ -168,6 +168,9 @@ INLINE: dict[str, Element] = {
     "inline control": lambda _, variant: control(
         r(("сто", "двести")[variant]), '<w:id w:val="77"/><w:text/>'
     ),
+    "placeholder of an inline control": lambda _, variant: control(
+        r(("Введите город", "Алматы")[variant]), ("<w:showingPlcHdr/>", "")[variant] + "<w:text/>"
+    ),
     "alternate content": _emoji,
 }
 ANCHORED = {"text box", "anchored picture", "drawn box", "footnote", "endnote", "comment"}
@@ -205,12 +208,18 @@ BLOCKS: dict[str, Element] = {
     "block control": lambda _, v: control(
         p(f"Выбор {('первый', 'второй')[v]}.") + p("Всегда то же."), '<w:id w:val="78"/>'
     ),
+    "placeholder of a block control": lambda _, v: control(
+        p(("Введите город.", "Алматы.")[v]), ("<w:showingPlcHdr/>", "")[v]
+    ),
     "section": lambda _, v: p("Конец раздела.", SECTION.replace("11906", ("11906", "12240")[v])),
     "displayed formula": lambda _, v: par(
         f"<m:oMathPara>{_formula(('x=1', 'x=2')[v])}</m:oMathPara>"
     ),
 }
-NOT_LAST = {"table", "nested table", "merged cells", "block control", "section"}
+NOT_LAST = {
+    *("table", "nested table", "merged cells", "section"),
+    *("block control", "placeholder of a block control"),
+}
 """What a paragraph must follow."""
 UNNOTED = {"section"}
 """What cannot stand in a note or a cell."""

@@ -27,7 +27,7 @@ _SPLIT = frozenset(map(w, ("r", "fldSimple", "hyperlink", "smartTag", "dir", "bd
 """Elements of a unit that a word processor may cut, or has around such."""
 _UNSEEN = frozenset(map(w, ("proofErr", "lastRenderedPageBreak")))
 _WORDS = frozenset({"t", "instrText"})
-_NOT_CONTROL = frozenset(map(w, ("id", "rPr", "placeholder", "showingPlcHdr")))
+_NOT_CONTROL = frozenset(map(w, ("id", "rPr", "placeholder")))
 _TAGS = (w("customXmlPr"), w("smartTagPr"))
 _BLANK = " \t\r\n"
 BOXES = w("txbxContent")
