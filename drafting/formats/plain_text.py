@@ -36,6 +36,7 @@ _BROKEN = 0.95
 _FEWEST_SURE = 2
 """Lines broken amid a sentence that show how a text is laid out."""
 _WORDED = re.compile(r"\w(?<!_)")
+_QUOTES = '`“„"‘'
 _INDENT = " \t\f\v"
 _TWIPS = 120
 """The indent of one space."""
@@ -138,7 +139,9 @@ def _blocks(lines: Sequence[str], drawn: Set[int]) -> Iterator[list[_TypedLine]]
 def begins(text: str, words: Mapping[str, Kind]) -> bool:
     """Whether a line begins a provision."""
     label = numbered(text) or labels.heading(text, words)
-    return label is not None or GLUED.match(text) is not None or text[:1] in "{[|«–—-•"
+    quoted = text[:1] in _QUOTES and numbered(text.lstrip(_QUOTES)) is not None
+    glued = GLUED.match(text) is not None
+    return label is not None or quoted or glued or text[:1] in "{[|«–—-•"
 
 
 def _width(blocks: Sequence[Sequence[_TypedLine]], words: Mapping[str, Kind]) -> int:
@@ -152,7 +155,7 @@ def _width(blocks: Sequence[Sequence[_TypedLine]], words: Mapping[str, Kind]) ->
     if not _NARROW <= widest <= _WIDE:
         return 0
     full: list[_TypedLine] = []
-    roomy: list[_TypedLine] = []
+    roomy: list[tuple[_TypedLine, _TypedLine]] = []
     sure = 0
     for line, following in (two for block in blocks for two in pairwise(block)):
         signed = 3 * line.indent > widest  # a name on the right, below a rule
@@ -160,17 +163,24 @@ def _width(blocks: Sequence[Sequence[_TypedLine]], words: Mapping[str, Kind]) ->
             continue
         word, *_ = following.text.split(maxsplit=1)
         no_room = line.indent + len(line.text) + 1 + len(word) > widest
-        (full if no_room else roomy).append(following)
+        if no_room:
+            full.append(following)
+        else:
+            roomy.append((line, following))
         sure += no_room and line.text[-1:].isalpha() and word[:1].islower()
     goes_on = [each.indent for each in full if not begins(each.text, words)]
     broken = len(goes_on)
     if sure >= _FEWEST_SURE and 3 * sure >= broken:
         # Where lines are broken amid sentences, one that is indented otherwise begins a paragraph.
         indents = {*goes_on}
-        roomy = [each for each in roomy if each.indent in indents]
+        roomy = [(one, other) for one, other in roomy if other.indent in indents]
     most = broken / _BROKEN - broken
     # Of a text whose lines are paragraphs, few are looked at.
-    whole = (each for each in roomy if not begins(each.text, words))
+    whole = (
+        one
+        for one, other in roomy
+        if not (begins(other.text, words) or labels.heading(one.text, words))
+    )
     return widest if broken and next(islice(whole, int(most), None), None) is None else 0
 
 

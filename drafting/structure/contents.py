@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TypeGuard
 
@@ -17,6 +18,7 @@ _SAME = 0.8
 _SPARSE = 2
 """Lines of a table of contents for each numbered heading in it, at the most."""
 _LONGEST = 300
+_FIGURES = re.compile(r"\d")
 
 
 def with_contents(
@@ -63,9 +65,21 @@ def _range(heads: Sequence[tuple[int, str]]) -> tuple[int, int]:
         again = [n for n in range(first + _FEWEST, len(keys)) if keys[n] == keys[first]]
         for n in again[:_FEWEST]:
             text = {*keys[n:]}
-            repeated = sum(key in text for key in keys[first:n])
+            # A heading above the first one that stands twice is of the text.
+            end = next(m for m in range(n, first, -1) if keys[m - 1] in text)
+            repeated = sum(key in text for key in keys[first:end])
             follows = keys[first + 1] in keys[n + 1 : n + 1 + _FEWEST]
-            lines = heads[n][0] - heads[first][0]
-            if follows and repeated >= _SAME * (n - first) and lines <= _SPARSE * (n - first):
-                return heads[first][0], heads[n][0]
+            lines = heads[end][0] - heads[first][0]
+            if follows and repeated >= _SAME * (end - first) and lines <= _SPARSE * (end - first):
+                return heads[_begun(heads, first)][0], heads[end][0]
     return 0, 0
+
+
+def _begun(heads: Sequence[tuple[int, str]], first: int) -> int:
+    """Where a table of contents begins: also with a line right above the `first` that the text has,
+    of the same word, as the section in which the table stands has another: “SECTION 1.”."""
+    if first == 0:
+        return first
+    (before, key), (at, below) = heads[first - 1 : first + 1]
+    alike = _FIGURES.split(key)[0] == _FIGURES.split(below)[0]
+    return first - 1 if before == at - 1 and alike else first

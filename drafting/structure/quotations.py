@@ -21,10 +21,12 @@ _LONGEST = 500
 """Paragraphs; an opening quotation mark without a closing one in so many is a slip."""
 _SINGLE = "‘"
 """Opens quotations of the European Union; what closes them is an apostrophe, too."""
-_OPENING = ("«", '"', "“", "„", _SINGLE)
-_MARK = re.compile(r"[«»\"“”„]")
+_TYPED = "``"
+"""Opens quotations of bills of the United States, which two apostrophes close."""
+_OPENING = ("«", '"', "“", "„", _SINGLE, _TYPED)
+_MARK = re.compile(r"[«»\"“”„]|``|''")
 _SINGLE_MARK = re.compile(r"‘|’(?!\w)(?<!s’(?= \w))")
-_CLOSES = re.compile(r"[»\"”“’][;.,)]*$")
+_CLOSES = re.compile(r"(?:[»\"”“’]|'')[;.,)]*$")
 _BEFORE_OPENING = ' \u00a0([{-–—«"“„'
 
 
@@ -48,7 +50,8 @@ def _opens(texts: Sequence[str], at: int, words: Mapping[str, Kind]) -> bool:
     before = next((text for text in reversed(texts[max(0, at - 5) : at]) if text[:1] != "{"), "")
     if before.endswith(LEADS):
         return True
-    quoted = labels.heading(texts[at][1:], words)
+    marks = len(_TYPED) if texts[at].startswith(_TYPED) else 1
+    quoted = labels.heading(texts[at][marks:], words)
     return quoted is not None and quoted.kind is not None and quoted.num != ""
 
 
@@ -77,9 +80,9 @@ def _end(texts: Sequence[str], start: int, words: Mapping[str, Kind]) -> int:
 
 def _is_opening(text: str, at: int) -> bool:
     """Whether a mark opens; one that can do both opens at the beginning of a word."""
-    if text[at] in "«„‘":
+    if text[at] in "«„‘`":
         return True
-    if text[at] in "»’":
+    if text[at] in "»’'":
         return False
     begins = at == 0 or text[at - 1] in _BEFORE_OPENING
     return begins and text[at + 1 : at + 2].strip() not in {"", ";", ".", ","}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import pairwise, takewhile
@@ -238,7 +239,9 @@ def _title(lines: Sequence[StructuredLine]) -> None:
         return
     look = first.look
     if first.form is LineForm.HEADING:
-        others = [each.look.heading for each in lines[1:] if each.look and each.look.heading]
+        beside = [*takewhile(partial(_goes_on_in_its_look, look), lines[1:])]
+        looks = [each.look for each in lines[1 + len(beside) :] if each.look]
+        others = [each.heading for each in looks if each.heading]
         is_title = look.title or all(level > look.heading for level in others)
     else:
         stands_out = look.stands_out and not look.text.endswith(_RUNS_ON)
@@ -247,15 +250,38 @@ def _title(lines: Sequence[StructuredLine]) -> None:
         titled = [first, *takewhile(_has_title_style, lines[1:])]
         for below in lines[len(titled) :]:
             plain = below.form is LineForm.PLAIN and below.look and not below.apart
-            if not plain or not goes_on_a_title(below.text, [each.text for each in titled]):
+            above = [each.text for each in titled]
+            runs_on = _goes_on_in_its_look(look, below) and _runs_on(below.text, above[-1])
+            if not runs_on and not (plain and goes_on_a_title(below.text, above)):
                 break
             titled.append(below)
         for line in titled:
             line.form = LineForm.TITLE
 
 
+def _goes_on_in_its_look(first: PageLine, line: StructuredLine) -> bool:
+    """Whether a line without a number looks as the first line of a title does."""
+    look = line.look
+    if look is None or line.label or line.apart or line.form not in _UNNUMBERED:
+        return False
+    alike = (look.heading, look.align, look.bold) == (first.heading, first.align, first.bold)
+    return alike and (first.heading > 0 or first.centred)
+
+
+_UNNUMBERED = frozenset({LineForm.HEADING, LineForm.PLAIN})
+
+
+def _runs_on(text: str, above: str) -> bool:
+    """Whether a line goes on the one above: it begins with a small letter, or that ends with a
+    short word, which leads to more."""
+    return text[:1].islower() or _LEADING.search(above) is not None
+
+
+_LEADING = re.compile(r"(?<!\w)[^\W\d_A-ZА-Я]{1,3}$")
+
+
 def _has_title_style(line: StructuredLine) -> bool:
     """Whether a line goes on a title, in the style of titles."""
     look = line.look
     titled = look is not None and look.title and not (line.label or line.apart)
-    return titled and line.form in {LineForm.HEADING, LineForm.PLAIN}
+    return titled and line.form in _UNNUMBERED

@@ -284,7 +284,7 @@ def _heading_patterns(words: tuple[tuple[str, Kind], ...]) -> tuple[re.Pattern[s
     annexes = any_of(word for word, kind in known.items() if kind is Kind.ANNEX)
     ordinal = rf"(?P<ordinal>{any_of(languages.heading_ordinals())})(?!\w)"
     number = f"{_LETTERED}?{LOOSE}(?:{REPEATED}|{INSERTED})?"
-    sep = r"(?: (?P<sep>[—–](?=\S)|[ \u00a0]) | (?=$) )"
+    sep = r"(?: (?P<sep>[—–](?=\S)|--(?=[^\s-])|[ \u00a0]) | (?=$) )"
     # “Part 2-Keepers”, with a hyphen for a dash.
     hyphen = r"(?P<sep>-) (?=(?-i:[A-ZА-Я][a-zа-яё]{2}))"
     hyphened = rf"(?P<label>(?P<word>{word}) {_SIGN} (?P<num>\d+|[IVXLC]+)) {hyphen}"

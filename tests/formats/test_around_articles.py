@@ -217,3 +217,15 @@ def test_an_explanatory_note_is_no_part_of_the_last_regulation() -> None:
 )
 def test_what_official_pages_put_between_a_number_and_its_text(page: str, expected: str) -> None:
     assert expected in write_act(imported(page).act)
+
+
+def test_blocks_of_pages_made_with_indigo_are_lines() -> None:
+    page = (
+        "<h3>1. Covers</h3><section><span class='akn-num'>(1)</span> <span class='akn-content'>"
+        "<span class='akn-listIntroduction'>A keeper must—</span><span class='akn-item'>"
+        "<span class='akn-num'>(a)</span> <span class='akn-p'>cover it;</span></span>"
+        "<span class='akn-item'><span class='akn-num'>(b)</span> <span class='akn-p'>clean it."
+        "</span></span></span></section>"
+    )
+    text = write_act(imported(page).act)
+    assert "(1) A keeper must—\n  (a) cover it;\n  (b) clean it.\n" in text

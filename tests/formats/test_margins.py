@@ -69,6 +69,45 @@ PARAGRAPHS = [
     ("    ", "", "(b) Exception.--Subsection (a) does not apply to wells which the keeper of the"),
 ]
 
+BILL = """SECTION 1. SHORT TITLE; TABLE OF CONTENTS.
+
+The table of contents is as follows:
+
+Sec. 1. Short title; table of contents.
+
+Sec. 101. Covers.
+
+Sec. 102. Springs.
+
+Sec. 103. Ponds.
+
+TITLE I--COVERS OF WELLS
+
+SEC. 101. COVERS.
+
+(a) In General.--Section 5 is amended--
+
+(1) by striking ``well''; and
+
+(2) by adding at the end the following:
+
+``(c) Covers.--Each cover shall be--
+
+``(1) of steel; or
+
+``(2) of wood.''.
+
+(b) Effective Date.--This section takes effect today.
+
+SEC. 102. SPRINGS.
+
+Springs are covered.
+
+SEC. 103. PONDS.
+
+Ponds are not.
+"""
+
 
 def imported(text: str) -> Imported:
     wanted = ImportedAs(Identity("wells"), "2024-01-01", "en")
@@ -122,3 +161,15 @@ def test_lines_that_are_paragraphs_stay_apart() -> None:
         "cover it",
         "clean it",
     ]
+
+
+def test_the_contents_of_a_bill_are_text_and_the_title_below_them_is_not() -> None:
+    text = write_act(imported(BILL).act)
+    assert "\nSec. 1. Short title; table of contents.\nSec. 101. Covers.\n" in text
+    assert "\n# TITLE I--COVERS OF WELLS\n\n## SEC. 101. COVERS.\n" in text
+
+
+def test_a_quotation_of_a_bill_stands_in_what_adds_it() -> None:
+    found = {site.line: site.address for site in imported(BILL).act.lines()}
+    adds = found["(2) by adding at the end the following:"]
+    assert found["``(2) of wood.''."].startswith(f"{adds}.")

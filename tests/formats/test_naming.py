@@ -291,3 +291,21 @@ def test_a_page_without_looks_has_a_title_where_it_is_in_capitals_what_it_is(fir
     read = import_file(page, "law.html", ImportedAs(Identity("law"), "2024-01-01", "uk"))
     assert [each.kind for each in read.act.body[:1]] == [Kind.TITLE]
     assert read.act.body[0].text == first
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        (["Правила", "содержания садов", "в городе Астане"], slice(0, 3)),
+        (["ПРИКАЗ", "О порядке содержания садов на", "Республиканских землях"], slice(1, 3)),
+        (["Правила", "содержания садов", "Утверждены 5 мая"], slice(0, 2)),
+    ],
+)
+def test_a_title_of_several_lines_of_a_page(page: list[str], title: slice) -> None:
+    lines = "".join(f"<p align=center><b>{line}</b></p>" for line in page)
+    data = f"{lines}<p>1. Деревья считаются.</p><p>2. Деревья охраняются.</p>"
+    wanted = ImportedAs(Identity("sady"), "2024-01-01", "ru")
+    act = import_file(data.encode(), "law.html", wanted).act
+    assert act.identity.titles.get("ru") == " ".join(page[title])
+    found = [site.line for site in act.lines() if site.address.startswith("title")]
+    assert found == page[: title.stop]

@@ -41,6 +41,11 @@ _DELIMITER = "LegChangeDelimiter"
 _PICTURES = frozenset({"img", "picture", "math"})
 _NUMBER_CLASS = re.compile(r"\b\w*(?:No|Num|num|number)\b")
 """`LegP2No`: an element that holds a number, which no space parts from the text."""
+_SHOWN_AS_BLOCKS = frozenset(
+    "akn-p akn-item akn-point akn-blockList akn-listIntroduction akn-listWrapUp akn-intro "
+    "akn-wrapUp akn-content".split()
+)
+"""Classes that the pages of Laws.Africa and others made with Indigo show as blocks."""
 _DASHES = ("—", "–")
 _INDENT = 400
 """The indent of one list in another, in twips."""
@@ -117,7 +122,7 @@ class PageReader:
             self._text(child.tail, look)
 
     def _child(self, child: HtmlElement, look: PageLook) -> None:
-        if child.tag in BLOCKS:
+        if child.tag in BLOCKS or not _SHOWN_AS_BLOCKS.isdisjoint(_names(child)):
             self.read(child, look)
         elif self._passes(child):
             return
@@ -355,11 +360,15 @@ def _words_of(element: HtmlElement) -> list[str]:
 
 def _is_mark_in_line(element: HtmlElement) -> bool:
     """Whether an element is a mark of the editor around words of its block."""
-    if _DELIMITER in (element.get("class") or "").split():
+    if _DELIMITER in _names(element):
         return True
     text = "".join(element.text_content().split())
     block = next((each for each in element.iterancestors() if each.tag in BLOCKS), element)
     return is_editors_mark(text) and "".join(block.text_content().split()) != text
+
+
+def _names(element: HtmlElement) -> list[str]:
+    return (element.get("class") or "").split()
 
 
 def _is_dashed(number: HtmlElement) -> bool:
