@@ -61,7 +61,7 @@ def levels(
             inside = int(_leads(lines, at))
         if at in headed:
             found = _OpenLists()
-            begun = heading(line.lstrip(" "), {}) if at in own else None
+            begun = heading(line.lstrip(" #"), {}) if at in own else None
             found.take_all(_numbers(begun.rest.removeprefix(OWN)) if begun else ())
             yield 0
         elif is_footnote(line):

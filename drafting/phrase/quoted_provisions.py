@@ -59,6 +59,7 @@ _OTHER_LINES = NO_LAW | TABULAR | {Kind.TITLE}
 _HASHES = re.compile(r"(#+) (?=\S)")
 _PROTECTED = re.compile(r"\\(?=[#\\])")
 _SENTENCE_ENDS = (".", ";", ":", ",")
+_LONGEST_TITLE = 200
 
 
 def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) -> str:
@@ -87,7 +88,7 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
         first = number == 0 and block.headed
         beside = block.headed and level == 0 and _has_next_number(kept[0], text)
         if beside and number not in own and (own or text.endswith(_SENTENCE_ENDS)):
-            raise _unclear(text)
+            raise unclear(text)
         if not text:
             written.append("")
         elif block.headed and number and (hashes := _HASHES.match(line)):
@@ -103,7 +104,7 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
             written.append(f"{'#' * len(ranks)} {head}")
         else:
             if level == 0 and not shown and bare_sort(text) in block.bare:
-                raise _unclear(text)
+                raise unclear(text)
             indent = " " * (INDENT * level)
             text = text if number in literal else _line(text)
             written.append(indent + text.replace("\n", f"\n{indent}"))
@@ -150,9 +151,8 @@ def with_own_text(
         num = bare_number(line)
         label = heading(line.lstrip(" "), numbering.words)
         begins = at == 0 or (num and num in {following(last), *block.numbers})
-        if begins and label and _is_own_text(label.rest):
-            below = lines[at + 1 :]
-            text = written_after_heading_number(label.rest, kind, numbering, below, own=True)
+        text = own_text(label.rest, kind, numbering, lines[at + 1 :]) if begins and label else ""
+        if label and text:
             own.append(label.label + label.sep + text)
             written.append(own[-1])
             last = num
@@ -161,8 +161,18 @@ def with_own_text(
     return written, evolve(block, own=frozenset(own))
 
 
-def _is_own_text(text: str) -> bool:
-    return bool(_number(text)) or text.endswith((*_SENTENCE_ENDS, *LEADS))
+def own_text(text: str, kind: Kind, numbering: Numbering, below: Sequence[str]) -> str:
+    """What stands behind the number of a division as the beginning of its text, where a number or
+    the end of a sentence shows that; empty where it may be a heading."""
+    shown = _number(text) or text.endswith((*_SENTENCE_ENDS, *LEADS))
+    return written_after_heading_number(text, kind, numbering, below, own=True) if shown else ""
+
+
+def may_be_title(line: str, words: Mapping[str, Kind]) -> bool:
+    """Whether a line may be the title of what the line above it numbers."""
+    counted = heading(line, words) or numbered(line)
+    shown = line[:1].isupper() and len(line) <= _LONGEST_TITLE
+    return shown and not (counted or line.endswith((*_SENTENCE_ENDS, *LEADS)))
 
 
 def _joined(lines: Sequence[str]) -> Iterator[str]:
@@ -222,6 +232,13 @@ def bare_sort(line: str) -> str | None:
     return sort_of(line) or (None if line.endswith(_SENTENCE_ENDS) else "")
 
 
+def unclear(line: str) -> PhraseError:
+    """What refuses a line that may be a heading, or text."""
+    problem = say("whether this line is a heading or not is not clear: {line}", line=line[:80])
+    do = say("write `## ` before each heading inside the quotation, `### ` before one inside that")
+    return PhraseError(Problem("ambiguous", problem, do=do))
+
+
 def unprotected(line: str) -> str:
     """A line without the backslash that keeps it from being a heading."""
     return _PROTECTED.sub("", line, count=1) if line.startswith("\\") else line
@@ -243,12 +260,6 @@ def _number(text: str) -> str:
 def _literal(line: str) -> str:
     text = line.lstrip(" ")
     return line.removesuffix(text) + plain(text)
-
-
-def _unclear(line: str) -> PhraseError:
-    problem = say("whether this line is a heading or not is not clear: {line}", line=line[:80])
-    do = say("write `## ` before each heading inside the quotation, `### ` before one inside that")
-    return PhraseError(Problem("ambiguous", problem, do=do))
 
 
 def _line(text: str) -> str:

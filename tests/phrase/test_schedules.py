@@ -9,6 +9,8 @@ from drafting.model.act import Act, Identity
 from drafting.phrase import read_instructions, resolved
 from drafting.structure.act import ImportedAs
 from drafting.tasks.exchange.import_file import import_file
+from drafting.text.writer import write_act
+from tests.phrase.carried_out import changed, imported
 
 ACT = """Keepers Act 2001
 1 Interpretation
@@ -99,3 +101,62 @@ def test_a_section_is_found_by_its_number_whatever_sign_the_act_has(
     assert places(CODE.format(stop=stop), sentence) == [number]
     signed = CODE.format(stop=stop).replace("\n1-", "\n§ 1-").replace("\n2-", "\n§ 2-")
     assert places(signed, sentence) == [number]
+
+
+NEW = "SCHEDULE 3\nFares\n"
+
+
+@pytest.mark.parametrize(
+    ("quoted", "lines"),
+    [
+        pytest.param(
+            "1 A fare is paid.\n2 (1) A fare is—\n(a) low;\n(b) fair.\n(2) It is fixed.",
+            [
+                "## 1 ¶ A fare is paid.",
+                "## 2 ¶ (1) A fare is—",
+                "  (a) low;",
+                "  (b) fair.",
+                "(2) It is fixed.",
+            ],
+            id="paragraphs",
+        ),
+        pytest.param(
+            "PART 1\nLow fares\n1 A fare is low.\nPART 2\nHigh fares\n2 A fare is high.",
+            [
+                "## PART 1",
+                "Low fares",
+                "### 1 ¶ A fare is low.",
+                "## PART 2",
+                "High fares",
+                "### 2 ¶ A fare is high.",
+            ],
+            id="parts",
+        ),
+    ],
+)
+@pytest.mark.parametrize("text", [WHOLE, IN_PARTS])
+def test_a_new_schedule_stands_as_the_same_lines_of_an_act_do(
+    text: str, quoted: str, lines: list[str]
+) -> None:
+    act = imported(text, "en")
+    came = changed(act, f"After Schedule 2 insert—\n“{NEW}{quoted}”", indented=True)
+    wanted = ["# SCHEDULE 3", "Fares", *lines]
+    assert came == [f"+ {line}" for line in wanted]
+    page = imported(f"{text}{NEW}{quoted}\n", "en")
+    assert [line for line in write_act(page).split("\n") if line][-len(wanted) :] == wanted
+
+
+@pytest.mark.parametrize(
+    ("quoted", "line"),
+    [
+        (f"{NEW}1 A fare is paid.\nHigh fares\n2 A fare is high.", "High fares"),
+        (f"{NEW}1 A fare is paid.\n3 A fare is high.", "3 A fare"),
+        (f"{NEW}1 Low fares\nA fare is low.", "1 Low fares"),
+        ("SCHEDULE 3\nSection 2\nFares\n1 A fare is paid.", "Section 2"),
+        ("SCHEDULE 3\nSection 2\nFares\nA fare is paid.", "Section 2"),
+    ],
+)
+def test_a_line_of_a_new_schedule_that_may_be_a_heading_is_in_doubt(quoted: str, line: str) -> None:
+    act = imported(WHOLE, "en")
+    with pytest.raises(DraftingError, match=f"heading or not is not clear: {line}"):
+        changed(act, f"After Schedule 2 insert—\n“{quoted}”")

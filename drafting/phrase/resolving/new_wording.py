@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from drafting.errors import FormatError, PhraseError
 from drafting.model.act import Act
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
-from drafting.phrase.quoted_provisions import Block, as_written, bare_sort, with_own_text
-from drafting.text.labels import heading, numbered
+from drafting.phrase.quoted_provisions import (
+    Block,
+    as_written,
+    bare_sort,
+    may_be_title,
+    with_own_text,
+)
+from drafting.phrase.quoted_schedules import with_paragraphs
+from drafting.text.labels import heading
 from drafting.text.layout import FragmentPlace
 from drafting.text.reader import read_fragment
-
-_LONGEST_TITLE = 200
 
 
 def block_in(act: Act, kind: Kind, headed: bool, numbers: tuple[str, ...] = ()) -> Block:
@@ -36,6 +41,7 @@ def written_in(act: Act, lines: Sequence[str], block: Block, own: Kind | None = 
     """The new wording; `own`: the kind of a division whose text begins behind its number, which
     the words of an article show by themselves."""
     numbering = act.identity.numbering
+    lines, block = with_paragraphs(lines, block, act)
     lines = with_titles(act, lines)
     if own and own is not Kind.ARTICLE:
         lines, block = with_own_text(lines, block, own, numbering)
@@ -54,17 +60,11 @@ def with_titles(act: Act, lines: Sequence[str]) -> list[str]:
         bare = label and label.num and not label.rest and label.kind in titled
         # What is all the text of an article is no title of it.
         last = not following and label and label.kind is Kind.ARTICLE
-        if bare and not last and _is_title(line.strip(), words):
+        if bare and not last and may_be_title(line.strip(), words):
             joined[-1] = f"{joined[-1].rstrip()} {line.strip()}"
         else:
             joined.append(line)
     return joined
-
-
-def _is_title(line: str, words: Mapping[str, Kind]) -> bool:
-    ends = line.endswith((".", ";", ":", ",", "—", "–"))
-    counted = heading(line, words) or numbered(line)
-    return line[:1].isupper() and len(line) <= _LONGEST_TITLE and not (ends or counted)
 
 
 def brought(act: Act, text: str) -> tuple[Provision, ...]:

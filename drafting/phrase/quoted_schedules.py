@@ -1,0 +1,65 @@
+"""Quoted schedules of the United Kingdom and its like, whose paragraphs have bare numbers and begin
+behind them: `SCHEDULE 2`, `Fees`, `1 (1) The fee is …` → with `##` before each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from drafting.model.act import Act
+from drafting.model.kind import Kind
+from drafting.phrase.quoted_provisions import Block, bare_number, may_be_title, own_text, unclear
+from drafting.text.labels import heading
+from drafting.text.next_number import following
+
+
+def with_paragraphs(lines: Sequence[str], block: Block, act: Act) -> tuple[Sequence[str], Block]:
+    """The lines of a schedule with signs before each paragraph and each part of it, and the block
+    that knows them; as they are, where they are no schedule or show no paragraph.
+
+    Raises `PhraseError` for a line that may be a heading, or text.
+    """
+    numbering = act.identity.numbering
+    first = heading(lines[0], numbering.words) if lines else None
+    if (
+        first is None
+        or first.kind is not Kind.ANNEX
+        or any(line[:1] in {" ", "#"} for line in lines)
+    ):
+        return lines, block
+    _check_reference(lines, act)
+    if "1" not in map(bare_number, lines):
+        return lines, block
+    written, own = [lines[0]], list[str]()
+    signs, last, untitled = "##", "", not first.rest
+    for at, line in enumerate(lines[1:], start=1):
+        label, num = heading(line, numbering.words), bare_number(line)
+        if label and num and num == (following(last) if last else "1"):
+            text = own_text(label.rest, Kind.SECTION, numbering, lines[at + 1 :])
+            if not text:
+                raise unclear(line)
+            own.append(f"{signs} {label.label}{label.sep}{text}")
+            written.append(own[-1])
+            last, untitled = num, False
+        elif label and label.kind is Kind.BOOK and not label.rest:
+            written.append(f"## {line}")
+            signs, untitled = "###", True
+        elif (
+            num or (label and label.kind) or (may_be_title(line, numbering.words) and not untitled)
+        ):
+            raise unclear(line)
+        else:
+            written.append(line)
+            untitled = False
+    return written, evolve(block, own=frozenset(own))
+
+
+def _check_reference(lines: Sequence[str], act: Act) -> None:
+    """That no schedule begins with the section that it is about, where that is no heading."""
+    label = heading(lines[1], act.identity.numbering.words) if len(lines) > 1 else None
+    if label is None or label.kind is not Kind.SECTION or label.rest:
+        return
+    sections = [s.provision for s in act.sites if s.provision.kind is Kind.SECTION]
+    if not any(each.headed and each.label[:1].isalpha() for each in sections):
+        raise unclear(lines[1])
