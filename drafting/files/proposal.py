@@ -33,6 +33,13 @@ from drafting.model.signs import unseen_sign
 from drafting.text.layout import FragmentPlace
 from drafting.text.reader import read_act, read_fragment
 
+_OTHER_WORDS = {
+    **dict.fromkeys(("remove", "omit", "strike", "exclude", "drop"), "delete"),
+    **dict.fromkeys(("add", "append"), "insert"),
+    **dict.fromkeys(("substitute", "rewrite"), "restate"),
+}
+"""What other tools and laws call operations."""
+
 
 def read_proposal(text: str, file: str, *, begun: bool = False) -> Proposal:
     """Read a proposal. `text` is the whole file, `file` its name in errors.
@@ -180,7 +187,7 @@ def _operation(document: YamlFile, index: int, data: Any) -> Operation:
             if name
             else say("the key `op` is missing")
         )
-        do = choice(str(name), [*BY_NAME])
+        do = choice(_OTHER_WORDS.get(str(name), str(name)), [*BY_NAME])
         raise FormatError(Problem("syntax", problem, document.where((*path, "op")), do=do))
     fields = {key: value for key, value in data.items() if key != "op"}
     operation: Operation = structure(document, path, fields, cls)

@@ -82,6 +82,11 @@ MISTAKES: dict[str, tuple[Callable[[Path], None], list[str]]] = {
     "no-such-version": (nothing, ["show", "code-of-honour@1999-01-01"]),
     "no-such-language": (nothing, ["show", "code-of-honour", "--lang", "ru"]),
     "an-address-in-a-gap": (nothing, ["show", "code-of-honour", "2.5.7"]),
+    "an-address-that-is-empty": (nothing, ["show", "code-of-honour", ""]),
+    "an-operation-by-another-word": (
+        edit(YAML, "op: insert-words", "op: remove"),
+        ["review", CODE],
+    ),
     "an-address-in-words-that-is-not-there": (nothing, ["show", "code-of-honour", "article seven"]),
     "a-report-on-a-proposal-that-is-not-there": (
         nothing,

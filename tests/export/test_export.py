@@ -184,11 +184,18 @@ def test_the_command(run: Run) -> None:
     assert run("verify", "draft.docx")[0] == 0
 
 
-@pytest.mark.parametrize("file", ["draft.pdf", "draft"])
-def test_a_file_is_of_a_known_format(file: str, run: Run) -> None:
+@pytest.mark.parametrize(
+    ("file", "named"),
+    [
+        ("draft.pdf", "no PDF is made here; export a .docx"),
+        ("draft.foo", "the name says no format"),
+        ("draft", "the name says no format"),
+    ],
+)
+def test_a_file_is_of_a_known_format(file: str, named: str, run: Run) -> None:
     status, _, err = run("export", "code-of-honour", "-o", file)
     assert status == 2
-    assert "the name says no format" in err
+    assert named in err
     assert not Path(file).exists()
 
 

@@ -78,6 +78,11 @@ def run(arguments: ExportArguments) -> int:
     if country and not re.fullmatch("[a-z]{2}", country):
         raise CallError(say("`{text}` is no code of a country, such as kz", text=country))
     wanted = arguments.format or format_of(output)
+    if not wanted and output.suffix.casefold() == ".pdf":
+        what = say(
+            "{output}: no PDF is made here; export a .docx, and save it as PDF", output=output
+        )
+        raise CallError(what)
     if not wanted:
         raise CallError(
             say(

@@ -25,7 +25,8 @@ class ShowArguments(CommonArguments):
     """Which act, and which provision of it."""
 
     act: str = act_name()
-    address: str = argument(
+    address: str | None = argument(
+        default=None,
         nargs="?",
         metavar=to_say("ADDRESS"),
         help=to_say("print this provision alone: 2.5.2, or the same in words"),
@@ -42,7 +43,7 @@ def run(arguments: ShowArguments) -> int:
     from drafting.text.writer import write_act, write_provision
 
     act = load_act(workspace_of(arguments), arguments.act, arguments.lang)
-    target = address.find(act, arguments.address) if arguments.address else None
+    target = address.find(act, arguments.address) if arguments.address is not None else None
     sites = act.sites if target is None else [s for s in act.sites if s.within(target.site)]
     data: dict[str, Any] = {}
     if arguments.json:
