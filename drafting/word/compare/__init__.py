@@ -22,7 +22,12 @@ from drafting.word.compare.headers import headers_of, merge_headers
 from drafting.word.compare.keys import shape
 from drafting.word.compare.letters import merge_story
 from drafting.word.compare.merging import Merging
-from drafting.word.compare.remarks import bring_comments, comments_of, warn_of_bookmarks
+from drafting.word.compare.remarks import (
+    bring_comments,
+    comments_of,
+    warn_of_bookmarks,
+    warn_of_states,
+)
 from drafting.word.compare.stories import (
     Documents,
     body_texts,
@@ -175,6 +180,7 @@ def _merge_stories(documents: Documents, merger: BodyMerger) -> None:
     _merge_bodies(other, own, merger, documents)
     merge_headers(*headers, documents, merger)
     merge_notes(documents, merger)
+    warn_of_states(documents, merging)
     bring_comments(documents, merging)
     warn_of_bookmarks(documents, merging)
     if merging.counts.total() or documents.counts.get("new"):

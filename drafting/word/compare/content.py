@@ -244,24 +244,36 @@ def marked_texts(root: Element) -> dict[Element, Mark]:
 
 def covered(root: Element, left_out: Mark | None = None) -> Iterator[tuple[str, str]]:
     """The bookmarks of a part with the words that they cover, without those under a mark."""
-    if next(root.iter(w("bookmarkStart")), None) is None:
+    return (each for each in _covered(root, "bookmark", "name", left_out) if each[0] != "_GoBack")
+
+
+def commented(root: Element, left_out: Mark | None = None) -> Iterator[tuple[str, str]]:
+    """The numbers of the comments on a part with the words on which they stand, likewise."""
+    return _covered(root, "commentRange", "id", left_out)
+
+
+def _covered(
+    root: Element, kind: str, named: str, left_out: Mark | None
+) -> Iterator[tuple[str, str]]:
+    begins, ends = w(f"{kind}Start"), w(f"{kind}End")
+    if next(root.iter(begins), None) is None:
         return iter(())
     text: list[str] = []
     at = 0
     begun: dict[str, tuple[str, int]] = {}
     spans: list[tuple[str, int, int]] = []
     marks = {} if left_out is None else marked_texts(root)
-    for each in root.iter(w("bookmarkStart"), w("bookmarkEnd"), *TEXTS):
-        if each.tag == w("bookmarkStart"):
-            begun[each.get(w("id"), "")] = each.get(w("name"), ""), at
-        elif each.tag == w("bookmarkEnd"):
-            name, start = begun.pop(each.get(w("id"), ""), ("_GoBack", 0))
-            spans.append((name, start, at))
+    for each in root.iter(begins, ends, *TEXTS):
+        if each.tag == begins:
+            begun[each.get(w("id"), "")] = each.get(w(named), ""), at
+        elif each.tag == ends:
+            if found := begun.pop(each.get(w("id"), ""), None):
+                spans.append((*found, at))
         elif left_out is None or marks.get(each) is not left_out:
             text.append(shown_text(each))
             at += len(text[-1])
     whole = "".join(text)
-    return ((name, whole[start:end]) for name, start, end in spans if name != "_GoBack")
+    return ((name, whole[start:end]) for name, start, end in spans)
 
 
 def permissions(root: Element) -> Iterator[tuple[str, ...]]:

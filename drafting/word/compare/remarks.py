@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from drafting.messages import say, to_say
 from drafting.model.mark import Mark
-from drafting.word.compare.content import RANGES, covered, permissions
+from drafting.word.compare.content import RANGES, commented, covered, permissions
 from drafting.word.compare.merging import Merging
 from drafting.word.compare.stories import Documents
 from drafting.word.compare.strips import Comments
+from drafting.word.compare.wording import Eyes
+from drafting.word.document.styles import OFF
 from drafting.word.package.elements import Element, drop, new, w
-from drafting.word.package.package import CONTENT_TYPES, content_type
+from drafting.word.package.package import CONTENT_TYPES, Package, content_type
 
 _Key = tuple[str, str]
 _BROUGHT = {
     Mark.DELETED: to_say("comments are gone: their references are tracked, their ranges are not"),
     Mark.INSERTED: to_say("comments are new: their references are tracked, their ranges are not"),
 }
+_STATES = {
+    "words": to_say("comments stand on other words in one document, which cannot be tracked"),
+    "resolved": to_say("comments are resolved in one document alone, which cannot be tracked"),
+    "answers": to_say("comments answer others in one document alone, which cannot be tracked"),
+}
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 
 
 def comments_of(documents: Documents) -> Comments:
@@ -70,6 +80,33 @@ def bring_comments(documents: Documents, merging: Merging) -> None:
         merging.warn("tracked", problem, f"{author}: {text}")
 
 
+def warn_of_states(documents: Documents, merging: Merging) -> None:
+    """Warn of comments that stand on other words in one document, or are resolved or answer others
+    in one alone. Before they are brought over."""
+    known, carrier = merging.comments, documents.carrier
+    if not known.old:
+        return
+    brought = {known.old.get(each.get(w("id"), "")) for each in merging.brought}
+    words = dict(commented(documents.new_tree(carrier.own.main), merging.come))
+    ones = _states(carrier.other, known.old, documents.commented, merging.eyes)
+    others = _states(carrier.own, known.new, words, merging.eyes)
+    merging.place = ""
+    for what, problem in _STATES.items():
+        found = []
+        for key, states in ones.items():
+            here = sorted(each[what] for each in states)
+            there = sorted(each[what] for each in others.get(key, ()))
+            if key in brought or not there:
+                # That its range is lost is named with the comment.
+                differs = what != "words" and any(here)
+            else:
+                differs = len(here) == len(there) and here != there
+            if differs:
+                found.append("{}: {}".format(*key))
+        if found:
+            merging.warn("tracked", say(problem), *found)
+
+
 def warn_of_bookmarks(documents: Documents, merging: Merging) -> None:
     """Warn of bookmarks that only the document has that is brought over."""
     merging.place = ""
@@ -99,3 +136,27 @@ def _comments(root: Element) -> dict[str, _Key]:
         )
         for each in root.iterchildren(w("comment"))
     }
+
+
+def _states(
+    package: Package, comments: Mapping[str, _Key], words: Mapping[str, str], eyes: Eyes
+) -> dict[_Key, list[dict[str, str]]]:
+    """What the comments of a document stand on, whether they are resolved, and the text of those
+    that they answer ([MS-DOCX] 2.5.3.1, .2)."""
+    part = package.part_of("commentsExtended")
+    extended = {each.get(f"{_W15}paraId"): each for each in (package.tree(part) if part else ())}
+    threads, texts = {}, {}
+    for comment in package.tree(package.part_of("comments")) if extended else ():
+        number = comment.get(w("id"), "")
+        numbers = [each.get(f"{_W14}paraId") for each in comment.iter(w("p"))]
+        if numbers and numbers[-1] in extended and number in comments:
+            threads[number] = extended[numbers[-1]]
+            texts[numbers[-1]] = comments[number][1]
+    found: dict[_Key, list[dict[str, str]]] = {}
+    for number, key in comments.items():
+        states = {"words": eyes.normal(words.get(number, "")), "resolved": "", "answers": ""}
+        if (thread := threads.get(number)) is not None:
+            states["resolved"] = "" if thread.get(f"{_W15}done", "0") in OFF else "resolved"
+            states["answers"] = texts.get(thread.get(f"{_W15}paraIdParent"), "")
+        found.setdefault(key, []).append(states)
+    return found

@@ -14,7 +14,7 @@ from lxml import etree
 from drafting.messages import say
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.carrier import Carrier
-from drafting.word.compare.content import covered, permissions
+from drafting.word.compare.content import commented, covered, permissions
 from drafting.word.compare.definitions import ListNames, StyleNames
 from drafting.word.compare.letters import merge_story, texts_of
 from drafting.word.document.view import View
@@ -54,6 +54,9 @@ class Documents:
     edited: set[str] = field(factory=set)
     bookmarks: dict[str, str] = field(factory=dict)
     """The bookmarks of the old document with the words that they cover."""
+    commented: dict[str, str] = field(factory=dict)
+    """The comments on the text of the old document, by number, with the words on which they
+    stand."""
     permissions: Counter[tuple[str, ...]] = field(factory=Counter)
     _ignored: dict[str, list[Element]] = field(factory=dict)
 
@@ -92,6 +95,8 @@ class Documents:
         etree.strip_attributes(root, *_UNIQUE)
         if next(root.iter(w("bookmarkStart")), None) is not None:
             self.bookmarks.update(covered(root))
+        if part == self.carrier.other.main and self.carrier.other.part_of("comments"):
+            self.commented.update(commented(root))
         self.permissions.update(permissions(root))
         self.styles.rename(root)
         self.lists.rename(root)

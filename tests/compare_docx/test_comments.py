@@ -1,0 +1,93 @@
+"""What differs in comments that both documents have, and cannot be tracked, is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.compare_docx.packages import Pages, written
+from tests.compare_docx.redlines import compared
+from tests.compare_docx.test_definitions import W15
+from tests.import_docx.packages import p
+from tests.inplace.specimens import SECTION, par, r
+
+WORDS, RESOLVED, ANSWERS = (
+    f"comments {what}, which cannot be tracked"
+    for what in (
+        "stand on other words in one document",
+        "are resolved in one document alone",
+        "answer others in one document alone",
+    )
+)
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+
+
+def document(
+    *on: str, of: str = "Срок десять дней.", done: str = "", parent: str = "", first: int = 1
+) -> bytes:
+    """A document of a line of words with two comments on some of them; `done` and `parent` are of
+    the second, each of which is numbered like no other."""
+
+    def body(pages: Pages) -> str:
+        line = "".join(r(f"{word} ") for word in of.split())
+        for index, (word, text) in enumerate(zip(on, ("Почему?", "Потому."), strict=True)):
+            comment = p(text).replace(
+                "<w:p>", f'<w:p xmlns:w14="{W14}" w14:paraId="{first}A{index}">'
+            )
+            at = f'w:id="{pages.note("comment", comment)}"'
+            run = r(f"{word} ")
+            assert run in line
+            end = f"<w:commentRangeEnd {at}/><w:r><w:commentReference {at}/></w:r>"
+            line = line.replace(run, f"<w:commentRangeStart {at}/>{run}{end}")
+        if done or parent:
+            pages.link("commentsExtended", "commentsExtended.xml")
+            parent_ = f'w15:paraIdParent="{first}A0" ' if parent else ""
+            pages.parts["word/commentsExtended.xml"] = (
+                f'<w15:commentsEx xmlns:w15="{W15}"><w15:commentEx w15:paraId="{first}A0" '
+                f'w15:done="0"/><w15:commentEx w15:paraId="{first}A1" {parent_}'
+                f'w15:done="{done or 0}"/></w15:commentsEx>'
+            ).encode()
+        return par(line) + p("Конец.") + SECTION
+
+    return written(body, first)
+
+
+def named(old: bytes, new: bytes) -> list[tuple[str, tuple[str, ...]]]:
+    return [(each.problem, each.found) for each in compared(old, new).warnings]
+
+
+PLAIN = document("Срок", "десять")
+
+
+@pytest.mark.parametrize(
+    ("other", "wanted"),
+    [
+        ({"first": 30}, ()),
+        ({"first": 30, "done": "1"}, (RESOLVED,)),
+        ({"first": 30, "parent": "yes"}, (ANSWERS,)),
+        ({"first": 30, "done": "1", "parent": "yes"}, (RESOLVED, ANSWERS)),
+        ({"of": "Срок десять лет."}, ()),
+        ({"of": "Срок десять лет.", "done": "0", "first": 30}, ()),
+    ],
+)
+def test_the_state_of_a_comment(other: dict[str, str], wanted: tuple[str, ...]) -> None:
+    changed = document("Срок", "десять", **other)
+    for documents in ((PLAIN, changed), (changed, PLAIN)):
+        assert named(*documents) == [(each, ("Other: Потому.",)) for each in wanted]
+
+
+def test_the_words_of_a_comment() -> None:
+    moved = document("Срок", "дней.", first=30)
+    for documents in ((PLAIN, moved), (moved, PLAIN)):
+        assert named(*documents) == [(WORDS, ("Other: Потому.",))]
+
+
+def test_no_words_of_a_comment_that_change() -> None:
+    assert named(PLAIN, document("Срок", "восемь", of="Срок восемь дней.")) == []
+
+
+def test_the_state_of_a_comment_that_goes() -> None:
+    """Its text is brought over, and nothing else of it."""
+    without = written(lambda _: p("Срок десять дней.") + p("Конец.") + SECTION)
+    (resolved, gone) = named(document("Срок", "десять", done="1"), without)
+    assert resolved == (RESOLVED, ("Other: Потому.",))
+    assert gone[1] == ("Почему?", "Потому.")
