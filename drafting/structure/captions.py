@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from drafting.model.kind import DIVISIONS, Kind
@@ -45,6 +45,8 @@ def captions(lines: Sequence[StructuredLine]) -> None:
     first = lines[begun - 1] if 0 < begun < len(lines) else None
     if first and found and begun > 1 and _is_caption(first) and _holds(lines, begun):
         found.append(first)
+    if found:
+        found += _first_of_annexes(lines, {*map(id, found)})
     for line in found:
         line.form = LineForm.HEADING
     roman = {id(line) for line in found if is_roman(line.text)}
@@ -52,6 +54,24 @@ def captions(lines: Sequence[StructuredLine]) -> None:
         if id(line) in roman:
             line.label = heading(line.text, {})
             line.rank = 0.0 if below.form is LineForm.HEADING else HOLDS_TEXT
+
+
+def _first_of_annexes(lines: Sequence[StructuredLine], found: Set[int]) -> Iterator[StructuredLine]:
+    """The captions below the titles of annexes and right above their first numbers, where others
+    divide the same annex below; `found` has the identities of those."""
+    first: StructuredLine | None = None
+    in_title = False
+    for above, before, line in zip(lines, lines[1:], lines[2:], strict=False):
+        if _kind(before) is Kind.ANNEX:
+            first, in_title = None, True
+        if in_title and is_body(line):
+            title = _is_caption(before) and _is_caption(above) and len(above.text.split()) > 1
+            first = before if title and line.form is LineForm.NUMBERED else None
+            in_title = False
+        if first and id(line) in found:
+            if first.text[:1].isupper() and first.text.isupper() is line.text.isupper():
+                yield first
+            first = None
 
 
 def _holds(lines: Sequence[StructuredLine], begun: int) -> bool:

@@ -110,3 +110,24 @@ def test_who_agreed_to_an_act_stands_in_its_closing_block() -> None:
 def test_what_follows_an_agreement_as_text_is_no_closing_block() -> None:
     act = _imported(AGREED.replace("воды и домов", "воды.\n3. Сады"), "law.txt", "ru").act
     assert not any(each.kind == "closing" for each in act.body)
+
+
+@pytest.mark.parametrize(
+    ("above", "first", "headed"),
+    [
+        (("ПОРЯДОК", "поливу садів"), "Загальна частина", True),
+        (("ПОРЯДОК",), "поливу садів", False),
+        (("ПОРЯДОК",), "ПОЛИВУ САДІВ", False),
+    ],
+)
+def test_the_first_of_the_headings_that_divide_an_annex(
+    above: tuple[str, ...], first: str, *, headed: bool
+) -> None:
+    rules = (*above, first, "1. Сад.", "2. Ліс.", "Прикінцева", "3. Гай.")
+    page = "".join(
+        f"<p>{line}</p>" if line[:1].isdecimal() else f"<p align=center><b>{line}</b></p>"
+        for line in ("ПОСТАНОВА", "1. Сади поливають.", "ЗАТВЕРДЖЕНО", *rules)
+    )
+    found = {site.line: site.provision for site in _imported(page, "a.html", "uk").act.lines()}
+    assert found[first].headed is headed
+    assert found["Прикінцева"].headed
