@@ -46,6 +46,8 @@ _TITLE_LINES = 4
 _CAPTION = 120
 _LONGEST_TITLE = 250
 _ENDS = (".", ";", ",", ":")
+_LAST = (".", ";", ":")
+"""What ends a paragraph, as a rule; of lines that are broken, few end so."""
 
 
 @frozen
@@ -154,7 +156,7 @@ def _width(blocks: Sequence[Sequence[_TypedLine]], words: Mapping[str, Kind]) ->
     widest = max((line.indent + len(line.text) for line in worded), default=0)
     if not _NARROW <= widest <= _WIDE:
         return 0
-    full: list[_TypedLine] = []
+    full: list[tuple[_TypedLine, _TypedLine]] = []
     roomy: list[tuple[_TypedLine, _TypedLine]] = []
     sure = 0
     for line, following in (two for block in blocks for two in pairwise(block)):
@@ -164,12 +166,14 @@ def _width(blocks: Sequence[Sequence[_TypedLine]], words: Mapping[str, Kind]) ->
         word, *_ = following.text.split(maxsplit=1)
         no_room = line.indent + len(line.text) + 1 + len(word) > widest
         if no_room:
-            full.append(following)
+            full.append((line, following))
         else:
             roomy.append((line, following))
         sure += no_room and line.text[-1:].isalpha() and word[:1].islower()
-    goes_on = [each.indent for each in full if not begins(each.text, words)]
-    broken = len(goes_on)
+    full = [(one, other) for one, other in full if not begins(other.text, words)]
+    goes_on = [other.indent for _, other in full]
+    broken = len(full)
+    amid = sum(not one.text.endswith(_LAST) for one, _ in full)
     if sure >= _FEWEST_SURE and 3 * sure >= broken:
         # Where lines are broken amid sentences, one that is indented otherwise begins a paragraph.
         indents = {*goes_on}
@@ -181,7 +185,7 @@ def _width(blocks: Sequence[Sequence[_TypedLine]], words: Mapping[str, Kind]) ->
         for one, other in roomy
         if not (begins(other.text, words) or labels.heading(one.text, words))
     )
-    return widest if broken and next(islice(whole, int(most), None), None) is None else 0
+    return widest if 2 * amid > broken and next(islice(whole, int(most), None), None) is None else 0
 
 
 def _joined(

@@ -109,8 +109,8 @@ Ponds are not.
 """
 
 
-def imported(text: str) -> Imported:
-    wanted = ImportedAs(Identity("wells"), "2024-01-01", "en")
+def imported(text: str, language: str = "en") -> Imported:
+    wanted = ImportedAs(Identity("wells"), "2024-01-01", language)
     return import_file(text.encode(), "wells.txt", wanted)
 
 
@@ -161,6 +161,14 @@ def test_lines_that_are_paragraphs_stay_apart() -> None:
         "cover it",
         "clean it",
     ]
+
+
+def test_definitions_of_about_one_length_stay_apart() -> None:
+    text = (
+        "О колодцах\n\nСтатья 1. Термины\nВ настоящем законе используются термины:\n"
+        "хранитель – лицо, убирающее колодец;\nвода – то, что стоит в колодце города.\n"
+    )
+    assert [site.line for site in imported(text, "ru").act.lines()][-3:] == text.split("\n")[3:6]
 
 
 def test_the_contents_of_a_bill_are_text_and_the_title_below_them_is_not() -> None:
