@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.api import amend, instruct
 from drafting.errors import DraftingError
 from drafting.model.act import Act, Identity
+from drafting.model.localized import Localized
+from drafting.model.operation import RestateHeading
+from drafting.model.proposal import Proposal
 from drafting.phrase import read_instructions, resolved
 from drafting.structure.act import ImportedAs
 from drafting.tasks.exchange.import_file import import_file
@@ -160,3 +164,60 @@ def test_a_line_of_a_new_schedule_that_may_be_a_heading_is_in_doubt(quoted: str,
     act = imported(WHOLE, "en")
     with pytest.raises(DraftingError, match=f"heading or not is not clear: {line}"):
         changed(act, f"After Schedule 2 insert—\n“{quoted}”")
+
+
+TITLED = (
+    WHOLE
+    + """SCHEDULE 3
+Section 2
+Fines
+1 Fines are paid.
+SCHEDULE 4 Fares
+1 Fares are paid.
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        ("For the heading of Schedule 1 substitute “A Board”.", ["- The Board", "+ A Board"]),
+        (
+            "In the heading of Schedule 1, at the end insert “etc”.",
+            ["- The Board", "+ The Board etc"],
+        ),
+        (
+            "In the title of Schedule 1, for “Board” substitute “Office”.",
+            ["- The Board", "+ The Office"],
+        ),
+        (
+            "For the heading of Schedule 4 substitute “Prices”.",
+            ["- # SCHEDULE 4 Fares", "+ # SCHEDULE 4 Prices"],
+        ),
+    ],
+)
+def test_the_heading_of_a_schedule_may_stand_below_its_number(
+    sentence: str, lines: list[str]
+) -> None:
+    assert changed(imported(TITLED, "en"), sentence) == lines
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        ("For the heading of Schedule 3 substitute “Prices”.", "Section 2"),
+        ("For the heading of Schedule 1 substitute “SCHEDULE 1 Prices”.", "SCHEDULE 1 Prices"),
+    ],
+)
+def test_which_line_below_its_number_is_the_heading_of_a_schedule_may_be_in_doubt(
+    sentence: str, line: str
+) -> None:
+    with pytest.raises(DraftingError, match=f"which line is the title there is not clear: {line}"):
+        changed(imported(TITLED, "en"), sentence)
+
+
+def test_a_heading_behind_the_number_of_a_schedule_with_a_title_below_it_is_not_written() -> None:
+    heading = RestateHeading(at=("annex-1.heading",), text=Localized({"en": "Prices"}))
+    proposal = Proposal(proposal="p", target="law", baseline="2024-01-01", operations=(heading,))
+    with pytest.raises(DraftingError, match="is the address of another provision too"):
+        instruct(amend(imported(TITLED, "en"), proposal))

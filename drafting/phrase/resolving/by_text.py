@@ -17,6 +17,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.phrase.instruction import Instruction, refused
+from drafting.phrase.quoted_provisions import may_be_title
 from drafting.text.labels import numbered
 
 _TERM = re.compile(
@@ -50,6 +51,22 @@ def cross_heading(act: Act, site: Site) -> Target:
     if around and around.unnumbered and around.provision.headed and act.below(around)[0] is site:
         return Target(around, own=True)
     raise refused(say("no heading without a number stands before {address}", address=site.address))
+
+
+def title_below(act: Act, target: Target) -> Target:
+    """The title of a division that stands below its number, “SCHEDULE 1” and “Fees”; of one that
+    has it behind that, as it is. Raises `PhraseError` where several lines may be it."""
+    below = act.below(target.site)
+    words = act.identity.numbering.words
+    first = [each.provision for each in below[:2]]
+    titles = [not (p.num or p.headed) and may_be_title(p.text, words) for p in first]
+    bare = target.own and target.site.provision.headed and not target.site.provision.text
+    if not bare or not any(titles):
+        return target
+    if titles == [True, False]:
+        return Target(below[0])
+    line = first[0].first_line
+    raise refused(say("which line is the title there is not clear: {line}", line=line[:80]))
 
 
 def without_numbers(text: str, site: Site) -> str:

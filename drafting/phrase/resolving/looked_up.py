@@ -23,7 +23,7 @@ from drafting.model.address.names import is_transparent
 from drafting.model.address.unfound import missing
 from drafting.model.kind import Kind, noun
 from drafting.phrase.instruction import Instruction, refused
-from drafting.phrase.resolving.by_text import cross_heading, defining, opening_words
+from drafting.phrase.resolving.by_text import cross_heading, defining, opening_words, title_below
 
 SMALL = frozenset({Kind.SUBSECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM})
 """Kinds whose nouns change from act to act in English."""
@@ -71,6 +71,8 @@ class PlacesInAct:
             raise
         if _is_counted(units[-1]) and not self._is_free:
             self._check_lines(units, found)
+        if units[-1].kind is Kind.TITLE and len(units) > 1:
+            return [title_below(self.act, each) for each in found]
         return found
 
     def _check_lines(self, units: Units, found: Sequence[Target]) -> None:

@@ -142,6 +142,8 @@ class Restatements:
         old, table = target.site.provision, target.site.parent
         lines = self._without_heading(lines, target.site)
         own = ordered.op == "restate-heading" or target.own
+        if ordered.op == "restate-heading" and not (old.headed or old.kind is Kind.TITLE):
+            self._check_title(lines[0])
         if own:
             text = self._line(lines, target)
         elif read:
@@ -157,6 +159,12 @@ class Restatements:
             text = ended_as(text, old, own=own)
         one = evolve(ordered, op="restate-heading" if is_heading else "restate")
         return operation(one, self.language, text, Addresses((target.address,)))
+
+    def _check_title(self, line: str) -> None:
+        """That a title that stands below a number comes without that number."""
+        label = heading(line.strip(), self.act.identity.numbering.words)
+        if label and label.kind:
+            raise refused(say("which line is the title there is not clear: {line}", line=line[:80]))
 
     def _without_heading(self, lines: Sequence[str], site: Site) -> Sequence[str]:
         """New wording of what begins behind the number of a division, «Статья 2. Дороги …», without

@@ -84,8 +84,10 @@ class SayablePlaces:
         """Units that name the target. Raises `PhraseError` where they name another too."""
         if nests(units) and named_in_words(self.naming.act, units) == [target]:
             with suppress(PhraseError):
-                PlacesInAct(self.naming.act).all(units)
-                return units
+                found = PlacesInAct(self.naming.act).all(units)
+                # A title below its number is what the words lead to.
+                if not target.own or not target.site.provision.headed or found == [target]:
+                    return units
         raise self._shared(target)
 
     def _shared(self, target: Target) -> PhraseError:
