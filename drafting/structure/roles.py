@@ -34,6 +34,8 @@ from drafting.text.notes import further_lines, goes_on
 
 _RUNS_ON = (";", ",", ":")
 _LONG = 200
+_MOST_OF_TITLE = 20
+"""Lines that may go on a title."""
 _LONGEST_NUMBER = 3
 """Digits of a number of the law: longer numbers are years or sums."""
 
@@ -248,7 +250,7 @@ def _title(lines: Sequence[StructuredLine]) -> None:
         is_title = look.title or stands_out or is_form_in_capitals(look.text)
     if is_title and first.form in {LineForm.HEADING, LineForm.PLAIN}:
         titled = [first, *takewhile(_has_title_style, lines[1:])]
-        for below in lines[len(titled) :]:
+        for below in lines[len(titled) : len(titled) + _MOST_OF_TITLE]:
             plain = below.form is LineForm.PLAIN and below.look and not below.apart
             above = [each.text for each in titled]
             runs_on = _goes_on_in_its_look(look, below) and _runs_on(below.text, above[-1])

@@ -229,3 +229,12 @@ def test_blocks_of_pages_made_with_indigo_are_lines() -> None:
     )
     text = write_act(imported(page).act)
     assert "(1) A keeper must—\n  (a) cover it;\n  (b) clean it.\n" in text
+
+
+def test_the_series_in_which_regulations_are_printed_is_not_their_name() -> None:
+    read = imported(f"STATUTORY INSTRUMENTS\n\n2021 No. 55\n\nWATER, ENGLAND\n\n{REGULATIONS}")
+    identity = read.act.identity
+    assert (identity.kind, identity.titles.get("en")) == (
+        "regulation",
+        "The Wells Regulations 2021",
+    )
