@@ -98,10 +98,10 @@ def named_by_text(act: Act, identity: Identity) -> Identity:
             form = _form_line(f"{lines[at]} {lines[at + 1]}", language) or form
         form = form if form.date else _dated_beside(form, lines, at, words)
     title = _title(lines, len(titles), at, words)
-    called = [line for line in lines if words.short_title.fullmatch(line)]
-    if form is None and title.isupper() and len(called) == 1:
+    short = [line for line in lines if words.short_title.fullmatch(line)]
+    if form is None and title.isupper() and len(short) == 1:
         # “STATUTORY INSTRUMENTS” is the series in which an act is printed.
-        title = called[0]
+        title = short[0]
     kind = form.kind if form else _kind_of(title, words)
     if kind in _OF_STATES - {"law"} and title.isupper():
         title = _in_small_letters(title, words)
