@@ -41,8 +41,8 @@ class InSentences:
             for span in self._named(ordered):
                 yield from self._words(ordered, span)
         elif ordered.op == "delete-words":
-            for span in self._named(ordered):
-                yield self._whole(ordered, span)
+            for run in self._runs(self._named(ordered)):
+                yield self._whole(ordered, self._joined(run))
         else:
             yield self._whole(ordered, self._joined(self._named(ordered)))
 
@@ -96,6 +96,17 @@ class InSentences:
         if span.doubtful:
             raise self._in_doubt(self._text[span.start : span.end][:100])
         return span
+
+    def _runs(self, spans: list[SentenceSpan]) -> list[list[SentenceSpan]]:
+        """Sentences in their order, those that follow each other together."""
+        every = self._spans
+        runs: list[list[SentenceSpan]] = []
+        for span in sorted(spans, key=every.index):
+            if runs and every.index(span) == every.index(runs[-1][-1]) + 1:
+                runs[-1].append(span)
+            else:
+                runs.append([span])
+        return runs
 
     def _joined(self, spans: list[SentenceSpan]) -> SentenceSpan:
         """Sentences that follow each other, as one."""
