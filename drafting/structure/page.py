@@ -20,7 +20,9 @@ _SHUT = re.compile(
     r"^(.{0,25}?\d{1,3}[.)](?=[^\W\d_])|[A-Z][A-Za-z]{3,9} \d{1,2}[A-Z]?(?=[A-Z][a-z]))"
 )
 """A number that no space parts from the text after it: `1)Text`, `Part 2General`."""
-_SPACE = re.compile(r"\s{2,}|[^\S\xa0]")
+_SPACE = re.compile(r"[^\S\xa0]")
+_WIDE = re.compile(r"^([1-9]\d{0,2}[A-Z]{0,3})\s{2,}(?=\S)")
+"""The number of a section, and more than one space behind it."""
 _HEAD = 80
 """Characters within which a label and the white space after it end."""
 
@@ -83,11 +85,13 @@ class PageLine:
             return label if label and label.label == self.number else None
         flat = self.text
         # Of white space, a plain space alone is printable.
-        if not flat[:_HEAD].isprintable() or "  " in flat[:_HEAD]:
+        if not flat[:_HEAD].isprintable():
             flat = _SPACE.sub(" ", flat[:_HEAD]) + flat[_HEAD:]
         label = read(flat)
         if (label is None or label.rest[:1].isdecimal()) and _SHUT.match(flat):
             label = read(_SHUT.sub(r"\1 ", flat)) or label
+        if label is None and _WIDE.match(flat):
+            label = read(_WIDE.sub(r"\1 ", flat))
         if label is None or not self.text.startswith(label.label):
             return None
         return self._with_one_space(label, read)

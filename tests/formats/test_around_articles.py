@@ -238,3 +238,9 @@ def test_the_series_in_which_regulations_are_printed_is_not_their_name() -> None
         "regulation",
         "The Wells Regulations 2021",
     )
+
+
+def test_two_spaces_behind_a_number_with_a_sign_are_kept() -> None:
+    page = "<h1>Act</h1><p>Article 1</p><p>1. &nbsp;A well.</p><p>12.04.2006&nbsp; Was a day.</p>"
+    text = write_act(imported(page).act)
+    assert "1. \u00a0A well.\n12.04.2006\u00a0 Was a day.\n" in text
