@@ -33,6 +33,8 @@ _NARROW, _WIDE = 40, 120
 """Characters of the lines of a text that is broken at one width."""
 _BROKEN = 0.95
 """The share of lines behind which there was no room for the next word."""
+_SET = 0.9
+"""The share of the widest line that the others take up, at least."""
 _FEWEST_SURE = 2
 """Lines broken amid a sentence that show how a text is laid out."""
 _WORDED = re.compile(r"\w(?<!_)")
@@ -152,19 +154,38 @@ def _width(blocks: Sequence[Sequence[_TypedLine]], words: Mapping[str, Kind]) ->
     Lines are broken at a width where the first word of a line had no room on the one before it.
     """
     # A line of signs alone, which parts the text, may be wider than that.
-    worded = (line for block in blocks for line in block if _WORDED.search(line.text))
+    worded = [line for block in blocks for line in block if _WORDED.search(line.text)]
     widest = max((line.indent + len(line.text) for line in worded), default=0)
     if not _NARROW <= widest <= _WIDE:
         return 0
+    if _is_broken_at(widest, blocks, words):
+        return widest
+    # So may what is set in the middle: the title of a bill.
+    middle = {id(block[0]) for block in blocks if len(block) > 1 and _hangs(block)}
+    others = (each for each in worded if id(each) not in middle) if middle else ()
+    inner = max((each.indent + len(each.text) for each in others), default=0)
+    narrower = _SET * widest <= inner < widest and _is_broken_at(inner, blocks, words)
+    return inner if narrower else 0
+
+
+def _hangs(block: Sequence[_TypedLine]) -> bool:
+    """Whether a block begins with an indent, and all its other lines stand further in."""
+    first, *others = block
+    return all(line.indent > first.indent > 0 for line in others)
+
+
+def _is_broken_at(
+    width: int, blocks: Sequence[Sequence[_TypedLine]], words: Mapping[str, Kind]
+) -> bool:
     full: list[tuple[_TypedLine, _TypedLine]] = []
     roomy: list[tuple[_TypedLine, _TypedLine]] = []
     sure = 0
     for line, following in (two for block in blocks for two in pairwise(block)):
-        signed = 3 * line.indent > widest  # a name on the right, below a rule
+        signed = 3 * line.indent > width  # a name on the right, below a rule
         if signed or not (_WORDED.search(line.text) and _WORDED.search(following.text)):
             continue
         word, *_ = following.text.split(maxsplit=1)
-        no_room = line.indent + len(line.text) + 1 + len(word) > widest
+        no_room = line.indent + len(line.text) + 1 + len(word) > width
         if no_room:
             full.append((line, following))
         else:
@@ -185,7 +206,7 @@ def _width(blocks: Sequence[Sequence[_TypedLine]], words: Mapping[str, Kind]) ->
         for one, other in roomy
         if not (begins(other.text, words) or labels.heading(one.text, words))
     )
-    return widest if 2 * amid > broken and next(islice(whole, int(most), None), None) is None else 0
+    return 2 * amid > broken and next(islice(whole, int(most), None), None) is None
 
 
 def _joined(

@@ -26,7 +26,8 @@ _COUNTS = (
 _REPEATS = "|".join(_COUNTS)
 """Latin suffixes of inserted numbers, in their order: `5bis`, `5 ter`, `17-quater`, `i-bis)`."""
 _FIGURES = rf"\d+{_RAISED}*(?:[ ]?(?:{_REPEATS})(?!\w)|{_LETTER}{{1,3}}(?!{_LETTER}))?"
-_PIECE = rf"(?:{_FIGURES}|(?:{_REPEATS})(?!\w)|{_LETTER}{{1,9}}(?:\d+{_LETTER}?)?(?!{_LETTER}))"
+_FIGURES_BEHIND = rf"(?:\d+{_LETTER}?|{_RAISED}+)?"
+_PIECE = rf"(?:{_FIGURES}|(?:{_REPEATS})(?!\w)|{_LETTER}{{1,9}}{_FIGURES_BEHIND}(?!{_LETTER}))"
 _FIGURED = r"(?:(?<=\d)|(?<=\d[a-z])|(?<=\d[a-z]{2}))"
 _APART = rf"[ ]{HYPHEN}[ ](?=(?-i:[АБГДЕЖЛМН])(?![\w.)]))"
 """«Глава III - А»: a letter set apart, which is no word that could begin a heading: «О», «В»."""
@@ -135,6 +136,8 @@ def is_number(written: str, signs: str = ".") -> bool:
 
 def _is_lettered(letters: str, signs: str) -> bool:
     """Whether letters alone number a line: `a`, `AA`, `iv`, `XL`, `za`, `xiva`, `A1`."""
+    if letters[-1:] in RAISED:  # «Глава I¹»
+        return _roman_at_line(letters.rstrip(RAISED))
     head = letters.rstrip("0123456789")
     if len(head) < len(letters):
         return len(head) <= 2 and head.isupper()

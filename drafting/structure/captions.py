@@ -20,6 +20,7 @@ _RUNS_ON = (";", ",", ":")
 _ROMAN_FIGURES = re.compile(r"[IVXІХ]+\.$")
 _LETTER = re.compile("[B-HJ-UWYZ]")
 """A letter that begins no list, of letters or of Roman figures."""
+_BILL = re.compile(r"[HS]\. ?(?:[A-Z][A-Za-z]*\. ?)*\d+")
 _LONGEST = 200
 
 
@@ -99,12 +100,14 @@ def _is_caption(line: StructuredLine) -> bool:
 
 
 def names_in_capitals(lines: Sequence[StructuredLine]) -> None:
-    """Let “R. METSOLA” be a name, where no Q. stands before it, and no heading of a list."""
+    """Let “R. METSOLA” be a name and “H. R. 100” a bill, where no letter stands before theirs, and
+    no heading of a list."""
     before: set[str] = set()
     for line in lines:
         num = line.label.num if line.label else ""
         lettered = line.form is LineForm.HEADING and _LETTER.fullmatch(num) is not None
-        if lettered and chr(ord(num) - 1) not in before and signs_off(line.text):
+        first = lettered and chr(ord(num) - 1) not in before
+        if first and (signs_off(line.text) or _BILL.fullmatch(line.text)):
             line.form, line.label = LineForm.PLAIN, None
         before.add(num)
 

@@ -13,6 +13,8 @@ from drafting.structure.page import PageLine, PageTable
 from drafting.text import labels
 
 _FEWEST = 3
+_LATEST = 6
+"""Headings among which a table of contents begins: in a bill, its section 1 stands above."""
 _SAME = 0.8
 """The share of the headings of a table of contents that the text has too."""
 _SPARSE = 2
@@ -40,12 +42,14 @@ def _key(unit: PageLine | PageTable, words: Mapping[str, Kind]) -> str:
     """What a heading and its line in a table of contents have in common."""
     if not _could_head(unit):
         return ""
-    label = labels.heading(unit.shown, words)
+    label = labels.heading(" ".join(unit.shown.split()), words)
     if label is None or not label.num or unit.text.endswith((";", ",", ":")):
         return ""
     if not (label.kind or label.label[-1:].isalnum() or label.label.endswith(".")):
         return ""
-    written = "".join(label.label.split()).strip(".—–") + "".join(label.rest.split())
+    # “Sec. 2.” in the contents is “SECTION 2.” in the text.
+    sign = f"{label.kind} {label.num}" if label.kind else "".join(label.label.split())
+    written = sign.strip(".—–") + "".join(label.rest.split())
     return _without_page(written) if label.rest else written.casefold()
 
 
@@ -55,13 +59,13 @@ def _could_head(unit: PageLine | PageTable) -> TypeGuard[PageLine]:
 
 def _without_page(text: str) -> str:
     """A heading without the dots and the number of a page behind it."""
-    return text.rstrip("0123456789").rstrip(" .…·_\t").casefold()
+    return "".join(text.split()).rstrip("0123456789").rstrip(".…·_").casefold()
 
 
 def _range(heads: Sequence[tuple[int, str]]) -> tuple[int, int]:
     """The units from the first heading of a table of contents to the first one of the text."""
     keys = [key for _, key in heads]
-    for first in range(min(_FEWEST, len(keys))):
+    for first in range(min(_LATEST, len(keys))):
         again = [n for n in range(first + _FEWEST, len(keys)) if keys[n] == keys[first]]
         for n in again[:_FEWEST]:
             text = {*keys[n:]}

@@ -34,9 +34,13 @@ ABOVE_ARTICLES = _RANKS[Kind.ARTICLE] - _ABOVE
 def rank_headings(lines: Sequence[StructuredLine], customs: Legislation) -> None:
     """Give each heading its rank, by the customs of the laws of its language."""
     headings = [line for line in lines if line.form is LineForm.HEADING]
-    levels = _levels(headings)
-    for line in headings:
-        line.rank = line.rank or _rank(line, levels)
+    annexed = next((n for n, line in enumerate(headings) if _kind(line) is Kind.ANNEX), None)
+    levels: dict[int, int] = {}
+    # A level that parts of a schedule have may be one of lesser headings in the body.
+    for part in (headings[:annexed], headings[annexed:] if annexed is not None else []):
+        levels = {**levels, **_levels(part)}
+        for line in part:
+            line.rank = line.rank or _rank(line, levels)
     _rank_sections(headings)
     _rank_words(lines, customs)
     _rank_roman_numbers(headings)

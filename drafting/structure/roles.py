@@ -36,6 +36,8 @@ _RUNS_ON = (";", ",", ":")
 _LONG = 200
 _MOST_OF_TITLE = 20
 """Lines that may go on a title."""
+_FRONT = 4
+"""Lines above a title, at most."""
 _LONGEST_NUMBER = 3
 """Digits of a number of the law: longer numbers are years or sums."""
 
@@ -65,6 +67,7 @@ def roles(
         line.form, line.label, line.apart = LineForm.PLAIN, None, True
     _notes(lines)
     _title(lines)
+    _title_below(lines)
     _approvals(lines)
     if customs.bare:
         sections(lines)
@@ -274,12 +277,24 @@ _UNNUMBERED = frozenset({LineForm.HEADING, LineForm.PLAIN})
 
 
 def _runs_on(text: str, above: str) -> bool:
-    """Whether a line goes on the one above: it begins with a small letter, or that ends with a
-    short word, which leads to more."""
-    return text[:1].islower() or _LEADING.search(above) is not None
+    """Whether a line goes on the one above: it begins with a small letter or, as a short title
+    does, with a bracket, or that ends with a short word, which leads to more."""
+    return text[:1].islower() or text.startswith("(") or _LEADING.search(above) is not None
 
 
 _LEADING = re.compile(r"(?<!\w)[^\W\d_A-ZА-Я]{1,3}$")
+
+
+def _title_below(lines: Sequence[StructuredLine]) -> None:
+    """Let a title below the number and the subject of an act be no division of it."""
+    above = [*takewhile(lambda line: line.form in {LineForm.PLAIN, LineForm.NOTE}, lines)]
+    line = lines[len(above)] if 0 < len(above) < min(len(lines), _FRONT + 1) else None
+    if line is None or line.look is None:
+        return
+    levels = {each.look.heading for each in lines[len(above) + 1 :] if each.look}
+    highest = line.look.heading == 1 and 1 not in levels and len(levels) > 1
+    if line.form is LineForm.HEADING and not line.label and (line.look.title or highest):
+        line.form = LineForm.PLAIN
 
 
 def _has_title_style(line: StructuredLine) -> bool:

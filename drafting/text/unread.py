@@ -42,6 +42,9 @@ def unread_line(text: str, words: Mapping[str, Kind]) -> UnreadLine | None:
     if not text or plain(text) != text:
         return None
     shown = _shown(text)
+    # Canada marks a section with a star that a note below says the day of.
+    if shown.startswith("*") and (starred := labels.unsigned(shown[1:])):
+        return UnreadLine("number", f"*{starred.label}")
     return _look(shown, words) or (
         _look(shown.removeprefix(_CHANGED), words) if shown.startswith(_CHANGED) else None
     )

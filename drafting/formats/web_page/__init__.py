@@ -50,16 +50,16 @@ def page_of_html(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePag
     """
     root = _parsed(data, name)
     body = root.find("body")
-    law = law_of(body if body is not None else root)
+    law, *annexes = law_of(body if body is not None else root)
     classes = classes_of(root)
-    typed = typed_in(law)
+    typed = None if annexes else typed_in(law)
     # Raised digits would be plain ones in a plain text.
     if typed is not None and not any(
         is_raised(each, classes) for each in typed.iter(etree.Element)
     ):
         return _typed_page(typed, words)
     reader = PageReader(words, _targets(root), classes)
-    read = [*name_above(law, root), law]
+    read = [*name_above(law, root), law, *annexes]
     for element in read:
         reader.read(element, PageLook())
     unmarked = [*without_update_marks(reader.units, reader.remarks)]

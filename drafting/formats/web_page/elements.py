@@ -38,10 +38,11 @@ def is_element(node: object) -> bool:
     return isinstance(node, HtmlElement) and isinstance(node.tag, str)
 
 
-def law_of(body: HtmlElement) -> HtmlElement:
+def law_of(body: HtmlElement) -> list[HtmlElement]:
     """The element that holds an act by its class, if one alone does and has most of the text, or
-    else the smallest element with nearly all text that stands in no menu, header, footer or link,
-    and is not the name of the page."""
+    those of the act and its annexes, if they have nearly all; or else the smallest element with
+    nearly all text that stands in no menu, header, footer or link, and is not the name of the
+    page."""
     sizes: dict[HtmlElement, int] = {}
 
     def size(element: HtmlElement) -> int:
@@ -55,8 +56,10 @@ def law_of(body: HtmlElement) -> HtmlElement:
 
     whole = size(body)
     known = [each for each in body.iter() if _is_act(each)]
-    if len(known) == 1 and 2 * sizes.get(known[0], 0) > whole:
-        return known[0]
+    known = [each for each in known if not any(map(_is_act, each.iterancestors()))]
+    share = 0.5 if len(known) == 1 else _SHARE
+    if known and sum(sizes.get(each, 0) for each in known) > share * whole:
+        return known
     whole -= sum(sizes.get(each, 0) for each in _name(body.getroottree().getroot()))
     law = body
     while True:
@@ -65,9 +68,9 @@ def law_of(body: HtmlElement) -> HtmlElement:
         )
         block = inner is not None and inner.tag in _INSIDE
         if inner is None or not block or sizes[inner] < _SHARE * whole:
-            return law
+            return [law]
         if inner.tag in _LAID_OUT and not _is_frame(inner):
-            return law
+            return [law]
         law = inner
 
 

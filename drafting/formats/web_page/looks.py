@@ -30,8 +30,9 @@ _CENTRED_CLASSES = frozenset(
     "rvps6 rvps7 rvps12 rvps17".split()
 )
 _TITLE_CLASSES = frozenset("doc-ti oj-doc-ti title-doc-first title-doc-last LegTitle".split())
-_NOTE_CLASSES = frozenset({"LegAnnotations"})
-"""What holds notes of the editor: by which acts a section of legislation.gov.uk was changed."""
+_NOTE_CLASSES = frozenset({"LegAnnotations", "HistoricalNote", "jnfussnote"})
+"""What holds notes of the editor: by which acts a section was changed (legislation.gov.uk,
+laws-lois.justice.gc.ca), where it is applied (gesetze-im-internet.de)."""
 _BOLD_CLASSES = {each for each in _CENTRED_CLASSES if not each.startswith("rvps")} | {
     "rvts9",
     "rvts15",

@@ -227,7 +227,7 @@ class PageReader:
         self.units.append(
             PageLine(
                 f"{{{text}}}" if look.note else as_note(text, above),
-                heading=look.heading,
+                heading=0 if look.note else look.heading,
                 title=look.title,
                 align=look.align,
                 indent=look.level * _INDENT,

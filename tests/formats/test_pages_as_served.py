@@ -1,0 +1,194 @@
+"""Pages and bills as official sites serve them: what stands above, beside and below the law."""
+
+from __future__ import annotations
+
+from drafting.model.act import Identity
+from drafting.structure.act import Imported, ImportedAs
+from drafting.tasks.exchange.import_file import import_file
+
+BILL = """118th CONGRESS
+  1st Session
+                                H. R. 100
+
+   To require the Secretary of the Interior to keep public gardens, and for
+                            other purposes.
+
+                    IN THE HOUSE OF REPRESENTATIVES
+
+                                 A BILL
+
+    Be it enacted by the Senate and House of Representatives of the
+United States of America in Congress assembled,
+
+SECTION 1. SHORT TITLE; TABLE OF CONTENTS.
+
+    (a) Short Title.--This Act may be cited as the ``Gardens Act''.
+    (b) Table of Contents.--The table of contents for this Act is as
+follows:
+
+Sec. 1. Short title; table of contents.
+Sec. 2. Definitions.
+                      TITLE I--KEEPING OF GARDENS
+
+Sec. 101. Keepers.
+
+SEC. 2. DEFINITIONS.
+
+    In this Act, the term ``garden'' means land on which trees grow and
+that is open to the public for 12 hours a day.
+
+                      TITLE I--KEEPING OF GARDENS
+
+SEC. 101. KEEPERS.
+
+    The Secretary shall appoint keepers, who prune the trees and report
+to the Congress.
+"""
+
+
+def _import(text: str, language: str = "en", name: str = "law.html") -> Imported:
+    return import_file(text.encode(), name, ImportedAs(Identity("a"), "2024-01-01", language))
+
+
+def _lines(imported: Imported) -> dict[str, str]:
+    return {site.address: site.line for site in imported.act.sites}
+
+
+def _page(body: str) -> str:
+    return f'<html><head><meta charset="utf-8"></head><body>{body}</body></html>'
+
+
+def _paragraphs(*lines: str) -> str:
+    return "".join(f"<p>{line}</p>" for line in lines)
+
+
+def test_the_front_of_a_bill_heads_nothing() -> None:
+    lines = _lines(_import(BILL, name="bill.txt"))
+    fronts = [line for address, line in lines.items() if address.startswith("preamble.")]
+    assert "H. R. 100" in fronts
+    assert "A BILL" in fronts
+    assert fronts[-1].endswith("of the United States of America in Congress assembled,")
+
+
+def test_the_contents_of_a_bill_are_text_of_their_section() -> None:
+    imported = _import(BILL, name="bill.txt")
+    lines = _lines(imported)
+    assert lines["1.b.part-2"] == "Sec. 1. Short title; table of contents."
+    assert lines["1.b.part-4"] == "TITLE I--KEEPING OF GARDENS"
+    assert lines["2"] == "SEC. 2. DEFINITIONS."
+    assert lines["I"] == "TITLE I--KEEPING OF GARDENS"
+    assert lines["I.101"] == "SEC. 101. KEEPERS."
+
+
+def test_lines_set_in_the_middle_say_nothing_of_the_width_of_the_others() -> None:
+    assert _lines(_import(BILL, name="bill.txt"))["I.101.part-1"] == (
+        "The Secretary shall appoint keepers, who prune the trees and report to the Congress."
+    )
+
+
+def test_a_raised_figure_inserts_a_chapter_with_a_roman_number() -> None:
+    page = _paragraphs(
+        "Глава I. Общие положения",
+        "Статья 1. Сад",
+        "Сад открыт.",
+        "Глава I<sup>1</sup>. Учёт садов",
+        "Статья 2. Реестр",
+        "Реестр открыт.",
+    )
+    assert _lines(_import(_page(page), "ru"))["I¹.2"] == "Статья 2. Реестр"
+
+
+def test_a_title_in_two_lines_of_one_heading_is_no_division() -> None:
+    page = (
+        "<h1>Gesetz über öffentliche Gärten<br>(Gartengesetz - GartG)</h1>"
+        "<h2>§ 1 Geltungsbereich</h2><p>Dieses Gesetz gilt.</p>"
+        "<h2>§ 2 Pflege</h2><p>Der Eigentümer pflegt.</p>"
+    )
+    lines = _lines(_import(_page(page), "de"))
+    assert lines["title.para-2"] == "(Gartengesetz - GartG)"
+    assert lines["1"] == "§ 1 Geltungsbereich"
+
+
+def test_a_title_below_number_and_subject_is_no_division() -> None:
+    page = (
+        '<p>2015 No. 123</p><p>GARDENS, ENGLAND</p><h1 class="LegTitle">The Gardens Regulations'
+        " 2015</h1><p>The Secretary of State makes the following Regulations.</p>"
+        "<h2>PART 1 General</h2><h3>Citation</h3><p>1. These are the Regulations.</p>"
+        "<h3>Fees</h3><p>2. A visitor pays a fee.</p>"
+        "<h2>SCHEDULE 1 Duties</h2><h3>PART 1 Pruning</h3><p>1. A keeper prunes.</p>"
+    )
+    lines = _lines(_import(_page(page)))
+    assert lines["preamble.para-3"] == "The Gardens Regulations 2015"
+    assert lines["1.chapter~1"] == "Citation"
+    assert lines["1.chapter~2"] == "Fees"
+    assert lines["annex-1.1.1"] == "1. A keeper prunes."
+
+
+def test_historical_notes_are_no_text_of_the_law() -> None:
+    page = (
+        "<h1>Gardens Act</h1><p>1 This Act may be cited as the Gardens Act.</p>"
+        '<div class="HistoricalNote"><ul><li>2001, c. 12, s. 1</li></ul></div>'
+        "<p>2 (1) A keeper prunes.</p><p>(2) A keeper waters.</p>"
+        "<p>*3 This Act comes into force on a day to be fixed.</p>"
+        "<h2><span>SCHEDULE</span><span>(Section 3)</span></h2><p>I will water the flowers.</p>"
+    )
+    imported = _import(_page(page))
+    lines = _lines(imported)
+    assert [each for each in lines.values() if each.startswith("{")] == ["{2001, c. 12, s. 1}"]
+    assert lines["annex"] == "SCHEDULE (Section 3)"
+    (number,) = [each for each in imported.warnings if "looks like a number" in each.problem]
+    assert any(line.startswith("*3 ") for line in number.found)
+
+
+def test_notes_below_a_paragraph_of_a_german_law_head_nothing() -> None:
+    page = (
+        "<h2>§ 1 Pflege</h2><p>Der Eigentümer pflegt.</p>"
+        '<div class="jnfussnote"><h3>Fußnote</h3>(+++ § 1: Zur Anwendung vgl. § 2 +++)</div>'
+        "<h2>§ 2 Aufsicht</h2><p>Die Behörde führt die Aufsicht.</p>"
+    )
+    lines = _lines(_import(_page(page), "de"))
+    assert [line for line in lines.values() if line.startswith("{")] == [
+        "{Fußnote}",
+        "{(+++ § 1: Zur Anwendung vgl. § 2 +++)}",
+    ]
+    assert not any("chapter" in address or "article" in address for address in lines)
+
+
+def test_the_annexes_of_a_regulation_stand_in_containers_of_their_own() -> None:
+    articles = "".join(
+        f'<p class="oj-ti-art">Article {n}</p><p>{"Keepers prune the trees. " * 9}</p>'
+        for n in (1, 2, 3)
+    )
+    page = (
+        '<p>1.4.2020</p><div class="eli-container">'
+        '<p class="oj-doc-ti">COMMISSION REGULATION (EU) 2020/100</p>'
+        f'{articles}</div><div class="eli-container"><p class="oj-doc-ti">ANNEX I</p><p>Oak</p>'
+        '</div><div class="eli-container"><p class="oj-doc-ti">ANNEX II</p><p>Form</p></div>'
+    )
+    lines = _lines(_import(_page(page)))
+    assert lines["annex-I.part-1"] == "Oak"
+    assert lines["annex-II.part-1"] == "Form"
+    assert "1.4.2020" not in lines.values()
+
+
+def test_contents_with_numbers_of_pages_behind_no_break_spaces_are_contents() -> None:
+    page = _paragraphs(
+        "Gardens Act 1986",
+        "Part&#160;I—Preliminary&#160;1",
+        "1&#160;&#160;Short title&#160;1",
+        "2&#160;&#160;Definitions&#160;1",
+        "Part&#160;II—Keepers&#160;2",
+        "3&#160;&#160;Keepers&#160;2",
+        "Part&#160;I—Preliminary",
+        "1&#160; Short title",
+        "This Act may be cited as the Gardens Act.",
+        "2&#160; Definitions",
+        "In this Act, a garden is land.",
+        "Part&#160;II—Keepers",
+        "3&#160; Keepers",
+        "The Minister may appoint keepers.",
+    )
+    lines = _lines(_import(_page(page)))
+    assert lines["I.1.part-1"] == "This Act may be cited as the Gardens Act."
+    assert lines["II.3.part-1"] == "The Minister may appoint keepers."
+    assert lines["preamble.para-2"] == "Part\u00a0I—Preliminary\u00a01"
