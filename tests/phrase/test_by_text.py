@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.errors import PhraseError
+from drafting.errors import DraftingError, PhraseError
 from drafting.model.act import Act, Numbering
 from drafting.model.kind import Kind
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved
 from tests.acts import act
 from tests.laws.proposals import propose
+from tests.phrase.carried_out import changed, imported
 
 LAW = act(
     """\
@@ -211,3 +212,51 @@ def test_what_the_act_does_not_show_is_refused(text: str) -> None:
     assert not reading.remainder
     with pytest.raises(PhraseError):
         resolved(reading, LAW)
+
+
+NOTED = imported(
+    """Boats Act 2010
+5 Keepers
+(1) A keeper must pay a fee.
+Note: See section 6.
+(2) A keeper must keep a list.
+(3) The Board may ask.
+Note 1: See section 6.
+Note 2: See section 7.
+6 Sellers
+A seller must pay.
+Note: Sellers include:
+brokers.
+""",
+    "en",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        (
+            "1 Subsection 5(1) (note)\nOmit “section 6”, substitute “section 7”.",
+            ["- Note: See section 6.", "+ Note: See section 7."],
+        ),
+        (
+            "1 Subsection 5(1) (note)\nRepeal the note, substitute:\nNote: See section 8.",
+            ["- Note: See section 6.", "+ Note: See section 8."],
+        ),
+        ("1 Subsection 5(3) (note 2)\nRepeal the note.", ["- Note 2: See section 7."]),
+        ("Omit the note to subsection 5(1).", ["- Note: See section 6."]),
+    ],
+)
+def test_a_note_in_the_text_of_an_act_is_found_by_its_number(
+    sentence: str, lines: list[str]
+) -> None:
+    assert changed(NOTED, sentence) == lines
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["Subsection 5(3) (note)", "Section 5 (note)", "Section 6 (note)", "Section 5 (note 3)"],
+)
+def test_a_note_that_may_be_another_one_or_go_on_is_not_guessed(place: str) -> None:
+    with pytest.raises(DraftingError, match="there is no section-"):
+        changed(NOTED, f"1 {place}\nRepeal the note.")

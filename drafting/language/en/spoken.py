@@ -23,7 +23,10 @@ _PLACE_NOUN = (
 )
 """With what the place begins that an item of a Schedule changes, on a line of its own."""
 _NUMBERS = r"(?:[^:;“⟦()]|(?<!\s)\(\w+(?:\.\d+)*\)|\s\((?:[a-z]{1,3}|\d+[A-Z]{0,2})\))+"
-_NARROWER = r"heading|item\s[\w()]+|(?:paragraph\s\([a-z]+\)\sof\s)?(?:the\s)?definition\s⟦\d+⟧"
+_NARROWER = (
+    r"heading|note(?:\s\d+)?|item\s[\w()]+"
+    r"|(?:paragraph\s\([a-z]+\)\sof\s)?(?:the\s)?definition\s⟦\d+⟧"
+)
 """What of that place alone changes, in brackets after it."""
 RENUMBERED = r"\bas\sso\s(?:re)?(?:designated|numbered)\b"
 """What says that a number is one that was given just before."""

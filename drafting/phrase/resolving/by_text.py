@@ -16,15 +16,18 @@ from drafting.messages import say, to_say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
+from drafting.model.provision import Provision
 from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.quoted_provisions import may_be_title
 from drafting.text.labels import numbered
+from drafting.text.layout import LEADS
 
 _TERM = re.compile(
     r"(?P<term>[^“”\"«»:;,()]{1,200}?)(?:,?\s(?:\([^()]{1,200}\)|(?:in\s(?:relation|respect|the\scase)"
     r"|for\sthe\spurposes?)\s[^:;]{1,200}?),?)?\s(?:means|includes|has\sthe\s(?:same\s)?meaning|does\snot"
     r"\sinclude)\b"
 )
+_NOTE = re.compile(r"(?P<noun>[^\W\d_]+)(?:\s(?P<num>\d+))?:\s")
 _QUOTED = re.compile(r"[“\"‘«](?P<term>[^“”\"«»‘’]{1,200})[”\"’»]")
 
 
@@ -67,6 +70,21 @@ def title_below(act: Act, target: Target) -> Target:
         return Target(below[0])
     line = first[0].first_line
     raise refused(say("which line is the title there is not clear: {line}", line=line[:80]))
+
+
+def notes_below(act: Act, around: Site) -> Iterator[tuple[Site, str]]:
+    """The notes in the text of a provision, “Note 2: …”, each with its number, if it has one."""
+    forms = languages.of(act.language).addresses.nouns.forms()
+    for site in act.within(around):
+        match = None if site.provision.num else _NOTE.match(site.provision.text)
+        form = forms.get(match["noun"].casefold()) if match else None
+        if match and form and form.kind is Kind.NOTE:
+            yield site, match["num"] or ""
+
+
+def is_one_line(provision: Provision) -> bool:
+    """Whether a line without a number leads to none below it."""
+    return not (provision.children or provision.text.endswith(LEADS))
 
 
 def without_numbers(text: str, site: Site) -> str:

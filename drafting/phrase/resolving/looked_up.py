@@ -23,7 +23,14 @@ from drafting.model.address.names import is_transparent
 from drafting.model.address.unfound import missing
 from drafting.model.kind import Kind, noun
 from drafting.phrase.instruction import Instruction, refused
-from drafting.phrase.resolving.by_text import cross_heading, defining, opening_words, title_below
+from drafting.phrase.resolving.by_text import (
+    cross_heading,
+    defining,
+    is_one_line,
+    notes_below,
+    opening_words,
+    title_below,
+)
 
 SMALL = frozenset({Kind.SUBSECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM})
 """Kinds whose nouns change from act to act in English."""
@@ -66,7 +73,7 @@ class PlacesInAct:
         try:
             found = self._found("", units)
         except AddressError:
-            if found := self._in_list(units) or self._counted(units):
+            if found := self._in_list(units) or self._counted(units) or self._noted(units):
                 return found
             raise
         if _is_counted(units[-1]) and not self._is_free:
@@ -123,6 +130,17 @@ class PlacesInAct:
                 nth = units[-1].nth
                 return [*self._lines(holder)][nth - 1 : nth]
         return []
+
+    def _noted(self, units: Units) -> list[Target]:
+        """What a note in the text of an English act is, the only one with its number below a
+        provision."""
+        if units[-1].kind is not Kind.NOTE or len(units) < 2 or not self._is_free:
+            return []
+        (holder,) = self.all(units[:-1])
+        found = [*notes_below(self.act, holder.site)]
+        alike = [site for site, num in found if num == units[-1].num]
+        alone = len(alike) == 1 and (units[-1].num or len(found) == 1)
+        return [Target(alike[0])] if alone and is_one_line(alike[0].provision) else []
 
     def _lines(self, holder: Target) -> Iterator[Target]:
         """The lines of a provision before the first number in it."""
