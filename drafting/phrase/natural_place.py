@@ -53,10 +53,14 @@ def begins_anew(act: Act, parent: Site | None, new: Provision, position: int) ->
 
 
 def is_natural(act: Act, parent: Site | None, new: Provision, position: int) -> bool:
-    """Whether a sentence need not give a position, editor's notes aside."""
+    """Whether a sentence need not give a position, editor's notes aside: but for those that end the
+    lines above the first heading, which cannot stand behind one."""
     expected = natural(act, parent, new.kind, new.num)
-    between = act.children(parent)[min(expected, position) : max(expected, position)]
-    shown = all(each.kind is Kind.NOTE for each in between)
+    siblings = act.children(parent)
+    between = siblings[min(expected, position) : max(expected, position)]
+    behind_heading = bool(expected) and siblings[expected - 1].headed
+    ends = new.headed and bool(between) and not behind_heading
+    shown = not ends and all(each.kind is Kind.NOTE for each in between)
     return shown and not begins_anew(act, parent, new, expected)
 
 

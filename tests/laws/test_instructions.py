@@ -409,3 +409,11 @@ def test_throughout_a_paragraph_that_leads_to_others_is_not_guessed(language: st
     order = "в абзаце первом преамбулы по всему тексту слово «бір» заменить словом «екі»"
     with pytest.raises(PhraseError, match="in that line alone, or in those that it leads to"):
         resolved(read_instructions(order, "ru"), law)
+
+
+def test_a_first_heading_comes_behind_the_editors_note_above_it() -> None:
+    law = act(
+        "1. бір\n{Ескерту.}\n# 2-бөлім. екі\n", Numbering((Kind.SECTION,), (Kind.SECTION,)), "kk"
+    )
+    change = propose(Insert(id="1", before="2", text=same("# 1-1-бөлім. үш")))
+    assert holds(law, change, apply(law, change))
