@@ -193,3 +193,46 @@ def test_a_corrigendum_gives_the_words_on_lines_of_their_own(text: str, lines: l
 def test_what_a_corrigendum_does_not_show_is_refused(text: str) -> None:
     with pytest.raises(DraftingError):
         changed(PORTS, text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        pytest.param(
+            "In Article 1, the first and second paragraphs are replaced by the following: "
+            "‘There are rules.’",
+            [
+                "- This Regulation lays down rules on ports.",
+                "- It does not apply to private ports.",
+                "+ There are rules.",
+            ],
+            id="fewer",
+        ),
+        pytest.param(
+            "In Article 2(2), the second subparagraph is replaced by the following:\n"
+            "‘It shall be made by May.\nIt shall be short.’",
+            [
+                "- The notification shall be made by 31 January.",
+                "+ It shall be made by May.",
+                "+ It shall be short.",
+            ],
+            id="more",
+        ),
+    ],
+)
+def test_more_or_fewer_unnumbered_lines_come_for_others(sentence: str, lines: list[str]) -> None:
+    assert changed(PORTS, sentence) == lines
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # It has a list below it.
+        "In Article 2(2), the first and second subparagraphs are replaced by the following: ‘No.’",
+        "In Article 1, the second paragraph is replaced by the following:\n‘Ports are:\nsafe.’",
+        "In Article 1, the first and second paragraphs are replaced by the following:\n‘1. No.’",
+    ],
+)
+def test_a_list_is_no_unnumbered_line(sentence: str) -> None:
+    with pytest.raises(DraftingError):
+        changed(PORTS, sentence)

@@ -13,7 +13,7 @@ from drafting.language.units import Unit
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
-from drafting.model.kind import Kind
+from drafting.model.kind import COUNTED, Kind
 from drafting.model.operation import Operation
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Addresses, Instruction, not_as_announced, operation, refused
@@ -87,13 +87,37 @@ class Restatements:
         old = [target.site for target in targets]
         numbers = [site.provision.num for site in old]
         apart = any(b.position != a.position + 1 for a, b in pairwise(old))
-        if apart or not all(numbers) or any(each.own for each in targets):
+        if apart or any(each.own for each in targets):
+            return []
+        if not any(numbers):
+            return list(self._lines_over(ordered, old))
+        if not all(numbers):
             return []
         found = self._brought(ordered, targets)
         alike = all(each.num and each.headed is old[0].provision.headed for each in found)
         if not alike or [each.num for each in found] == numbers:
             return []
         return list(self._moved_over(ordered, old, found))
+
+    def _lines_over(self, ordered: Instruction, old: Sequence[Site]) -> Iterator[Operation]:
+        """What comes for unnumbered lines where there are more of them, or fewer."""
+        numbering = self.act.identity.numbering
+        found = self._brought(ordered, [*map(Target, old)])
+        every = [*found, *(site.provision for site in old)]
+        alone = all(p.kind in COUNTED and not (p.num or p.children) for p in every)
+        # What a line leads to may belong in it.
+        leads = any(each.text.endswith(LEADS) for each in found)
+        if len(found) == len(old) or leads or not alone:
+            return
+        new = [write_provision(each, numbering) for each in found]
+        for site, text in zip(old, new, strict=False):
+            yield self._restated(ordered, Target(site), text.split("\n"), read=True)
+        for site in old[len(new) :]:
+            gone = evolve(ordered, op="delete")
+            yield operation(gone, self.language, "", Addresses((site.address,)))
+        if more := new[len(old) :]:
+            placed = evolve(ordered, op="insert", side="after")
+            yield operation(placed, self.language, "\n".join(more), Addresses((), old[-1].address))
 
     def _moved_over(
         self, ordered: Instruction, old: Sequence[Site], found: Sequence[Provision]
