@@ -42,12 +42,15 @@ def unread_line(text: str, words: Mapping[str, Kind]) -> UnreadLine | None:
     if not text or plain(text) != text:
         return None
     shown = _shown(text)
-    # Canada marks a section with a star that a note below says the day of.
-    if shown.startswith("*") and (starred := labels.unsigned(shown[1:])):
-        return UnreadLine("number", f"*{starred.label}")
-    return _look(shown, words) or (
-        _look(shown.removeprefix(_CHANGED), words) if shown.startswith(_CHANGED) else None
-    )
+    return _look(shown, words) or (_marked(shown, words) if shown.startswith(_MARKS) else None)
+
+
+def _marked(shown: str, words: Mapping[str, Kind]) -> UnreadLine | None:
+    """The look of a line behind the mark that begins it."""
+    if shown.startswith(_CHANGED):
+        return _look(shown.removeprefix(_CHANGED), words)
+    starred = labels.unsigned(shown.removeprefix(_STAR))
+    return UnreadLine("number", f"{_STAR}{starred.label}") if starred else None
 
 
 def _look(shown: str, words: Mapping[str, Kind]) -> UnreadLine | None:
@@ -101,6 +104,9 @@ _IGNORED = re.compile("^[\\s\u00ad\u200b-\u200f\u2060\ufeff]+")
 """At the head of a line: what nobody sees."""
 _CHANGED = "(("
 """How Italy's official site marks the beginning of words that were changed."""
+_STAR = "*"
+"""How Canada's marks a section that a note below says the day of."""
+_MARKS = (_CHANGED, _STAR)
 _WIDE = str.maketrans("（）．：［］", "().:[]")
 """Signs as wide as a Chinese letter."""
 
