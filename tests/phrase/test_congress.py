@@ -108,6 +108,19 @@ Sec. 6. Ports.
             ],
             id="before-a-dash",
         ),
+        pytest.param(
+            "Section 6(a) is amended by striking the first sentence and inserting “A bay is one.”.",
+            [
+                "- (a) A port is a harbour. A harbour is safe.",
+                "+ (a) A bay is one. A harbour is safe.",
+            ],
+            id="sentence",
+        ),
+        pytest.param(
+            "Section 5(a) is amended by striking paragraph (1) and inserting “(1) a tub; and”.",
+            ["-   (1) a ship; and", "+   (1) a tub; and"],
+            id="paragraph-on-the-line",
+        ),
     ],
 )
 def test_orders_change_what_they_name(sentence: str, lines: list[str]) -> None:

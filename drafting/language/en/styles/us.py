@@ -157,7 +157,7 @@ PATTERNS = [
         "insert",
     ),
     _pattern(
-        rf"<amended>by\s{_STRIKE}\s(?P<where><free>+?)\sand\s{_PUT}{_NEW}<text><late>",
+        rf"<amended>by\s{_STRIKE}\s(?P<where><free>+?)\sand\s{_PUT}(?:{_NEW}|(?=\s<quote>))<text><late>",
         swapped(),
     ),
     _pattern(
