@@ -24,7 +24,7 @@ from drafting.model.edit import (
     Rewriting,
     WordEdit,
 )
-from drafting.model.kind import FRAMES, Kind
+from drafting.model.kind import FRAMES, TABULAR, Kind
 from drafting.model.mark import Mark, Span
 from drafting.model.number import order_of
 from drafting.model.provision import Provision
@@ -202,7 +202,7 @@ class _Builder:
         edit = self.whole_edits.get(order)
         if edit is not None:
             self.order = self.kept.ends[order]
-            yield from self._whole(old, edit)
+            yield from self._whole(old, order, edit)
             return
         if designation := self.designations.get(order):
             yield self._designated(old, order, designation)
@@ -286,7 +286,7 @@ class _Builder:
             new, sep=""
         )
 
-    def _whole(self, old: Provision, edit: Removal | Rewriting) -> Iterator[Provision]:
+    def _whole(self, old: Provision, order: int, edit: Removal | Rewriting) -> Iterator[Provision]:
         change = self.lines.change = edit.operation.id
         match edit:
             case Rewriting(new=new, whole=True):
@@ -297,16 +297,32 @@ class _Builder:
                 redraft(self.lines, old, new, change)
                 yield new
             case Removal(left=None):
-                self.lines.whole(old, Mark.DELETED, change)
+                self._gone(old, order, change)
             case Removal(left=left):
                 assert left is not None, "the case before is the other one"
                 number, text = _vacating(old, left, change)
                 self.lines.both(number, text, leads_in=(old.leads_in, False))
-                for child in old.children:
-                    self.lines.whole(child, Mark.DELETED, change)
+                self._all_gone(old, order + 1, change)
                 yield left
             case _:
                 assert_never(edit)
+
+    def _gone(self, old: Provision, order: int, change: str) -> None:
+        """The lines of a provision that goes; what moves out of it has a change of its own."""
+        edit = self.whole_edits.get(order)
+        change = edit.operation.id if edit else change
+        first, end = (bisect_left(self.touched, at) for at in (order + 1, self.kept.ends[order]))
+        if first == end or old.leads_in or old.kind in TABULAR:
+            self.lines.whole(old, Mark.DELETED, change)
+            return
+        self.lines.whole(evolve(old, children=()), Mark.DELETED, change)
+        self._all_gone(old, order + 1, change)
+
+    def _all_gone(self, old: Provision, order: int, change: str) -> None:
+        """The lines of what stands in a provision that goes; `order` is that of the first."""
+        for child in old.children:
+            self._gone(child, order, change)
+            order = self.kept.ends[order]
 
 
 def _parted(provisions: list[Provision]) -> list[Provision]:

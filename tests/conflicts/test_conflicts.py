@@ -61,6 +61,7 @@ def clash(one: str, other: str) -> list[str]:
             Clash.SAME_WORDS,
         ),
         ("op: delete, at: 2", "op: delete-words, at: 2.2, words: three", Clash.INSIDE_DELETED),
+        ("op: delete, at: 2", "op: move, at: 2.2, in: 3", Clash.INSIDE_DELETED),
         (
             'op: restate, at: 2, text: "2. The board has no members."',
             "op: insert, after: 2.1, text: 1-1) one engineer;",

@@ -178,6 +178,21 @@ def test_an_item_that_goes_is_deleted_where_its_number_is_freed() -> None:
     assert names(holds(law(LAW, FREED), law(new, FREED))) == ["delete"]
 
 
+@pytest.mark.parametrize(
+    ("changed", "wanted"),
+    [("", ["move", "delete"]), ("of the town", ["insert", "move", "delete"])],
+)
+def test_what_stood_below_a_heading_that_goes_moves(changed: str, wanted: list[str]) -> None:
+    heads = Numbering(deleted="freed", headings=("chapter", "article"), through=("article",))
+    chapters = (
+        "# Chapter 1. Gates\n\n## Article 1. Old gates\n\nThey are closed.\n\n"
+        "# Chapter 2. Trees\n\n## Article 2. Apples\n\nThey are for all.\n\n"
+        "## Article 3. Pears\n\nThey are for the keeper.\n"
+    )
+    new = chapters.replace("# Chapter 2. Trees\n\n", "").replace("all", f"all {changed}".strip())
+    assert names(holds(law(chapters, heads), law(new, heads), exact=False)) == wanted
+
+
 @pytest.mark.parametrize("line", ["  2) white, if it is new;\n", "  2) [deleted]\n"])
 def test_an_item_that_goes_without_a_note_frees_its_number(line: str) -> None:
     old = LAW.replace("  2) white, if it is new;\n", line)

@@ -10,7 +10,7 @@ from drafting.errors import PhraseError
 from drafting.files.workspace import Workspace
 from drafting.model.amending import SentencePart
 from drafting.model.localized import same
-from drafting.model.operation import Restate
+from drafting.model.operation import Delete, Move, Restate
 from drafting.patch import apply
 from drafting.phrase import read_instructions, word_change_warnings, write
 from drafting.tasks.amend import amend_stored
@@ -138,6 +138,16 @@ def test_the_title_counts_changes_and_additions(operations: str, language: str, 
     written = write(apply(act(language), change), change)
     (found,) = (each.text for each in written.sentences if each.part is SentencePart.TITLE)
     assert title in found
+
+
+def test_what_moves_out_of_what_goes_does_so_first() -> None:
+    law = text("1. One.\n  1) here;\n  2) there.\n2. Two.\n", None, "en")
+    change = propose(Delete(id="1", at=("1",)), Move(id="2", at=("1.2",), into="2"))
+    lines = write(apply(law, change), change).text.splitlines()
+    assert [line for line in lines if "moved" in line or "deleted" in line] == [
+        "1) subitem 2 of item 1 shall be moved to the end of item 2;",
+        "2) item 1 shall be deleted.",
+    ]
 
 
 def test_neighbours_are_said_at_once_whoever_wrote_them() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field
@@ -13,6 +13,7 @@ from drafting.model.edit import Removal
 from drafting.model.kind import Kind
 from drafting.model.operation import (
     Delete,
+    Digests,
     Renumber,
     Restate,
     RestateHeading,
@@ -80,7 +81,8 @@ class ChildrenSteps:
         for start, end in self._blocks():
             if not self._block(start, end):
                 return None
-        return [*_together(self.found, self.node, self.deriver)]
+        steps = _together(self.found, self.node, self.deriver)
+        return [*_moved_together(steps, self.deriver)]
 
     # What stands in both texts.
 
@@ -302,6 +304,36 @@ def _together(steps: Sequence[Step], node: int, deriver: Deriver) -> Iterator[St
             yield Step(deriver.trial.digested(operation, sites), node, say(_RENUMBERED))
         elif step not in renumbering:
             yield step
+
+
+def _moved_together(steps: Iterable[Step], deriver: Deriver) -> Iterator[Step]:
+    """Neighbours that move to one place, as one operation."""
+    run: list[Step] = []
+    for step in steps:
+        if run and not _moves_on(run[-1], step, deriver):
+            yield _one_move(run, deriver)
+            run = []
+        run.append(step)
+    if run:
+        yield _one_move(run, deriver)
+
+
+def _moves_on(before: Step, step: Step, deriver: Deriver) -> bool:
+    if not before.moved or not step.moved:
+        return False
+    one, other = (deriver.trial.act.sites[each.moved[0]] for each in (before, step))
+    first, second = (evolve(each.operation, at=(), digest=Digests()) for each in (before, step))
+    return first == second and one.parent is other.parent and one.position + 1 == other.position
+
+
+def _one_move(run: Sequence[Step], deriver: Deriver) -> Step:
+    first, *others = run
+    if not others:
+        return first
+    sites = [deriver.trial.act.sites[each.moved[0]] for each in run]
+    operation = evolve(first.operation, at=tuple(site.address for site in sites))
+    moved = tuple(site.order for site in sites)
+    return evolve(first, operation=deriver.trial.digested(operation, sites), moved=moved)
 
 
 def _parent(site: Site) -> int:

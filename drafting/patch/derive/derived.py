@@ -23,8 +23,8 @@ class Step:
     """The order of the provision whose inside it changes; `ROOT` for the act."""
     remark: str = ""
     """Why it was chosen, where another reading is possible, and which."""
-    moved: int = ROOT
-    """Of a move: the order of the provision that moves."""
+    moved: tuple[int, ...] = ()
+    """Of a move: the orders of the provisions that move."""
 
 
 @frozen

@@ -66,11 +66,18 @@ class _Search:
                 if not self.trial.same(before, after):
                     self.among(self.trial.act.below(olds[i]), after.children, (*path, j))
             elif before:
-                if _moves(before):
-                    self.gone[self.trial.content(before)].append(olds[i])
+                self._goes(olds[i])
             elif after and _moves(after):
                 self.come[self.trial.content(after)].append((*path, j))
             i, j = i + (before is not None), j + (after is not None)
+
+    def _goes(self, site: Site) -> None:
+        """A provision that goes: it may move, or what stands below its heading may move out."""
+        if _moves(site.provision):
+            self.gone[self.trial.content(site.provision)].append(site)
+        if site.provision.headed:
+            for inner in self.trial.act.below(site):
+                self._goes(inner)
 
 
 def _moves(provision: Provision) -> bool:

@@ -81,7 +81,7 @@ class NewProvisions:
             edits = self.trial.edits(operation) or ()
             if len(edits) == 2 and self._is_there(edits[1], spot, [wanted]):
                 operation = self.trial.digested(operation, [site])
-                return Step(operation, self.node, say(_MOVES), site.order)
+                return Step(operation, self.node, say(_MOVES), (site.order,))
         return None
 
     def _insertions(

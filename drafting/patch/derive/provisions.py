@@ -69,7 +69,7 @@ class Deriver:
             return None
         while True:
             steps = ChildrenSteps(self, None, self.new.body, ()).steps()
-            done = {step.moved for step in steps or ()}
+            done = {order for step in steps or () for order in step.moved}
             undone = [order for order in self.moves.goes if order not in done]
             if not undone:
                 return steps
@@ -86,7 +86,7 @@ class Deriver:
         """Let what is around steps that cannot be carried out be restated; let no provision move
         that cannot."""
         for step in steps:
-            if step.moved != ROOT and self.moves.forget(step.moved):
+            if sum(map(self.moves.forget, step.moved)):
                 continue
             if isinstance(step.operation, Split | Join) and step.node not in self.unhalved:
                 self.unhalved.add(step.node)

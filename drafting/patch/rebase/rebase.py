@@ -38,7 +38,7 @@ from drafting.patch.rebase.outcomes import Outcome, Rebased, ThreeWays, Verdict,
 from drafting.patch.rebase.same_provision import match_provisions
 from drafting.patch.rebase.three_way import CarriedEdit, CarriedEdits, same_edits
 from drafting.patch.together.displaced_words import sole_changed_line, sole_line_with
-from drafting.patch.together.overlap import overlaps, taken_numbers
+from drafting.patch.together.overlap import clashing, taken_numbers
 
 
 def rebase(texts: Sequence[tuple[Act, Act]], proposal: Proposal) -> Rebased:
@@ -102,7 +102,7 @@ def _judged(base: Act, onto: Act, proposal: Proposal) -> Iterator[Verdict]:
 
 def _clashing(onto: Act, edits: Sequence[Edit]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Operations that stand alone, but not together, or not beside what is new there."""
-    for overlap in overlaps(onto, edits):
+    for overlap in clashing(onto, edits):
         one = overlap.one.operation
         remark = say(
             "operation {id}, {operation}, would now change the same",

@@ -14,7 +14,7 @@ from drafting.model.conflict import Clash
 from drafting.model.edit import Edit, WordEdit
 from drafting.model.operation import Operation, ReplaceEverywhere, called
 from drafting.patch.context import Context
-from drafting.patch.together.overlap import Overlap, by_line, overlaps, taken_numbers
+from drafting.patch.together.overlap import Overlap, by_line, clashing, taken_numbers
 
 _MOST = 200
 """Pairs that are listed: there are as many as the square of the operations."""
@@ -55,7 +55,7 @@ _SPARED = frozenset(
 def clashes(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
     """Every pair of edits that cannot both be made, and every number that is taken; of very many
     pairs, the first."""
-    for number, overlap in enumerate(overlaps(act, edits)):
+    for number, overlap in enumerate(clashing(act, edits)):
         if number == _MOST:
             problem = say(
                 "more than {most} pairs of operations clash, and the others are not listed",

@@ -26,7 +26,7 @@ from drafting.model.edit import (
     WordEdit,
 )
 from drafting.model.kind import Kind
-from drafting.model.operation import WHOLE_ACT, Restate
+from drafting.model.operation import WHOLE_ACT, Move, Restate
 
 Whole = Removal | Rewriting
 
@@ -50,6 +50,19 @@ def overlaps(act: Act, edits: Sequence[Edit]) -> Iterator[Overlap]:
     yield from _taken_twice(edits)
     yield from _at_the_edge(edits)
     yield from _beside_a_new_act(edits)
+
+
+def clashing(act: Act, edits: Sequence[Edit]) -> Iterator[Overlap]:
+    """Every pair of edits of one proposal that cannot both be made. What it moves out of a
+    provision stays, though it deletes that."""
+    return (each for each in overlaps(act, edits) if not _moves_out(each))
+
+
+def _moves_out(overlap: Overlap) -> bool:
+    one, other = overlap.one, overlap.other
+    goes = isinstance(one, Removal)
+    moves = isinstance(other, Removal) and isinstance(other.operation, Move)
+    return goes and moves and overlap.clash is Clash.INSIDE_DELETED
 
 
 def _beside_a_new_act(edits: Sequence[Edit]) -> Iterator[Overlap]:
@@ -222,16 +235,21 @@ def taken_numbers(act: Act, edits: Sequence[Edit]) -> Iterator[tuple[Edit, str, 
 
     Yields the edit, the address of the place, the number, and the provision that has it.
     """
-    leaving = {
-        edit.site.order
-        for edit in edits
-        if isinstance(edit, Relabelling) or (isinstance(edit, Removal) and edit.left is None)
-    } | {
-        site.order
-        for edit in edits
-        if isinstance(edit, Insertion | Designation)
-        for site in edit.taken
-    }
+    leaving = (
+        {edit.site.order for edit in edits if isinstance(edit, Relabelling)}
+        | {
+            order
+            for edit in edits
+            if isinstance(edit, Removal)
+            for order in edit.site.orders[edit.left is not None :]
+        }
+        | {
+            site.order
+            for edit in edits
+            if isinstance(edit, Insertion | Designation)
+            for site in edit.taken
+        }
+    )
     brought = (edit for edit in edits if not isinstance(edit, Designation))
     for new_number in (each for edit in brought for each in _new_numbers(act, edit)):
         staying = (

@@ -15,7 +15,7 @@ from drafting.language.speech import Beside, HowMany, Side, Speech, WordsSide
 from drafting.language.units import PlaceInWords, beside_itself
 from drafting.messages import say
 from drafting.model.act import Act
-from drafting.model.address import Target
+from drafting.model.address import Site, Target
 from drafting.model.change import Amended
 from drafting.model.edit import (
     Designation,
@@ -303,7 +303,17 @@ class Scribe:
                 number = PlaceInWords(last=(self._naming.renumbered(targets[0], operation.number),))
             # The sentence names both places in full, so no locator names either.
             whole = _whole(self.speech.move(place, beside, number))
-            yield Order(operation, PlaceInWords(), whole, targets[0].site.order)
+            yield Order(operation, PlaceInWords(), whole, self._before_it_goes(targets[0].site))
+
+    def _before_it_goes(self, site: Site) -> float:
+        """Where the order to move a provision belongs: before the one that deletes what it stands
+        in."""
+        gone = {each.site.order for each in self.amended.edits if isinstance(each, Removal)}
+        at: float = site.order
+        while (around := site.parent) is not None:
+            site = around
+            at = site.order - 0.5 if site.order in gone else at
+        return at
 
     def _split(self, operation: Split) -> Iterator[Order]:
         words = self._text(operation, operation.before)
