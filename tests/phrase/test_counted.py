@@ -216,3 +216,12 @@ def test_a_place_that_the_lines_give_to_another_paragraph_is_not_guessed() -> No
     proposal = propose(Delete(at=(named.address,), id="1"))
     with pytest.raises(PhraseError, match="the address of another provision too"):
         write(apply(act, proposal), proposal, "ru")
+
+
+@pytest.mark.parametrize(
+    ("place", "count"), [("после части первой", "третьей"), ("перед частью первой", "второй")]
+)
+def test_a_place_that_is_given_in_two_ways_is_refused(place: str, count: str) -> None:
+    order = f"статью 2 {place} дополнить частью {count} следующего содержания:\n«Герб виден.»."
+    with pytest.raises(PhraseError, match="its place is that of line"):
+        changed(SIGNS, order)

@@ -89,6 +89,7 @@ class Insertions:
         """The first new unit as the act calls its like, what it goes into, and where in that."""
         new = ordered.brings[0][-1]
         if anchor:
+            _check_counted(new, ordered)
             parent = anchor.parent
             if new.bare and anchor.provision.headed:
                 new = evolve(new, kind=kind_in_words(anchor.provision.kind))
@@ -217,6 +218,22 @@ class Insertions:
         table = any(each.kind is Kind.TABLE for each in new)
         if wanted and found != wanted and not (ranged or table):
             raise not_as_announced(_listed(wanted), _listed(found))
+
+
+def _check_counted(new: Unit, ordered: Instruction) -> None:
+    """That a line without a number, which comes beside one, is counted as its place says."""
+    beside = ordered.anchor[-1:]
+    if not (is_counted(new) and beside and is_counted(beside[0]) and beside[0].kind is new.kind):
+        return
+    nth = beside[0].nth + (ordered.side == "after")
+    if new.nth != nth:
+        raise refused(
+            say(
+                "it is to be line {nth}, and its place is that of line {place}",
+                nth=new.nth,
+                place=nth,
+            )
+        )
 
 
 def _alike(one: Units, other: Units) -> bool:
