@@ -16,7 +16,6 @@ from drafting.messages import say
 from drafting.model.act import Act, Identity, Numbering
 from drafting.model.address.counting import COUNTED_ON
 from drafting.model.kind import Kind
-from drafting.model.provision import Provision
 from drafting.structure.contents import with_contents
 from drafting.structure.naming import closing_lines, named_by_text
 from drafting.structure.oddities import Oddity, line_oddities, warnings_of
@@ -202,26 +201,23 @@ def with_counting(numbering: Numbering, act: Act) -> Numbering:
     """The numbering of a text, with the kinds that are numbered through all divisions."""
     body = [top for top in act.body if top.kind is not Kind.ANNEX]
     inner = (each.children for top in body for each in top.walk())
-    lists = [body, *filter(None, inner)]
-    through = frozenset(kind for kind in COUNTED_ON if _counts_on(lists, kind, numbering.words))
+    numbers: dict[Kind, dict[int, list[tuple[str, str]]]] = {kind: {} for kind in COUNTED_ON}
+    for place, siblings in enumerate((body, *inner)):
+        for each in siblings:
+            if each.num and each.kind in numbers:
+                row = own_row(each.label, numbering.words) if each.headed else ""
+                numbers[each.kind].setdefault(place, []).append((each.num, row))
+    through = frozenset(kind for kind in COUNTED_ON if _counts_on(kind, numbers[kind]))
     return evolve(numbering, through=through)
 
 
-def _counts_on(lists: Sequence[Sequence[Provision]], kind: Kind, words: Mapping[str, Kind]) -> bool:
+def _counts_on(kind: Kind, numbers: Mapping[int, Sequence[tuple[str, str]]]) -> bool:
     """Whether no number of a kind stands twice in all divisions together, but in a row of its own;
-    `lists` are the provisions in each, those of the act first."""
-    nums = [
-        [
-            (each.num, own_row(each.label, words) if each.headed else "")
-            for each in siblings
-            if each.kind is kind and each.num
-        ]
-        for siblings in lists
-    ]
-    every = [num for each in nums for num in each]
+    `numbers` are those in each division that has some, those of the act at 0."""
+    every = [num for each in numbers.values() for num in each]
     once = len(set(every)) == len(every)
-    inside = kind is Kind.SECTION and bool(every) and not nums[0]
-    return once and (sum(map(bool, nums)) > 1 or kind is Kind.ARTICLE or inside)
+    inside = kind is Kind.SECTION and bool(every) and 0 not in numbers
+    return once and (len(numbers) > 1 or kind is Kind.ARTICLE or inside)
 
 
 def _title(lines: Sequence[StructuredLine]) -> str:
