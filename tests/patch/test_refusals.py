@@ -171,3 +171,10 @@ def test_a_row_moves_within_its_table():
     law = act("| a |\n| b |")
     done = carried_out(law, "- {op: move, at: table-1.row-1, after: table-1.row-2}")
     assert [site.provision.text for site in done.act.lines()] == ["b", "a"]
+
+
+def test_a_preamble_does_not_go_by_itself_where_all_in_it_moves() -> None:
+    """It has no line of its own that could go."""
+    law = act("Кіріспе сөз.\n\n# 1-бап. Бақ\n1. Бір.\n")
+    operations = "- {op: delete, at: preamble}\n- {op: move, at: preamble.para-1, after: 1.1}"
+    assert "takes out what this would change" in refusal(law, operations)

@@ -59,8 +59,9 @@ def clashing(act: Act, edits: Sequence[Edit]) -> Iterator[Overlap]:
 
 
 def _moves_out(overlap: Overlap) -> bool:
+    """Whether what moves leaves a provision that goes, of which a line of its own goes at least."""
     one, other = overlap.one, overlap.other
-    goes = isinstance(one, Removal)
+    goes = isinstance(one, Removal) and not one.site.provision.is_frame
     moves = isinstance(other, Removal) and isinstance(other.operation, Move)
     return goes and moves and overlap.clash is Clash.INSIDE_DELETED
 
