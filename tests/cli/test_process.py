@@ -5,10 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -132,23 +130,6 @@ def test_the_same_input_gives_the_same_bytes_in_any_folder_zone_and_process(tmp_
     other = build(tmp_path / "a much longer name", TZ="Asia/Almaty", PYTHONHASHSEED="2", LC_ALL="C")
     assert one == other
     assert len(one) == 34
-
-
-def test_a_build_killed_at_any_moment_leaves_no_half_written_file(tmp_path: Path) -> None:
-    folder = tmp_path / "killed"
-    started = time.monotonic()
-    whole = build(folder)
-    duration = time.monotonic() - started
-    command = [sys.executable, "-m", "drafting", "build"]
-    for step in range(4):
-        shutil.rmtree(folder / "out", ignore_errors=True)
-        process = subprocess.Popen(
-            command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        time.sleep(duration * (0.4 + 0.15 * step))
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        assert digests(folder / "out").items() <= whole.items()
 
 
 def test_a_reader_that_goes_away_is_no_error() -> None:
