@@ -37,6 +37,7 @@ _RULES = Identity(
     date=datetime.date(2019, 5, 6),
     titles=Localized({"ru": "Правила фонда", "kk": "Қор қағидалары"}),
 )
+_FUND = Identity("fund", titles=Localized({"ru": "О фонде (вместе с Правилами фонда)"}))
 _CHANGES = Identity(
     "changes",
     titles=Localized(
@@ -125,6 +126,7 @@ def _of(identity: Identity, language: str = "ru") -> Act:
         (_EU, "en", "Regulation (EU) 2015/22", 1),
         (_EU, "en", "Regulation (EU) No 21/2015", 1),
         (_EU, "en", "Regulation (EU) 2019/7 amending Regulation (EU) 2015/21", 1),
+        (_FUND, "ru", "акт «О фонде (вместе с Правилами фонда)»", 0),
         (Identity("unknown"), "ru", "Водный кодекс Республики Казахстан", 0),
     ],
 )

@@ -265,8 +265,9 @@ def _known(names: Iterable[str], words: ActWords) -> _Named:
     """What names show of an act itself, outside the quotation marks."""
     found = _Named()
     for name in (words.changing.sub(" ", each) for each in names):
-        quoted = _QUOTED.search(name)
-        outside = _QUOTED.sub(" ", _ENCLOSED.sub(" ", name))
+        bare = _ENCLOSED.sub(" ", name)
+        quoted = _QUOTED.search(bare)
+        outside = _QUOTED.sub(" ", bare)
         folded = fold(outside).key.casefold()
         titled = fold(quoted[1]).key.casefold() if quoted and not _numbers([outside]) else ""
         found = _joined(
