@@ -24,6 +24,7 @@ from drafting.model.operation import (
     Join,
     Move,
     Operation,
+    Renumber,
     ReplaceEverywhere,
     ReplaceWords,
     Restate,
@@ -417,3 +418,13 @@ def test_a_first_heading_comes_behind_the_editors_note_above_it() -> None:
     )
     change = propose(Insert(id="1", before="2", text=same("# 1-1-бөлім. үш")))
     assert holds(law, change, apply(law, change))
+
+
+def test_numbers_that_change_places_are_in_one_sentence_or_none() -> None:
+    numbering = Numbering(
+        (Kind.SECTION,), (Kind.ITEM, Kind.SUBITEM), through=frozenset({Kind.ITEM})
+    )
+    for below, sayable_so in (("# 2-бөлім. төрт\n1. 1) бес\n", False), ("", True)):
+        law = act(f"# 1-бөлім. бір\n1. 1) екі\n  2) үш\n{below}", numbering, "kk")
+        change = propose(Renumber(id="1", at=("1.1.1", "1.1.2"), to=("2", "1")))
+        assert holds(law, change, apply(law, change)) == sayable_so

@@ -286,7 +286,16 @@ class Scribe:
         numbers = {
             target.site.order: num for target, num in zip(targets, operation.to, strict=True)
         }
+        given: set[tuple[int, str]] = set()
         for own, place in self._places.grouped(targets):
+            for target in own:
+                if _number_in(target.site.parent, target.site.provision.num) in given:
+                    problem = say(
+                        "an order above gives this number to another provision: {address}",
+                        address=target.address,
+                    )
+                    raise self._places.unsayable(target, problem)
+            given |= {_number_in(one.site.parent, numbers[one.site.order]) for one in own}
             new = (self._naming.renumbered(one, numbers[one.site.order]) for one in own)
             to = PlaceInWords(last=tuple(new))
             sentence = partial(self.speech.renumber, to=to)
@@ -370,6 +379,10 @@ class Scribe:
         )
         where = evolve(operation.origin, act=self.act.name)
         return PhraseError(Problem("no-language", problem, where))
+
+
+def _number_in(parent: Site | None, num: str) -> tuple[int, str]:
+    return (parent.order if parent else -1), num
 
 
 def _bare(words: str) -> str:
