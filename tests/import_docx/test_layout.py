@@ -6,7 +6,7 @@ import pytest
 
 from drafting.text.writer import write_act
 from tests.import_docx.packages import docx, p
-from tests.import_docx.stories import CENTRED, cell, table, tr
+from tests.import_docx.stories import CENTRED, box, cell, paragraph, table, tr
 from tests.import_docx.test_odd import text_of
 from tests.import_docx.test_stories import imported
 
@@ -33,6 +33,9 @@ UNSEEN = {
     ),
     "a row for each line": table(
         tr(cell(p()), cell(p("Приложение 1"))), tr(cell(p()), cell(p("к приказу Министра")))
+    ),
+    "a line in a text box": table(
+        tr(cell(p()), cell(p("Приложение 1"), paragraph(box(p("к приказу Министра")))))
     ),
     "more columns": table(
         tr(cell(p()), cell(p()), *[cell(p("Приложение 1"), p("к приказу Министра"))])

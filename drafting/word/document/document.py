@@ -65,7 +65,7 @@ class WordDocument:
     def apart(self) -> Mapping[WordTable, tuple[WordParagraph, ...]]:
         """The tables of the body that only set lines apart, each with these lines."""
         tables = (each for each in self.story.blocks if isinstance(each, WordTable))
-        found = ((each, lines_apart(each, self.is_seen, self.lists.styles)) for each in tables)
+        found = ((each, lines_apart(each, self._holds_text, self.lists.styles)) for each in tables)
         return {table: lines for table, lines in found if lines}
 
     @cached_property
@@ -84,6 +84,12 @@ class WordDocument:
     def is_seen(self, paragraph: WordParagraph) -> bool:
         """Whether a paragraph shows anything: text, or at least a number."""
         return bool(paragraph.text.strip()) or paragraph.element in self.numbers
+
+    def _holds_text(self, paragraph: WordParagraph) -> bool:
+        """Whether a paragraph shows anything, be it in a text box that is anchored in it."""
+        held = boxes(paragraph, self.view, self.lists.styles)
+        boxed = (each for box in held for each in box.paragraphs())
+        return any(map(self.is_seen, (paragraph, *boxed)))
 
     def _seen(
         self, blocks: Iterable[Block], apart: Mapping[WordTable, Sequence[WordParagraph]]
