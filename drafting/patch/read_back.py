@@ -68,7 +68,10 @@ def _first_difference(one: tuple[Provision, ...], other: tuple[Provision, ...]) 
             continue
         inner = _first_difference(mine.children, read.children)
         return inner or mine.line or mine.kind
-    return "" if len(one) == len(other) else (one + other)[min(len(one), len(other))].line
+    if len(one) == len(other):
+        return ""
+    more = max(one, other, key=len)[min(len(one), len(other))]
+    return more.line or more.kind
 
 
 def _near(

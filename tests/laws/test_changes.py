@@ -102,14 +102,14 @@ def _holds(law: Act, proposal: Proposal) -> None:
     assert bool(found) == (_lines(law) != _lines(amended.act))
 
 
-def _lines(law: Act) -> list[tuple[str, bool, tuple[str, ...]]]:
-    """What a reader sees of each line; whether it stands in the head of a table; and of a line in a
-    table, the lines around that: one that moves into its neighbour is another table."""
+def _lines(law: Act) -> list[tuple[str, bool, str]]:
+    """What a reader sees of each line; whether it stands in the head of a table; and in which table
+    it stands: a row that moves into its neighbour makes another table of that."""
     return [
         (
             site.line,
             any(each.provision.is_header_row for each in site.chain()),
-            tuple(each.line for each in site.chain()) if site.around(Kind.TABLE) else (),
+            site.address if site.around(Kind.TABLE) else "",
         )
         for site in law.lines()
     ]

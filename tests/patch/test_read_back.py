@@ -100,3 +100,9 @@ def test_the_work_of_a_proposal_hardly_grows_with_the_act(operation: str) -> Non
 
     small, large = work(20), work(60)
     assert (large - small) / (len(law(60).sites) - len(law(20).sites)) < 120
+
+
+def test_a_line_without_a_sign_is_read_as_none() -> None:
+    old = law(DIVISIONS)
+    new = old.with_body((*old.body, Provision(Kind.PARAGRAPH)), "new")
+    assert misread(old, new)
