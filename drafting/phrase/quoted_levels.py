@@ -159,7 +159,7 @@ def _plain_sign(num: str) -> str:
 
 
 def _stem(label: Label) -> str:
-    """The number behind which an inserted one stands: `II` of `II-A`; itself where it is none."""
+    """The number behind which an inserted one stands: `II` of `II-A`; any other as it is."""
     letters = re.match(r"[A-Z]+(?![^\W_])|[a-z]+(?![^\W\d_])", label.num)
     return letters[0] if letters else label.num
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from attrs import evolve
 
 from drafting import language as languages
+from drafting.errors import PhraseError
 from drafting.language.clause import ClauseSide
 from drafting.language.fold import fold, occurrences
 from drafting.language.speech import ONCE
@@ -68,8 +69,12 @@ def title_below(act: Act, target: Target) -> Target:
         return target
     if titles == [True, False]:
         return Target(below[0])
-    line = first[0].first_line
-    raise refused(say("which line is the title there is not clear: {line}", line=line[:80]))
+    raise title_unclear(first[0].first_line)
+
+
+def title_unclear(line: str) -> PhraseError:
+    """What refuses a title where several lines, of the act or of its new wording, may be it."""
+    return refused(say("which line is the title there is not clear: {line}", line=line[:80]))
 
 
 def notes_below(act: Act, around: Site) -> Iterator[tuple[Site, str]]:

@@ -24,7 +24,7 @@ from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.resolving.looked_up import PlacesInAct, is_counted
 from drafting.phrase.resolving.new_wording import brought
 
-_Row = tuple[int | None, str]
+NumberIn = tuple[int | None, str]
 """What numbers stand in, by its order, and one of them."""
 
 
@@ -45,7 +45,7 @@ class Renumbered:
     """The numbers that the orders so far have given in an act."""
 
     act: Act
-    _given: dict[_Row, Site | None] = field(factory=dict)
+    _given: dict[NumberIn, Site | None] = field(factory=dict)
     """What has a number now; None: what came with it."""
     _moves: list[_Shift] = field(factory=list)
     _counted_anew: list[Site] = field(factory=list)
@@ -57,7 +57,7 @@ class Renumbered:
             case Renumber():
                 for where, number in zip(operation.at, operation.to, strict=True):
                     site = self.act.find(where).site
-                    self._given[_row(site.parent, number)] = site
+                    self._given[number_in(site.parent, number)] = site
             case Delete():
                 for site in (self.act.find(where).site for where in operation.at):
                     if not site.provision.num:
@@ -74,7 +74,7 @@ class Renumbered:
         parent = site if operation.into or site is None else site.parent
         new = brought(self.act, operation.text.get(self.act.language) or "")
         for each in new if self._given else ():
-            self._given.setdefault(_row(parent, each.num), None)
+            self._given.setdefault(number_in(parent, each.num), None)
         lines = [line for each in new for line in each.walk()]
         if site and not any(each.num for each in lines):
             last = self.act.within(site)[-1].order
@@ -171,7 +171,7 @@ class Renumbered:
         except DraftingError:
             found = []
         for site in found:
-            row = _row(site.parent, site.provision.num)
+            row = number_in(site.parent, site.provision.num)
             if row not in self._given:
                 continue
             now = self._given[row]
@@ -196,5 +196,6 @@ class Renumbered:
         return like[0] if len(like) == 1 else None
 
 
-def _row(parent: Site | None, number: str) -> _Row:
+def number_in(parent: Site | None, number: str) -> NumberIn:
+    """A number in what holds it (None: the act); look-alike letters are one."""
     return parent.order if parent else None, look_alike(number)

@@ -18,7 +18,7 @@ from drafting.model.operation import Operation
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Addresses, Instruction, not_as_announced, operation, refused
 from drafting.phrase.quoted_provisions import numbers_in_text, unprotected
-from drafting.phrase.resolving.by_text import without_numbers
+from drafting.phrase.resolving.by_text import title_unclear, without_numbers
 from drafting.phrase.resolving.left_out import ended_as
 from drafting.phrase.resolving.looked_up import PlacesInAct, is_first_part, leading_line
 from drafting.phrase.resolving.new_wording import block_in, brought, with_titles, written_in
@@ -188,7 +188,7 @@ class Restatements:
         """That a title that stands below a number comes without that number."""
         label = heading(line.strip(), self.act.identity.numbering.words)
         if label and label.kind:
-            raise refused(say("which line is the title there is not clear: {line}", line=line[:80]))
+            raise title_unclear(line)
 
     def _without_heading(self, lines: Sequence[str], site: Site) -> Sequence[str]:
         """New wording of what begins behind the number of a division, «Статья 2. Дороги …», without

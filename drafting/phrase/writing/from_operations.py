@@ -58,6 +58,7 @@ from drafting.phrase.natural_place import (
     takes_others,
 )
 from drafting.phrase.resolving.looked_up import in_one_line_or_more, leading_line
+from drafting.phrase.resolving.renumbered import NumberIn, number_in
 from drafting.phrase.whole_act import citation_of, restated_act
 from drafting.phrase.writing.new_units import UnitNaming
 from drafting.phrase.writing.order import Order, SentenceFor
@@ -286,16 +287,16 @@ class Scribe:
         numbers = {
             target.site.order: num for target, num in zip(targets, operation.to, strict=True)
         }
-        given: set[tuple[int, str]] = set()
+        given: set[NumberIn] = set()
         for own, place in self._places.grouped(targets):
             for target in own:
-                if _number_in(target.site.parent, target.site.provision.num) in given:
+                if number_in(target.site.parent, target.site.provision.num) in given:
                     problem = say(
                         "an order above gives this number to another provision: {address}",
                         address=target.address,
                     )
                     raise self._places.unsayable(target, problem)
-            given |= {_number_in(one.site.parent, numbers[one.site.order]) for one in own}
+            given |= {number_in(one.site.parent, numbers[one.site.order]) for one in own}
             new = (self._naming.renumbered(one, numbers[one.site.order]) for one in own)
             to = PlaceInWords(last=tuple(new))
             sentence = partial(self.speech.renumber, to=to)
@@ -379,10 +380,6 @@ class Scribe:
         )
         where = evolve(operation.origin, act=self.act.name)
         return PhraseError(Problem("no-language", problem, where))
-
-
-def _number_in(parent: Site | None, num: str) -> tuple[int, str]:
-    return (parent.order if parent else -1), num
 
 
 def _bare(words: str) -> str:

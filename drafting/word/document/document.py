@@ -89,7 +89,7 @@ class WordDocument:
         """Whether a paragraph shows anything, be it in a text box that is anchored in it."""
         held = boxes(paragraph, self.view, self.lists.styles)
         boxed = (each for box in held for each in box.paragraphs())
-        return any(map(self.is_seen, (paragraph, *boxed)))
+        return self.is_seen(paragraph) or any(map(self.is_seen, boxed))
 
     def _seen(
         self, blocks: Iterable[Block], apart: Mapping[WordTable, Sequence[WordParagraph]]
