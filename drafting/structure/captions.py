@@ -22,6 +22,8 @@ _LETTER = re.compile("[B-HJ-UWYZ]")
 """A letter that begins no list, of letters or of Roman figures."""
 _BILL = re.compile(r"[HS]\. ?(?:[A-Z][A-Za-z]*\. ?)*\d+")
 _LONGEST = 200
+_FEWEST = 2
+"""Captions above articles that make a line of their look above the first article one, too."""
 
 
 def captions(lines: Sequence[StructuredLine]) -> None:
@@ -44,8 +46,11 @@ def captions(lines: Sequence[StructuredLine]) -> None:
         if _is_caption(line) and not (annexed or goes_on or id(line) in named):
             found.append(line)
     first = lines[begun - 1] if 0 < begun < len(lines) else None
-    if first and found and begun > 1 and _is_caption(first) and _holds(lines, begun):
-        found.append(first)
+    if first and found and begun > 1 and _is_caption(first):
+        if _holds(lines, begun) or _divide_all(lines, found):
+            found.append(first)
+        else:
+            first.caption = lines[begun].form is LineForm.HEADING
     if found:
         found += _first_of_annexes(lines, {*map(id, found)})
     for line in found:
@@ -83,6 +88,14 @@ def _holds(lines: Sequence[StructuredLine], begun: int) -> bool:
     return lines[begun].form is LineForm.HEADING and not (
         above.form is LineForm.TITLE or _is_caption(above)
     )
+
+
+def _divide_all(lines: Sequence[StructuredLine], found: Sequence[StructuredLine]) -> bool:
+    """Whether several captions stand right above articles, so that one above the first article is
+    no line of the title."""
+    named = {*map(id, found)}
+    above = [one for one, below in pairwise(lines) if id(one) in named and below.label]
+    return len(above) >= _FEWEST and all(one.form is LineForm.PLAIN for one in above)
 
 
 def _is_caption(line: StructuredLine) -> bool:

@@ -113,7 +113,9 @@ def _looks(
                 yield say(_LOOKS["number"]), shortened(line.text)
         elif line.form is LineForm.PLAIN:
             seen = unread(line.text)
-            if seen:
+            if line.caption:
+                yield say(_LOOKS["heading"]), shortened(line.text)
+            elif seen:
                 yield say(_LOOKS[seen.look]), shortened(line.text)
             elif line.text.startswith("{") or line.marginal:
                 yield say(_LOOKS["note"]), shortened(line.text)

@@ -156,7 +156,7 @@ def _two_readings(
     if line.form is not LineForm.PLAIN:
         return None
     seen = unread(line.text)
-    if seen and seen.look == "heading":
+    if line.caption or (seen and seen.look == "heading"):
         return "text", "heading", False
     if line.marginal or (seen and seen.look == "note"):
         return "text", "note", False

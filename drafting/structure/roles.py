@@ -242,10 +242,10 @@ def _title(lines: Sequence[StructuredLine]) -> None:
     first = lines[0] if lines else None
     if first is None or first.look is None or first.label or first.apart:
         return
-    look = first.look
+    look, others = first.look, list[int]()
+    run = [*takewhile(partial(_goes_on_in_its_look, look), lines[1:])]
     if first.form is LineForm.HEADING:
-        beside = [*takewhile(partial(_goes_on_in_its_look, look), lines[1:])]
-        looks = [each.look for each in lines[1 + len(beside) :] if each.look]
+        looks = [each.look for each in lines[1 + len(run) :] if each.look]
         others = [each.heading for each in looks if each.heading]
         is_title = look.title or all(level > look.heading for level in others)
     else:
@@ -253,10 +253,13 @@ def _title(lines: Sequence[StructuredLine]) -> None:
         is_title = look.title or stands_out or is_form_in_capitals(look.text)
     if is_title and first.form in {LineForm.HEADING, LineForm.PLAIN}:
         titled = [first, *takewhile(_has_title_style, lines[1:])]
+        several = not any(_is_like(look, line) for line in lines[1 + len(run) :])
+        several = several and (first.form is LineForm.PLAIN or any(others))
         for below in lines[len(titled) : len(titled) + _MOST_OF_TITLE]:
             plain = below.form is LineForm.PLAIN and below.look and not below.apart
             above = [each.text for each in titled]
-            runs_on = _goes_on_in_its_look(look, below) and _runs_on(below.text, above[-1])
+            alike = _goes_on_in_its_look(look, below)
+            runs_on = alike and (_runs_on(below.text, above[-1]) or (several and _names(below)))
             if not runs_on and not (plain and goes_on_a_title(below.text, above)):
                 break
             titled.append(below)
@@ -274,6 +277,17 @@ def _goes_on_in_its_look(first: PageLine, line: StructuredLine) -> bool:
 
 
 _UNNUMBERED = frozenset({LineForm.HEADING, LineForm.PLAIN})
+
+
+def _is_like(title: PageLine, line: StructuredLine) -> bool:
+    """Whether a line of the body stands in the look of the title, as a heading does."""
+    return _goes_on_in_its_look(title, line) and _names(line)
+
+
+def _names(line: StructuredLine) -> bool:
+    """Whether a line in the look of a title may be a name: no sentence, and no day."""
+    sentence = line.text.endswith(_STOPS + _RUNS_ON)
+    return not (sentence or signs_off(line.text) or any(map(str.isdigit, line.text)))
 
 
 def _runs_on(text: str, above: str) -> bool:

@@ -34,6 +34,8 @@ class StructuredLine:
     signs: bool = False
     """Whether it is a name under the act, which looks numbered: “A. Smith”."""
 
+    caption: bool = False
+    """Whether it looks like a heading of the body, and is kept as a line above it."""
     marginal: bool = False
     """Whether it stands above a subsection as notes in the margin do."""
     closes: bool = False

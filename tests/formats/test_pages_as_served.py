@@ -109,6 +109,45 @@ def test_a_title_in_two_lines_of_one_heading_is_no_division() -> None:
     assert lines["1"] == "§ 1 Geltungsbereich"
 
 
+def _centred(*lines: str) -> str:
+    return "".join(f"<p align=center><b>{line}</b></p>" for line in lines)
+
+
+def test_a_title_in_one_look_is_whole() -> None:
+    title = _centred("Act on Gardens", "Republic of Wells")
+    page = f"{title}<p>It is law.</p><p><b>Article 1. Purpose</b></p><p>Open.</p>"
+    one = _lines(_import(_page(page)))
+    assert (one["title.para-2"], one["preamble.para-1"]) == ("Republic of Wells", "It is law.")
+    page = "<h1>Act on Gardens</h1><h1>Second Edition</h1><h2>Article 1. Purpose</h2><p>Open.</p>"
+    assert _lines(_import(_page(page)))["title.para-2"] == "Second Edition"
+
+
+def test_a_caption_in_the_look_of_the_title_is_no_line_of_it() -> None:
+    names = ("Start", "Middle", "End")
+    article = "<p><b>Article {}. Purpose</b></p><p>Open.</p>"
+    parts = [_centred(name) + article.format(at) for at, name in enumerate(names, start=1)]
+    found = _lines(_import(_page(_centred("Act on Gardens") + "".join(parts))))
+    assert [found[f"section~{at}"] for at in (1, 2, 3)] == [*names]
+    few = _import(_page(_centred("Act on Gardens") + parts[0] + parts[1]))
+    assert any("looks like a heading is kept" in each.problem for each in few.warnings)
+
+
+def test_a_heading_that_a_page_breaks_is_one() -> None:
+    page = (
+        "<h1>Gardens Act 2020<br>An Act to provide for gardens<br>Consolidated text</h1>"
+        "<h2>Part 1<br>Of gardens<br>and trees</h2><h3>1 Title</h3><p>This is the Gardens Act.</p>"
+        "<h3>2 Keepers</h3><p>(1) A keeper prunes.</p><p>(2) A keeper reports.</p>"
+        "<h2><div>Schedule</div><div>Trees</div></h2><p>1. Apple</p><p>2. Pear</p>"
+    )
+    imported = _import(_page(page))
+    lines = _lines(imported)
+    assert lines["title.para-3"] == "Consolidated text"
+    assert lines["book-1"] == "Part 1 Of gardens and trees"
+    assert lines["annex"] == "Schedule Trees"
+    assert lines["annex.2"] == "2. Pear"
+    assert any("several lines became one" in each.problem for each in imported.warnings)
+
+
 def test_a_title_below_number_and_subject_is_no_division() -> None:
     page = (
         '<p>2015 No. 123</p><p>GARDENS, ENGLAND</p><h1 class="LegTitle">The Gardens Regulations'

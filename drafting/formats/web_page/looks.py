@@ -10,8 +10,8 @@ from lxml.html import HtmlElement
 
 from drafting.formats.web_page.elements import UNSHOWN
 
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BOLD = frozenset({"b", "strong", "th", *_HEADINGS})
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BOLD = frozenset({"b", "strong", "th", *HEADINGS})
 _CENTRED = re.compile(r"text-align\s*:\s*center")
 _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)")
 _STYLED_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
@@ -97,7 +97,7 @@ def look_inside(element: HtmlElement, look: PageLook, classes: Mapping[str, str]
         align = "" if align else look.align
     return evolve(
         look,
-        heading=_HEADINGS.get(str(element.tag), look.heading),
+        heading=HEADINGS.get(str(element.tag), look.heading),
         align=align,
         bold=look.bold or element.tag in _BOLD or bool(_STYLED_BOLD.search(style)),
         title=look.title or not _TITLE_CLASSES.isdisjoint(names),

@@ -13,7 +13,8 @@ from lxml.html import HtmlElement
 from drafting.formats.grid import grid
 from drafting.formats.source import Remarks, as_note, collapsed, is_editors_mark
 from drafting.formats.web_page.elements import BLOCKS, is_element, is_hidden, passed
-from drafting.formats.web_page.looks import PageLook, is_raised, look_inside
+from drafting.formats.web_page.headings import one_annex, one_heading
+from drafting.formats.web_page.looks import HEADINGS, PageLook, is_raised, look_inside
 from drafting.formats.web_page.markers import marker
 from drafting.formats.web_page.tables import (
     Rows,
@@ -107,8 +108,11 @@ class PageReader:
             case _:
                 if not self._awaits_words():
                     self._end()
+                before = len(self.units)
                 self._content(element, look)
                 self._end()
+                if element.tag in HEADINGS:
+                    one_heading(self.units, before, self.words, self.remarks)
 
     def _awaits_words(self) -> bool:
         """Whether the line that is being gathered is but a number, whose words stand in a block."""
@@ -307,7 +311,7 @@ class PageReader:
             for cell in on_the_right:
                 before = len(self.units)
                 self.read(cell, evolve(look, align="right"))
-                self._annexed(before)
+                one_annex(self.units, before, self.words, self.remarks)
             return
         made = grid(cells, self._cell, self.remarks)
         heads = [all(cell.tag == "th" for cell in row) for row in cells]
@@ -319,20 +323,6 @@ class PageReader:
                     tuple(PageRow(row, head) for (row, _), head in zip(kept, begun, strict=True))
                 )
             )
-
-    def _annexed(self, before: int) -> None:
-        """Join the lines of a cell on the right of which the last one shows what they head, for no
-        heading begins there: «Қағидаларға», «1-қосымша»."""
-        lines = [each for each in self.units[before:] if isinstance(each, PageLine)]
-        for end in range(2, len(lines) + 1):
-            if labels.heading(lines[end - 2].text, self.words):
-                return
-            joined = " ".join(each.text for each in lines[:end])
-            label = labels.heading(joined, self.words)
-            if label and label.kind is Kind.ANNEX and label.label == joined:
-                self.remarks.add(say("a heading in several lines became one"), shortened(joined))
-                self.units[before : before + end] = [evolve(lines[0], text=joined)]
-                return
 
     def _cell(self, element: HtmlElement) -> RowCell:
         inner = PageReader(self.words, {}, self.classes, remarks=self.remarks, signs=self.signs)
