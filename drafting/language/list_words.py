@@ -36,6 +36,12 @@ class ListWords:
         words = "|".join(sorted(map(re.escape, self.between), key=len, reverse=True))
         return re.compile(rf"\s*(?P<mark>[.;,:])(?:\s+(?:{words}))?\s*$", re.IGNORECASE)
 
+    @cached_property
+    def joint(self) -> re.Pattern[str]:
+        """Finds a word between items that a line ends with, be a mark before it or not."""
+        words = "|".join(sorted(map(re.escape, self.between), key=len, reverse=True))
+        return re.compile(rf"(?<!\w)(?:{words})\s*$", re.IGNORECASE)
+
 
 _SENTENCE = re.compile(r"\W*(?:[A-ZА-ЯӘҒҚҢӨҰҮҺІЁ]|\d).*[.!?]", re.DOTALL)
 

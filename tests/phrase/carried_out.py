@@ -28,7 +28,7 @@ def changed(act: Act, sentences: str, *, indented: bool = False) -> list[str]:
 
     Raises `DraftingError`.
     """
-    operations = resolved(read_instructions(sentences, act.language), act)
+    operations = resolved(read_instructions(sentences, act.language), act, ends=True)
     proposal = Proposal(proposal="p", target="law", baseline="2024-01-01", operations=operations)
     amended = apply(act, proposal)
     before, after = (write_act(each).split("\n") for each in (act, amended.act))

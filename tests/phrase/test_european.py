@@ -71,7 +71,7 @@ This Regulation shall enter into force on the day following that of its publicat
                 "- ## Article 3 Penalties",
                 "- 1. Member States shall lay down penalties.",
                 "+ ## Article 3",
-                "+ There are no penalties",
+                "+ There are no penalties.",
             ],
         ),
     ],

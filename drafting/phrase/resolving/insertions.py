@@ -72,7 +72,7 @@ class Insertions:
             parent, position, ordered = new_row(ordered, self.act, parent, position)
         text = self._text(ordered, new, parent)
         if self.ends:
-            text = ended_like(text, beside(self.act, parent, position))
+            text = ended_like(text, beside(self.act, parent, position), self.language)
         side, at = self._spot(parent, position, anchor)
         placed = evolve(ordered, side=side)
         takes = tuple(one.address for each in ordered.takes for one in self._places.all(each))

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
+from drafting import language as languages
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import NO_LAW, Kind
@@ -24,9 +25,11 @@ _MARK_ALONE = re.compile(r"[,;.:](?:\s|$)")
 _ENDED = (*_MARKS, ":", "!", "?", "…", "-", "–", "—", "|")
 
 
-def ended_like(text: str, models: Iterable[Provision]) -> str:
-    """New wording with the mark of the first of some provisions that has one, if it has none."""
-    if not text or text.rstrip('"»”').endswith(_ENDED):
+def ended_like(text: str, models: Iterable[Provision], language: str) -> str:
+    """New wording with the mark of the first of some provisions that has one, if it has neither a
+    mark nor the word that joins it to the next of its list."""
+    joint = languages.of(language).lists.joint
+    if not text or text.rstrip('"»”').endswith(_ENDED) or joint.search(text):
         return text
     ends = (_end(each) for each in models)
     return text + next((each for each in ends if each in _MARKS), "")
@@ -47,9 +50,9 @@ def _stopped(lines: tuple[str, ...]) -> tuple[str, ...]:
     return (*lines[:-1], f"{lines[-1]}.")
 
 
-def ended_as(text: str, old: Provision, *, own: bool) -> str:
+def ended_as(text: str, old: Provision, language: str, *, own: bool) -> str:
     """New wording with the mark of what it replaces: a provision, or its `own` line."""
-    return ended_like(text, [evolve(old, children=()) if own else old])
+    return ended_like(text, [evolve(old, children=()) if own else old], language)
 
 
 def beside(act: Act, parent: Site | None, position: int) -> Iterator[Provision]:

@@ -70,7 +70,9 @@ class Restatements:
                 raise not_as_announced(target.address, new.line[:40])
             own = target.own or target.site.provision.kind is Kind.TITLE
             lines = [new.line] if own else write_provision(new, numbering).split("\n")
-            yield self._restated(ordered, target, lines, read=not own)
+            # Only at the end of a quotation is a mark left out.
+            ends = target is targets[-1]
+            yield self._restated(ordered, target, lines, read=not own, ends=ends)
 
     def _brought(self, ordered: Instruction, targets: Sequence[Target]) -> tuple[Provision, ...]:
         """The new provisions. Raises `PhraseError` where the act could not hold them."""
@@ -97,12 +99,20 @@ class Restatements:
         alike = all(each.num and each.headed is old[0].provision.headed for each in found)
         if not alike or [each.num for each in found] == numbers:
             return []
-        return list(self._moved_over(ordered, old, found))
+        return list(self._moved_over(ordered, old, self._ended(found, old[-1])))
+
+    def _ended(self, found: Sequence[Provision], old: Site) -> Sequence[Provision]:
+        """What comes for several provisions, with the mark of the last of them at its end."""
+        if not (self.ends and found):
+            return found
+        text = write_provision(found[-1], self.act.identity.numbering)
+        ended = ended_as(text, old.provision, self.language, own=False)
+        return (*found[:-1], *brought(self.act, ended))
 
     def _lines_over(self, ordered: Instruction, old: Sequence[Site]) -> Iterator[Operation]:
         """What comes for unnumbered lines where there are more of them, or fewer."""
         numbering = self.act.identity.numbering
-        found = self._brought(ordered, [*map(Target, old)])
+        found = self._ended(self._brought(ordered, [*map(Target, old)]), old[-1])
         every = [*found, *(site.provision for site in old)]
         alone = all(p.kind in COUNTED and not (p.num or p.children) for p in every)
         # What a line leads to may belong in it.
@@ -111,7 +121,8 @@ class Restatements:
             return
         new = [write_provision(each, numbering) for each in found]
         for site, text in zip(old, new, strict=False):
-            yield self._restated(ordered, Target(site), text.split("\n"), read=True)
+            lines = text.split("\n")
+            yield self._restated(ordered, Target(site), lines, read=True, ends=False)
         for site in old[len(new) :]:
             gone = evolve(ordered, op="delete")
             yield operation(gone, self.language, "", Addresses((site.address,)))
@@ -136,7 +147,7 @@ class Restatements:
             for each in new if is_known else ():
                 beside, side = known[each.num], "after"
                 lines = write_provision(each, numbering).split("\n")
-                yield self._restated(ordered, Target(beside), lines, read=True)
+                yield self._restated(ordered, Target(beside), lines, read=True, ends=False)
             if not is_known:
                 text = "\n".join(write_provision(each, numbering) for each in new)
                 placed = evolve(ordered, op="insert", side=side)
@@ -161,7 +172,13 @@ class Restatements:
         return operation(ordered, self.language, text, Addresses((site.address,)))
 
     def _restated(
-        self, ordered: Instruction, target: Target, lines: Sequence[str], *, read: bool = False
+        self,
+        ordered: Instruction,
+        target: Target,
+        lines: Sequence[str],
+        *,
+        read: bool = False,
+        ends: bool = True,
     ) -> Operation:
         old, table = target.site.provision, target.site.parent
         lines = self._without_heading(lines, target.site)
@@ -179,8 +196,8 @@ class Restatements:
             leading = old.kind if old.headed and old.leads_in else None
             text = written_in(self.act, lines, block, leading)
         is_heading = old.kind is Kind.TITLE or (own and old.headed)
-        if self.ends and not is_heading:
-            text = ended_as(text, old, own=own)
+        if self.ends and ends and not is_heading:
+            text = ended_as(text, old, self.language, own=own)
         one = evolve(ordered, op="restate-heading" if is_heading else "restate")
         return operation(one, self.language, text, Addresses((target.address,)))
 

@@ -1,0 +1,64 @@
+"""The mark at the end of new wording, which a quotation leaves out: where it has one of its own,
+or goes on to the next of its list, none comes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.phrase.carried_out import changed, imported
+
+WOODS = imported(
+    """Woods Act of 2010
+
+Sec. 5. Boats.
+(a) A boat is—
+(1) a ship, or
+(2) a raft.
+""",
+    "en",
+)
+BOATS = imported("Статья 5. Виды\n1. Лодка это:\n1) плот;\n2) каноэ.\n", "ru")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        pytest.param(
+            "Section 5(a) is amended by striking paragraph (2) and inserting the following:\n"
+            "“(2) a tub; or\n“(3) a raft”.",
+            ["- (2) a raft.", "+ (2) a tub; or", "+ (3) a raft."],
+            id="two-for-one",
+        ),
+        pytest.param(
+            "Section 5(a) is amended by inserting after paragraph (1) the following:\n"
+            "“(1A) a tub, or”.",
+            ["+ (1A) a tub, or"],
+            id="new",
+        ),
+        pytest.param(
+            "Paragraphs (1) and (2) of section 5(a) are amended to read as follows:\n"
+            "“(1) a tub\n“(2) a canoe”.",
+            ["- (1) a ship, or", "- (2) a raft.", "+ (1) a tub", "+ (2) a canoe."],
+            id="two",
+        ),
+        pytest.param(
+            "Section 5(a)(2) is amended to read as follows:\n“(2) a tub; and”.",
+            ["- (2) a raft.", "+ (2) a tub; and"],
+            id="joined",
+        ),
+        pytest.param(
+            "Section 5(a)(2) is amended to read as follows:\n“(2) a tub”.",
+            ["- (2) a raft.", "+ (2) a tub."],
+            id="ended",
+        ),
+    ],
+)
+def test_what_joins_a_list_is_followed_by_no_mark(sentence: str, lines: list[str]) -> None:
+    assert changed(WOODS, sentence) == lines
+
+
+def test_so_it_is_in_russian() -> None:
+    sentence = (
+        "пункт 1 статьи 5 дополнить подпунктом 1-1) следующего содержания:\n«1-1) корыто; или»."
+    )
+    assert changed(BOATS, sentence) == ["+ 1-1) корыто; или"]
