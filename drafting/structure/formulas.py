@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from drafting.language.legislation.table import Legislation
 from drafting.model.kind import Kind
 from drafting.structure.structured_line import StructuredLine
 from drafting.text.closing import begins_closing
@@ -14,10 +15,15 @@ from drafting.text.lines import LineForm
 
 _SHORTEST = 10
 """Letters of the words that enact."""
-_OF_NOTE = re.compile(r"\([1-9]\d?\)")
+_OF_NOTE = re.compile(r"\([1-9]\d?\)|\[[1-9]\d?\]")
+_CITES = re.compile(r"\W*\w{1,2}\W{1,2}(?:OJ|ABl\.|JO|GU|DO|PB|BGBl\.|UNTS|S\.I\.)[ \u00a0]")
+"""A note that says where an act is published, whatever sign it has."""
 _NAME = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,3}(?: ?[^\W\d_a-z][\w’'-]{1,30}){1,4}")
+_FARTHEST = 40
+"""Lines that close an act, at most."""
 _LINES = frozenset({LineForm.PLAIN, LineForm.NUMBERED})
 _ASIDE = frozenset({LineForm.NOTE, LineForm.GAP})
+_CLOSING = frozenset({LineForm.PLAIN, LineForm.NOTE, LineForm.HEADING})
 
 
 def recitals(lines: Sequence[StructuredLine]) -> None:
@@ -30,6 +36,33 @@ def recitals(lines: Sequence[StructuredLine]) -> None:
     for line in before:
         if line.form is LineForm.NUMBERED and line.look and not line.look.number:
             line.form, line.label, line.recital = LineForm.PLAIN, None, True
+
+
+def openings(lines: Sequence[StructuredLine], customs: Legislation) -> None:
+    """Let what is written above the words that enact, «Eingangsformel», head no division."""
+    for line in takewhile(lambda each: each.label is None, lines):
+        if line.form is LineForm.HEADING and line.text.casefold() in customs.opens:
+            line.form = LineForm.PLAIN
+
+
+def conclusions(lines: Sequence[StructuredLine], customs: Legislation) -> None:
+    """Let the sentences and names below the last article that are no part of it close the act: by
+    the words of the laws of its language, or as the page has them."""
+    concludes = re.compile(customs.concludes or r"(?!)")
+    body = [*takewhile(lambda line: not _heads_annex(line), lines)]
+    start = len(body)
+    for at in range(len(body) - 1, max(-1, len(body) - _FARTHEST), -1):
+        line = body[at]
+        if line.look is None or line.label or line.apart or line.form not in _CLOSING:
+            break
+        begins = line.look.closes or concludes.match(line.text)
+        if begins:
+            start = at
+        elif line.form is LineForm.HEADING:
+            break
+    for line in body[start:]:
+        line.closes = True
+        line.form = LineForm.PLAIN if line.form is LineForm.HEADING else line.form
 
 
 def _enacts(text: str) -> bool:
@@ -70,7 +103,7 @@ def closing_notes(lines: Sequence[StructuredLine]) -> None:
 
 def _is_note_or_name(line: StructuredLine) -> bool:
     noted = line.label is not None and _OF_NOTE.fullmatch(line.label.label)
-    return bool(noted or _NAME.fullmatch(line.text))
+    return bool(noted or _CITES.match(line.text) or _NAME.fullmatch(line.text))
 
 
 def _heads_annex(line: StructuredLine) -> bool:

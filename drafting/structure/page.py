@@ -54,6 +54,8 @@ class PageLine:
     """Twips from the left margin to the start of its first line."""
     boxed: bool = False
     """Whether it stands in a text box."""
+    closes: bool = field(default=False, kw_only=True)
+    """Whether the page sets it below the last article, with those who signed the act."""
     block: int = field(default=0, kw_only=True)
     """The block of a number and its text, in which it stands, counted from 1; 0: none."""
     notes: tuple[str, ...] = ()

@@ -45,6 +45,20 @@ def rank_headings(lines: Sequence[StructuredLine], customs: Legislation) -> None
     _rank_words(lines, customs)
     _rank_roman_numbers(headings)
     _rank_captions(lines)
+    _rank_front(lines)
+
+
+def _rank_front(lines: Sequence[StructuredLine]) -> None:
+    """Let headings above the first numbered one that have text below, “Preamble”, stand beside it,
+    where no other heading of their style holds numbered ones."""
+    headed = [at for at, line in enumerate(lines) if line.form is LineForm.HEADING]
+    first = next((at for at in headed if lines[at].label), len(lines))
+    later = {line.look.heading for at in headed if at > first and (line := lines[at]).look}
+    for at in headed:
+        line = lines[at]
+        if at + 1 < first and line.look and line.look.heading not in later - {0}:
+            beside = lines[at + 1].form is not LineForm.HEADING and first < len(lines)
+            line.rank = max(line.rank, lines[first].rank) if beside else line.rank
 
 
 def _rank_sections(headings: Sequence[StructuredLine]) -> None:

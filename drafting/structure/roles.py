@@ -19,7 +19,7 @@ from drafting.structure.captions import (
     names_in_capitals,
     roman_headings,
 )
-from drafting.structure.formulas import closing_notes, recitals
+from drafting.structure.formulas import closing_notes, conclusions, openings, recitals
 from drafting.structure.naming import goes_on_a_title, is_form_in_capitals
 from drafting.structure.page import PageLine, PageTable
 from drafting.structure.quotations import quotations
@@ -68,7 +68,9 @@ def roles(
     _notes(lines)
     _title(lines)
     _title_below(lines)
+    _title_again(lines)
     _approvals(lines)
+    openings(lines, customs)
     if customs.bare:
         sections(lines)
         unheaded_articles(lines, words)
@@ -80,6 +82,7 @@ def roles(
     counted_headings(lines)
     recitals(lines)
     closing_notes(lines)
+    conclusions(lines, customs)
     _signatures(lines, words)
     settle(lines)
     rank_headings(lines, customs)
@@ -211,7 +214,7 @@ def _names_itself(look: PageLine, label: Label, customs: Legislation) -> bool:
         named = customs.titled and bool(label.num) and titled
         return set_apart or look.align in {"right", "end"} or not label.rest or belongs or named
     if not label.num:
-        return label.kind is Kind.ARTICLE
+        return label.kind in {Kind.ARTICLE, Kind.SECTION}
     dotted = label.label.rstrip("-").endswith((".", ":")) or not label.rest
     # «EK MADDE 1- (Ek: 1/1/2000-4500/1 md.) …»
     noted = text.startswith("(") and (text != rest or label.label.endswith("-"))
@@ -309,6 +312,14 @@ def _title_below(lines: Sequence[StructuredLine]) -> None:
     highest = line.look.heading == 1 and 1 not in levels and len(levels) > 1
     if line.form is LineForm.HEADING and not line.label and (line.look.title or highest):
         line.form = LineForm.PLAIN
+
+
+def _title_again(lines: Sequence[StructuredLine]) -> None:
+    """Let the title head no division where a page repeats it above the act."""
+    titles = {line.text for line in lines if line.form is LineForm.TITLE}
+    for line in takewhile(lambda each: each.label is None, lines):
+        if line.form is LineForm.HEADING and line.text in titles:
+            line.form = LineForm.PLAIN
 
 
 def _has_title_style(line: StructuredLine) -> bool:

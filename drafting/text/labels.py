@@ -167,6 +167,8 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
     """
     if above := _approvals().fullmatch(text):
         return Label(text, above["num"] or "", "", "", Kind.ANNEX)
+    if text.endswith(_BRACKETED) and (label := _gone_together(text, words)):
+        return label
     if (plain := _plain_word().match(text)) and not _begins_one(plain["word"], words):
         return _several(text) if text[plain.end() : plain.end() + 1].isdecimal() else None
     # «Cтаття 5» with a Latin C is an article all the same.
@@ -199,12 +201,33 @@ def _several(text: str) -> Label | None:
     return Label(match["label"], "", match["sep"], text[match.end() :], Kind.ARTICLE)
 
 
+def _gone_together(text: str, words: Mapping[str, Kind]) -> Label | None:
+    """Read «§§ 3 und 4 (weggefallen)» in the same way: behind the numbers stands in brackets what
+    became of them, and nothing else."""
+    match = _GONE.match(text)
+    if match is None:
+        return None
+    word = match["word"].casefold()
+    forms = (each.nouns.forms().get(word) for each in languages.every())
+    kinds = {words.get(word.replace("§§", "§")), *(form.kind for form in forms if form)}
+    kind = next((each for each in (Kind.ARTICLE, Kind.SECTION) if each in kinds), None)
+    return Label(match["label"], "", match["sep"], text[match.end() :], kind) if kind else None
+
+
 _NUM = rf"\d{{1,4}}(?:[.-]\d{{1,3}}){{0,2}}[{RAISED}]*"
 _NUMS = rf"{_NUM}(?:[ ]?(?:[-–—,;]|[ ](?:и|і|та|және|and)[ ])[ ]?{_NUM}){{1,30}}"
 _SEVERAL = re.compile(
     rf"(?P<label>(?:(?P<word>[^\W\d_]{{4,10}})[ ]{_NUMS}|{_NUMS}-(?P<last>[^\W\d_]{{4,10}}))[ ]?\.)"
     r"(?P<sep>[ ])(?=[^\W\d_a-zа-яёіїєґәғқңөұүһ]|[{(\[]|$)"
 )
+
+_AND = r"[-–—,]|[ ](?:und|bis|and|to|et|à|e|y|и|і|та|және|до|по)[ ]"
+_GONE = re.compile(
+    rf"(?P<label>(?P<word>§§|[^\W\d_a-z][^\W\d_]{{3,9}})[ \u00a0]?{_NUM}[a-zA-Z]?"
+    rf"(?:[ ]?(?:{_AND})[ ]?{_NUM}[a-zA-Z]?){{1,9}})(?P<sep>[ \u00a0])"
+    r"(?=(?:\((?=[^()]*[^\W\d_]{3})[^()]{1,60}\)|\[[^][]{1,60}\])\.?$)"
+)
+_BRACKETED = (")", "]", ").", "].")
 
 
 @lru_cache(maxsize=1)

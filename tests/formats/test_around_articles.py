@@ -157,6 +157,33 @@ def test_items_above_a_first_article_without_such_words_stay_items() -> None:
             "it",
             "Data a Roma, addi' 5 maggio 2020 | MATTARELLA | Visto, il Guardasigilli: Bonafede",
         ),
+        (
+            LEGGE.replace("Data a", "La presente legge, munita del sigillo, e' legge.\n\nData a"),
+            "it",
+            (
+                "La presente legge, munita del sigillo, e' legge. | Data a Roma, addi' 5 maggio"
+                " 2020 | MATTARELLA | Visto, il Guardasigilli: Bonafede"
+            ),
+        ),
+        (
+            (
+                "§ 1 Zweck\n\nDies gilt.\n\n§ 2 Dauer\n\nImmer.\n\nSchlussformel\n\n"
+                "Der Bundesrat hat zugestimmt.\n\nAnlage\n\n1. Baum"
+            ),
+            "de",
+            "Schlussformel | Der Bundesrat hat zugestimmt.",
+        ),
+        *(
+            (
+                DIRECTIVE.replace("(1) OJ C 131, 30.5.1995, p. 5.", note),
+                "en",
+                (
+                    f"Done at Brussels, 3 November 1998. | For the Council | The President |"
+                    f" B. PRAMMER | {note}"
+                ),
+            )
+            for note in ("[1] A note.", "1. OJ C 131, p. 5.", "1) OJ C 131, p. 5.")
+        ),
     ],
 )
 def test_a_closing_block_with_what_stands_below_its_names(
@@ -166,6 +193,51 @@ def test_a_closing_block_with_what_stands_below_its_names(
     assert closing == " | ".join(
         line for address, line in found.items() if address.startswith("closing.")
     )
+
+
+SERVED = """<h1>The Gardens Regulations 2015</h1><p>2015 No. 100</p>
+<h2>The Gardens Regulations 2015</h2>
+<p><span class="LegDateText">Made</span><span class="LegDateDate">1st March 2015</span></p>
+<h3>Citation</h3><p><span class="LegP1No">1.</span> These are the Regulations.</p>
+<h3>Water</h3><p><span class="LegP1No">2.</span> H<sub>2</sub>O, <span class="a">CO</span><span
+ class="b">2</span>.</p><div class="LegSignatory"><p>Jane Doe</p><p>Minister</p></div>
+<h2>EXPLANATORY NOTE</h2><p>On gardens.</p>"""
+
+
+def test_what_a_page_sets_around_the_regulations_by_its_classes() -> None:
+    found = lines(imported(SERVED))
+    assert found["preamble.para-2"] == "The Gardens Regulations 2015"
+    assert found["preamble.para-3"] == "Made 1st March 2015"
+    assert [found["closing.para-1"], found["closing.para-2"]] == ["Jane Doe", "Minister"]
+    assert "CO2." in "".join(found.values())
+    assert found["annex"] == "EXPLANATORY NOTE"
+
+
+PREAMBLE = """<h1>Constitution</h1><h2>Preamble</h2><p>We the people.</p>
+<h3>Article 1. State</h3><p>It is one.</p><h3>Article 2. Law</h3><p>It is supreme.</p>"""
+
+
+def test_a_heading_above_the_preamble_holds_no_articles() -> None:
+    assert {"section~1.part-1", "1.part-1", "2.part-1"} <= lines(imported(PREAMBLE)).keys()
+    german = PREAMBLE.replace("Preamble", "Eingangsformel").replace("Article", "§")
+    assert lines(imported(german, "de"))["preamble.para-1"] == "Eingangsformel"
+
+
+@pytest.mark.parametrize(
+    ("language", "gone"),
+    [
+        ("de", "§§ 3 und 4 (weggefallen)"),
+        ("de", "Artikel 3 bis 5 (weggefallen)"),
+        ("en", "Articles 3 to 5 [Repealed]"),
+        ("fr", "Articles 3 à 5 (abrogés)"),
+    ],
+)
+def test_articles_that_are_gone_together_are_no_part_of_the_one_before(
+    language: str, gone: str
+) -> None:
+    word = gone.split(maxsplit=1)[0].removesuffix("s").replace("§§", "§")
+    text = f"{word} 1. Aaa\n\nBbb.\n\n{word} 2. Ccc\n\nDdd.\n\n{gone}\n\n{word} 6. Eee\n\nFff."
+    assert lines(imported(text, language))["article~1"] == gone
 
 
 def test_items_below_a_day_that_are_no_notes_stay_items() -> None:

@@ -18,6 +18,12 @@ _STYLED_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 _STRUCK = frozenset({"del", "s", "strike"})
 _STYLED_STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through")
 _RAISED = re.compile(r"vertical-align\s*:\s*super")
+_SET_APART = re.compile(
+    r"float\s*:\s*(?:left|right)|display\s*:\s*(?:inline-)?(?:block|flex|table-cell)"
+    r"|(?:margin|padding)-(?:left|right)\s*:\s*[1-9.]"
+)
+_MEETING = re.compile(r"[^\W\d_]{2}[^\W\d_A-ZА-Я]\|[A-ZА-Я\d]")
+"""The end of a word, and the beginning of another one."""
 _STYLED_CLASS = re.compile(r"(?:^|[\s,}])[\w]*\.([\w-]+)\s*(?:,[^{}]*)?\{([^{}]*)\}")
 """`p.rvps6 { text-align: center }` in the style sheet of a page."""
 _CENTRED_CLASSES = frozenset(
@@ -33,6 +39,10 @@ _TITLE_CLASSES = frozenset("doc-ti oj-doc-ti title-doc-first title-doc-last LegT
 _NOTE_CLASSES = frozenset({"LegAnnotations", "HistoricalNote", "jnfussnote"})
 """What holds notes of the editor: by which acts a section was changed (legislation.gov.uk,
 laws-lois.justice.gc.ca), where it is applied (gesetze-im-internet.de)."""
+_CLOSING_CLASSES = re.compile(
+    r"(?:LegSig|conclusion-|signature-)[\w-]*|(?:oj-)?(?:final|signatory)"
+)
+"""What holds the lines below the last article (legislation.gov.uk, Normattiva, EUR-Lex)."""
 _BOLD_CLASSES = {each for each in _CENTRED_CLASSES if not each.startswith("rvps")} | {
     "rvts9",
     "rvts15",
@@ -51,6 +61,7 @@ class PageLook:
     bold: bool = False
     level: int = 0
     title: bool = False
+    closes: bool = False
     note: bool = False
     """Whether it is a note of the editor."""
     struck: bool = False
@@ -79,6 +90,19 @@ def is_raised(element: HtmlElement, classes: Mapping[str, str]) -> bool:
     return element.tag == "sup" or bool(_RAISED.search(_style(element, classes)))
 
 
+def is_beside(element: HtmlElement, classes: Mapping[str, str]) -> bool:
+    """Whether a page shows a text apart from the one before it, with no space typed between: by its
+    style, or by the classes of a line that has nothing but such texts: `Made` and `1st May`."""
+    before, around = element.getprevious(), element.getparent()
+    if before is None or around is None or before.tag != "span" or element.tag != "span":
+        return False
+    if before.tail or _SET_APART.search(f"{_style(before, classes)};{_style(element, classes)}"):
+        return not before.tail
+    named = {before.get("class"), element.get("class")} - {None}
+    meeting = f"{before.text_content()[-3:]}|{element.text_content()[:1]}"
+    return len(named) > 1 and not (around.text or "").strip() and bool(_MEETING.match(meeting))
+
+
 def _style(element: HtmlElement, classes: Mapping[str, str]) -> str:
     names = (element.get("class") or "").split()
     return ";".join([*(classes.get(each, "") for each in names), element.get("style") or ""])
@@ -101,6 +125,7 @@ def look_inside(element: HtmlElement, look: PageLook, classes: Mapping[str, str]
         align=align,
         bold=look.bold or element.tag in _BOLD or bool(_STYLED_BOLD.search(style)),
         title=look.title or not _TITLE_CLASSES.isdisjoint(names),
+        closes=look.closes or any(map(_CLOSING_CLASSES.fullmatch, names)),
         note=look.note or not _NOTE_CLASSES.isdisjoint(names),
         struck=look.struck or element.tag in _STRUCK or bool(_STYLED_STRUCK.search(style)),
         hidden=look.hidden or bool(UNSHOWN.search(style)),

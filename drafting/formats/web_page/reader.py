@@ -14,7 +14,7 @@ from drafting.formats.grid import grid
 from drafting.formats.source import Remarks, as_note, collapsed, is_editors_mark
 from drafting.formats.web_page.elements import BLOCKS, is_element, is_hidden, passed
 from drafting.formats.web_page.headings import one_annex, one_heading
-from drafting.formats.web_page.looks import HEADINGS, PageLook, is_raised, look_inside
+from drafting.formats.web_page.looks import HEADINGS, PageLook, is_beside, is_raised, look_inside
 from drafting.formats.web_page.markers import marker
 from drafting.formats.web_page.tables import (
     Rows,
@@ -142,6 +142,8 @@ class PageReader:
         elif child.tag == "a" and self._refers(child, look):
             pass
         else:
+            if self._line is not None and is_beside(child, self.classes):
+                self._text(" ", look)
             self._content(child, look_inside(child, look, self.classes))
             if _NUMBER_CLASS.search(child.get("class") or "") and not _is_dashed(child):
                 self._text(" ", look)
@@ -233,6 +235,7 @@ class PageReader:
                 f"{{{text}}}" if look.note else as_note(text, above),
                 heading=0 if look.note else look.heading,
                 title=look.title,
+                closes=look.closes,
                 align=look.align,
                 indent=look.level * _INDENT,
                 block=look.block,

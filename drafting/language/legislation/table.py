@@ -30,6 +30,11 @@ class Legislation:
     """Whether articles have no headings, and their text begins behind the number."""
     inner: frozenset[str] = frozenset()
     """Words of units below articles, whose text begins behind their number: `§ 1º`."""
+    opens: frozenset[str] = frozenset()
+    """What is written as headings above and in the preamble, in small letters: «Eingangsformel»."""
+    concludes: str = ""
+    """How the sentences begin that stand below the last article and are no part of it, or what is
+    written above them; a pattern: «Der Bundesrat hat …»."""
     lines_in_words: bool = False
     """Whether provisions are numbered by ordinals in words: «PRIMERA.- …»."""
 
@@ -60,6 +65,7 @@ LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
                 annex="schedules, explanatory note, explanatory memorandum",
             ),
             bare=True,
+            concludes=r"This (?:Regulation|Decision) shall be binding in its entirety",
         ),
         "de": Legislation(
             _words(
@@ -81,6 +87,13 @@ LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
                 ),
             ),
             frozenset({"der", "die", "und", "ist", "nicht", "oder", "wird"}),
+            opens=frozenset({"eingangsformel", "inhaltsübersicht", "inhaltsverzeichnis"}),
+            concludes=(
+                r"Schlussformel$|Der Bundesrat hat zugestimmt\.$"
+                r"|Das vorstehende Gesetz wird hiermit"
+                r"|Die verfassungsmäßigen Rechte des Bundesrates sind gewahrt"
+                r"|Diese(?:r|s)? [A-ZÄÖÜ]\w+ ist in allen (?:ihren|seinen) Teilen verbindlich"
+            ),
         ),
         "fr": Legislation(
             _words(
@@ -98,6 +111,10 @@ LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
                 "unique",
             ),
             frozenset({"les", "des", "est", "une", "sont", "dans", "aux", "du"}),
+            concludes=(
+                r"La présente loi sera exécutée comme loi"
+                r"|L[ea] présente? \w+ est obligatoire dans tous ses éléments"
+            ),
         ),
         "es": Legislation(
             _words(
@@ -151,6 +168,11 @@ LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
                 "prima seconda terza quarta quinta sesta settima ottava nona decima",
             ),
             frozenset({"di", "della", "il", "dei", "che", "delle", "è", "gli"}),
+            concludes=(
+                r"(?:La|Il) presente (?:legge|decreto)(?: \w+)?,? munit[ao] del sigillo"
+                r"|(?:E['’`]|È) fatto obbligo a chiunque spetti"
+                r"|(?:La|Il) presente \w+ è obbligatori[ao] in tutti i suoi elementi"
+            ),
         ),
         "ro": Legislation(
             _words(
