@@ -19,6 +19,9 @@ from drafting.word.compare.keys import shown_text
 from drafting.word.package.elements import TEXTS, Element, w
 
 _BEFORE, _SHOWN = 20, 60
+_OTHER_FORMAT = w("altChunk")
+"""A text that is a part of its own (17.17.2): of it only the place is compared here."""
+_READ = (*TEXTS, _OTHER_FORMAT)
 _SAME = b"\0"
 """Stands for a block in a digest; no text holds it (XML 1.0, 2.2)."""
 _LOST = (
@@ -88,7 +91,11 @@ def texts_of(story: Element) -> Iterator[str]:
 
 def _texts(story: Element, marks: Mapping[Element, Mark], left_out: Mark) -> Iterator[str]:
     """The texts of a story but for those of a mark."""
-    return (shown_text(each) for each in story.iter(*TEXTS) if marks.get(each) is not left_out)
+    return (_shown(each) for each in story.iter(*_READ) if marks.get(each) is not left_out)
+
+
+def _shown(element: Element) -> str:
+    return "[altChunk]" if element.tag == _OTHER_FORMAT else shown_text(element)
 
 
 def _digests(
@@ -108,8 +115,8 @@ def _digests(
             for _, view in views:
                 view.update(_SAME)
             continue
-        for each in block.iter(*TEXTS):
-            data = letters(shown_text(each)).encode("utf-8", "surrogatepass")
+        for each in block.iter(*_READ):
+            data = letters(_shown(each)).encode("utf-8", "surrogatepass")
             mark = marks.get(each)
             for left_out, view in views:
                 if mark is not left_out:
