@@ -311,3 +311,35 @@ def test_a_note_that_one_document_lacks_is_named(keep: str) -> None:
     for old, new in ((whole, made("")), (made(""), whole)):
         (warning,) = compared(old, new, keep=keep).warnings
         assert warning.found == ("Кроме льгот.",)
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ((r("До "), "раз ", "два", ""), (r("До ") + r("раз "), "", "два", "")),
+        (("", "раз ", "два", r(" после")), ("", "раз ", "", r("два") + r(" после"))),
+    ],
+    ids=["at its begin", "at its end"],
+)
+def test_words_that_leave_a_control_leave_it_whole(
+    before: tuple[str, ...], after: tuple[str, ...], turned: bool, keep: Literal["new", "old"]
+) -> None:
+    def document(head: str, first: str, second: str, tail: str) -> bytes:
+        words = "".join(r(each) for each in (first, second) if each)
+        return docx(par(head, control(words, '<w:id w:val="5"/>'), tail) + SECTION)
+
+    old, new = document(*before), document(*after)
+    found = holding(*((new, old) if turned else (old, new)), keep=keep)
+    assert read(found.document).count("<w:sdt>") == 1
+
+
+def test_a_control_that_changes_is_not_cut_at_a_bookmark_in_it() -> None:
+    def document(tag: str, first: str) -> bytes:
+        mark = '<w:bookmarkStart w:id="1" w:name="b"/>' + r("труд") + '<w:bookmarkEnd w:id="1"/>'
+        inside = control(r(first) + mark + r(" и срок"), f'<w:tag w:val="{tag}"/>')
+        return docx(par(r("До "), inside) + SECTION)
+
+    found = holding(document("a", "суд "), document("b", "акт "))
+    assert read(found.document).count("<w:sdt>") == 2

@@ -125,13 +125,14 @@ def strips(
                 each for each in before.up_to(hunk.old[1]) if each.bit.text or each.bit in alone
             ]
             extra = [bit for bit in extra if all(bit is not each.bit for each in gone)]
-            if gone and (inside := around_key(gone[0].bit.around)) and not _ends_in(result, inside):
+            if gone and (inside := _inside(gone[:1])) and _inside(result[-1:]) != inside:
                 result += after.up_to_around(inside)
             own = [*after.up_to(hunk.new[1])]
-            own_first = come is Mark.DELETED
-            if result and own and gone and _goes_on(result[-1], own[0], gone[0]):
-                own_first = True
-            result += _control_by_control(*((own, gone) if own_first else (gone, own)))
+            rows = (own, gone) if come is Mark.DELETED else (gone, own)
+            if own and gone:
+                edges = [_inside(result[-1:]), after.inside_next()]
+                rows = max(rows, rows[::-1], key=lambda each: _joined(*each, *edges))
+            result += _control_by_control(*rows)
         while extra and extra[0].start <= hunk.old[1]:
             result.append(Strip(gone_mark, extra.pop(0), 0, 0))
     for each in after.up_to(None):
@@ -234,7 +235,8 @@ def _cut_at_marks(
         (i, j), (k, m) = hunk.old, hunk.new
         mark: Bit | None = None
         for was, is_now in () if hunk.kept else places:
-            if i <= was.start <= j and k <= is_now.start <= m:
+            alike = around_key(was.around) == around_key(is_now.around)  # else it would cut both
+            if i <= was.start <= j and k <= is_now.start <= m and alike:
                 yield Hunk(False, (i, was.start), (k, is_now.start)), mark
                 i, k, mark = was.start, is_now.start, is_now
         yield Hunk(hunk.kept, (i, j), (k, m)), mark
@@ -264,15 +266,17 @@ def whole(content: ParagraphContent, mark: Mark, by: str = "") -> list[Strip]:
     ]
 
 
-def _ends_in(found: Sequence[Strip], inside: str) -> bool:
-    """Whether the last strip stands in such links or controls."""
-    return bool(found) and around_key(found[-1].bit.around) == inside
+def _inside(found: Sequence[Strip]) -> str:
+    """The links and controls in which the last of some strips stands."""
+    return around_key(found[-1].bit.around) if found else ""
 
 
-def _goes_on(last: Strip, come: Strip, gone: Strip) -> bool:
-    """Whether what comes goes on in the link that what goes stands behind."""
-    around = last.bit.around
-    return bool(around) and come.bit.around == around and not gone.bit.around
+def _joined(first: Sequence[Strip], second: Sequence[Strip], before: str, behind: str) -> int:
+    """How often what goes and what comes, in such an order, go on in the link or control of what
+    stands beside them: it is not cut there."""
+    keys = [around_key(each.bit.around) for each in (first[0], first[-1], second[0], second[-1])]
+    beside = ((before, keys[0]), (keys[1], keys[2]), (keys[3], behind))
+    return sum(one == other != "" for one, other in beside)
 
 
 def _kept(before: _Reel, after: _Reel, hunk: Hunk) -> Iterator[Strip]:
@@ -348,6 +352,11 @@ class _Reel:
             index += 1
         if self._index < index < len(self.bits):
             yield from self.through(self.bits[index - 1])
+
+    def inside_next(self) -> str:
+        """The links and controls in which the next text stands."""
+        places = range(self._index, len(self.bits))
+        return next((around_key(self.bits[i].around) for i in places if self.bits[i].text), "")
 
     def skip(self, offset: int) -> None:
         """Go on at an offset."""
