@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from attrs import frozen
 
 from drafting.formats.source import (
-    IN_THE_MARGIN,
+    MARGINAL,
     Remarks,
     SourcePage,
     as_note,
@@ -89,11 +89,11 @@ def page_of_text(text: str, words: Mapping[str, Kind]) -> SourcePage:
     ordered = [units[at] for at in sorted(units)]
     if UPDATE_MARK in text:
         ordered = [*without_update_marks(ordered, remarks)]
+    if any(each in text for each in MARGINAL):
+        ordered = [*with_marginal_notes(ordered, remarks)]
     ordered = [*with_their_words(ordered, remarks, words)]
     ordered = [*each_on_its_line(ordered, remarks, words)]
     ordered = [*in_one_line(ordered, remarks, words, apart=False)]
-    if any(each in text for each in IN_THE_MARGIN):
-        ordered = [*with_marginal_notes(ordered)]
     return SourcePage(Page(tuple(ordered)), tuple(remarks.odd))
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from typing import TypeGuard
 
 from attrs import define, evolve, field, frozen
 
@@ -32,7 +33,11 @@ _MARK_BEFORE = r"►[ABCM]\d{0,3}(?:\s?\(\d+\))?"
 _MARK_IN_LINE = re.compile(rf"{_MARK_BEFORE}|◄")
 """How EUR-Lex marks by which act words were changed."""
 _AROUND_MARKS = re.compile(rf"{_MARK_BEFORE}\s?|\s?◄\s?(?=[.,;:)]|$)|◄\s?")
-IN_THE_MARGIN = ("Marginal note:", "Note marginale\u00a0:", "Note marginale :")
+_IN_THE_MARGIN = ("Marginal note:", "Note marginale\u00a0:", "Note marginale :")
+_NOTE_OF_STAR = "* [Note: "
+MARGINAL = (*_IN_THE_MARGIN, _NOTE_OF_STAR)
+"""What a text has in it where it may have lines of the site of Canada."""
+_STARRED = re.compile(r"\*\d{1,4}(?:\.\d+)*[ \u00a0]")
 _SPACE = " \t\r\n\f\v"
 _OTHER_SPACE = "\u00a0\u2000-\u200a\u202f\u3000"
 _AROUND = re.compile(rf"^[{_SPACE}{_OTHER_SPACE}]+|[{_SPACE}{_OTHER_SPACE}]+$")
@@ -98,17 +103,31 @@ def as_note(line: str, before: str = "") -> str:
 
 
 def with_marginal_notes(
-    units: Iterable[PageLine | PageTable],
+    units: Sequence[PageLine | PageTable], remarks: Remarks
 ) -> Iterator[PageLine | PageTable]:
-    """The units; between braces what Canada's site shows in the margin of a subsection, which is no
-    part of the law (Interpretation Act, section 14)."""
-    every = [*units]
-    for unit, below in zip_longest(every, every[1:]):
-        if isinstance(unit, PageLine) and unit.text.startswith(IN_THE_MARGIN):
-            inside = isinstance(below, PageLine) and below.text.startswith("(")
-            yield evolve(unit, text=f"{{{unit.text}}}") if inside else unit
-        elif unit is not None:
+    """The units without the words by which Canada's site announces what it shows in the margin;
+    that of a subsection is between braces, for it is no part of the law (Interpretation Act,
+    section 14), as are notes on the sections with a star: `*5`."""
+    noted = any(each.text.startswith(_NOTE_OF_STAR) for each in units if _is_line(each))
+    for unit, below in zip_longest(units, units[1:]):
+        if unit is None or not _is_line(unit):
             yield unit
+        elif announced := next(filter(unit.text.startswith, _IN_THE_MARGIN), ""):
+            remarks.add(say("a mark of the editor is left out"), announced)
+            text = unit.text.removeprefix(announced).lstrip()
+            inside = below is not None and _is_line(below) and below.text.startswith("(")
+            yield evolve(unit, text=f"{{{text}}}" if inside else text)
+        elif noted and _STARRED.match(unit.text):
+            remarks.add(say("a mark of the editor is left out"), shortened(unit.text))
+            yield evolve(unit, text=unit.text[1:])
+        elif noted and unit.text.startswith(_NOTE_OF_STAR):
+            yield evolve(unit, text=f"{{{unit.text}}}")
+        else:
+            yield unit
+
+
+def _is_line(unit: PageLine | PageTable) -> TypeGuard[PageLine]:
+    return isinstance(unit, PageLine)
 
 
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")

@@ -118,7 +118,7 @@ def named_by_text(act: Act, identity: Identity) -> Identity:
     if match := next(iter(map(words.by_number.match, lines[:2])), None):
         return _called_by_number(found, match, lines, language)
     if match := words.short_title.fullmatch(title):
-        called = Localized({language.code: f"the {title}"})
+        called = Localized({language.code: f"the {title.removeprefix('The ')}"})
         return evolve(found, kind=_form(match["form"], words), citations=called)
     return _cited(found, form, title, act.language, words) if form and title else found
 

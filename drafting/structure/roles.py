@@ -210,7 +210,7 @@ def _names_itself(look: PageLine, label: Label, customs: Legislation) -> bool:
     titled = begins and not label.rest.endswith(_STOPS)
     if label.kind is Kind.ANNEX:
         belongs = label.rest.startswith(_TO_AN_ACT) and not label.rest.endswith(_STOPS)
-        belongs = belongs or REFERENCE.match(label.rest) is not None
+        belongs = belongs or REFERENCE.match(rest) is not None
         named = customs.titled and bool(label.num) and titled
         return set_apart or look.align in {"right", "end"} or not label.rest or belongs or named
     if not label.num:

@@ -36,7 +36,6 @@ _ABOVE_INNER = HOLDS_TEXT + 0.25
 _TITLED = 4
 """Lines of a schedule among which the sections that introduce it stand."""
 _LONG_TITLE = re.compile(r"An? \w+ (?:to|of|for|about|relating|concerning)\b", re.IGNORECASE)
-_NOTE_WORD = "Marginal note:"
 _SUBSECTION = re.compile(r"\((?:[2-9]|\d{2,})[A-Z]*\)")
 _ITEM = re.compile(r"\d+[A-Z]*\.")
 _ARTICLE = re.compile(r"Article \d[\w-]* (?=[A-Z“\"]|\(1\) )")
@@ -326,7 +325,7 @@ def _is_crosshead(lines: Sequence[StructuredLine], at: int) -> bool:
     if at and (_is_bare(lines[at - 1]) or (_refers(lines[at - 1]) and _is_bare(lines[at - 2]))):
         # It goes on the heading of the division.
         return False
-    text = look.text.removeprefix(_NOTE_WORD).lstrip(" ")
+    text = look.text
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1]
     return _reads_as_note(text) and not signs_off(text)
@@ -342,7 +341,10 @@ def _reads_as_note(text: str) -> bool:
 
 
 def _is_bare(line: StructuredLine) -> bool:
-    return line.form is LineForm.HEADING and line.label is not None and not line.label.rest
+    """Whether a heading has no title: “SCHEDULE”, “SCHEDULE (Section 2)”."""
+    rest = line.label.rest if line.form is LineForm.HEADING and line.label else "?"
+    referring = rest.startswith("(") and REFERENCE.match(rest[1:]) is not None
+    return not rest or referring
 
 
 def _refers(line: StructuredLine) -> bool:

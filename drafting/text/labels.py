@@ -326,7 +326,7 @@ def _heading_patterns(words: tuple[tuple[str, Kind], ...]) -> tuple[re.Pattern[s
 
 _LETTERED = r"(?:(?-i:[A-Z])(?:\.[ \u00a0]|\.?[ \u00a0]?\*[ \u00a0]?)(?=\d))"
 """«Article L. 123-4», «Article R*123-4»."""
-_COUNTED = re.compile(r"(?<=\d)\.?[ºª](?=-|$)|(?<=[1Ii])(?:er|ère|re)(?=[ ]|$)|(?<=^\d)o$")
+_COUNTED = re.compile(r"(?<=\d)\.?[ºª](?=-|$)|(?<=[1Ii])(?i:er|ère|re)(?=[ ]|$)|(?<=^\d)o$")
 """What makes a number an ordinal one: «1er», «Ier», «5º», «1.º», «1o»."""
 _HYPHEN = r"(?:[ ]-[ ]|[-‑ \u00a0])"
 """What stands between a number and its word: «5-бап», «5 - бап»."""

@@ -127,8 +127,25 @@ def test_a_section_inserted_behind_one_that_has_text_stands_beside_it() -> None:
 
 def test_what_stands_in_the_margin_of_a_subsection_is_a_note() -> None:
     found = {site.line: site.provision.kind for site in imported(FEDERAL).act.lines()}
-    assert found["{Marginal note:Expenses}"] == "note"
-    assert found["Marginal note:Remuneration"] != "note"
+    assert found["{Expenses}"] == "note"
+    assert found["Remuneration"] != "note"
+
+
+def test_a_section_with_a_star_is_one_and_its_note_is_of_the_editor() -> None:
+    star = "\n\nMarginal note:Force\n\n*3 This Act comes into force later.\n\n* [Note: In force.]\n"
+    schedule = "\nSCHEDULE (Section 2)\n\nTrees\n\n1 Apple\n\n2 Pear\n"
+    read = imported(FEDERAL + star + schedule)
+    found = {site.line: site.address for site in read.act.lines()}
+    assert found["3 This Act comes into force later."].endswith("3.part-1")
+    assert "note" in found["{* [Note: In force.]}"]
+    assert (found["Trees"], found["2 Pear"]) == ("annex.part-1", "annex.2")
+    assert any("mark of the editor" in each.problem for each in read.warnings)
+
+
+def test_endnotes_are_no_part_of_the_last_provision() -> None:
+    notes = "\nEndnotes\n\nEndnote 1—About the endnotes\n\nThey say what was changed.\n"
+    found = {site.line: site.address for site in imported(PRINCIPLES + notes).act.lines()}
+    assert found["They say what was changed."] == "annex.part-2"
 
 
 def test_a_line_that_may_be_a_note_in_the_margin_is_named() -> None:

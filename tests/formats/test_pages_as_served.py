@@ -109,6 +109,16 @@ def test_a_title_in_two_lines_of_one_heading_is_no_division() -> None:
     assert lines["1"] == "§ 1 Geltungsbereich"
 
 
+def test_the_name_of_a_page_stands_above_its_law() -> None:
+    law = "<h2>Art. 1</h2><p>Il giardino e' aperto.</p><h2>Art. 2</h2><p>Il custode pota.</p>" * 3
+    name = "<div><h2>LEGGE 5 maggio 2020, n. 12</h2><h3>Sui giardini.</h3></div>"
+    page = f"<title>LEGGE 5 maggio 2020, n. 12 - Normattiva</title>{name}<div>{law}</div>"
+    assert _lines(_import(page, "it"))["title.para-2"] == "Sui giardini."
+    bare = f"<div><h1>Sui giardini</h1><p>Legge n. 12</p></div><div>{law}</div>"
+    lines = _lines(_import(bare, "it"))
+    assert (lines["title"], lines["preamble.para-1"]) == ("Sui giardini", "Legge n. 12")
+
+
 def _centred(*lines: str) -> str:
     return "".join(f"<p align=center><b>{line}</b></p>" for line in lines)
 

@@ -28,7 +28,7 @@ from drafting.formats.web_page.elements import (
     shown_text,
     typed_in,
 )
-from drafting.formats.web_page.looks import PageLook, classes_of, is_raised
+from drafting.formats.web_page.looks import HEADINGS, PageLook, classes_of, is_raised
 from drafting.formats.web_page.reader import PageReader
 from drafting.messages import say
 from drafting.model.kind import Kind
@@ -59,14 +59,17 @@ def page_of_html(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePag
     ):
         return _typed_page(typed, words)
     reader = PageReader(words, _targets(root), classes)
-    read = [*name_above(law, root), law, *annexes]
+    name_of_page = name_above(law, root)
+    read = [*name_of_page, law, *annexes]
     for element in read:
-        reader.read(element, PageLook())
+        titled = element in name_of_page and element.tag in HEADINGS
+        reader.read(element, PageLook(title=titled))
     unmarked = [*without_update_marks(reader.units, reader.remarks)]
+    unmarked = [*with_marginal_notes(unmarked, reader.remarks)]
     marks = letters_of(Page(tuple(reader.units)).texts()) - letters_of(Page((*unmarked,)).texts())
     lines = [*with_their_words(unmarked, reader.remarks, words)]
     lines = [*each_on_its_line(lines, reader.remarks, words)]
-    units = tuple(with_marginal_notes(in_one_line(lines, reader.remarks, words)))
+    units = tuple(in_one_line(lines, reader.remarks, words))
     if not units:
         raise FormatError(Problem("empty", say("the page has no text"), Where(name)))
     inside = sum(map(letters, read), Counter[str]())

@@ -108,15 +108,21 @@ def name_above(law: HtmlElement, root: HtmlElement) -> list[HtmlElement]:
 
 
 def _name(root: HtmlElement) -> list[HtmlElement]:
-    """The heading by which a page is named, and the paragraphs below it in its block."""
+    """The heading by which a page is named, or its only heading of the first level where it has no
+    name, and the headings and paragraphs below it in its block."""
     named = _flat(root.findtext("head/title") or "")
-    for element in root.iter("h1"):
+    level = _NAMING if named else _NAMING[:1]
+    for element in root.iter(*level):
         if name := _flat(element.text_content()):
-            below = [*takewhile(lambda each: each.tag == "p", element.itersiblings())]
+            below = [*takewhile(lambda each: each.tag in _BELOW_NAME, element.itersiblings())]
             around = any(_is_around(each) for each in element.iterancestors())
-            if named.startswith(name) and not around:
+            if not around and (named.startswith(name) or not named):
                 return [element, *below]
     return []
+
+
+_NAMING = ("h1", "h2")
+_BELOW_NAME = frozenset({"p", "h2", "h3"})
 
 
 def _flat(text: str) -> str:

@@ -62,7 +62,7 @@ LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
                 section="§",
                 chapter="division, subtitle, subpart",
                 subchapter="subdivision",
-                annex="schedules, explanatory note, explanatory memorandum",
+                annex="schedules, explanatory note, explanatory memorandum, endnotes",
             ),
             bare=True,
             concludes=r"This (?:Regulation|Decision) shall be binding in its entirety",
