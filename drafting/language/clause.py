@@ -223,7 +223,7 @@ class Grammar:
     """What a phrase begins with, or is, that names an act, and no place in it."""
     signs: Mapping[str, str] = MappingProxyType({})
     """Patterns of the names of punctuation marks, where an order has them → the marks, with what
-    sentences have before them, «знак ;»; what stands `before` the name is kept."""
+    sentences have around them, «знак ;»; what stands `before` the name is kept."""
     spans: Sequence[str] = ()
     """Patterns of words that are named by their ends: the quotation in `first` or `after` and that
     in `last` or `before`, `ending`, `sentence`, `marks`; or a `term` without marks; `sort` is

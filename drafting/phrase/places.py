@@ -312,6 +312,13 @@ def _nested(chains: list[_Chain], words: AddressWords) -> tuple[Units, list[_Cha
 
     Raises `NotAnAddressError` where chains stand side by side with nothing between them.
     """
+    leading = 0 if words.numbers_first or words.inwards else _leading(chains)
+    if leading:
+        around: Units = ()
+        for chain in chains[:leading]:
+            around = below(around, next(ways(chain.elements)))
+        within, rest = _nested(chains[leading:], words)
+        return below(around, within), rest
     for place, chain in enumerate(chains[1:], start=1):
         if not any(element.joined for element in chain.elements):
             first, second = chains[place - 1], chain
@@ -321,6 +328,23 @@ def _nested(chains: list[_Chain], words: AddressWords) -> tuple[Units, list[_Cha
                 return next(ways(first.elements)), chains[1:]
             raise NotAnAddressError
     return (), chains
+
+
+def _leading(chains: Sequence[_Chain]) -> int:
+    """How many of the first of some chains each hold the next: «в статье 2, в пункте 1, слово», or
+    «в статье 2 в пункте 1 подпункт 3)». After a comma, «в части первой, пункте 2» may be a list,
+    and so may all that has an «и»."""
+    listed = any(chain.head.joined and not chain.head.comma for chain in chains)
+    for at, (one, other) in enumerate(pairwise(chains)):
+        outer, inner = one.head, other.elements[0].units[0]
+        counted = not outer.units[0].num
+        beside = "loc" in other.head.cases
+        apart = other.head.joined and (listed or (beside and counted))
+        inside = "loc" in outer.cases and (outer.inside or at > 0) and len(outer.units) == 1
+        part = counted and not beside and inner.kind is Kind.ITEM
+        if apart or not inside or not (holds(outer.units[0], inner) or part):
+            return at
+    return max(len(chains) - 1, 0)
 
 
 def _is_inside(chain: _Chain, words: AddressWords) -> bool:

@@ -89,11 +89,12 @@ def with_signs(quoting: Quoting, signs: Mapping[str, str]) -> Quoting:
     if not any(re.search(pattern, skeleton, re.IGNORECASE) for pattern in signs):
         return quoting
     for pattern, sign in signs.items():
+        mark = "".join(re.findall(r"[^\w\s]", sign))
 
-        def placed(match: re.Match[str], sign: str = sign) -> str:
-            quotes.append(sign[-1])
+        def placed(match: re.Match[str], sign: str = sign, mark: str = mark) -> str:
+            quotes.append(mark)
             before = match.groupdict().get("before") or ""
-            return match.expand(rf"{before}{sign[:-1]}⟦{len(quotes) - 1}⟧")
+            return before + sign.replace(mark, f"⟦{len(quotes) - 1}⟧")
 
         skeleton = re.sub(pattern, placed, skeleton, flags=re.IGNORECASE)
     return Quoting(skeleton, tuple(quotes))

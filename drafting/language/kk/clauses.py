@@ -39,6 +39,7 @@ from drafting.language.kk.nouns import (
     plural,
     sentence_forms,
 )
+from drafting.language.kk.signs import SIGNS
 from drafting.language.nouns import any_of
 from drafting.model.number import IN_WORDS
 from drafting.model.operation import Nth
@@ -240,6 +241,7 @@ GRAMMAR = Grammar(
         r"(?:\d+(?:-\d+)*-бап\s?\.|\d+(?:[-.]\d+)*\.|\(?(?:\d+(?:-\d+)*|[^\W\d_])\)|[-•])\s+"
     ),
     separator=re.compile(r"(?P<mark>[;:.])\s|,\s(?:ал\s)?|\s(?:және)\s"),
+    signs=SIGNS,
     spoken={
         "ауыстырылып,": "ауыстырылсын,",
         "толықтырылып,": "толықтырылсын,",

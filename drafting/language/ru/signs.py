@@ -7,7 +7,7 @@ from collections.abc import Mapping
 _A = r"(?<!\w)"
 _REPLACED = r"(?=\sзаменить\s)"
 _BY = r"(?P<before>\bзаменить\s(?:на\s)?)"
-_END = r"(?=[.,;]|$)"
+_END = r"(?=[.,;]|$|\sи\s)"
 SIGNS: Mapping[str, str] = {
     rf"{_A}точку\sс\sзапятой{_REPLACED}": "знак ;",
     rf"{_BY}точкой\sс\sзапятой{_END}": "знак ;",

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 _A = r"(?<!\w)"
 _REPLACED = r"(?=\sзамінити\s)"
 _BY = r"(?P<before>\bзамінити\s(?:на\s)?)"
-_END = r"(?=[.,;]|$)"
+_END = r"(?=[.,;]|$|\s(?:та|і|й)\s)"
 SIGNS: Mapping[str, str] = {
     rf"{_A}крапку\sз\sкомою{_REPLACED}": "знак ;",
     rf"{_BY}крапкою\sз\sкомою{_END}": "знак ;",
