@@ -23,10 +23,13 @@ _EDITORS_NOTE = re.compile(
     r"|▼[ABCM]\d{0,3}(?:\s*—+)?$"
     r"|\((?:[^()]{1,60} )?(?i:в ред(?:\.|акции)|введен[аоы]?|дополнен[аоы]?) "
     r"[^()]* (?:N|№) ?\d[^()]*\)$"
+    r"|\[(?:Congressional Bills|From the U\.S\. Government|[HS]\.[^][]{1,60} \()[^][]*\]$"
+    r"|<(?:DOC|all)>$"
     r"|\(см\. текст в предыдущей редакции\)$|Документ предоставлен КонсультантПлюс$"
 )
 """How the legal information system of Kazakhstan begins its notes, how EUR-Lex marks by which act
-what follows was made or, with a dash, taken out, and the notes in brackets of those of Russia."""
+what follows was made or, with a dash, taken out, the notes in brackets of those of Russia, and
+what the printers of the Congress of the United States put around a bill."""
 _ANNOUNCES = re.compile(rf"\{{?{_ANNOUNCED}\}}?")
 """A line whose note is the next one."""
 _MARK_BEFORE = r"►[ABCM]\d{0,3}(?:\s?\(\d+\))?"

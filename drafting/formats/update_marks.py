@@ -7,7 +7,7 @@ in force, and they part a number from the beginning of its line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -25,39 +25,45 @@ _ITALIAN = re.compile(r"Art(?:\.|icolo) ?\d", re.IGNORECASE)
 def without_update_marks(
     units: Sequence[PageLine | PageTable], remarks: Remarks
 ) -> Iterator[PageLine | PageTable]:
-    """The lines without such marks, where the text has articles of Italy, a line begins with a
-    mark, each that opens is closed, and none stands in a formula."""
+    """The lines without such marks, where double brackets are marks."""
     lines = [each for each in units if isinstance(each, PageLine)]
-    marked = [each for each in lines if _is_marked(each)]
-    if not marked or not _are_marks(lines, marked):
+    if not are_marks([each.text for each in lines]):
         yield from units
         return
     for unit in units:
-        if not (isinstance(unit, PageLine) and _is_marked(unit)):
+        if not (isinstance(unit, PageLine) and _is_marked(unit.text)):
             yield unit
             continue
         remarks.add(say("a mark of the editor is left out"), shortened(unit.text))
-        if text := _CLOSES.sub("", _OPENS.sub("", unit.text)):
+        if text := unmarked(unit.text):
             yield evolve(unit, text=text)
 
 
-def _is_marked(line: PageLine) -> bool:
-    return UPDATE_MARK in line.text or "))" in line.text
+def unmarked(text: str) -> str:
+    """A text without such marks."""
+    return _CLOSES.sub("", _OPENS.sub("", text))
 
 
-def _are_marks(lines: Sequence[PageLine], marked: Sequence[PageLine]) -> bool:
-    """Whether double brackets are marks: they pair through the lines, and never nest."""
-    if not any(_ITALIAN.match(line.text) for line in lines):
+def _is_marked(text: str) -> bool:
+    return UPDATE_MARK in text or "))" in text
+
+
+def are_marks(texts: Iterable[str]) -> bool:
+    """Whether double brackets are marks in the texts of an act, in order: it has articles of Italy,
+    a text begins with a mark, each that opens is closed, they never nest, and none stands in a
+    formula."""
+    texts = [*texts]
+    marked = [*filter(_is_marked, texts)]
+    if not marked or not any(map(_ITALIAN.match, texts)):
         return False
-    begins = any(line.text.startswith(UPDATE_MARK) for line in marked)
     is_open = False
-    for line in marked:
-        if _SUM.search(line.text):
+    for text in marked:
+        if _SUM.search(text):
             return False
-        places = [(each.start(), True) for each in _OPENS.finditer(line.text)]
-        places += [(each.start(), False) for each in _CLOSES.finditer(line.text)]
+        places = [(each.start(), True) for each in _OPENS.finditer(text)]
+        places += [(each.start(), False) for each in _CLOSES.finditer(text)]
         for _, opens in sorted(places):
             if opens is is_open:
                 return False
             is_open = opens
-    return begins and not is_open
+    return not is_open and any(text.startswith(UPDATE_MARK) for text in marked)

@@ -52,6 +52,8 @@ class ActWords:
     """An act that is called by its form and number alone: its `name` and its `number`."""
     short_title: re.Pattern[str] = re.compile("(?!)")
     """A title by which an act is called, and its `form`: “Gardens Act 2018”."""
+    titled_below: re.Pattern[str] = re.compile("(?!)")
+    """A line right below which the title of a law stands: “A BILL”."""
     about: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
     """How a title begins, or ends, that does not say what the act is: «О садах»."""
     states: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)

@@ -19,6 +19,7 @@ _OF_NOTE = re.compile(r"\([1-9]\d?\)|\[[1-9]\d?\]")
 _CITES = re.compile(r"\W*\w{1,2}\W{1,2}(?:OJ|ABl\.|JO|GU|DO|PB|BGBl\.|UNTS|S\.I\.)[ \u00a0]")
 """A note that says where an act is published, whatever sign it has."""
 _NAME = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,3}(?: ?[^\W\d_a-z][\w’'-]{1,30}){1,4}")
+_MENTION = re.compile(r"[-–—]|(?:Art|Sct|Annexe)\b")
 _FARTHEST = 40
 """Lines that close an act, at most."""
 _LINES = frozenset({LineForm.PLAIN, LineForm.NUMBERED})
@@ -36,6 +37,17 @@ def recitals(lines: Sequence[StructuredLine]) -> None:
     for line in before:
         if line.form is LineForm.NUMBERED and line.look and not line.look.number:
             line.form, line.label, line.recital = LineForm.PLAIN, None, True
+
+
+def mentions(lines: Sequence[StructuredLine], customs: Legislation) -> None:
+    """Let the names of other acts and of their provisions head nothing below a line that leads to
+    them: «A modifié les dispositions suivantes :», «- Code rural», «Art. L111-1»."""
+    leads = re.compile(customs.elsewhere or r"(?!)")
+    named = False
+    for line in lines:
+        named = (named and _MENTION.match(line.text) is not None) or bool(leads.search(line.text))
+        if named and not leads.search(line.text):
+            line.form, line.label = LineForm.PLAIN, None
 
 
 def openings(lines: Sequence[StructuredLine], customs: Legislation) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from itertools import dropwhile, islice, takewhile
+from itertools import dropwhile, islice, pairwise, takewhile
 
 from attrs import evolve, frozen
 
@@ -26,6 +26,8 @@ from drafting.model.localized import Localized
 
 _FRONT = 8
 """Lines at the beginning of a text that may name the act."""
+_FRONT_OF_BILL = 40
+"""Lines above the words that enact a bill: its number, who introduced it and when."""
 _NUMBER = re.compile(
     r"(?:№|\bN[o°]?\.?)\s?(?P<number>\d+(?:[-–/]\w+)*)(?:\s[А-ЯЁӘІҢҒҮҰҚӨҺ]{2,4}\b)?"
 )
@@ -89,6 +91,11 @@ def named_by_text(act: Act, identity: Identity) -> Identity:
         for part in each.walk()
         for piece in _in_two(part.text, language)
     ]
+    front = [*titles, *islice(_preamble(act), _FRONT_OF_BILL)]
+    for above, line in pairwise(front):
+        if words.titled_below.fullmatch(above) and line[:1].isupper():
+            titled = Localized({act.language: line.rstrip(_SIGNS)})
+            return evolve(identity, kind="law", titles=titled)
     lines = [*titles, *islice(_preamble(act), max(0, _FRONT - len(titles)))]
     forms = [_form_line(line, language) for line in lines]
     at = next((n for n, form in enumerate(forms) if form), None)

@@ -19,7 +19,13 @@ from drafting.structure.captions import (
     names_in_capitals,
     roman_headings,
 )
-from drafting.structure.formulas import closing_notes, conclusions, openings, recitals
+from drafting.structure.formulas import (
+    closing_notes,
+    conclusions,
+    mentions,
+    openings,
+    recitals,
+)
 from drafting.structure.naming import goes_on_a_title, is_form_in_capitals
 from drafting.structure.page import PageLine, PageTable
 from drafting.structure.quotations import quotations
@@ -70,6 +76,7 @@ def roles(
     _title_below(lines)
     _title_again(lines)
     _approvals(lines)
+    mentions(lines, customs)
     openings(lines, customs)
     if customs.bare:
         sections(lines)

@@ -74,3 +74,15 @@ def test_what_a_draft_of_the_union_deletes_is_named(mark: str, named: bool) -> N
     )
     what = "<paragraph> marks a change, and its words are kept"
     assert (what in warnings_of(imported(body))) is named
+
+
+def test_double_brackets_of_editors_are_no_part_of_a_number() -> None:
+    body = """<article><num>Art. 6</num><paragraph><num>1.</num><content><p>Si scava.</p></content>
+</paragraph><paragraph><num>((1-bis.</num><list><intro><p>Si copre:</p></intro><point><num>a)</num>
+<content><p>il pozzo.))</p></content></point></list></paragraph></article>"""
+    read = imported(body)
+    found = {site.address: site.provision.line for site in read.act.lines()}
+    assert found["6.1-bis.a"] == "a) il pozzo."
+    assert warnings_of(read)["a mark of the editor is left out"] == ("((1-bis.", "il pozzo.))")
+    formula = imported(body.replace("Si copre:", "((2 + 2) * 2):"))
+    assert "a mark of the editor is left out" not in warnings_of(formula)

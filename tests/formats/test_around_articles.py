@@ -240,6 +240,16 @@ def test_articles_that_are_gone_together_are_no_part_of_the_one_before(
     assert lines(imported(text, language))["article~1"] == gone
 
 
+def test_provisions_of_other_acts_head_nothing() -> None:
+    text = (
+        "Article 1\n\nI.-A modifié les dispositions suivantes :\n\n- Code rural\n\nArt. L111-1\n\n"
+        "II.-Le reste est libre.\n\nArticle 2\n\nLe gardien taille."
+    )
+    found = {line: address for address, line in lines(imported(text, "fr")).items()}
+    assert found["Art. L111-1"].startswith("1.I.")
+    assert found["II.-Le reste est libre."] == "1.II"
+
+
 def test_items_below_a_day_that_are_no_notes_stay_items() -> None:
     text = DIRECTIVE.replace("(1) OJ C 131, 30.5.1995, p. 5.", "1. The first of the rules.")
     assert "closing.para-1" not in lines(imported(text))

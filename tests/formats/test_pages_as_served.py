@@ -109,6 +109,17 @@ def test_a_title_in_two_lines_of_one_heading_is_no_division() -> None:
     assert lines["1"] == "§ 1 Geltungsbereich"
 
 
+def test_what_is_printed_around_a_bill_is_of_its_editors_and_its_title_is_known() -> None:
+    marks = "[Congressional Bills 118th Congress]\n[H.R. 100 Introduced in House (IH)]\n\n<DOC>\n\n"
+    text = BILL.replace("A BILL\n", "A BILL\n\n   To require gardens, and for other purposes.\n")
+    imported = _import(f"{marks}{text}\n       <all>\n", name="bill.txt")
+    lines = {line: address for address, line in _lines(imported).items()}
+    assert "note" in lines["{<all>}"]
+    assert "note" in lines["{<DOC>}"]
+    title = "To require gardens, and for other purposes"
+    assert imported.act.identity.titles.get("en") == title
+
+
 def test_the_name_of_a_page_stands_above_its_law() -> None:
     law = "<h2>Art. 1</h2><p>Il giardino e' aperto.</p><h2>Art. 2</h2><p>Il custode pota.</p>" * 3
     name = "<div><h2>LEGGE 5 maggio 2020, n. 12</h2><h3>Sui giardini.</h3></div>"

@@ -10,6 +10,7 @@ from lxml import etree
 
 from drafting.formats.akn.parts import all_text, local_name
 from drafting.formats.source import Remarks
+from drafting.formats.update_marks import are_marks, unmarked
 from drafting.messages import say
 from drafting.model.number import TO_RAISED
 from drafting.structure.oddities import shortened
@@ -53,6 +54,7 @@ def prepare(document: _Element, remarks: Remarks) -> None:
                 element.text = _filled(f"#{name}", shown)
                 what = say("a placeholder has the text that the references of the document give")
                 remarks.add(what, f"{name}: {shortened(element.text)}")
+    _without_update_marks(document, remarks)
     for element in document.iter():
         for name in _MARKS & set(element.keys()):
             element.set(etree.QName(name).localname, element.get(name, ""))
@@ -66,6 +68,20 @@ def prepare(document: _Element, remarks: Remarks) -> None:
 
 _DELETED = ("{urn:eu:europa:ec:leos}softaction", "del")
 """How a draft of the European Union marks what it proposes to delete."""
+
+
+def _without_update_marks(document: _Element, remarks: Remarks) -> None:
+    """Take out the double brackets in which Normattiva has words that a later act put in: they part
+    a number from the beginning of its element."""
+    events = etree.iterwalk(document, events=("start", "end"))
+    places = [(each, "text" if event == "start" else "tail") for event, each in events]
+    texts = [str(getattr(each, name) or "").strip() for each, name in places]
+    if not are_marks(filter(None, texts)):
+        return
+    for (element, name), text in zip(places, texts, strict=True):
+        if (bare := unmarked(text)) != text:
+            remarks.add(say("a mark of the editor is left out"), shortened(text))
+            setattr(element, name, str(getattr(element, name)).replace(text, bare))
 
 
 def _raised(element: _Element, text: str, remarks: Remarks) -> None:

@@ -120,6 +120,7 @@ WORDS = AddressWords(
             r"(?:(?:[A-Z][\w’'.-]*|and|etc\.?|for|of|the|\([^()]*\)),?\s)+"
             r"(?P<form>Act|Measure|Order|Regulations|Rules)\s(?:\([^()]*\)\s)?\d{4}"
         ),
+        titled_below=re.compile(r"A BILL|A[Nn] A(?:CT|ct)|(?:A )?(?:JOINT|CONCURRENT) RESOLUTION"),
         about=re.compile(rf"^{ABOUT.pattern}"),
         states=re.compile(r"(?:of\s)?the\srepublic\sof\skazakhstan|of\sukraine"),
         dated=re.compile(

@@ -35,6 +35,8 @@ class Legislation:
     concludes: str = ""
     """How the sentences begin that stand below the last article and are no part of it, or what is
     written above them; a pattern: «Der Bundesrat hat …»."""
+    elsewhere: str = ""
+    """How a line ends below which provisions of other acts are named; a pattern."""
     lines_in_words: bool = False
     """Whether provisions are numbered by ordinals in words: «PRIMERA.- …»."""
 
@@ -111,6 +113,10 @@ LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
                 "unique",
             ),
             frozenset({"les", "des", "est", "une", "sont", "dans", "aux", "du"}),
+            elsewhere=(
+                r"\b[Aa] (?:modifié|créé|abrogé|transféré|déplacé) les dispositions"
+                r" (?:suivantes|ci-après)[ \u00a0]?:?$"
+            ),
             concludes=(
                 r"La présente loi sera exécutée comme loi"
                 r"|L[ea] présente? \w+ est obligatoire dans tous ses éléments"
