@@ -288,6 +288,7 @@ class OutlineWriter:
     def _aside(self, line: StructuredLine, following: StructuredLine | None) -> None:
         if line.further:
             self._write(self._open, line.text)
+            self._wait(self._open, line.look.notes if line.look else ())
             return
         level = self._inside(following)
         gap = gap_of(line.text) if line.form is LineForm.GAP else None
@@ -324,6 +325,8 @@ class OutlineWriter:
         self._open, self._level, self._last = level + 1, level, line.text
         if line.look and line.look.notes:
             inner = 0 if line.form in {LineForm.TITLE, LineForm.HEADING} else level + 1
+            # Nothing stands in an editor's note, nor in a gap.
+            inner -= line.form in {LineForm.NOTE, LineForm.GAP}
             self._wait(inner, line.look.notes)
 
     def _write(self, level: int, text: str) -> None:

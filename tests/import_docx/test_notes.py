@@ -34,6 +34,18 @@ def test_they_are_one_note() -> None:
     assert not result.warnings
 
 
+@pytest.mark.parametrize("line", [1, 2])
+def test_a_footnote_of_one_stands_in_what_it_stands_in(line: int) -> None:
+    words = LAW[line].split()
+    reference = (
+        '</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r><w:r><w:t xml:space="preserve">'
+    )
+    law = [*LAW[:line], " ".join((words[0], words[1] + reference, *words[2:])), *LAW[line + 1 :]]
+    footnote = f'<w:footnote w:id="1">{p("Газета 5.")}</w:footnote>'
+    result = imported(docx("".join(map(p, law)), footnotes=footnote))
+    assert [site.address for site in result.act.lines()][3] == "1.footnote-1"
+
+
 def test_a_brace_that_nothing_closes_is_text_and_named() -> None:
     result = imported(document([LAW[0], LAW[1], LAW[3]]))
     assert [site.address for site in result.act.lines()] == ["1", "1.part-2", "2"]
