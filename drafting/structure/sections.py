@@ -110,14 +110,15 @@ def _holders(lines: Sequence[StructuredLine], run: Sequence[_Candidate]) -> set[
 
 
 def marginal_notes(lines: Sequence[StructuredLine]) -> None:
-    """Let the lines that stand above most items or articles be headings: “Citation” above
-    `1.—(1) …`, “(Purpose)” above “Article 1”."""
+    """Let the lines that stand above most items or articles be headings, or above both of two
+    items: “Citation” above `1.—(1) …`, “(Purpose)” above “Article 1”."""
     items = [at for at, line in enumerate(lines) if _is_item(line)]
     articles = [at for at, line in enumerate(lines) if _is_article(line)]
     for places in (items, articles):
         _untitled(lines, places)
         above = [at for at in places if at and _is_crosshead(lines, at - 1)]
-        if len(above) > _FEWEST and 2 * len(above) > len(places):
+        both = places is items and len(above) == len(places) == _FEWEST
+        if both or (len(above) > _FEWEST and 2 * len(above) > len(places)):
             for at in above:
                 _crossheads(lines, at)
 

@@ -153,6 +153,13 @@ def test_items_above_a_first_article_without_such_words_stay_items() -> None:
             ),
         ),
         (
+            REGULATIONS.replace(
+                "Signed by authority of the Secretary of State for Environment and Food", ""
+            ),
+            "en",
+            "Jane Doe | Minister of State | Department for Environment | 3rd February 2021",
+        ),
+        (
             LEGGE,
             "it",
             "Data a Roma, addi' 5 maggio 2020 | MATTARELLA | Visto, il Guardasigilli: Bonafede",
@@ -258,7 +265,8 @@ def test_items_below_a_day_that_are_no_notes_stay_items() -> None:
 def test_an_explanatory_note_is_no_part_of_the_last_regulation() -> None:
     read = imported(REGULATIONS)
     assert [each.kind for each in read.act.body][-1] == "annex"
-    assert lines(read)["2.2.para-3"] == "“well” means a hole."
+    assert lines(read)["section~2.2.2.para-3"] == "“well” means a hole."
+    assert lines(read)["section~1"] == "Citation"
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 CLOSING = ClosingWords(
     offices=(
         "(?:The\\s)?(?:President|Prime Minister|Chairman|Chairwoman|Chairperson|Chair|Speaker"
-        "|Minister|Governor|Mayor|Secretary|Director|Clerk|Acting|Deputy|Vice[- ]President)"
+        "|Minister|Ministry|Department|Parliamentary|Governor|Mayor|Secretary|Director|Clerk"
+        "|Acting|Deputy|Vice[- ]President)"
         "|For\\sthe(?=\\s[A-Z])"
     ),
     agreed="AGREED|Agreed",
