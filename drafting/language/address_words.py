@@ -82,6 +82,8 @@ class AddressWords:
     """Ordinals in words → their numbers."""
     late: str
     """An ordinal in digits: `5-ші`, `5th`."""
+    last: str
+    """The last of its kind: «последний абзац»."""
     numbers_first: bool
     """Whether numbers stand before their noun, and the larger unit before the smaller."""
     conjunction: str

@@ -76,9 +76,8 @@ def in_whole(text: str, code: str, naming: Naming | None = None) -> list[NamedUn
 
     `naming` reads the names of a sentence.
     """
-    words = languages.of(code).addresses
+    words, end = languages.of(code).addresses, 0
     found: list[Token] = []
-    end = 0
     for token in tokens(text, code, abbreviated=True):
         if text[end : token.start].strip():
             return None
@@ -106,7 +105,8 @@ def ways(elements: Iterable[NamedUnit]) -> Iterator[Units]:
 
 def in_running_text(text: str, code: str) -> Iterator[NamedUnit]:
     """Every noun with its numbers in a text without look-alike letters and odd spaces."""
-    return _Reader(text, tokens(text, code), languages.of(code).addresses).cited()
+    found = [token for token in tokens(text, code) if token.sort != "last"]
+    return _Reader(text, found, languages.of(code).addresses).cited()
 
 
 _SOLE = frozenset({Kind.PREAMBLE, Kind.CLOSING, Kind.TITLE})
@@ -122,8 +122,8 @@ _COUNTED_BEFORE = COUNTED | {Kind.SUBITEM}
 _GLUE = "№.-"
 """Signs before a number that is none of a unit's, where numbers stand before their noun."""
 _NUMBERS = frozenset({"number", "name"})
-_PLACES = frozenset({"ordinal", "late"})
-_BEGINNINGS = _PLACES | {"this", "that", "noun", "unnumbered"}
+_PLACES = frozenset({"ordinal", "late", "last"})
+_BEGINNINGS = {"ordinal", "late", "this", "that", "noun", "unnumbered"}
 """With what a mention in running text may begin, besides a number before its noun."""
 _LISTING = frozenset({"conjunction", "either"})
 
@@ -334,7 +334,7 @@ class _Reader:
             return [(*outer, evolve(first, num=f"{first.num}-{last.num}"))]
         if sort == "number":
             return [(*outer, evolve(first, last=last.num))]
-        if first.nth >= last.nth:
+        if first.nth >= last.nth or first.sort:
             raise NotAnAddressError
         later = range(first.nth + 1, last.nth + 1)
         return [(first,), *((evolve(first, nth=nth, through=True),) for nth in later)]
@@ -363,6 +363,8 @@ class _Reader:
                 return (Unit(Kind.ITEM, nth=self._words.places()[token.text]),)
             case "late":
                 return (Unit(Kind.ITEM, nth=int(re.sub(r"\D", "", token.text))),)
+            case "last":
+                return (Unit(Kind.ITEM, sort="last"),)
             case "name":
                 return (self._named(token),)
         num = bare(token.written)

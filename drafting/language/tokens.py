@@ -47,7 +47,7 @@ def _pattern(code: str, *, abbreviated: bool) -> re.Pattern[str]:
         else rf"(?!{HYPHEN}\w)"
     )
     before = r"[^\W\d]" if words.numbers_first else r"\w"
-    sorts = ("this", "that", "belongs", "through", "inside", "of", "unnumbered", "late")
+    sorts = ("this", "that", "belongs", "through", "inside", "of", "unnumbered", "late", "last")
     # «и», and not the number «и)» or «и-1)».
     word = rf"(?![\w)]|{HYPHEN}\d)"
     alone = "".join(rf"| (?P<{sort}>(?i:{getattr(words, sort)}){word})" for sort in sorts)

@@ -34,9 +34,10 @@ class Unit:
     """Whether `num` counts the headings of that kind that have no number: «нөмірсіз 1-бөлім»."""
     name: str = ""
     """Its heading, where it is called by that."""
-    sort: Literal["", "opening", "definition", "cross-heading"] = ""
-    """What is no unit, and is found by the text: the words before a list, as a first part; the
-    definition of a term, as a part by its `name`; the heading without a number before a unit."""
+    sort: Literal["", "opening", "definition", "cross-heading", "last"] = ""
+    """What is found by the text: the last paragraph or part; and what is no unit: the words before
+    a list, as a first part; the definition of a term, as a part by its `name`; the heading without
+    a number before a unit."""
     bare: bool = False
     """Whether only a number in brackets is given, the (3) of `section 12(3)`: `kind` is a guess."""
     through: bool = field(default=False, eq=False)
@@ -60,7 +61,7 @@ class Unit:
         """How small it is. A code's articles have parts with a number, which are larger than an
         item, and items with a bracket, which are smaller than one without (art. 23(3)). Where
         paragraphs have numbers, they hold subparagraphs."""
-        if self.sort:
+        if self.sort and self.sort != "last":
             return Kind.ITEM.rank - 0.6 if self.sort == "definition" else Kind.ROW.rank + 0.5
         if self.kind is Kind.PART and self.num:
             return Kind.ITEM.rank - 0.5
@@ -309,6 +310,8 @@ def segment(unit: Unit, *, bare: bool = False) -> str:
         return "–".join(f"{unit.kind}-{num}" for num in (unit.num, unit.last) if num)
     if unit.name:
         return f"{unit.sort or unit.kind}-«{unit.name}»"
+    if unit.sort == "last":
+        return f"{unit.kind}-last"
     return f"{unit.kind}-{unit.nth}" if unit.nth else unit.sort or unit.kind.value
 
 

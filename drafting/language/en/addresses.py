@@ -40,6 +40,7 @@ WORDS = AddressWords(
     nouns=TABLE,
     places=places,
     late=LATE,
+    last=r"last|final",
     numbers_first=False,
     conjunction="and",
     either="or",

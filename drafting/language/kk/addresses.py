@@ -18,6 +18,7 @@ WORDS = AddressWords(
     nouns=TABLE,
     places=places,
     late=LATE,
+    last=r"(?:ең\s)?соңғы",
     numbers_first=True,
     conjunction="және|мен|пен|бен",
     either="немесе|я",

@@ -22,6 +22,7 @@ WORDS = AddressWords(
     nouns=TABLE,
     places=places,
     late=LATE,
+    last=r"последн(?:ий|его|ему|ем|им|яя|ей|юю)",
     numbers_first=False,
     conjunction=r"и|а\sтакже",
     either="или|либо",

@@ -20,6 +20,7 @@ WORDS = AddressWords(
     nouns=TABLE,
     places=places,
     late=LATE,
+    last=r"останн(?:ій|ього|ьому|ім|я|ьої|ю|ьою)",
     numbers_first=False,
     in_parts=True,
     conjunction=r"і|й|та|а\sтакож",

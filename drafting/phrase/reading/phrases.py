@@ -36,7 +36,7 @@ class Phrases:
         """The places that a phrase names, each distinct from others of its kind."""
         found = read_where(phrase, self.language, self.quoting)
         units = (unit for place in found.places for unit in place) if found else ()
-        if any(not (u.num or u.nth or u.name) and u.kind not in _SINGLE for u in units):
+        if any(not (u.num or u.nth or u.name or u.sort) and u.kind not in _SINGLE for u in units):
             return None
         return found
 

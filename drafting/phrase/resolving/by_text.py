@@ -16,7 +16,7 @@ from drafting.language.units import Unit, Units, units_of
 from drafting.messages import say, to_say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
-from drafting.model.kind import Kind
+from drafting.model.kind import COUNTED, NO_LAW, Kind
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.quoted_provisions import may_be_title
@@ -55,6 +55,34 @@ def cross_heading(act: Act, site: Site) -> Target:
     if around and around.unnumbered and around.provision.headed and act.below(around)[0] is site:
         return Target(around, own=True)
     raise refused(say("no heading without a number stands before {address}", address=site.address))
+
+
+def last_line(act: Act, around: Site | None, kind: Kind) -> Site:
+    """The last part of a provision, or its last paragraph, with which the whole ends. Raises
+    `PhraseError` where that has a number: the last one of those is called by its own."""
+    inside = [each for each in act.below(around) if each.provision.kind not in NO_LAW]
+    last = inside[-1] if inside else None
+    free = languages.of(act.language).addresses.called_freely
+    while (
+        kind is Kind.PARAGRAPH
+        and not free
+        and last
+        and is_line(last)
+        and (below := act.below(last))
+    ):
+        last = below[-1]
+    other = last and kind is Kind.PART and not free and last.provision.kind is not kind
+    if last is None or other or kind not in COUNTED or not is_line(last):
+        end = last.provision.line[-60:] if last else ""
+        raise refused(
+            say("what comes last there is no such line without a number: {line}", line=end)
+        )
+    return last
+
+
+def is_line(site: Site) -> bool:
+    """Whether a provision is a paragraph, or part of a text, that has no number."""
+    return site.provision.kind in COUNTED and not site.provision.num
 
 
 def title_below(act: Act, target: Target) -> Target:

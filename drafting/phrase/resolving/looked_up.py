@@ -23,14 +23,8 @@ from drafting.model.address.names import is_transparent
 from drafting.model.address.unfound import missing
 from drafting.model.kind import Kind, noun
 from drafting.phrase.instruction import Instruction, refused
-from drafting.phrase.resolving.by_text import (
-    cross_heading,
-    defining,
-    is_one_line,
-    notes_below,
-    opening_words,
-    title_below,
-)
+from drafting.phrase.resolving import by_text
+from drafting.phrase.resolving.by_text import cross_heading, is_one_line, opening_words, title_below
 
 SMALL = frozenset({Kind.SUBSECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM})
 """Kinds whose nouns change from act to act in English."""
@@ -137,7 +131,7 @@ class PlacesInAct:
         if units[-1].kind is not Kind.NOTE or len(units) < 2 or not self._is_free:
             return []
         (holder,) = self.all(units[:-1])
-        found = [*notes_below(self.act, holder.site)]
+        found = [*by_text.notes_below(self.act, holder.site)]
         alike = [site for site, num in found if num == units[-1].num]
         alone = len(alike) == 1 and (units[-1].num or len(found) == 1)
         return [Target(alike[0])] if alone and is_one_line(alike[0].provision) else []
@@ -292,7 +286,12 @@ class PlacesInAct:
             return [opening_words(self.act, scope) for scope in scopes if scope]
         if unit.sort == "cross-heading":
             return [cross_heading(self.act, scope) for scope in scopes if scope]
-        found = [site for scope in scopes for site in defining(self.act, scope, unit.name)]
+        if unit.sort == "last":
+            found = [by_text.last_line(self.act, scope, unit.kind) for scope in scopes]
+        else:
+            found = [
+                site for scope in scopes for site in by_text.defining(self.act, scope, unit.name)
+            ]
         if not found:
             raise refused(say("the act has no definition of «{term}» there", term=unit.name))
         if not inside:

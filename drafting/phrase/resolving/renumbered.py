@@ -141,6 +141,16 @@ class Renumbered:
 
     def _check_counted(self, place: Units) -> None:
         """Refuse a place that may be that before the orders above, or after them."""
+        if place and place[-1].sort == "last":
+            for target in PlacesInAct(self.act).all(place):
+                end = target.site.order
+                if any(m.parent is target.site.parent and m.at >= end for m in self._moves):
+                    wrong = say(
+                        "an order above changes what comes last: {where}", where=target.address
+                    )
+                    raise refused(
+                        wrong, say("say which one is meant, by its place in the act as it is")
+                    )
         if not (self._counted_anew and place and is_counted(place[-1])):
             return
         for target in PlacesInAct(self.act).all(place):
