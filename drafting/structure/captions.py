@@ -125,6 +125,30 @@ def names_in_capitals(lines: Sequence[StructuredLine]) -> None:
         before.add(num)
 
 
+def initials(lines: Sequence[StructuredLine]) -> None:
+    """Let the initial of a name begin no list, where no letter beside it numbers a line: «В. Иванов
+    хранит сад.»"""
+    lettered = [line for line in lines if line.form is LineForm.NUMBERED and _is_lettered(line)]
+    nums = {line.label.num for line in lettered if line.label}
+    counted = any(line.label and line.label.num == "II" for line in lines)
+    for line in lettered:
+        num = line.label.num if line.label else ""
+        beside = {chr(ord(each) + step) for each in num for step in (-1, 1)}
+        if is_roman(num) and counted:
+            continue
+        if nums.isdisjoint(beside) and line.label and _SURNAME.match(line.label.rest):
+            line.form, line.label = LineForm.PLAIN, None
+
+
+def _is_lettered(line: StructuredLine) -> bool:
+    automatic = line.look is not None and line.look.number
+    return line.label is not None and not automatic and bool(_INITIAL.fullmatch(line.label.label))
+
+
+_INITIAL = re.compile(r"(?!I)[A-ZА-ЯЁІЇЄӘҒҚҢӨҰҮ]\.")
+_SURNAME = re.compile(r"[A-ZА-ЯЁІЇЄӘҒҚҢӨҰҮ][^\W\d_]+(?:,|[ \u00a0][^\W\d_A-ZА-Я])")
+
+
 def roman_headings(lines: Sequence[StructuredLine]) -> None:
     """Let Roman numbers in capitals that stand before captions head what is numbered below them."""
     for series in _roman_series(lines):

@@ -16,6 +16,7 @@ from drafting.model.kind import Kind
 from drafting.structure.captions import (
     captions,
     counted_headings,
+    initials,
     names_in_capitals,
     roman_headings,
 )
@@ -84,6 +85,7 @@ def roles(
     if customs.bare or customs.unheaded:
         marginal_notes(lines)
     names_in_capitals(lines)
+    initials(lines)
     captions(lines)
     roman_headings(lines)
     counted_headings(lines)

@@ -25,17 +25,20 @@ from drafting.model.number import (
     is_number,
 )
 
+_AFTER_DASH = r"(?:[A-ZÀ-ÞŒ«(]|\d{1,4}(?:°|[ \u00a0](?=[^\W\d_])))"
+"""How a text begins right behind a number and a dash: «I.-Le …», «I.-1° …»."""
 _NUMBERED = re.compile(
     rf"""
     (?P<label>
         (?P<dashed>[IVXLC]+(?=...[A-Za-zÀ-ɏ(])|\d{{1,3}}(?:-[A-Z])?(?=...\(?[A-ZÀ-Þ]))
             [ ][–—-] (?=[ ])
       | (?P<opened>\[?\(?) (?P<num>{LOOSE})
-        (?P<closed>\.[–—-](?=[ ]|(?<=[IVXLC]\.[–—-])[A-ZÀ-Þ«(])|[ ]?\.?\)?\]?|°[.)]?(?![ ]?[CСF]\b))
+        (?P<closed>\.[–—-](?=[ ]|(?<=[IVXLC]\.[–—-]){_AFTER_DASH})|[ ]?\.?\)?\]?
+          |°[.)]?(?![ ]?[CСF]\b))
       | \[\^ (?P<footnote>\w+) \]
     )
     (?: (?P<sep>[ \u00a0]|[—–](?=\(\w|[A-Z“])) | (?=$) | (?<=\))(?=[^\W\d_]|[“"‘«])
-      | (?<=[IVXLC]\.[–—-])(?=[A-ZÀ-Þ«(]) )
+      | (?<=[IVXLC]\.[–—-])(?={_AFTER_DASH}) )
     """,
     re.VERBOSE,
 )

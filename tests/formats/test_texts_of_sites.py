@@ -417,3 +417,27 @@ def test_the_day_and_the_names_below_it_close_an_act(
 def test_a_sentence_that_ends_with_a_day_closes_nothing() -> None:
     text = "Gardens Act\n1. Scope.\nIt applies in Exton and in Wells from 5 May 2020.\n"
     assert imported(text, "en").act.body[-1].kind.value != "closing"
+
+
+def test_a_text_behind_a_number_and_a_dash_may_begin_with_a_figure() -> None:
+    text = "Article 1\n\nI.-Le jardin ouvre.\n\nII.-12 mois passent.\n\nIII.-1° Il ferme ;\n"
+    places = {line: each for each, line in found(imported(text, "fr"))}
+    assert places["II.-12 mois passent."] == "1.II"
+    assert places["III.-1° Il ferme ;"] == "1.III.1"
+
+
+def test_the_initial_of_a_name_begins_no_list() -> None:
+    text = (
+        "Article 1. Keepers\n\n1. These keep it:\n\nB. Smith, a keeper, prunes.\n\n2. It is open."
+    )
+    read = imported(text, "en")
+    assert ("1.1.part-2", "B. Smith, a keeper, prunes.") in found(read)
+    assert any("looks like a number" in each.problem for each in read.warnings)
+    listed = text.replace("B. Smith", "A. Smith").replace("2. It", "B. Jones, too.\n\n2. It")
+    assert ("1.1.B", "B. Jones, too.") in found(imported(listed, "en"))
+    roman = "\n\n".join(f"{each}. Rules for gardens" for each in ("I", "II", "III", "IV", "V"))
+    assert "V" in dict(found(imported(f"Gardens\n\n{roman}", "en")))
+
+
+def found(read: Imported) -> list[tuple[str, str]]:
+    return [(site.address, site.line) for site in read.act.lines()]
