@@ -57,6 +57,19 @@ def test_each_annex_shows_by_its_own_numbers_whether_they_go_through_it():
     assert act(alone, _THROUGH).find("annex.3").address == "annex.2.3"
 
 
+@pytest.mark.parametrize(
+    ("where", "address"),
+    [("статья 2 раздела 2", "2.2.2"), ("пункт 3 статьи 2 раздела 2", "2.2.2.3")],
+)
+def test_an_article_may_be_named_by_its_section_whose_chapters_are_left_out(where, address):
+    first, *others = (f"## Глава {n}. Б\n### Статья {n}. В\n3. г" for n in (1, 2, 3))
+    text = "\n".join(["# Раздел 1. А", first, "# Раздел 2. Д", *others])
+    law = act(text, language="ru")
+    assert written.find(law, where).address == address
+    assert "there is no" in _refusal(law, "section-1.article-2")
+    assert act(_RULES).find("annex-1.chapter-2.item-4").address == "annex-1.2.1.4"
+
+
 def test_a_number_that_stands_twice_by_mistake_leaves_the_others_their_addresses():
     law = act(_RULES.replace("2. b", "1. b"))
     assert law.find("annex-1.item-3").address == "annex-1.2.3"

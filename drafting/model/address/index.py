@@ -27,6 +27,7 @@ _NTH = re.compile(r"(?P<name>.+)~(?P<nth>[1-9]\d*)")
 _SOLE_LINES = frozenset({Kind.TITLE, Kind.GAP, Kind.NOTE, *FRAMES})
 _CALLED_ALIKE = {"part": frozenset({"part", "book"})}
 """Kinds of one name in words: a part of an item, and a part of a code with its heading."""
+_KINDS = frozenset(map(str, Kind))
 _FEW = 8
 _MANY = 100
 """Provisions through which an address leads, from which on what it leads to is remembered."""
@@ -252,10 +253,22 @@ class Index:
             like = self.under(parent, match["num"])
             if signed := [one for one in like if _has_sign_of_subitem(one.provision)]:
                 return signed
+        if match and (found := self._deeper(parent, match)):
+            return found
         if match := _UNNUMBERED.fullmatch(segment):
             kinds = _CALLED_ALIKE.get(match["kind"], {match["kind"]})
             return [s for kind in kinds for s in self.under(parent, f"{kind}~{match['nth']}")]
         return []
+
+    def _deeper(self, parent: Site | None, match: re.Match[str]) -> list[Site]:
+        """What stands in divisions of `parent`, where its numbers go through them: «статья 5
+        раздела 2», which has chapters."""
+        if parent is None or not parent.provision.headed or match["kind"] not in _KINDS:
+            return []
+        kind = Kind(match["kind"])
+        like = self.under(self.counted_in(kind, parent), match["num"])
+        inside = range(parent.order, self.ends[parent.order])
+        return [one for one in like if one.provision.kind is kind and one.order in inside]
 
     def _formerly(self, parent: Site | None, match: re.Match[str]) -> list[Site]:
         """What continues a numbered part, as addresses once had it: `170.1.part-2`."""
