@@ -28,13 +28,13 @@ def settled_notes(
 ) -> SettledNotes:
     """The children of a provision after a change; `indented` as `notes_are_indented` has it.
 
-    A note at the edge of a preamble stands beside that, and so does one at the head of the closing
-    block; one that is written further out stands in a provision only before more of its text.
+    A note at the edge of a preamble stands beside that; one that is written further out stands in a
+    provision only before more of its text.
     """
     if parent.headed or not any(child.kind is Kind.NOTE for child in children):
         return SettledNotes((), children, ())
     start, end = 0, len(children)
-    if parent.kind in {Kind.PREAMBLE, Kind.CLOSING}:
+    if parent.kind is Kind.PREAMBLE:
         while start < end and children[start].kind is Kind.NOTE:
             start += 1
     while end > start and _is_lifted(parent, children, end - 1):

@@ -50,7 +50,7 @@ class ScannedLine:
     """Of a row."""
     mark: str = ""
     """Of a plain line: whether it returns to what a list stands in, or continues its last number
-    (see `concluding.py`); of that or a row, whether it begins the closing block."""
+    (see `concluding.py`); of that, a row or a note, whether it begins the closing block."""
 
 
 def scan(text: str, words: Mapping[str, Kind] = _NO_WORDS) -> ScannedLine:
@@ -72,7 +72,7 @@ def scan(text: str, words: Mapping[str, Kind] = _NO_WORDS) -> ScannedLine:
         case "\\":
             return _escaped(text)
         case "<" | ">" if text.startswith((CLOSES, CONTINUES_BODY)) and text[3:].strip():
-            return _marked(text, len(CLOSES), {LineForm.PLAIN, LineForm.ROW})
+            return _marked(text, len(CLOSES), {LineForm.PLAIN, LineForm.ROW, LineForm.NOTE})
         case "<" | ">" if text.startswith((RETURNS, CONTINUES)) and text[2:].strip():
             return _marked(text, len(RETURNS), {LineForm.PLAIN})
     if (label := labels.numbered(text)) is not None:

@@ -114,6 +114,7 @@ def test_its_lines_are_addressed_before_the_annexes() -> None:
         (f"{LAW}\nA. SMITH\nExton, 7 May 2019", ["Exton, 7 May 2019"]),
         (f"{LAW}\n\\A. SMITH\nB. JONES", ["A. SMITH", "B. JONES"]),
         (f"{LAW}\n>> The President\nA. SMITH", []),
+        (f"{LAW}\n<< {{n}}\n{SIGNED}", ["{n}", SIGNED]),
     ],
 )
 def test_marks_stand_where_the_look_misleads(text: str, closing: list[str]) -> None:
@@ -132,6 +133,7 @@ def test_marks_stand_where_the_look_misleads(text: str, closing: list[str]) -> N
         f"<< казначей\n>> {SIGNED}",
         "<< 6. Г.",
         "  << казначей",
+        f">> {{n}}\n{SIGNED}",
         f"{SIGNED}\n\\A. SMITH",
     ],
 )
@@ -195,3 +197,9 @@ def test_what_makes_no_sense_in_a_closing_block_is_refused(operation: Operation)
 def test_a_skeleton_quotes_it_without_its_mark() -> None:
     law = act(f"{LAW}\n{SIGNED}\n№ 5")
     assert wording(law, law.find("closing")) == f"{SIGNED}\n№ 5"
+
+
+def test_a_note_stays_in_the_closing_block_whose_first_line_goes() -> None:
+    law = act(f"# Глава 1. О\n5. Б.\n\n{SIGNED}\n{{n}}\nЭкстон, 7 мая 2019 года\n")
+    new = apply(law, propose(Delete(at=("closing.para-1",)))).act
+    assert write_act(new) == "# Глава 1. О\n5. Б.\n\n<< {n}\nЭкстон, 7 мая 2019 года\n"
