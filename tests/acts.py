@@ -58,6 +58,7 @@ _CLOSINGS = (
 _MARKED_CLOSINGS = (
     ["служащие органов", "<< служащие", "Н. Иванов"],
     ["служащие органов", "<< | служащие |"],
+    ["служащие органов", "<< {служащие}", "Exton, 5 May 2020"],
     ["служащие органов", ">> Н. Иванов", "г. Экстон, 5 мая 2020 года"],
 )
 """The lines at the end of an act; below text without a number, marked where these would be read
@@ -94,8 +95,10 @@ NUMBERINGS = (
 
 @cache
 def words(vocabulary: tuple[str, ...], least: int = 0) -> st.SearchStrategy[str]:
-    """Some words with single spaces between them."""
-    return st.lists(st.sampled_from(vocabulary), min_size=least, max_size=7).map(" ".join)
+    """Some words with single spaces between them; one draw, as acts hold many."""
+    return st.binary(min_size=least, max_size=7).map(
+        lambda drawn: " ".join(vocabulary[each % len(vocabulary)] for each in drawn)
+    )
 
 
 @cache
