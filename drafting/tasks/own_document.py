@@ -23,10 +23,14 @@ from drafting.tasks.word_file import active_warnings, read_word_file, signature_
 from drafting.word.document.document import WordDocument, read_document
 from drafting.word.document.fields import kept_results, with_update_request
 from drafting.word.document.match import Matched, match
+from drafting.word.document.story import WordParagraph
 from drafting.word.document.view import View
+from drafting.word.package.elements import Element
 from drafting.word.proof.own_signs import own_fingerprints, own_signs_warning
 from drafting.word.proof.part import attach
 from drafting.word.proof.reading import signatures
+
+_SHOWN = 80
 
 
 @frozen
@@ -134,6 +138,7 @@ def _redlined(
     lines = own_fingerprints(changes.old, matched, document)
     paper = redline(matter_of(amendment))
     original = document.package.sha256
+    shown = {each: one for one in document.story.paragraphs() for each in one.unread}
     written = redline_into(document, matched, changes, paper, moves=options.moves)
     if options.update_fields:
         written = with_update_request(written)
@@ -147,6 +152,7 @@ def _redlined(
     warnings = [
         *signature_warnings(document.package),
         *_stale_fields(document, options),
+        *_gone_unread(document, shown),
         *active_warnings(document.package),
     ]
     return Redlined(amendment, attach(written, proof), (*warnings, *([own] if own else [])))
@@ -164,6 +170,31 @@ def _stale_fields(document: WordDocument, options: DocumentOptions) -> Iterator[
             say(
                 "refresh them in a word processor (Ctrl+A, F9), or let Word do it: --update-fields"
             ),
+        )
+
+
+def _gone_unread(
+    document: WordDocument, shown: Mapping[Element, WordParagraph]
+) -> Iterator[Problem]:
+    """Warn about pictures and the like, each shown by a paragraph of the document before, that go
+    with words of a paragraph that stays: the text of the act does not have them."""
+    if not shown:
+        return
+    kept = [*document.again(View.ACCEPTED).story.paragraphs()]
+    paragraphs = {each for paragraph in kept for each in paragraph.elements}
+    still = {each for paragraph in kept for each in paragraph.unread}
+    gone = dict.fromkeys(
+        paragraph.text
+        for each, paragraph in shown.items()
+        if each not in still and paragraph.element in paragraphs
+    )
+    if gone:
+        yield Problem(
+            "changed",
+            say("pictures stand between words that go, and go with them"),
+            Where(document.package.name),
+            tuple(each[:_SHOWN] for each in gone),
+            say("where one is to stay, select it in the redline and reject its deletion"),
         )
 
 

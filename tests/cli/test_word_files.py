@@ -272,6 +272,19 @@ SETTINGS = (
 
 
 @pytest.mark.usefixtures("proposed")
+@pytest.mark.parametrize(("words", "named"), [(("2. Дв", "а."), True), (("2. ", "Два."), False)])
+def test_a_picture_that_goes_with_words_is_named(
+    run: Run, words: tuple[str, str], named: bool
+) -> None:
+    line = par(r(words[0]), "<w:r><w:drawing/></w:r>", r(words[1]))
+    Path("law.docx").write_bytes(docx(p("1. Один.") + line))
+    status, _, err = run("build", "p", "--into", "law.docx")
+    assert status == 0, err
+    assert ("pictures stand between words that go" in err) is named
+    assert ("found: 2. Два." in err) is named
+
+
+@pytest.mark.usefixtures("proposed")
 @pytest.mark.parametrize("settings", [{}, {"settings": SETTINGS}])
 def test_fields_that_may_be_out_of_date_are_named(run: Run, settings: dict[str, str]) -> None:
     simple = f'<w:fldSimple w:instr=" PAGEREF _b ">{r("Один.")}</w:fldSimple>'
