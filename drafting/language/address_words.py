@@ -129,5 +129,7 @@ class AddressWords:
     """Before what a note or an annex belongs to: «примечание к статье 5»."""
     of: str = "(?!)"
     """Between a smaller unit and the larger one."""
+    counts: Mapping[str, int] = MappingProxyType({})
+    """How many paragraphs an order brings, «двумя абзацами» → the number."""
     excluded: re.Pattern[str] | None = None
     """What a note says, after its address, of a paragraph that is gone and keeps its place."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafting.language.address_words import ActWords, AddressWords
-from drafting.language.kk.nouns import ENDINGS, LATE, MONTHS, TABLE, places
+from drafting.language.kk.nouns import COUNTS, ENDINGS, LATE, MONTHS, TABLE, places
 
 _ACTS = (
     "заң|кодекс|конституция|жарлық|жарлығ|қаулы|ереже|қағида|нұсқаулық|нұсқаулығ|бұйрық|бұйрығ"
@@ -18,6 +18,7 @@ WORDS = AddressWords(
     nouns=TABLE,
     places=places,
     late=LATE,
+    counts=COUNTS,
     last=r"(?:ең\s)?соңғы",
     numbers_first=True,
     conjunction="және|мен|пен|бен",

@@ -29,6 +29,7 @@ from drafting.language.clause import (
     throughout,
 )
 from drafting.language.kk.nouns import (
+    COUNTS,
     DEFINITIONS,
     NOUNS,
     SYNONYMS,
@@ -91,8 +92,9 @@ _PARTS = {
     "text": rf"(?::?\s(?P<new>{QUOTE}))?",
     "sentences": rf"(?:жаңа\s)?(?:(?P<which>{_ORDINALS})\s)?сөйлем(?:дер)?мен",
     # Each word is taken whole or not at all (?>…), or a long list would be tried in every way.
-    "brought": rf"(?:(?>{any_of(places())}|және|жаңа|реттік|нөмір[^\W\d_]*|‥|{_NEW}"
+    "brought": rf"<many>(?:(?>{any_of(places())}|және|жаңа|реттік|нөмір[^\W\d_]*|‥|{_NEW}"
     rf"|(?-i:{IN_WORDS}))(?:,?\s|-))*(?:{_NEW})",
+    "many": rf"(?:{any_of(COUNTS)}\s)?",
 }
 _SCOPE = re.compile(
     r"(?:(?P<spared>.+?)\sқоспағанда,?\s)?(?P<where>.*?)\s?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafting.language.address_words import ActWords, AddressWords
-from drafting.language.ru.nouns import LATE, MONTHS, TABLE, places
+from drafting.language.ru.nouns import COUNTS, LATE, MONTHS, TABLE, places
 
 _ACTS = (
     "закон|кодекс|конституци|указ|постановлени|правил|положени|регламент|приказ|договор|соглашени"
@@ -22,6 +22,7 @@ WORDS = AddressWords(
     nouns=TABLE,
     places=places,
     late=LATE,
+    counts=COUNTS,
     last=r"последн(?:ий|его|ему|ем|им|яя|ей|юю)",
     numbers_first=False,
     conjunction=r"и|а\sтакже",

@@ -29,6 +29,7 @@ from drafting.language.clause import (
 )
 from drafting.language.nouns import any_of
 from drafting.language.ru.nouns import (
+    COUNTS,
     DEFINITIONS,
     NOUNS,
     Gender,
@@ -39,6 +40,7 @@ from drafting.language.ru.nouns import (
     sentence_ordinals,
 )
 from drafting.language.ru.signs import SIGNS
+from drafting.language.ru.spoken import SPOKEN
 from drafting.model.operation import Nth
 
 _PLACES: dict[str, Nth] = {
@@ -106,7 +108,8 @@ _PARTS = {
     "invalid": r"(?:признать|считать)\sутративш(?:ими|им|ей|ую|их|ие|ий|ее)\sсилу",
     "sentences": rf"(?:нов\w+\s)?(?:(?P<which>{_ORDINALS})\s)?предложени(?:ем|ями)"
     rf"(?:\s(?P<which_>{_ORDINALS}))?",
-    "brought": rf"(?:(?:нов[^\W\d_]+|{_NEW_ORDINALS})\s)*(?:{_NEW})(?:,?\s.+?)??",
+    "brought": rf"<many>(?:(?:нов[^\W\d_]+|{_NEW_ORDINALS})\s)*(?:{_NEW})(?:,?\s.+?)??",
+    "many": rf"(?:{any_of(COUNTS)}\s)?",
 }
 _SCOPE = re.compile(
     r"(?:(?P<before>.+?),?\s)??(?:во?\s(?:заголовке|наименовании|названии)\sи\s(?:далее\s)?)?(?:по\s(?:всему\s)?тексту|во?\s(?:всем\s)?тексте|тексте)"
@@ -134,6 +137,7 @@ _pattern = Patterns(_PARTS)
 _PATTERNS = [
     _pattern(r"(?P<where>.*?)\s?изложить\s(?:(?:его|ее|её|их)\s)?<restated><text>", "restate"),
     _pattern(r"изложить\s(?P<where>.+?)\s<restated><text>", "restate"),
+    _pattern(r"(?P<where>[^⟦]+?)\sзаменить\s(?P<what><brought>),?\s<content><text>", "restate"),
     _pattern(
         r"(?P<where>.*?)\s?изложить\s(?:(?:его|ее|её|их)\s)?в\sредакции:?\s(?P<new><quote>)",
         "restate",
@@ -348,14 +352,7 @@ GRAMMAR = Grammar(
     ),
     separator=re.compile(r"(?P<mark>[;:.])\s|,\s(?:а\sтакже\s)?|\s(?:и|а\sтакже)\s"),
     signs=SIGNS,
-    spoken={
-        "изложив": "изложить",
-        "дополнив": "дополнить",
-        "исключив": "исключить",
-        "заменив": "заменить",
-        "признав": "признать",
-        r"\bопределени([еия]|ем)\s(?:поняти|термин)(?:я|а|)\s(?=⟦)": r"определени\1 ",
-    },
+    spoken=SPOKEN,
     cases={
         "locator": frozenset({"loc"}),
         "restate": frozenset({"acc"}),

@@ -359,6 +359,13 @@ def places() -> Mapping[str, int]:
     return found | datives
 
 
+COUNTS = {
+    word: number
+    for number, word in enumerate(
+        "двумя тремя четырьмя пятью шестью семью восемью девятью десятью".split(), start=2
+    )
+}
+"""How many paragraphs come, from two to ten."""
 TABLE = NounTable(
     headings=in_headings(
         {kind: noun.singular[0] for kind, noun in NOUNS.items()},

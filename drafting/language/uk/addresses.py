@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafting.language.address_words import ActWords, AddressWords
-from drafting.language.uk.nouns import LATE, MONTHS, TABLE, places
+from drafting.language.uk.nouns import COUNTS, LATE, MONTHS, TABLE, places
 
 _ACTS = (
     "закон|кодекс|конституці|указ|постанов|правил|положен|регламент|наказ|догов[оі]р|угод|конвенці"
@@ -20,6 +20,7 @@ WORDS = AddressWords(
     nouns=TABLE,
     places=places,
     late=LATE,
+    counts=COUNTS,
     last=r"останн(?:ій|ього|ьому|ім|я|ьої|ю|ьою)",
     numbers_first=False,
     in_parts=True,

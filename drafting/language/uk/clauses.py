@@ -25,9 +25,10 @@ from drafting.language.clause import (
 )
 from drafting.language.nouns import any_of
 from drafting.language.uk.in_sentences import LIST, SENTENCES
-from drafting.language.uk.nouns import NOUNS, UkrainianGender, ordinal
+from drafting.language.uk.nouns import COUNTS, NOUNS, UkrainianGender, ordinal
 from drafting.language.uk.signs import SIGNS
 from drafting.language.uk.spans import SPANS
+from drafting.language.uk.spoken import SPOKEN
 from drafting.model.operation import Nth
 
 _PLACES: dict[str, Nth] = {
@@ -74,7 +75,8 @@ _PARTS = {
     "text": rf"(?::?\s(?P<new>{QUOTE}))?",
     "invalid": r"(?:визнати|вважати)\sтак(?:им|ою|ими),?\sщо\sвтрати(?:в|ла|ло|ли)\sчинність,?",
     "sentences": rf"(?:нов\w+\s)?(?:(?P<which>{LIST})\s)?реченн(?:ям|ями)(?:\s(?P<which_>{LIST}))?",
-    "brought": rf"(?:(?:нов[^\W\d_]+|{_NEW_ORDINALS})\s)*(?:{_NEW})(?:,?\s.+?)??",
+    "brought": rf"<many>(?:(?:нов[^\W\d_]+|{_NEW_ORDINALS})\s)*(?:{_NEW})(?:,?\s.+?)??",
+    "many": rf"(?:{any_of(COUNTS)}\s)?",
 }
 _SCOPE = re.compile(
     rf"(?:(?P<before>.+?),?\s)??(?:{_IN}\s(?:назві|заголовку)\s(?:і|та)\s)?"
@@ -106,6 +108,7 @@ _ENDS = r"на\sпочатку|[ув]\sкінці|наприкінці"
 _PATTERNS = [
     _pattern(r"(?P<where>.*?)\s?викласти\s(?:(?:його|її|їх)\s)?<restated><text>", "restate"),
     _pattern(r"викласти\s(?P<where>.+?)\s<restated><text>", "restate"),
+    _pattern(r"(?P<where>[^⟦]+?)\sзамінити\s(?P<what><brought>),?\s<content><text>", "restate"),
     _pattern(
         rf"(?P<where>.+?)\sвикласти(?:\s{_IN}\s(?:новій\s)?редакції)?", "restate", annexed=True
     ),
@@ -261,15 +264,7 @@ GRAMMAR = Grammar(
     spans=SPANS,
     sentences=SENTENCES,
     signs=SIGNS,
-    spoken={
-        r"(?<=[^\W_]\s)(?-i:i)(?=\s[^\W_])": "і",
-        # What gets another number by that.
-        r"[.;]\sу\sзв['’ʼ]язку\sз\sцим,?\s": ", ",
-        "виклавши": "викласти",
-        r"доповнивши(?:\s(?:його|її|їх))?(?=\s)": "доповнити",
-        "виключивши": "виключити",
-        "замінивши": "замінити",
-    },
+    spoken=SPOKEN,
     cases={
         "locator": frozenset({"loc"}),
         "restate": frozenset({"acc"}),

@@ -191,6 +191,13 @@ def _masculine(number: int) -> str:
     return f"{_TENS[tens - 2]} {_MASCULINE[units - 1]}" if units else _ROUND[tens - 2]
 
 
+COUNTS = {
+    word: number
+    for number, word in enumerate(
+        "двома трьома чотирма п'ятьма шістьма сьома вісьма дев'ятьма десятьма".split(), start=2
+    )
+}
+"""How many paragraphs come, from two to ten."""
 TABLE = NounTable(
     headings={
         "книга": Kind.BOOK,

@@ -48,6 +48,8 @@ def with_brought(instruction: Instruction, *, inline: bool) -> Instruction | Non
     named = instruction.brings[0][-1].kind if instruction.brings else None
     beside = named or (instruction.anchor[-1].kind if instruction.anchor else Kind.ITEM)
     num = label.num if label else bare_number(first)
+    if len(instruction.brings) > 1:
+        return instruction  # Several that are only counted: «двумя абзацами».
     if first.startswith(_MARKS):
         return None
     if num:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from drafting import language as languages
 from drafting.language.clause import Clause
-from drafting.language.units import Units, below, beside_itself, is_column, numbered_part
+from drafting.language.units import Unit, Units, below, beside_itself, is_column, numbered_part
+from drafting.model.kind import Kind
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.places import Location, read_places
 from drafting.phrase.reading.phrases import Phrases
@@ -22,11 +24,11 @@ def inserted(
     if not clause.what and anchored is not None:
         yield from _unnamed(instruction, clause, anchored)
         return
-    new = read_places(clause.what, phrases.language, phrases.quoting)
+    new = announced(phrases, clause.what)
     if clause.new and clause.what.endswith(","):
         # «строками «А», «Б»: the second is no text of the first.
         return
-    if new is None or not phrases.fits("brings", new) or anchored is None:
+    if new is None or anchored is None:
         return
     takes = phrases.places(clause.takes)
     if takes is None or takes.act or (takes.places and not phrases.fits("takes", takes)):
@@ -53,6 +55,19 @@ def inserted(
             brings=brings,
             takes=taken,
         )
+
+
+def announced(phrases: Phrases, what: str) -> Location | None:
+    """What an order says that it brings; «двумя абзацами» are two of them, without numbers."""
+    first, _, rest = what.partition(" ")
+    count = languages.of(phrases.language).addresses.counts.get(first.lower(), 0)
+    new = read_places(rest if count else what, phrases.language, phrases.quoting)
+    if new is None or not phrases.fits("brings", new):
+        return None
+    alone = len(new.places) == 1 and new.places[0] in ((Unit(Kind.PARAGRAPH),), (Unit(Kind.PART),))
+    if count and not alone:
+        return None
+    return evolve(new, places=new.places * (count or 1))
 
 
 def _unnamed(instruction: Instruction, clause: Clause, anchored: Location) -> Iterator[Instruction]:

@@ -16,7 +16,7 @@ from drafting.model.operation import NAMES, OperationName
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.places import Location, may_be_name, read_places, read_where, restored
 from drafting.phrase.reading.brought import with_run_on
-from drafting.phrase.reading.inserted import inserted, placed
+from drafting.phrase.reading.inserted import announced, inserted, placed
 from drafting.phrase.reading.phrases import Phrases
 from drafting.phrase.reading.surroundings import (
     NO_CONTEXT,
@@ -258,6 +258,8 @@ class Understanding(Phrases):
                 within = re.match(rf"(?:{inside})\s", clause.where, re.IGNORECASE)
                 if not instruction.places and (within or not found.act):
                     return ()
+                if clause.what:
+                    return self._for_others(instruction, clause)
                 kinds = {place[-1].kind for place in instruction.places}
                 heading = kinds == {Kind.TITLE}
                 return (evolve(instruction, op="restate-heading"),) if heading else (instruction,)
@@ -268,6 +270,14 @@ class Understanding(Phrases):
                 return (instruction,) if found.places or whole_act else ()
             case _:
                 assert_never(instruction.op)
+
+    def _for_others(self, instruction: Instruction, clause: Clause) -> tuple[Instruction, ...]:
+        """What comes for other provisions: «заменить двумя абзацами следующего содержания»."""
+        new = announced(self, clause.what)
+        if new is None or any(len(place) > 1 for place in new.places):
+            return ()
+        kinds = {place[-1].kind for place in (*instruction.places, *new.places)}
+        return (evolve(instruction, brings=new.places, swapped=True),) if len(kinds) == 1 else ()
 
     def _where(self, clause: Clause) -> Location | None:
         found = self.places(clause.where)

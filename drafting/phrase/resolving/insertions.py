@@ -17,14 +17,19 @@ from drafting.model.address import Site, Target
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.operation import Operation
 from drafting.model.provision import Provision
-from drafting.phrase.instruction import Addresses, Instruction, not_as_announced, refused
+from drafting.phrase.instruction import Addresses, Instruction, refused
 from drafting.phrase.instruction import operation as operation_of
 from drafting.phrase.natural_place import begins_anew, holders, home, natural, site_at
 from drafting.phrase.resolving.by_text import after_the_last, in_alphabet
 from drafting.phrase.resolving.called_otherwise import numbered_parts
 from drafting.phrase.resolving.left_out import beside, ended_like
 from drafting.phrase.resolving.looked_up import PlacesInAct, is_counted, is_first_part
-from drafting.phrase.resolving.new_wording import block_in, brought, written_in
+from drafting.phrase.resolving.new_wording import (
+    block_in,
+    brought,
+    check_announced,
+    written_in,
+)
 from drafting.phrase.resolving.renumbered import Renumbered
 from drafting.phrase.resolving.rows import new_row
 from drafting.text.labels import heading
@@ -124,7 +129,7 @@ class Insertions:
         own = like[-1].kind if like and all(each.leads_in for each in like) else None
         block = block_in(self.act, new.kind, self._headed(new, parent), numbers)
         text = written_in(self.act, ordered.text, block, own if block.headed else None)
-        self._check_numbers(ordered, text)
+        check_announced(ordered, brought(self.act, text))
         return text
 
     def _around(self, ordered: Instruction) -> Site | None:
@@ -204,21 +209,6 @@ class Insertions:
         beside = self.act.children(parent)
         return any(each.headed for each in beside if kind_in_words(each.kind) is new.kind)
 
-    def _check_numbers(self, ordered: Instruction, text: str) -> None:
-        """That the text brings the elements that the sentence names."""
-        brings = [units[-1] for units in ordered.brings]
-        wanted = [
-            unit.numbers
-            for unit in brings
-            if unit.num and not (unit.unnumbered or unit.bare or unit.kind is Kind.ROW)
-        ]
-        new = brought(self.act, text)
-        found = [each.num for each in new if each.num]
-        ranged = any(unit.last for unit in brings)
-        table = any(each.kind is Kind.TABLE for each in new)
-        if wanted and found != wanted and not (ranged or table):
-            raise not_as_announced(_listed(wanted), _listed(found))
-
 
 def _check_counted(new: Unit, ordered: Instruction) -> None:
     """That a line without a number, which comes beside one, is counted as its place says."""
@@ -239,7 +229,3 @@ def _check_counted(new: Unit, ordered: Instruction) -> None:
 def _alike(one: Units, other: Units) -> bool:
     """Whether both lead to one number, whatever the last of them is called."""
     return bool(one) and one[:-1] == other[:-1] and one[-1].num == other[-1].num
-
-
-def _listed(numbers: Sequence[str]) -> str:
-    return ", ".join(numbers) or say("none")

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from drafting.errors import FormatError, PhraseError
+from drafting.language.units import Unit
+from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
+from drafting.phrase.instruction import Instruction, not_as_announced
 from drafting.phrase.quoted_provisions import (
     Block,
     as_written,
@@ -17,6 +20,7 @@ from drafting.phrase.quoted_provisions import (
     with_own_text,
 )
 from drafting.phrase.quoted_schedules import with_paragraphs
+from drafting.phrase.resolving.looked_up import is_counted
 from drafting.text.labels import heading
 from drafting.text.layout import FragmentPlace
 from drafting.text.reader import read_fragment
@@ -65,6 +69,29 @@ def with_titles(act: Act, lines: Sequence[str]) -> list[str]:
         else:
             joined.append(line)
     return joined
+
+
+def check_announced(ordered: Instruction, new: Sequence[Provision]) -> None:
+    """Refuse a quotation with other provisions than its sentence says that it brings: by their
+    numbers, or by how many lines without one there are."""
+    brings = [units[-1] for units in ordered.brings]
+    numbered = [unit for unit in brings if unit.num and not (unit.unnumbered or unit.bare)]
+    wanted = [unit.numbers for unit in numbered if unit.kind is not Kind.ROW]
+    found = [each.num for each in new if each.num]
+    ranged = any(unit.last for unit in brings)
+    table = any(each.kind is Kind.TABLE for each in new)
+    if wanted and found != wanted and not (ranged or table):
+        raise not_as_announced(_listed(wanted), _listed(found))
+    counted = len(brings) > 1 and all(
+        is_counted(each) or each == Unit(each.kind) for each in brings
+    )
+    lines = [each for one in new for each in one.walk()]
+    if counted and (found or len(brings) not in {len(new), len(lines)}):
+        raise not_as_announced(len(brings), _listed(found) if found else len(lines))
+
+
+def _listed(numbers: Sequence[str]) -> str:
+    return ", ".join(numbers) or say("none")
 
 
 def brought(act: Act, text: str) -> tuple[Provision, ...]:

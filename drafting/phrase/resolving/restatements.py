@@ -21,7 +21,13 @@ from drafting.phrase.quoted_provisions import numbers_in_text, unprotected
 from drafting.phrase.resolving.by_text import title_unclear, without_numbers
 from drafting.phrase.resolving.left_out import ended_as
 from drafting.phrase.resolving.looked_up import PlacesInAct, is_first_part, leading_line
-from drafting.phrase.resolving.new_wording import block_in, brought, with_titles, written_in
+from drafting.phrase.resolving.new_wording import (
+    block_in,
+    brought,
+    check_announced,
+    with_titles,
+    written_in,
+)
 from drafting.phrase.resolving.rows import quoted_rows
 from drafting.text.labels import heading, numbered
 from drafting.text.layout import LEADS
@@ -41,6 +47,8 @@ class Restatements:
     def operations(self, ordered: Instruction) -> Iterator[Operation]:
         """One operation for each provision; of several, each has its part of the text."""
         targets = PlacesInAct(self.act).every(ordered.places)
+        if ordered.brings:
+            check_announced(ordered, self._brought(ordered, targets))
         if ordered.swapped and (others := self._swapped(ordered, targets)):
             yield from others
             return
