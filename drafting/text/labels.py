@@ -27,6 +27,8 @@ from drafting.model.number import (
 
 _AFTER_DASH = r"(?:[A-ZÀ-ÞŒ«(]|\d{1,4}(?:°|[ \u00a0](?=[^\W\d_])))"
 """How a text begins right behind a number and a dash: «I.-Le …», «I.-1° …»."""
+_AFTER_BRACKET = r"[^\W\d_]|[“\"‘«£€$]|\d{1,4}[ \u00a0][^\W\d_]|\([A-Z][a-z]+[ ,]"
+"""How a text begins right behind a number in brackets: “(4)12 months”, “(5)(Where …)”."""
 _NUMBERED = re.compile(
     rf"""
     (?P<label>
@@ -37,7 +39,7 @@ _NUMBERED = re.compile(
           |°[.)]?(?![ ]?[CСF]\b))
       | \[\^ (?P<footnote>\w+) \]
     )
-    (?: (?P<sep>[ \u00a0]|[—–](?=\(\w|[A-Z“])) | (?=$) | (?<=\))(?=[^\W\d_]|[“"‘«])
+    (?: (?P<sep>[ \u00a0]|[—–](?=\(\w|[A-Z“])) | (?=$) | (?<=\))(?={_AFTER_BRACKET})
       | (?<=[IVXLC]\.[–—-])(?={_AFTER_DASH}) )
     """,
     re.VERBOSE,

@@ -426,6 +426,14 @@ def test_a_text_behind_a_number_and_a_dash_may_begin_with_a_figure() -> None:
     assert places["III.-1° Il ferme ;"] == "1.III.1"
 
 
+def test_a_text_right_behind_a_number_in_brackets_may_begin_with_a_figure() -> None:
+    text = "1Keepers\n(1)A keeper:\n(a)prunes.\n(2)12 months pass.\n(3)(Where trees) £5.\n(4)£5.\n"
+    places = {line: each for each, line in found(imported(f"{text}2Fees\n(1)None.\n", "en"))}
+    assert places["(2)12 months pass."] == "1.2"
+    assert places["(3)(Where trees) £5."] == "1.3"
+    assert places["(4)£5."] == "1.4"
+
+
 def test_the_initial_of_a_name_begins_no_list() -> None:
     text = (
         "Article 1. Keepers\n\n1. These keep it:\n\nB. Smith, a keeper, prunes.\n\n2. It is open."
