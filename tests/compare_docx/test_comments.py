@@ -10,27 +10,33 @@ from tests.compare_docx.test_definitions import W15
 from tests.import_docx.packages import p
 from tests.inplace.specimens import SECTION, par, r
 
-WORDS, RESOLVED, ANSWERS = (
+WORDS, RESOLVED, ANSWERS, LOOKS = (
     f"comments {what}, which cannot be tracked"
     for what in (
         "stand on other words in one document",
         "are resolved in one document alone",
         "answer others in one document alone",
+        "look otherwise in one document",
     )
 )
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 
 
 def document(
-    *on: str, of: str = "Срок десять дней.", done: str = "", parent: str = "", first: int = 1
+    *on: str,
+    of: str = "Срок десять дней.",
+    second: str = r("Потому."),
+    done: str = "",
+    parent: str = "",
+    first: int = 1,
 ) -> bytes:
     """A document of a line of words with two comments on some of them; `done` and `parent` are of
     the second, each of which is numbered like no other."""
 
     def body(pages: Pages) -> str:
         line = "".join(r(f"{word} ") for word in of.split())
-        for index, (word, text) in enumerate(zip(on, ("Почему?", "Потому."), strict=True)):
-            comment = p(text).replace(
+        for index, (word, text) in enumerate(zip(on, (r("Почему?"), second), strict=True)):
+            comment = par(text).replace(
                 "<w:p>", f'<w:p xmlns:w14="{W14}" w14:paraId="{first}A{index}">'
             )
             at = f'w:id="{pages.note("comment", comment)}"'
@@ -65,6 +71,9 @@ PLAIN = document("Срок", "десять")
         ({"first": 30, "done": "1"}, (RESOLVED,)),
         ({"first": 30, "parent": "yes"}, (ANSWERS,)),
         ({"first": 30, "done": "1", "parent": "yes"}, (RESOLVED, ANSWERS)),
+        ({"second": r("Потому.", "<w:b/>")}, (LOOKS,)),
+        ({"second": r("По") + "<w:r><w:tab/></w:r>" + r("тому.")}, (LOOKS,)),
+        ({"second": "<w:r><w:annotationRef/></w:r>" + r("По") + r("тому.")}, ()),
         ({"of": "Срок десять лет."}, ()),
         ({"of": "Срок десять лет.", "done": "0", "first": 30}, ()),
     ],

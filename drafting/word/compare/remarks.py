@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from drafting.messages import say, to_say
 from drafting.model.mark import Mark
 from drafting.word.compare.content import RANGES, commented, covered, permissions
+from drafting.word.compare.keys import unit_key
 from drafting.word.compare.merging import Merging
 from drafting.word.compare.stories import Documents
 from drafting.word.compare.strips import Comments
 from drafting.word.compare.wording import Eyes
 from drafting.word.document.styles import OFF
-from drafting.word.package.elements import Element, drop, new, w
+from drafting.word.package.elements import Element, child_of, drop, new, w
 from drafting.word.package.package import CONTENT_TYPES, Package, content_type
 
 _Key = tuple[str, str]
@@ -25,7 +26,11 @@ _STATES = {
     "words": to_say("comments stand on other words in one document, which cannot be tracked"),
     "resolved": to_say("comments are resolved in one document alone, which cannot be tracked"),
     "answers": to_say("comments answer others in one document alone, which cannot be tracked"),
+    "looks": to_say("comments look otherwise in one document, which cannot be tracked"),
 }
+_OF_BOTH = ("words", "looks")
+"""What is named for comments of both documents alone: of others the range is lost and named, and
+the look is brought over."""
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 
@@ -81,8 +86,8 @@ def bring_comments(documents: Documents, merging: Merging) -> None:
 
 
 def warn_of_states(documents: Documents, merging: Merging) -> None:
-    """Warn of comments that stand on other words in one document, or are resolved or answer others
-    in one alone. Before they are brought over."""
+    """Warn of comments that stand on other words or look otherwise in one document, or are resolved
+    or answer others in one alone. Before they are brought over."""
     known, carrier = merging.comments, documents.carrier
     if not known.old:
         return
@@ -97,8 +102,7 @@ def warn_of_states(documents: Documents, merging: Merging) -> None:
             here = sorted(each[what] for each in states)
             there = sorted(each[what] for each in others.get(key, ()))
             if key in brought or not there:
-                # That its range is lost is named with the comment.
-                differs = what != "words" and any(here)
+                differs = what not in _OF_BOTH and any(here)
             else:
                 differs = len(here) == len(there) and here != there
             if differs:
@@ -141,22 +145,30 @@ def _comments(root: Element) -> dict[str, _Key]:
 def _states(
     package: Package, comments: Mapping[str, _Key], words: Mapping[str, str], eyes: Eyes
 ) -> dict[_Key, list[dict[str, str]]]:
-    """What the comments of a document stand on, whether they are resolved, and the text of those
-    that they answer ([MS-DOCX] 2.5.3.1, .2)."""
+    """What the comments of a document stand on, how they look, whether they are resolved, and the
+    text of those that they answer ([MS-DOCX] 2.5.3.1, .2)."""
     part = package.part_of("commentsExtended")
     extended = {each.get(f"{_W15}paraId"): each for each in (package.tree(part) if part else ())}
-    threads, texts = {}, {}
-    for comment in package.tree(package.part_of("comments")) if extended else ():
+    threads, texts, looks = {}, {}, {}
+    for comment in package.tree(package.part_of("comments")) if comments else ():
         number = comment.get(w("id"), "")
+        looks[number] = "\n".join(unit_key(_words(each)) for each in comment.iter(w("p")))
         numbers = [each.get(f"{_W14}paraId") for each in comment.iter(w("p"))]
         if numbers and numbers[-1] in extended and number in comments:
             threads[number] = extended[numbers[-1]]
             texts[numbers[-1]] = comments[number][1]
     found: dict[_Key, list[dict[str, str]]] = {}
     for number, key in comments.items():
-        states = {"words": eyes.normal(words.get(number, "")), "resolved": "", "answers": ""}
+        states = {"words": eyes.normal(words.get(number, "")), "looks": looks[number]}
+        states |= {"resolved": "", "answers": ""}
         if (thread := threads.get(number)) is not None:
             states["resolved"] = "" if thread.get(f"{_W15}done", "0") in OFF else "resolved"
             states["answers"] = texts.get(thread.get(f"{_W15}paraIdParent"), "")
         found.setdefault(key, []).append(states)
     return found
+
+
+def _words(paragraph: Element) -> Iterator[Element]:
+    """The runs of a paragraph but for the mark of its comment."""
+    runs = paragraph.iter(w("r"))
+    return (each for each in runs if child_of(each, "annotationRef") is None)
