@@ -71,9 +71,12 @@ def _forms() -> Mapping[str, NounForm]:
         for form in (noun, f"{noun}s", plural(noun))
     }
     opening = dict.fromkeys(_OPENING, NounForm(Kind.PART, _CASES, "opening"))
+    closing = {"closing words": NounForm(Kind.PART, _CASES, "last")}
     definition = NounForm(Kind.PART, _CASES, "definition")
     between = {"cross-heading": NounForm(Kind.TITLE, _CASES, "cross-heading")}
-    return units | opening | between | {"definition": definition, "definitions": definition}
+    return (
+        units | opening | closing | between | {"definition": definition, "definitions": definition}
+    )
 
 
 MONTHS = (

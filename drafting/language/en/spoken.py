@@ -52,6 +52,21 @@ SPOKEN: Mapping[str, str] = {
     r"\bthereof\b\s?": "",
     r"\bdefinitions?\sof\s(?:the\s(?:term|expression|word)\s)?(?=⟦)": "definition ",
     r"(\bdefinition\s⟦\d+⟧),\s(?=⟦)": r"\1 ",
+    # Which of several words are meant, behind them.
+    r",?\swhere\s(?:it|they)\s(first|last)\s(?:occurs?|appears?),?\s((?:for|after|before)\s"
+    r"⟦\d+⟧)": r", \2 (\1 occurring)",
+    r",?\swhere\s(?:it|they)\s(first|last)\s(?:occurs?|appears?)\b": r" (\1 occurring)",
+    # “In section 1(2)— (a) omit “A”; (b) …”, on one line.
+    r"^((?:\(\w{1,4}\)\s|\d+[A-Z]{0,2}\s)?in\s[^⟦:;]{1,99}?)\s?-\s?(?=\((?-i:a|i|A|1)\)\s)": (
+        r"\1: "
+    ),
+    r";\sand\s(?=\(\w{1,4}\)\s(?:in|for|after|before|omit|leave|insert|at)\b)": "; ",
+    # What goes with the heading before it.
+    rf"(\b{_PLACE_NOUN}\s[\w()]+)(?:,?\sand|\s\(and|\stogether\swith)\sthe\s(?:italic\s|cross-)?"
+    r"heading\s(?:immediately\s)?(?:before|preceding|above)\sit\b\)?": (
+        r"\1 and cross-heading of \1"
+    ),
+    r"\bthe\s(?:concluding|closing)\swords\b": "the closing words",
     # The heading of no number before a section.
     r"\b(?:(?:italic|cross)[\s-])?heading\s(?:immediately\s)?(?:before|preceding|above)\s"
     rf"(?={_PLACE_NOUN}\s)": "cross-heading of ",

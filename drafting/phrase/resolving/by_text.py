@@ -80,6 +80,14 @@ def last_line(act: Act, around: Site | None, kind: Kind) -> Site:
     return last
 
 
+def in_one_line_or_more(target: Target) -> str:
+    """Why “throughout the first paragraph” is refused where that leads to others."""
+    return say(
+        "“throughout” {address} may be in that line alone, or in those that it leads to as well",
+        address=target.address,
+    )
+
+
 def is_line(site: Site) -> bool:
     """Whether a provision is a paragraph, or part of a text, that has no number."""
     return site.provision.kind in COUNTED and not site.provision.num

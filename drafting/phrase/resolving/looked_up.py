@@ -159,7 +159,7 @@ class PlacesInAct:
         own = leading_line(one)
         if own and ordered.how == ONCE and all(_stands_in(own, each) for each in ordered.old):
             if ordered.op == "replace-everywhere" and self._goes_on(one, ordered.old):
-                raise refused(in_one_line_or_more(one))
+                raise refused(by_text.in_one_line_or_more(one))
             return [own]
         listed = self.in_first_part(one) if parts else []
         lines = [one, *(Target(site) for each in listed for site in self.act.within(each))]
@@ -182,14 +182,20 @@ class PlacesInAct:
         all, «абзацы третий – пятый исключить». Raises `PhraseError` where it is named without
         them, and each line is counted."""
         named = {each.site.order for each in targets}
-        gone: set[int] = set()
+        numbered = (each.site for each in targets if each.site.provision.num and not each.own)
+        named |= {inner.order for site in numbered for inner in self.act.within(site)}
+        leading = [each for each in targets if self.leads(each)]
+        wholes = [
+            each
+            for each in targets
+            if each in leading or (each.own and not each.site.provision.num)
+            if named >= {site.order for site in self.act.wording(Target(each.site))}
+        ]
+        gone = {inner.order for each in wholes for inner in self.act.wording(Target(each.site))}
         for each in targets:
-            lines = {site.order for site in self.act.wording(Target(each.site))}
-            leads = self.leads(each)
-            if (leads or (each.own and not each.site.provision.num)) and named >= lines:
-                gone |= lines
+            if each in wholes:
                 yield Target(each.site)
-            elif leads:
+            elif each in leading:
                 wrong = say(
                     "{address} leads to other lines, which are counted after it: whether they go "
                     "too is not clear",
@@ -336,14 +342,6 @@ def leading_line(target: Target) -> Target | None:
     leads = any(not each.num and each.kind is Kind.PARAGRAPH for each in provision.children)
     counted = provision.kind is Kind.PARAGRAPH and not provision.num
     return evolve(target, own=True) if leads and counted else None
-
-
-def in_one_line_or_more(target: Target) -> str:
-    """Why “throughout the first paragraph” is refused where that leads to others."""
-    return say(
-        "“throughout” {address} may be in that line alone, or in those that it leads to as well",
-        address=target.address,
-    )
 
 
 def _stands_in(target: Target, words: str) -> bool:

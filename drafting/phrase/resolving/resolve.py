@@ -174,7 +174,14 @@ class _Resolution:
         words = words or bool(ordered.old)
         at = self._places.with_words(ordered) if words else self._places.every(ordered.places)
         if ordered.op in {"delete", "repeal"}:
+            if ordered.op == "repeal" and any(one.own and one.site.provision.headed for one in at):
+                wrong = say("a heading has no number that could stay beside a note of its repeal")
+                raise refused(wrong, say("order that it is omitted"))
             at = [*self._places.wholes(at)]
+            if left := next((one for one in at if one.own and one.site.provision.headed), None):
+                line = left.site.provision.line
+                wrong = say("other provisions stand below the heading that goes: {line}", line=line)
+                raise refused(wrong, say("order what becomes of them"))
         if any(map(is_column, ordered.places)):
             at = cells_with(ordered.old, at) or at
         return Addresses(

@@ -57,7 +57,8 @@ from drafting.phrase.natural_place import (
     point_of,
     takes_others,
 )
-from drafting.phrase.resolving.looked_up import in_one_line_or_more, leading_line
+from drafting.phrase.resolving.by_text import in_one_line_or_more
+from drafting.phrase.resolving.looked_up import leading_line
 from drafting.phrase.resolving.renumbered import NumberIn, number_in
 from drafting.phrase.whole_act import citation_of, restated_act
 from drafting.phrase.writing.new_units import UnitNaming

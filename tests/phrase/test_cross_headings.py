@@ -1,0 +1,92 @@
+"""Orders of Westminster on one line, or on the heading that stands before a provision."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.errors import PhraseError
+from tests.phrase.carried_out import changed, imported
+
+ACT = imported(
+    """Boats Act 2010
+PART 1
+Boats
+1 Duties
+(1) The master must—
+(a) keep a log, or
+(b) stay in port.
+(2) The Board may—
+(a) stop a boat;
+(b) keep a boat,
+but not sell it.
+Fees
+2 Fees
+The fee is £10 for a boat and £10 for a port.
+Crimes
+3 Offences
+(1) A person may commit one.
+4 Defences
+There are none.
+""",
+    "en",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        pytest.param(
+            "In section 2, for “£10”, where it first occurs, substitute “£20”.",
+            [
+                "- The fee is £10 for a boat and £10 for a port.",
+                "+ The fee is £20 for a boat and £10 for a port.",
+            ],
+            id="first",
+        ),
+        pytest.param(
+            "In section 2, where it last occurs, for “£10” substitute “£20”.",
+            [
+                "- The fee is £10 for a boat and £10 for a port.",
+                "+ The fee is £10 for a boat and £20 for a port.",
+            ],
+            id="last",
+        ),
+        pytest.param(
+            "In section 1(1)—(a) in paragraph (a), for “log” substitute “list”; and (b) in "
+            "paragraph (b), for “port” substitute “dock”.",
+            [
+                "- (a) keep a log, or",
+                "- (b) stay in port.",
+                "+ (a) keep a list, or",
+                "+ (b) stay in dock.",
+            ],
+            id="one-line",
+        ),
+        pytest.param(
+            "Omit section 2 (and the italic heading before it).",
+            ["- ## Fees", "- ### 2 Fees", "- The fee is £10 for a boat and £10 for a port."],
+            id="heading",
+        ),
+        pytest.param(
+            "In section 1(2), in the closing words, for “sell” substitute “burn”.",
+            ["- but not sell it.", "+ but not burn it."],
+            id="closing",
+        ),
+    ],
+)
+def test_it_is_carried_out(sentence: str, lines: list[str]) -> None:
+    assert changed(ACT, sentence) == lines
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("Omit section 3 (and the italic heading before it).", "other provisions stand below"),
+        ("Omit section 4 (and the italic heading before it).", "no heading without a number"),
+        ("Section 2 and the italic heading before it are repealed.", "a heading has no number"),
+        ("In section 1(1), omit the closing words.", "no such line without a number"),
+    ],
+)
+def test_it_is_refused(sentence: str, wrong: str) -> None:
+    with pytest.raises(PhraseError, match=wrong):
+        changed(ACT, sentence)
