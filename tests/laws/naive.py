@@ -230,7 +230,7 @@ def _restate(law: Act, operation: Restate, block: list[Line]) -> None:
 
 
 def _insert(law: Act, operation: Insert, lines: list[Line]) -> None:
-    block = _lines_at(law, _beside(operation), lines)
+    block = _anchor(law, operation, lines)
     brought = written_lines(_get(operation.text))
     if operation.number == "next":
         number = _next(law, operation.after)
@@ -242,6 +242,20 @@ def _insert(law: Act, operation: Insert, lines: list[Line]) -> None:
         block[0].before = brought
         return
     _put(law, operation, block, brought)
+
+
+def _anchor(law: Act, operation: Insert | Move, lines: list[Line]) -> list[Line]:
+    """The lines beside which others come: those that come after also pass the notes on it."""
+    block = _lines_at(law, _beside(operation), lines)
+    site = law.find(_beside(operation)).site
+    *around, num = (each.provision.num for each in site.chain())
+    for other in law.below(site.parent)[site.position + 1 :]:
+        numbers = re.findall(r"[\d¹²³⁰⁴-⁹]+(?:[-‐‑.][\d¹²³⁰⁴-⁹]+)*", other.provision.text)
+        note_on_it = other.provision.kind is Kind.NOTE and numbers[:1] == [num]
+        if not operation.after or num in around or not note_on_it:
+            break
+        block += _lines_at(law, other.address, lines)
+    return block
 
 
 def _put(law: Act, operation: Insert | Move, block: list[Line], brought: list[str]) -> None:
@@ -306,7 +320,7 @@ def _move(law: Act, operation: Move, lines: list[Line]) -> None:
         old = _lead(site) + site.provision.label + site.provision.sep
         new = _lead(site) + _renumbered(law, address, operation.number)
         block[0].head = new + block[0].head[len(old) :]
-    anchor = _lines_at(law, _beside(operation), lines)
+    anchor = _anchor(law, operation, lines)
     lead = _lead(law.find(address).site)
     moved = [line.head + line.text for line in block]
     moved[0] = moved[0][len(lead) :]

@@ -48,6 +48,21 @@ _TABLE = "| a | b |\n| c ¶ d | e |"
         ("5. а б, в", "{op: delete-words, at: 5, words: б}", "5. а, в"),
         ("5. (а б)", "{op: delete-words, at: 5, words: а}", "5. (б)"),
         ("5. а б а", "{op: delete-words, at: 5, words: а, all: true}", "5. б"),
+        (  # a note on what it follows stays with it; one on a neighbour that is gone, or above, not
+            "1. а\n{Пункт 1 изменен.}\n{Пункт 2 исключен.}\n3. в",
+            '{op: insert, after: 1, text: "1-1. б"}',
+            "1. а\n{Пункт 1 изменен.}\n1-1. б\n{Пункт 2 исключен.}\n3. в",
+        ),
+        (
+            "# 1-бап. а\n1. а\n{1-бап өзгертілді.}",
+            '{op: insert, after: 1.1, text: "2. б"}',
+            "# 1-бап. а\n1. а\n2. б\n{1-бап өзгертілді.}",
+        ),
+        (
+            "1. а\n2. б\n{Пункт 2 изменен.}\n3. в",
+            "{op: move, at: 1, after: 2, number: 2-1}",
+            "2. б\n{Пункт 2 изменен.}\n2-1. а\n3. в",
+        ),
         ("5. а\n  1) б", '{op: restate, at: 5, text: "5. в"}', "5. в"),
         ("5. а\n  1) б", "{op: restate, at: 5.para-1, text: в}", "5. в\n  1) б"),
         ("5. а\nб", "{op: restate, at: 5.part-2, text: в}", "5. а\nв"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
@@ -13,6 +14,7 @@ from drafting.model.cells import Merge, merges
 from drafting.model.edit import Insertion, Removal
 from drafting.model.kind import Kind
 from drafting.model.localized import same
+from drafting.model.number import HYPHEN, RAISED
 from drafting.model.operation import Insert, Move
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
@@ -22,6 +24,8 @@ from drafting.patch.operation.numbers import NumberSpot, check_numbers, numbered
 from drafting.patch.operation.taken import taken_into
 from drafting.text.next_number import relabelled
 from drafting.text.writer import write_provision
+
+_FIRST_NUMBER = re.compile(rf"\d[\d{RAISED}]*(?:(?:{HYPHEN}|[.])\d[\d{RAISED}]*)*")
 
 
 def insert(context: Context, operation: Insert) -> Iterator[Insertion]:
@@ -111,8 +115,23 @@ def _spot(context: Context, operation: Insert | Move) -> tuple[NumberSpot, Kind]
     sibling = None if operation.into else anchor.site
     parent = sibling.parent if sibling else anchor.site
     siblings = context.act.children(parent)
-    position = sibling.position + bool(operation.after) if sibling else len(siblings)
+    position = sibling.position if sibling else len(siblings)
+    if sibling and operation.after:
+        position = _behind(sibling, siblings)
     return NumberSpot(parent, position, siblings, anchor.address), plain_beside(parent, sibling)
+
+
+def _behind(site: Site, siblings: Sequence[Provision]) -> int:
+    """The place behind a provision and the editor's notes on it, whose first number is its own. One
+    on what it stands in, or on a neighbour that is gone, does not stay with it."""
+    place = site.position + 1
+    *around, num = (one.provision.num for one in site.chain())
+    while place < len(siblings) and siblings[place].kind is Kind.NOTE and num not in around:
+        first = _FIRST_NUMBER.search(siblings[place].text)
+        if first is None or first[0] != num:
+            break
+        place += 1
+    return place
 
 
 def _without(spot: NumberSpot, site: Site) -> NumberSpot:
