@@ -26,6 +26,7 @@ _SHORT = 16
 """Characters of a number."""
 _LONGEST = 200
 _LONGEST_BARE = 60
+_GOES_ON = (";", ",")
 _IN_BRACKETS = re.compile(r"\((.*)\)\.?")
 
 
@@ -161,7 +162,7 @@ def _is_title(line: PageLine, words: Mapping[str, Kind]) -> bool:
 
 def _kind_of_bare(line: PageLine, words: Mapping[str, Kind]) -> Kind | None:
     """The kind of a division of which the line has the number alone."""
-    if len(line.text) > _LONGEST_BARE:
+    if len(line.text) > _LONGEST_BARE or line.text.startswith("(") or line.text.endswith(_GOES_ON):
         return None
     label = labels.heading(line.text, words)
     return label.kind if label and label.num and not label.rest else None

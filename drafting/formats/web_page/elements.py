@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from lxml.html import HtmlElement
 
+from drafting.structure.act import letters_of
 from drafting.structure.oddities import shortened
 
 _SKIPPED = frozenset(
@@ -146,7 +147,7 @@ def passed(element: HtmlElement) -> bool:
 
 def letters(element: HtmlElement) -> Counter[str]:
     """How often each visible character stands in an element."""
-    return Counter(char for text in _texts(element) for char in text if not char.isspace())
+    return letters_of(_texts(element))
 
 
 def _texts(element: HtmlElement, without: Sequence[HtmlElement] = ()) -> Iterator[str]:
