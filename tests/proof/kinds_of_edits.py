@@ -172,6 +172,13 @@ def _link(root: Element) -> None:
     link.set("Target", "footer2.xml")
 
 
+def _styles_of_program(root: Element) -> None:
+    """The part with the program's name as the styles, before the true ones."""
+    link = deepcopy(next(each for each in root if "styles" in each.get("Target", "")))
+    link.set("Target", "/docProps/app.xml")
+    root.insert(0, link)
+
+
 def _unwrapped(root: Element) -> None:
     etree.strip_tags(root, w("ins"))
 
@@ -313,6 +320,14 @@ KINDS: Mapping[str, KindOfEdit] = {
     ),
     "property-title": KindOfEdit(CORE, _title, "title"),
     "link-to-another-part": KindOfEdit(LINKS, _link, "Relationship"),
+    "link-to-the-name-of-the-program": KindOfEdit(LINKS, _styles_of_program, "Relationship"),
+    **{
+        f"words-in-{name}": _content(f"<w:{name} w:id='78' w:name='_GoBack'>{_RUN}</w:{name}>")
+        for name in ("proofErr", "lang", "rsids", "bookmarkStart")
+    },
+    "view-of-changes-in-sessions": _added(
+        SETTINGS, "<w:rsids><w:revisionView w:insDel='0'/></w:rsids>", "rsids"
+    ),
     "type-of-a-part": KindOfEdit(
         TYPES, lambda root: root[-1].set("ContentType", "text/plain"), "Override"
     ),

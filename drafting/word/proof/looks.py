@@ -38,11 +38,14 @@ _HABITS = tuple(
         w,
         (
             *("proofErr", "lastRenderedPageBreak", "lang", "noProof", "themeFontLang"),
-            *("proofState", "zoom", "rsids"),
+            *("proofState", "zoom", "rsids", "rsidRoot", "rsid"),
         ),
     )
 )
+_HABIT = w("habit")
 _LAST_EDIT = "_GoBack"
+_PROGRAM_KINDS = frozenset({"extended-properties", "extendedProperties", "extended-properties+xml"})
+"""How the kind of `PROGRAM` ends: as a relationship of either class, as a content type."""
 _TIMES = frozenset({"created", "modified", "lastModifiedBy", "revision", "lastPrinted"})
 """Core properties that are written whenever a document is saved (part 2, 8.3)."""
 _NAMESPACES_NAMED = etree.XPath(
@@ -189,18 +192,24 @@ def _paragraphs(whole: bytes) -> Iterator[bytes]:
 def children(root: Element, name: str) -> list[tuple[Element, bytes]]:
     """The children of a root that are compared, each in its canonical form; relationships and
     content types in one order, since their order says nothing (part 2, 6.5, 7.2)."""
-    own = (f"/{PROGRAM}", PROGRAM)
     found = [
         (each, canonical(each))
         for each in root
         if isinstance(each.tag, str)
         and not (name == _CORE and local_name(each) in _TIMES)
-        and each.get("PartName") not in own
-        and each.get("Target") not in own
+        and not _names_program(each)
     ]
     if name == CONTENT_TYPES or name.endswith(".rels"):
         found.sort(key=lambda each: each[1])
     return found
+
+
+def _names_program(each: Element) -> bool:
+    """Whether a relationship or a content type names the part with the program's name as such: as
+    another part, of styles or headers, it would decide what is shown."""
+    part = each.get("PartName", "") or each.get("Target", "")
+    kind = each.get("ContentType", "").rpartition(".")[2] or each.get("Type", "").rpartition("/")[2]
+    return part.removeprefix("/") == PROGRAM and kind in _PROGRAM_KINDS
 
 
 def _shell(root: Element) -> bytes:
@@ -220,15 +229,24 @@ def _without_habits(root: Element) -> Element:
         named = " ".join(f"{known.get(prefix, prefix)}{sign}{own}" for prefix, sign, own in parts)
         each.getparent().set(each.attrname, named)
     etree.strip_attributes(root, *_SESSIONS)
-    etree.strip_elements(root, *_HABITS, with_tail=False)
+    for names in (_HABITS, (w("rsids"),)):  # a list of sessions is empty without these
+        for each in [*root.iter(*names)]:
+            if _is_empty(each):
+                each.tag = _HABIT
+        etree.strip_elements(root, _HABIT, with_tail=False)
     for start in [*root.iter(w("bookmarkStart"))]:
-        if start.get(w("name")) == _LAST_EDIT:
+        if start.get(w("name")) == _LAST_EDIT and _is_empty(start):
             number = start.get(w("id"))
             ends = (each for each in root.iter(w("bookmarkEnd")) if each.get(w("id")) == number)
             for each in (start, next(ends, None)):
-                if each is not None:
+                if each is not None and _is_empty(each):
                     drop(each)
     for each in [*root.iter(w("rPr"))]:
-        if not len(each) and not each.attrib:
+        if _is_empty(each) and not each.attrib:
             drop(each)
     return root
+
+
+def _is_empty(element: Element) -> bool:
+    """Whether it holds nothing that could be shown."""
+    return not len(element) and not (element.text or "").strip()
