@@ -300,6 +300,18 @@ def test_a_provision_goes_with_its_note(gone: int, left: tuple[int, int]) -> Non
     assert notes(after, "accept") == [texts[n - 1] for n in left]
 
 
+def test_a_reference_of_which_a_digit_changes_goes_as_a_whole() -> None:
+    operations = (
+        "- {op: delete-words, at: '2', words: '[^2]'}\n- {op: delete, at: 2.footnote-2}\n"
+        "- {op: replace-words, at: 3.part-1, old: '3', new: '2'}\n"
+        "- {op: renumber, at: 3.footnote-3, to: '2'}"
+    )
+    specimen = spec(NOTED, operations, BODY, **THREE)
+    redlined = into(specimen.data, specimen.amended)
+    references = [notes(redlined, view) for view in ("reject", "accept")]
+    assert references == [["Один.", "Два.", "Три."], ["Один.", "Три."]]
+
+
 def test_a_note_keeps_its_number_where_it_is_to() -> None:
     specimen = spec(NOTED, delete("1"), BODY, **THREE)
     rejected = read_document(into(specimen.data, specimen.amended), "law.docx", View.REJECTED)

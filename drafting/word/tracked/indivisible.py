@@ -6,6 +6,7 @@ Where an edit touches a part of one, all of it is deleted, and the part that sta
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from attrs import evolve
 
@@ -62,7 +63,14 @@ def _as_a_whole(edits: Sequence[Edit], text: str, atom: _Atom) -> list[Edit]:
         change = (come or gone)[-1].change
         gone.append(Edit(at, end, change=change))
         come.append(Edit(end, end, text[at:end], change=change))
-    return [*before, *gone, *come, *after]
+    return [*before, *_together(gone), *_together(come), *after]
+
+
+def _together(edits: Sequence[Edit]) -> Iterator[Edit]:
+    """Edits beside each other by one change as one: the reference of a note is not cut."""
+    for _, group in groupby(edits, key=lambda each: (each.change, each.look)):
+        every = [*group]
+        yield evolve(every[0], end=every[-1].end, text="".join(each.text for each in every))
 
 
 def _with_its_letter(edits: list[Edit], index: int, text: str) -> list[Edit]:
