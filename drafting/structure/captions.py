@@ -128,9 +128,10 @@ def names_in_capitals(lines: Sequence[StructuredLine]) -> None:
 def initials(lines: Sequence[StructuredLine]) -> None:
     """Let the initial of a name begin no list, where no letter beside it numbers a line: «В. Иванов
     хранит сад.»"""
-    lettered = [line for line in lines if line.form is LineForm.NUMBERED and _is_lettered(line)]
+    numbers = [line for line in lines if line.label and line.label.num[:1].isupper()]
+    lettered = [line for line in numbers if line.form is LineForm.NUMBERED and _is_lettered(line)]
     nums = {line.label.num for line in lettered if line.label}
-    counted = any(line.label and line.label.num == "II" for line in lines)
+    counted = lettered and any(line.label and line.label.num == "II" for line in lines)
     for line in lettered:
         num = line.label.num if line.label else ""
         beside = {chr(ord(each) + step) for each in num for step in (-1, 1)}

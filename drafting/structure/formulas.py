@@ -42,7 +42,9 @@ def recitals(lines: Sequence[StructuredLine]) -> None:
 def mentions(lines: Sequence[StructuredLine], customs: Legislation) -> None:
     """Let the names of other acts and of their provisions head nothing below a line that leads to
     them: «A modifié les dispositions suivantes :», «- Code rural», «Art. L111-1»."""
-    leads = re.compile(customs.elsewhere or r"(?!)")
+    if not customs.elsewhere:
+        return
+    leads = re.compile(customs.elsewhere)
     named = False
     for line in lines:
         named = (named and _MENTION.match(line.text) is not None) or bool(leads.search(line.text))

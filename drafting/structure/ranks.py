@@ -43,6 +43,7 @@ def rank_headings(lines: Sequence[StructuredLine], customs: Legislation) -> None
             line.rank = line.rank or _rank(line, levels)
     _rank_sections(headings)
     _rank_words(lines, customs)
+    _rank_styled(headings)
     _rank_roman_numbers(headings)
     _rank_captions(lines)
     _rank_front(lines)
@@ -67,6 +68,19 @@ def _rank_sections(headings: Sequence[StructuredLine]) -> None:
     styled = [line.rank for line in sections if line.look and line.look.heading]
     for line in sections:
         line.rank = max(styled, default=line.rank)
+
+
+def _rank_styled(headings: Sequence[StructuredLine]) -> None:
+    """Let headings without a word, “(c) Fees”, stand below the divisions in whose style those are
+    that hold them."""
+    named: dict[int, float] = {}
+    for line in headings:
+        level = line.look.heading if line.look else 0
+        above = max((each for each in named if each < level), default=0)
+        if level and _kind(line) not in {None, Kind.ANNEX}:
+            named[level] = line.rank
+        elif line.label and not line.label.kind and above and line.rank <= named[above]:
+            line.rank = named[above] + (level - above) / 10
 
 
 def _rank_words(lines: Sequence[StructuredLine], customs: Legislation) -> None:

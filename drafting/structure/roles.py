@@ -265,7 +265,7 @@ def _title(lines: Sequence[StructuredLine]) -> None:
         is_title = look.title or stands_out or is_form_in_capitals(look.text)
     if is_title and first.form in {LineForm.HEADING, LineForm.PLAIN}:
         titled = [first, *takewhile(_has_title_style, lines[1:])]
-        several = not any(_is_like(look, line) for line in lines[1 + len(run) :])
+        several = bool(run) and not any(_is_like(look, line) for line in lines[1 + len(run) :])
         several = several and (first.form is LineForm.PLAIN or any(others))
         for below in lines[len(titled) : len(titled) + _MOST_OF_TITLE]:
             plain = below.form is LineForm.PLAIN and below.look and not below.apart

@@ -447,5 +447,18 @@ def test_the_initial_of_a_name_begins_no_list() -> None:
     assert "V" in dict(found(imported(f"Gardens\n\n{roman}", "en")))
 
 
+def test_headings_of_subsections_stand_in_their_sections() -> None:
+    page = (
+        "<h2>CHAPTER 5—GARDENS</h2><h3>§501. Keepers</h3><h4>(a) Duties</h4><p>A keeper prunes.</p>"
+        "<h4>(b) Fees</h4><p>(1) None.</p><h3>§502. Water</h3><p>It is watered.</p>"
+    )
+    wanted = ImportedAs(Identity("a"), "2024-01-01", "en")
+    act = import_file(f"<html><body>{page}</body></html>".encode(), "law.html", wanted).act
+    places = {site.line: site.address for site in act.lines()}
+    assert places["A keeper prunes."] == "5.501.a.part-1"
+    assert places["(1) None."] == "5.501.b.1"
+    assert places["It is watered."] == "5.502.part-1"
+
+
 def found(read: Imported) -> list[tuple[str, str]]:
     return [(site.address, site.line) for site in read.act.lines()]
