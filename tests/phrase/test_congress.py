@@ -117,6 +117,24 @@ Sec. 6. Ports.
             id="sentence",
         ),
         pytest.param(
+            "Section 6(a) is amended by adding at the end the following new sentence:\n"
+            "“It is deep.”.",
+            [
+                "- (a) A port is a harbour. A harbour is safe.",
+                "+ (a) A port is a harbour. A harbour is safe. It is deep.",
+            ],
+            id="new-sentence-below",
+        ),
+        pytest.param(
+            "Section 6(a) is amended by adding a sentence at the end to read as follows: "
+            "“It is deep.”.",
+            [
+                "- (a) A port is a harbour. A harbour is safe.",
+                "+ (a) A port is a harbour. A harbour is safe. It is deep.",
+            ],
+            id="new-sentence-of-columbia",
+        ),
+        pytest.param(
             "Section 5(a) is amended by striking paragraph (1) and inserting “(1) a tub; and”.",
             ["-   (1) a ship; and", "+   (1) a tub; and"],
             id="paragraph-on-the-line",

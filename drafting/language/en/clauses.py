@@ -192,7 +192,7 @@ GRAMMAR = Grammar(
         r"|redesignated|renumbered|moved|joined)\b|\bby\s(?:striking|inserting|adding|amending"
         r"|repealing|redesignating|renumbering|replacing|deleting|omitting|moving|combining"
         r"|designating|substituting)\b|\b(?:substitute|insert|omit|leave\sout|strike|strike\sout)\b"
-        r"|\badd(?=:|$|\s(?:the\s)?(?:following|word|(?:sub)?(?:item|paragraph|section)|article|part)"
+        r"|\badd(?=:|$|\s⟦|\s(?:the\s)?(?:following|word|(?:sub)?(?:item|paragraph|section)|article|part)"
         r"s?\b)|\brecogni[sz]e\sas\b|\bsupplement\b|\bexclude\b|\bbecomes?\b|\bcease?s?\sto\shave\seffect\b|^(?:in\s.+,\s)?(?:delete|repeal|renumber|move|join|replace)\s"
     ),
     following=re.compile(

@@ -72,10 +72,16 @@ def _forms() -> Mapping[str, NounForm]:
     }
     opening = dict.fromkeys(_OPENING, NounForm(Kind.PART, _CASES, "opening"))
     closing = {"closing words": NounForm(Kind.PART, _CASES, "last")}
+    penalty = {"penalty": NounForm(Kind.PART, _CASES, "penalty")}
     definition = NounForm(Kind.PART, _CASES, "definition")
     between = {"cross-heading": NounForm(Kind.TITLE, _CASES, "cross-heading")}
     return (
-        units | opening | closing | between | {"definition": definition, "definitions": definition}
+        units
+        | opening
+        | closing
+        | penalty
+        | between
+        | {"definition": definition, "definitions": definition}
     )
 
 

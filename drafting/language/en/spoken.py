@@ -24,7 +24,7 @@ _PLACE_NOUN = (
 """With what the place begins that an item of a Schedule changes, on a line of its own."""
 _NUMBERS = r"(?:[^:;“⟦()]|(?<!\s)\(\w+(?:\.\d+)*\)|\s\((?:[a-z]{1,3}|\d+[A-Z]{0,2})\))+"
 _NARROWER = (
-    r"heading|note(?:\s\d+)?|item\s[\w()]+"
+    r"heading|penalty|note(?:\s\d+)?|item\s[\w()]+"
     r"|(?:paragraph\s\([a-z]+\)\sof\s)?(?:the\s)?definition\s⟦\d+⟧"
 )
 """What of that place alone changes, in brackets after it."""
@@ -35,6 +35,8 @@ SPOKEN: Mapping[str, str] = {
     # What an item of an Australian Schedule amends stands above it: `2 Subsection 14(2)`.
     rf"^(\d+[A-Z]{{0,2}}\s)({_PLACE_NOUN}\s{_NUMBERS})$": r"\1in \2:",
     rf"^(\d+[A-Z]{{0,2}}\s)({_PLACE_NOUN}\s{_NUMBERS})\s\(({_NARROWER})\)$": r"\1in \3 of \2:",
+    rf"^(\d+[A-Z]{{0,2}}\s)({_PLACE_NOUN}\s{_NUMBERS})\s\(at\sthe\send\sof\s(?:the\s)?"
+    rf"({_NARROWER})\)$": r"\1in \3 of \2:",
     # Where in the Official Journal a corrigendum finds it.
     r"^on\spage\s\d+,\s(?:in\s)?": "in ",
     # The dash that Acts have for a colon.
@@ -52,6 +54,9 @@ SPOKEN: Mapping[str, str] = {
     r"\bthereof\b\s?": "",
     r"\bdefinitions?\sof\s(?:the\s(?:term|expression|word)\s)?(?=⟦)": "definition ",
     r"(\bdefinition\s⟦\d+⟧),\s(?=⟦)": r"\1 ",
+    r"\bby\sadding\sa\s(new\s)?sentence\sat\sthe\send\sto\sread\sas\sfollows\b": (
+        "by adding at the end the following sentence"
+    ),
     # Which of several words are meant, behind them.
     r",?\swhere\s(?:it|they)\s(first|last)\s(?:occurs?|appears?),?\s((?:for|after|before)\s"
     r"⟦\d+⟧)": r", \2 (\1 occurring)",

@@ -88,6 +88,17 @@ def in_one_line_or_more(target: Target) -> str:
     )
 
 
+def penalty_below(act: Act, around: Site) -> Site:
+    """The line of a provision, “Penalty: 5 penalty units.”, with its penalty. Raises `PhraseError`
+    where it has none, or several."""
+    below = [each for each in act.below(around) if is_line(each)]
+    found = [each for each in below if each.provision.text.startswith("Penalty: ")]
+    if len(found) != 1 or not is_one_line(found[0].provision):
+        count, where = len(found), around.address
+        raise refused(say("{where} has {count} penalties, not one", where=where, count=count))
+    return found[0]
+
+
 def is_line(site: Site) -> bool:
     """Whether a provision is a paragraph, or part of a text, that has no number."""
     return site.provision.kind in COUNTED and not site.provision.num

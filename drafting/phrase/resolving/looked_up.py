@@ -294,6 +294,8 @@ class PlacesInAct:
             return [cross_heading(self.act, scope) for scope in scopes if scope]
         if unit.sort == "last":
             found = [by_text.last_line(self.act, scope, unit.kind) for scope in scopes]
+        elif unit.sort == "penalty":
+            found = [by_text.penalty_below(self.act, scope) for scope in scopes if scope]
         else:
             found = [
                 site for scope in scopes for site in by_text.defining(self.act, scope, unit.name)

@@ -13,7 +13,7 @@ from typing import ClassVar
 
 from attrs import evolve
 
-from drafting.language.clause import Clause, Groups, Patterns, from_groups
+from drafting.language.clause import Clause, Groups, Patterns, from_groups, sided
 from drafting.language.en.parts import PARTS, everywhere, nested, swapped
 from drafting.language.en.styles.common import StyledEnglish
 from drafting.language.en.styles.uk import SPEECH as BRITISH
@@ -83,5 +83,6 @@ PATTERNS = [
         swapped(),
     ),
     _pattern(r"<around>insert(?P<near>)<text>", _alphabetical),
+    _pattern(r"add\s<sort?>(?P<new><quote>)", sided("insert-words", {"": "end"})),
     _pattern(r"<around>repeal\s(?P<where><free>+)", nested(from_groups("repeal"))),
 ]

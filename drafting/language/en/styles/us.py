@@ -126,6 +126,11 @@ PATTERNS = [
     ),
     _pattern(
         r"<amended>by\s(?:adding|inserting)\s(?P<near>at\sthe\send)(?:\sof\s(?P<where><plain>+?))?"
+        r"\sthe\sfollowing(?:\snew)?\ssentences?<text>",
+        nested(of_sentences(SIDES, SENTENCES)),
+    ),
+    _pattern(
+        r"<amended>by\s(?:adding|inserting)\s(?P<near>at\sthe\send)(?:\sof\s(?P<where><plain>+?))?"
         rf"(?:\s(?:thereof))?{_NEW}<text>",
         nested(sided("insert", SIDES)),
     ),

@@ -1,0 +1,46 @@
+"""Penalties and notes of Australian Acts, which an item names in brackets after its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.errors import PhraseError
+from tests.phrase.carried_out import changed, imported
+
+ACT = imported(
+    """2 Definitions
+In this Act, Archives means a place.
+Note: For maps, see section 3.
+3 Records
+(1) The Archives must keep records.
+(2) A person must not damage a record.
+Penalty: 20 penalty units.
+""",
+    "en",
+)
+
+
+@pytest.mark.parametrize(
+    ("item", "lines"),
+    [
+        (
+            "Subsection 3(2) (penalty)\nOmit “20”, substitute “30”.",
+            ["- Penalty: 20 penalty units.", "+ Penalty: 30 penalty units."],
+        ),
+        (
+            "Subsection 3(2) (penalty)\nRepeal the penalty, substitute:\nPenalty: A fine.",
+            ["- Penalty: 20 penalty units.", "+ Penalty: A fine."],
+        ),
+        (
+            "Section 2 (at the end of the note)\nAdd “and 4”.",
+            ["- Note: For maps, see section 3.", "+ Note: For maps, see section 3 and 4."],
+        ),
+    ],
+)
+def test_an_item_changes_it(item: str, lines: list[str]) -> None:
+    assert changed(ACT, f"1 {item}") == lines
+
+
+def test_a_penalty_that_is_not_there_is_refused() -> None:
+    with pytest.raises(PhraseError, match="has 0 penalties"):
+        changed(ACT, "1 Subsection 3(1) (penalty)\nOmit “20”, substitute “30”.")
