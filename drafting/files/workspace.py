@@ -66,6 +66,8 @@ class Workspace:
     _read: dict[tuple[str, str, str], Act] = field(factory=dict, init=False, eq=False, repr=False)
     """Acts that were read, by digest, version and language: many proposals to one text share it,
     and all that is worked out about it."""
+    _parsed: dict[str, tuple[str, History]] = field(factory=dict, init=False, eq=False, repr=False)
+    """By act: the text of its act.yaml, for which each proposal to it asks, and what it says."""
 
     @staticmethod
     def find(start: Path, *, exact: bool = False) -> Workspace:
@@ -113,7 +115,11 @@ class Workspace:
         path = self._baseline(act, "act.yaml")
         if not path.is_file() and not path.is_dir():  # a folder is named as one when it is read
             raise self._unknown(to_say("act"), act, self.acts())
-        history = read_history(read_text(path, self.shown(path)), self.shown(path))
+        text = read_text(path, self.shown(path))
+        before, history = self._parsed.get(act, ("", None))
+        if history is None or text != before:
+            history = read_history(text, self.shown(path))
+            self._parsed[act] = text, history
         if history.identity.act != act:
             raise self._misnamed(
                 path, "act", history.identity.act, say("its folder is `{act}`", act=act)

@@ -67,6 +67,13 @@ def test_a_register_that_another_changed_meanwhile_is_not_replaced(
     assert "2022" not in register.read_text()
 
 
+def test_one_workspace_reads_what_another_wrote(space: Path) -> None:
+    workspace = Workspace(space)
+    assert len(workspace.history("law").versions) == 1
+    adopt(Workspace(space), ["p1"], "2022-01-01")
+    assert len(workspace.history("law").versions) == 2
+
+
 @pytest.mark.parametrize("version", ["2020-01-01", "x/y/../../2020-01-01"])
 def test_a_language_or_a_version_is_a_name_and_no_path(
     run: Run, space: Path, version: str, monkeypatch: pytest.MonkeyPatch
