@@ -66,6 +66,7 @@ class VerificationLabels:
     differences: str
     version: str
     accepted: str
+    veiled: str
     other: str
     changes: str
     none: str

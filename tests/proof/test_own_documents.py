@@ -12,7 +12,7 @@ from drafting.model.proof.held import Revision
 from drafting.tasks.amend import amend_stored
 from drafting.tasks.dossier import proof_of as proof_of_amendment
 from drafting.tasks.verify import verify
-from drafting.word.package.elements import Element, w
+from drafting.word.package.elements import Element, new, w
 from drafting.word.proof.part import attach
 from tests.conftest import ROOT, Run
 from tests.hostile.files import docx, text
@@ -47,6 +47,19 @@ def test_layout_and_what_stands_in_gaps_is_no_difference(run: Run) -> None:
     Path("own.docx").write_bytes(own())
     status, out, _ = run(*AGAINST)
     assert status == 0, out
+
+
+def test_words_that_are_there_and_not_seen_are_no_exact_text(run: Run) -> None:
+    def hide(root: Element) -> None:
+        (r,) = paragraph(root, "саясатын").iter(w("r"))
+        r.insert(0, new("rPr"))
+        r[0].append(new("vanish"))
+
+    Path("own.docx").write_bytes(edited(own(), hide))
+    status, out, _ = run(*AGAINST)
+    assert status == 1
+    assert "2.5.2: vanish" in out
+    assert "бірақ ол басқа мәтінді көрсетуі мүмкін" in out
 
 
 def test_edits_of_it_are_told(run: Run, file_regression: FileRegressionFixture) -> None:

@@ -195,6 +195,7 @@ LABELS = Labels(
         differences="Parts that are not as they were made",
         version="With every change rejected the document is exactly this version",
         accepted="With every change accepted the document is exactly this version",
+        veiled="The document holds exactly this version, and may show people another text",
         other="With every change rejected the document is not this version",
         changes="What accepting its changes would change",
         none="nothing",

@@ -49,6 +49,8 @@ def _blocks(verified: Verified, words: VerificationLabels) -> Iterator[Block]:
 
 def _result(verified: Verified, words: VerificationLabels) -> str:
     if verified.against:
+        if verified.verdict is DocumentVerdict.UNKNOWN:
+            return words.veiled
         if verified.accepted:
             return words.accepted
         return words.version if verified.exact else words.other

@@ -16,7 +16,7 @@ from drafting.model.proof import Made, Proof
 from drafting.model.proof.of_act import fingerprints
 from drafting.model.proof.verified import Verified
 from drafting.tasks.amend import load_act
-from drafting.tasks.verify.looks import compare_looks, doubt_own_document
+from drafting.tasks.verify.looks import compare_looks, doubt_own_document, veils
 from drafting.tasks.verify.proof_check import ProofCheck
 from drafting.tasks.verify.views import Expected, HeldViews, both_views, hold, otherwise
 from drafting.word.document.document import WordDocument
@@ -93,25 +93,44 @@ def verify_against(
 ) -> Verified:
     """Find out whether a document with every change rejected is a version of an act, and what
     accepting its changes would change; or else whether it is that version with every change
-    accepted, as `import` reads it. Raises `DraftingError`."""
+    accepted, as `import` reads it. What may show people another text is doubted. Raises
+    `DraftingError`."""
     act = load_act(workspace, version, language)
     views, text = both_views(data, name), Expected(fingerprints(act), act)
     lines = [lines_of(document) for document in views]
     # Where the document writes gaps as the act does, nothing may stand in them.
     exact = any(gap_of(each.text) for each in lines[0])
-    found = hold(lines, (text, text), (), exact=exact).edits
-    wrong = [evolve(each, new=None) for each in found if each.old]
+    held = hold(lines, (text, text), (), exact=exact)
+    wrong = [evolve(each, new=None) for each in held.edits if each.old]
     if wrong and _is_exact(views[0].again(View.ACCEPTED), text):
-        return Verified(file=name, act=act.name, language=act.language, against=True, accepted=True)
+        return Verified(
+            file=name,
+            act=act.name,
+            language=act.language,
+            against=True,
+            accepted=True,
+            doubts=_veiled(views[0], held, name),
+        )
     return Verified(
         file=name,
         act=act.name,
         language=act.language,
         edits=tuple(wrong),
-        changes=tuple(each for each in found if each.new and not each.old),
+        changes=tuple(each for each in held.edits if each.new and not each.old),
         problems=() if wrong else tuple(otherwise(views[0], text)),
         against=True,
+        doubts=_veiled(views[0], held, name),
     )
+
+
+def _veiled(document: WordDocument, held: HeldViews, name: str) -> tuple[Problem, ...]:
+    """A doubt where a document that holds a text may show people another one."""
+    shown = veils(document.package, document.root, held.addresses())
+    if not shown:
+        return ()
+    problem = say("paragraphs of the act hold what can show another text")
+    do = say("look at these places in a word processor")
+    return (Problem("stranger", problem, Where(name), tuple(shown), do=do),)
 
 
 def _verified(case: ProofCheck, found: HeldViews | None) -> Verified:

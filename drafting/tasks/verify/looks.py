@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from drafting.errors import DraftingError
 from drafting.messages import say
@@ -13,6 +14,7 @@ from drafting.tasks.proof.recipe import options_of
 from drafting.tasks.verify.proof_check import ProofCheck
 from drafting.version import program_code
 from drafting.word.document.document import WordDocument
+from drafting.word.package.elements import Element
 from drafting.word.package.package import Package
 from drafting.word.proof.contents import CONTENTS
 from drafting.word.proof.differences import differences, differing
@@ -148,17 +150,23 @@ def doubt_own_document(case: ProofCheck, package: Package, places: PiecePlaces) 
             do = say("give the document that it was made of: --original FILE.docx")
             case.doubts.append(case.problem("stranger", problem, *shown, do=do))
             return
-    styles = package.part_of("styles")
-    named = package.tree(styles) if styles in package.names else None
-    signs = hiding(package.document(), named, places.addresses)
-    shown = [f"{places.addresses[order]}: {sign}" for order, sign in signs]
-    if shown:
+    if shown := veils(package, package.document(), places.addresses):
         wrong = say(
             "paragraphs of the act hold what can show another text, and only the document says "
             "that it was there before"
         )
         do = say("give the document that it was made of: --original FILE.docx")
-        case.doubts.append(case.problem("stranger", wrong, *shown[:_SHOWN], do=do))
+        case.doubts.append(case.problem("stranger", wrong, *shown, do=do))
+
+
+def veils(package: Package, text: Element, addresses: Mapping[int, str]) -> list[str]:
+    """What in a text, or in the styles of its document, can show people another one than is read,
+    each after the address of its provision; `addresses` are those of the `w:p` of the text, by
+    index. Raises `FormatError`."""
+    styles = package.part_of("styles")
+    named = package.tree(styles) if styles in package.names else None
+    signs = hiding(text, named, addresses)
+    return [f"{addresses[order]}: {sign}" for order, sign in islice(signs, _SHOWN)]
 
 
 def _anew(case: ProofCheck) -> State | None:

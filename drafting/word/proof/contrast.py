@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
-from drafting.word.package.elements import Element, child_of, w
+from drafting.word.package.elements import Element, child_of, local_name, w
 
 _LEAST = 1.5
 """The ratio of two luminances (WCAG 2, 1.4.3) below which nobody sees letters on the page."""
@@ -29,6 +30,7 @@ _HIGHLIGHTS = {
     "lightGray": "c0c0c0",
 }
 """ST_HighlightColor (ECMA-376 part 1, 17.18.40)."""
+_HEX = re.compile(r"[0-9A-Fa-f]{6}")
 _LIGHT, _DARK = ("background", "light"), ("text", "dark")
 """How colours of the theme begin that are that of the page, or of the letters."""
 
@@ -47,6 +49,25 @@ def faint(element: Element) -> Iterator[str]:
             continue
         if _ratio(letters or _BLACK, behind or _WHITE) < _LEAST:
             yield f"color {letters or _BLACK} on {behind or _WHITE}"
+
+
+def fades(effect: Element) -> bool:
+    """Whether a fill or a line of letters, of Word 2010, may leave them unseen: no fill, or one of
+    the page's colour; other kinds are not judged, and may."""
+    name = local_name(effect)
+    value = next((each for key, each in effect.items() if key.endswith("}val")), "")
+    match name:
+        case "textFill" | "textOutline" | "solidFill" | "prstDash" | "round" | "bevel" | "miter":
+            return False
+        case "noFill":
+            above = effect.getparent()
+            return above is None or local_name(above) != "textOutline"
+        case "srgbClr":
+            return not _HEX.fullmatch(value) or _ratio(value.casefold(), _WHITE) < _LEAST
+        case "schemeClr":
+            return not value.startswith(("tx", "dk", "accent"))
+        case _:
+            return True
 
 
 def _around(element: Element) -> str | None:
@@ -70,7 +91,7 @@ def _colour(element: Element | None, name: str, theme: str) -> str | None:
         return _WHITE
     if named.startswith(_DARK):
         return _BLACK
-    return value if len(value) == 6 and all(each in "0123456789abcdef" for each in value) else None
+    return value if _HEX.fullmatch(value) else None
 
 
 def _ratio(one: str, other: str) -> float:

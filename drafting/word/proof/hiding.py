@@ -5,28 +5,40 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from drafting.word.document.styles import OFF
-from drafting.word.package.elements import NAMESPACE, Element, child_of, local_name, w
-from drafting.word.proof.contrast import faint
+from drafting.word.package.elements import (
+    NAMESPACE,
+    Element,
+    child_of,
+    local_name,
+    parent_of,
+    w,
+    words_in,
+)
+from drafting.word.proof.contrast import fades, faint
+from drafting.word.proof.out_of_sight import around, computed, measured
 
 _HIDDEN = frozenset(
     {
         *("vanish", "specVanish", "webHidden", "strike", "dstrike", "framePr", "fitText"),
-        *("dataBinding", "fldSimple", "fldChar", "pict", "object", "drawing", "altChunk"),
-        *("outline", "emboss", "imprint", "effect", "position"),
+        *("dataBinding", "fldSimple", "pict", "object", "control", "drawing", "ruby"),
+        *("outline", "emboss", "imprint", "effect", "position", "eastAsianLayout", "pgNum"),
+        *("dayShort", "dayLong", "monthShort", "monthLong", "yearShort", "yearLong"),
     }
 )
 """Properties and contents (ECMA-376 part 1, 17.3): text that is hidden, struck out, bound to other
 data, computed anew, covered or moved away."""
+_WORD_2010 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _SHOWN = frozenset(
-    f"{{http://schemas.microsoft.com/office/word/2010/wordml}}{name}"
+    f"{_WORD_2010}{name}"
     for name in (
         *("checkbox", "checked", "checkedState", "uncheckedState"),
         *("ligatures", "numForm", "numSpacing", "stylisticSets", "styleSet", "cntxtAlts"),
     )
 )
 """What a check box is beside the sign that the text has for it; shapes of the same letters."""
-_SMALLEST, _NARROWEST = 8, 50
-"""Half points, and per cent of the width: smaller letters are hard to see."""
+_AROUND_BOXES = frozenset({w("r"), w("p")})
+_BROUGHT = (w("altChunk"), w("subDoc"))
+"""Other documents, whose text is shown in their place."""
 _PLAIN = frozenset({"clear", "nil", ""})
 """Shading of one colour, or of none; a pattern covers what is below it."""
 _DEFAULTS = ""
@@ -35,18 +47,40 @@ _DEFAULTS = ""
 def hiding(
     root: Element, styles: Element | None, among: Collection[int]
 ) -> Iterator[tuple[int, str]]:
-    """For each of some paragraphs of a text (indexes of `w:p`), what in it, or in the styles that
-    it has, can hide or replace its text; an element that no word processor writes into a paragraph
-    counts too."""
+    """For each of some paragraphs of a text (indexes of `w:p`), what in it, around it, or in the
+    styles that it has, can hide or replace its text; an element that no word processor writes into
+    a paragraph counts too, and another document between the paragraphs."""
     named = _signs_of_styles(styles)
     defaults = [*named.get(_DEFAULTS, ())]
-    for order, paragraph in enumerate(root.iter(w("p"))):
+    fields = computed(root)
+    order, last = -1, min(among, default=-1)
+    for paragraph in root.iter(w("p"), *_BROUGHT):
+        if paragraph.tag != w("p"):
+            if last >= 0:
+                yield last, local_name(paragraph)
+            continue
+        order += 1
         if order in among:
-            signs = [*defaults, *filter(None, map(_sign, paragraph.iter())), *faint(paragraph)]
+            last = order
+            signs = [*defaults, *filter(None, map(_sign, _own(paragraph))), *faint(paragraph)]
+            signs += around(paragraph)
+            signs += ["field"] if fields[order] else []
             for style in _styles_of(paragraph):
                 signs += (f"{style}: {sign}" for sign in named.get(style, ()))
             if signs:
                 yield order, ", ".join(dict.fromkeys(signs))
+
+
+def _own(paragraph: Element) -> Iterator[Element]:
+    """The elements of a paragraph without those of text boxes that hold words: these are read as
+    paragraphs of their own."""
+    boxed: set[Element] = set()
+    for content in paragraph.iter(w("txbxContent")):
+        if content not in boxed and words_in(content):
+            around_it = content.iterancestors()
+            outer = next(each for each in around_it if parent_of(each).tag in _AROUND_BOXES)
+            boxed.update(outer.iter())
+    return (each for each in paragraph.iter() if each not in boxed)
 
 
 def _styles_of(paragraph: Element) -> Iterator[str]:
@@ -88,14 +122,14 @@ def _sign(element: Element) -> str:
     name, value = local_name(element), element.get(w("val"), "")
     if not name or element.tag in _SHOWN:
         return ""
+    if str(element.tag).startswith(_WORD_2010):
+        return name if fades(element) else ""
     if not str(element.tag).startswith(f"{{{NAMESPACE}}}"):
         return name
     match name:
-        case "sz" if value.isdecimal() and int(value) <= _SMALLEST:
-            return f"size {value}"
-        case "w" if value.isdecimal() and int(value) < _NARROWEST:
-            return f"width {value}"
         case "shd" if value not in _PLAIN:
             return f"shd {value}"
+        case "bdo" | "dir" if value == "rtl":
+            return f"{name} rtl"
         case _:
-            return name if name in _HIDDEN and value not in OFF else ""
+            return name if name in _HIDDEN and value not in OFF else measured(element)
