@@ -48,6 +48,13 @@ GLUED = re.compile(r"^([1-9]\d{0,2}[A-Z]{0,2})(?=[A-Z][a-z]|\(1\) ?[A-Z“])")
 """The number of a section that no space parts from its heading, or from its first subsection."""
 
 
+_DEFINING = re.compile(
+    r"([1-9]\d{0,2}[A-Z]{0,3})([ \u00a0])"
+    r"(?=[“\"‘][a-z]|\d[\d,.]* [a-z]|\d{1,2} [A-Z][a-z]{2,8} \d{4}\b)"
+)
+"""A section that defines a word or begins with a figure: “2 “well” means a hole.”"""
+
+
 @frozen
 class _Candidate:
     """A line that begins like a section."""
@@ -209,6 +216,8 @@ def _without_sign(text: str) -> Label | None:
     """A number without a sign: `1`, `12ZA`; `2.1` that Canada inserts after 2; `1Overview`, as the
     text of a page is copied."""
     label = unsigned(GLUED.sub(r"\1 ", text)) or numbered(text)
+    if label is None and text.endswith(_STOPS) and (match := _DEFINING.match(text)):
+        label = Label(match[1], match[1], match[2], text[match.end() :])
     return label if label and label.kind is None and label.label[-1:].isalnum() else None
 
 

@@ -7,6 +7,7 @@ from textwrap import wrap
 from drafting.model.act import Identity
 from drafting.structure.act import Imported, ImportedAs
 from drafting.tasks.exchange.import_file import import_file
+from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 
 PRINCIPLES = """Privacy of Wells Act 1988
@@ -123,6 +124,18 @@ def test_a_principle_of_a_schedule_holds_its_paragraphs() -> None:
 
 def test_a_section_inserted_behind_one_that_has_text_stands_beside_it() -> None:
     assert "## 1.1 ¶ This section was put in.\n" in write_act(imported(INSERTED).act)
+
+
+def test_a_section_may_begin_with_a_word_it_defines_or_a_figure() -> None:
+    more = "\n3 “keeper” means him.\n\n4 10 per cent is due.\n\n5 1 May 2020 is the day.\n"
+    read = imported(INSERTED + more)
+    found = {site.line: site.address for site in read.act.lines()}
+    assert found["3 “keeper” means him."].startswith("section~3.3.")
+    assert found["4 10 per cent is due."] == "section~3.4.part-1"
+    assert found["5 1 May 2020 is the day."] == "section~3.5.part-1"
+    assert read_act(write_act(read.act), read.act.identity, "2024-01-01", "en") == read.act
+    listed = imported(INSERTED + "\nThese are due:\n\n3 10 boxes\n\n7 20 crates\n")
+    assert not any(site.address.endswith(("3.part-1", "7.part-1")) for site in listed.act.lines())
 
 
 def test_what_stands_in_the_margin_of_a_subsection_is_a_note() -> None:
