@@ -41,6 +41,14 @@ def test_an_item_changes_it(item: str, lines: list[str]) -> None:
     assert changed(ACT, f"1 {item}") == lines
 
 
+def test_an_or_is_added_to_no_line_that_has_one() -> None:
+    act = imported("2 Boats\n(1) A boat may use:\n(a) a dock; or\n(b) a quay;\n(c) a pier.\n", "en")
+    with pytest.raises(PhraseError, match="joined to the next one already"):
+        changed(act, "1 At the end of paragraph 2(1)(a)\nAdd “or”.")
+    item = "1 At the end of paragraph 2(1)(b)\nAdd “or”."
+    assert changed(act, item) == ["- (b) a quay;", "+ (b) a quay; or"]
+
+
 def test_a_penalty_that_is_not_there_is_refused() -> None:
     with pytest.raises(PhraseError, match="has 0 penalties"):
         changed(ACT, "1 Subsection 3(1) (penalty)\nOmit “20”, substitute “30”.")

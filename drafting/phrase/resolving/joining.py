@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
+from drafting import language as languages
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site
@@ -38,6 +39,19 @@ def joined(ordered: Instruction, act: Act) -> Iterator[Operation]:
         yield ReplaceWords(at=(site.address,), old=old, new=new, nth="last")
     else:
         yield DeleteWords(at=(site.address,), words=Localized({act.language: word}), nth="last")
+
+
+def check_joined_once(ordered: Instruction, act: Act, addresses: Iterable[str]) -> None:
+    """Refuse an “or” for the end of a line that has one, or another word that joins a list."""
+    lists = languages.of(act.language).lists
+    words = "".join(ordered.new).strip().casefold()
+    if ordered.op != "insert-words" or ordered.side != "end" or words not in lists.between:
+        return
+    for line in (act.find(address).site.provision.text for address in addresses):
+        if lists.joint.search(line):
+            raise refused(
+                say("that line is joined to the next one already: {line}", line=line[-60:])
+            )
 
 
 def with_joining(ordered: Instruction) -> Instruction:
