@@ -60,9 +60,10 @@ BOUND = (
 )
 WHITE, HIDDEN = "<w:color w:val='FFFFFF'/>", "<w:rPr><w:vanish/></w:rPr>"
 NAMED = "<w:pStyle w:val='a'/>"
+CONTENT = "<w:txbxContent><w:p><w:r><w:t>2.</w:t></w:r></w:p></w:txbxContent>"
 BOX = (
-    "<w:pict><v:shape xmlns:v='urn:schemas-microsoft-com:vml'><v:textbox><w:txbxContent>"
-    "<w:p><w:r><w:t>2.</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict>"
+    "<w:pict><v:shape xmlns:v='urn:schemas-microsoft-com:vml'>"
+    f"<v:textbox>{CONTENT}</v:textbox></v:shape></w:pict>"
 )
 SEEN = {
     "words alone": par(),
@@ -85,6 +86,7 @@ SEEN = {
     ),
     "a link in a field": in_field(" HYPER", "LINK x "),
     "a text box that is read": par().replace("</w:t>", f"</w:t>{BOX}", 1),
+    "words of a text box without a box": par().replace("</w:p>", f"{CONTENT}</w:p>", 1),
     "a field before it": BEGIN + END + par(),
     "ligatures": par(f"<w14:ligatures {W14} w14:val='all'/>"),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import chain
 
 from drafting.word.document.styles import OFF
 from drafting.word.package.elements import (
@@ -77,8 +78,8 @@ def _own(paragraph: Element) -> Iterator[Element]:
     boxed: set[Element] = set()
     for content in paragraph.iter(w("txbxContent")):
         if content not in boxed and words_in(content):
-            around_it = content.iterancestors()
-            outer = next(each for each in around_it if parent_of(each).tag in _AROUND_BOXES)
+            outwards = chain([content], content.iterancestors())
+            outer = next(each for each in outwards if parent_of(each).tag in _AROUND_BOXES)
             boxed.update(outer.iter())
     return (each for each in paragraph.iter() if each not in boxed)
 
