@@ -24,6 +24,7 @@ _REFUSED = {
     # A list number of a paragraph beside a table that comes or goes: what cannot be proved is not
     # handed out.
     "the line stands in a new row with merged cells",
+    "nothing in the new text refers to the note, which the document would not show",
     "the document would not be as it was with all changes rejected",
     "the document would not show the new text with all changes accepted",
 }
