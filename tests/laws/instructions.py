@@ -41,12 +41,13 @@ def normal(amended: Amended) -> Counter[tuple[Any, ...]]:
 
 
 def said(provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
-    """Provisions without their layout, and without editor's notes."""
-    return tuple(
+    """Provisions without their layout, without editor's notes and a closing block of notes."""
+    law = (
         evolve(each, blank=0, outdent=0, children=said(each.children))
         for each in provisions
         if each.kind is not Kind.NOTE
     )
+    return tuple(each for each in law if each.kind is not Kind.CLOSING or each.children)
 
 
 def _is_said(edit: Edit) -> bool:

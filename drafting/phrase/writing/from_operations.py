@@ -15,7 +15,7 @@ from drafting.language.speech import Beside, HowMany, Side, Speech, WordsSide
 from drafting.language.units import PlaceInWords, beside_itself
 from drafting.messages import say
 from drafting.model.act import Act
-from drafting.model.address import Site, Target
+from drafting.model.address import Target
 from drafting.model.change import Amended
 from drafting.model.edit import (
     Designation,
@@ -64,6 +64,7 @@ from drafting.phrase.whole_act import citation_of, restated_act
 from drafting.phrase.writing.new_units import UnitNaming
 from drafting.phrase.writing.order import Order, SentenceFor
 from drafting.phrase.writing.sayable import SayablePlaces
+from drafting.phrase.writing.turns import before_it_goes, behind_what_it_names
 
 
 @frozen
@@ -301,7 +302,8 @@ class Scribe:
             new = (self._naming.renumbered(one, numbers[one.site.order]) for one in own)
             to = PlaceInWords(last=tuple(new))
             sentence = partial(self.speech.renumber, to=to)
-            yield Order(operation, place, sentence, own[0].site.order)
+            at = behind_what_it_names(operation, [one.site for one in own], given, self.amended)
+            yield Order(operation, place, sentence, at)
 
     def _move(self, operation: Move) -> Iterator[Order]:
         side: Side = "before" if operation.before else "after" if operation.after else "into"
@@ -314,17 +316,12 @@ class Scribe:
                 number = PlaceInWords(last=(self._naming.renumbered(targets[0], operation.number),))
             # The sentence names both places in full, so no locator names either.
             whole = _whole(self.speech.move(place, beside, number))
-            yield Order(operation, PlaceInWords(), whole, self._before_it_goes(targets[0].site))
-
-    def _before_it_goes(self, site: Site) -> float:
-        """Where the order to move a provision belongs: before the one that deletes what it stands
-        in."""
-        gone = {each.site.order for each in self.amended.edits if isinstance(each, Removal)}
-        at: float = site.order
-        while (around := site.parent) is not None:
-            site = around
-            at = site.order - 0.5 if site.order in gone else at
-        return at
+            yield Order(
+                operation,
+                PlaceInWords(),
+                whole,
+                before_it_goes(targets[0].site, self.amended.edits),
+            )
 
     def _split(self, operation: Split) -> Iterator[Order]:
         words = self._text(operation, operation.before)

@@ -21,7 +21,6 @@ from drafting.model.operation import (
     DeleteWords,
     Insert,
     InsertWords,
-    Move,
     Repeal,
     ReplaceEverywhere,
     ReplaceWords,
@@ -33,6 +32,7 @@ from drafting.phrase.quoted_provisions import misread, numbers_in_text, unclear_
 from drafting.phrase.whole_act import citation_of, ends_early
 from drafting.phrase.writing.from_operations import Scribe
 from drafting.phrase.writing.order import Order, merged
+from drafting.phrase.writing.turns import in_turn
 
 _WORD_LEVEL = (ReplaceWords, InsertWords, DeleteWords, ReplaceEverywhere)
 
@@ -60,7 +60,7 @@ def write(
         raise PhraseError(Problem("no-language", problem))
     speech = languages.of(language).styled(style or act.identity.style or "")
     scribe = Scribe(amended, language, speech)
-    found = _in_turn(_orders(scribe, proposal))
+    found = in_turn(_orders(scribe, proposal))
     orders = list(merged(sorted(found, key=lambda order: order.at)))
     marks = speech.marks or languages.of(language).labels.quotes
     if not orders:
@@ -112,20 +112,6 @@ def _orders(scribe: Scribe, proposal: Proposal) -> Iterator[Order]:
         raise PhraseError(problems)
     if whole:
         yield from _restated(scribe, proposal)
-
-
-def _in_turn(orders: Iterable[Order]) -> Iterator[Order]:
-    """The orders, of which those that move something to one place keep their turn: what comes
-    first stands first there."""
-    latest: dict[tuple[str, str, str], float] = {}
-    for order in orders:
-        match order.operation:
-            case Move(before=before, after=after, into=into):
-                goal = before, after, into
-                latest[goal] = max(order.at, latest.get(goal, order.at))
-                yield evolve(order, at=latest[goal])
-            case _:
-                yield order
 
 
 def _clear(order: Order, amended: Amended) -> Order:

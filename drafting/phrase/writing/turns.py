@@ -1,0 +1,61 @@
+"""In which turn the orders of an amending text stand: as the text does, but where one would be read
+otherwise behind another."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from attrs import evolve
+
+from drafting.model.address import Site
+from drafting.model.change import Amended
+from drafting.model.edit import Edit, Insertion, Removal
+from drafting.model.operation import Move, Operation
+from drafting.phrase.resolving.renumbered import NumberIn, number_in
+from drafting.phrase.writing.order import Order
+
+
+def in_turn(orders: Iterable[Order]) -> Iterator[Order]:
+    """The orders, of which those that move something to one place keep their turn: what comes
+    first stands first there."""
+    latest: dict[tuple[str, str, str], float] = {}
+    for order in orders:
+        match order.operation:
+            case Move(before=before, after=after, into=into):
+                goal = before, after, into
+                latest[goal] = max(order.at, latest.get(goal, order.at))
+                yield evolve(order, at=latest[goal])
+            case _:
+                yield order
+
+
+def before_it_goes(site: Site, edits: Iterable[Edit]) -> float:
+    """Where the order to move a provision belongs: before the one that deletes what it stands
+    in."""
+    gone = {each.site.order for each in edits if isinstance(each, Removal)}
+    at: float = site.order
+    while (around := site.parent) is not None:
+        site = around
+        at = site.order - 0.5 if site.order in gone else at
+    return at
+
+
+def behind_what_it_names(
+    renumbers: Operation, sites: Collection[Site], given: Collection[NumberIn], amended: Amended
+) -> float:
+    """Where the order to renumber `sites` belongs: behind all that is ordered of one whose number
+    is `given` to another, under which it would be sought otherwise."""
+    others = (each for each in amended.edits if each.operation is not renumbers)
+    touched = {
+        around.order
+        for each in others
+        for site in [each.parent if isinstance(each, Insertion) else each.site]
+        if site
+        for around in site.chain()
+    }
+    ends = (
+        site.orders.stop - 0.25
+        for site in sites
+        if site.order in touched and number_in(site.parent, site.provision.num) in given
+    )
+    return max([min(site.order for site in sites), *ends])
