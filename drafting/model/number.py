@@ -58,7 +58,10 @@ _TAIL = (
 _MOST_PIECES = 10
 _RAISABLE = rf"\d+{_RAISED}*(?:[.:]\d+{_RAISED}*){{0,9}}"
 _DECIMALS = rf"{_RAISABLE}(?:{HYPHEN}{_RAISABLE}){{0,9}}"
-_WITH_LETTERS = rf"(?:(?:[A-Za-z]{{3}}|{_LETTER}{{1,2}})(?!{_LETTER}))?"
+_WITH_LETTERS = (
+    rf"(?:[ ]?(?:{_REPEATS})(?!\w|[ ]\d)|(?:[A-Za-z]{{3}}|{_LETTER}{{1,2}})(?!{_LETTER}))?"
+)
+"""«Artikel 5 bis 7» is a range."""
 _LETTERS = rf"(?:{_ROMAN}|(?i:{_SMALL_ROMAN}[a-h])(?!{_LETTER})|{_LETTER}{{1,2}}|[A-Za-z]{{3}})\d*"
 _CAPITALS = "|".join(
     f"{letter}{{1,3}}" for letter in map(chr, (*range(65, 91), *range(1040, 1072)))

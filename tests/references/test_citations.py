@@ -93,6 +93,9 @@ RU = {
     "статья расходов, часть граждан, пункт проката, согласно приложению": "",
 }
 EN = {
+    "under Article 12quater and Article 5 bis": "here article 12quater; here article 5bis",
+    "Articles 12 quater and 13": "here article 12quater, article 13",
+    "Article 5 bis 7": "here article 5",
     "item 5(2)": "here item 5/2",
     "section 12(3)(b)": "here section 12/3/b",
     "subsection (2)": "here subsection 2",
