@@ -103,6 +103,13 @@ def test_a_term_is_replaced_in_the_whole_act_by_that_name_too() -> None:
         assert write_act(done.act) == "1. council\n2. Council"
 
 
+def test_a_form_with_a_capital_of_its_own_is_replaced_by_its_own() -> None:
+    forms = "forms: {board: council, Board: The council}"
+    done = carried_out(act("1. board\n2. Board"), f"- {{op: replace-everywhere, {forms}}}")
+    assert write_act(done.act) == "1. council\n2. The council"
+    assert not [each for each in done.warnings if each.code == "unused"]
+
+
 def test_a_form_has_one_replacement() -> None:
     forms = "forms: {қызметші: маман, қызметшi: адам}"
     named = refusal(act("1. қызметші"), f"- {{op: replace-everywhere, {forms}}}")

@@ -29,7 +29,10 @@ class FormTable:
 
     def __init__(self, forms: Mapping[str, str]) -> None:
         folded = {fold(form).key: (form, new) for form, new in forms.items()}
-        self._longest_first = sorted(folded.items(), key=lambda each: -len(each[0]))
+        # A form with a capital of its own comes before the small one, which would take it over.
+        self._longest_first = sorted(
+            folded.items(), key=lambda each: (-len(each[0]), each[0][:1].islower())
+        )
         self._any = re.compile("|".join(_either_case(form) for form, _ in self._longest_first))
         letters = zip(*(form.casefold() for form in folded), strict=False)
         stem = "".join(each[0] for each in takewhile(_all_same, letters)).strip()
