@@ -288,8 +288,8 @@ def test_a_picture_that_goes_with_words_is_named(
 @pytest.mark.parametrize("settings", [{}, {"settings": SETTINGS}])
 def test_fields_that_may_be_out_of_date_are_named(run: Run, settings: dict[str, str]) -> None:
     simple = f'<w:fldSimple w:instr=" PAGEREF _b ">{r("Один.")}</w:fldSimple>'
-    body = par(r("1. "), simple) + par(r("2. "), field("REF _a", "Два."), field("DATE x", ""))
-    Path("law.docx").write_bytes(docx(body, **settings))
+    stays = par(r("1. "), simple) + par(r("2. Два"), field("REF _a", "."), field("DATE x", ""))
+    Path("law.docx").write_bytes(docx(stays, **settings))
     status, _, err = run("build", "p", "--into", "law.docx")
     assert status == 0, err
     assert "fields whose results may be out of date" in err
@@ -305,6 +305,20 @@ def test_fields_that_may_be_out_of_date_are_named(run: Run, settings: dict[str, 
         assert written.index("<w:defaultTabStop") < place < written.index("<w:compat/>")
     assert run("verify", "out/p/ru/redline.docx")[0] == 0
     assert "fields" not in run("build", "p", "--into", "plain.docx")[2]
+
+
+@pytest.mark.usefixtures("proposed")
+def test_a_field_whose_words_go_goes_with_them(run: Run) -> None:
+    """Left behind, it would bring them back when it is refreshed."""
+    body = p("1. Один.") + par(r("2. "), field("REF _a", "Два."))
+    Path("law.docx").write_bytes(docx(body))
+    status, _, err = run("build", "p", "--into", "law.docx")
+    assert status == 0, err
+    assert "fields" not in err
+    with zipfile.ZipFile("out/p/ru/redline.docx") as package:
+        written = package.read("word/document.xml").decode()
+    deleted = written[written.index("<w:del ") : written.index("</w:del>")]
+    assert deleted.count("<w:fldChar ") == 3
 
 
 _TRACKED_RTF = (
