@@ -13,9 +13,16 @@ from drafting.model.change import ChangeSet, Line
 from drafting.model.history import History, Version
 from drafting.model.kind import COUNTED, NO_LAW, Kind
 from drafting.text.drawn_table import drawn_tables
-from drafting.text.unread import number_goes_on, number_sign, unread_heading, unread_line
+from drafting.text.unread import (
+    number_goes_on,
+    number_sign,
+    several_numbers,
+    unread_heading,
+    unread_line,
+)
 from drafting.text.writer import line_numbers, write_act
 
+_BRACKETED = ("]", ")", "].", ").")
 _SHOWN = 3
 """Lines of a drawing that are shown."""
 _WANTED = {
@@ -114,7 +121,8 @@ def unread_lines(act: Act) -> Iterator[Problem]:
 def _unread(act: Act, sites: Iterable[Site]) -> dict[int, Problem]:
     found: dict[int, Problem] = {}
     for site in sites:
-        problem = _unread_number(site) or _unread_look(act, site)
+        gone = _several_gone(site) if site.provision.text.endswith(_BRACKETED) else None
+        problem = gone or _unread_number(site) or _unread_look(act, site)
         if problem and not site.around(Kind.CLOSING):
             found[site.order] = problem.at(act=act.name, address=site.address)
     return found
@@ -168,6 +176,17 @@ def _unread_look(act: Act, site: Site) -> Problem | None:
     return Problem(
         "heading" if seen.look == "heading" else "unread", problem, found=line, do=say(do)
     )
+
+
+def _several_gone(site: Site) -> Problem | None:
+    """A line that stands for several numbers, `2. – 4. [Repealed.]`: it is one provision here, and
+    the other numbers seem free."""
+    sign = several_numbers(site.line)
+    problem = say("`{sign}` looks like several numbers, and is not read as such", sign=sign)
+    do = say(
+        "write a line for each, such as `3. [repealed]`: a number without a line may be given anew"
+    )
+    return Problem("unread", problem, found=(site.line[:80],), do=do) if sign else None
 
 
 def _unread_number(site: Site) -> Problem | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from attrs import frozen
@@ -95,6 +95,34 @@ def number_goes_on(text: str) -> str:
     """The beginning of a text after a number that looks like more of it: `–8.` of `§ 300aa–8.`"""
     match = _MORE.match(text)
     return match[0].strip() if match else ""
+
+
+def several_numbers(line: str) -> str:
+    """The beginning of a whole line that stands for several numbers whose text is gone:
+    `2. – 4.` of `2. – 4. [Repealed.]`, `(b), (c)`; empty where none does."""
+    match = _several().match(line)
+    return match["numbers"] if match and _rises(match["first"], match["last"]) else ""
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    words = [each.addresses for each in languages.every()]
+    joined = "|".join(f"{each.conjunction}|{each.through}" for each in words)
+    number = r"[\[(]*{}[\])]*\.?".format
+    any_number = r"(?:\d{1,4}|[^\W\d_]{1,2})"
+    joint = rf"(?:\s?[–—]\s?|\s-\s|(?<=[.)\]])-(?=[\[(])|,\s|,?\s(?:{joined})\s)"
+    first, last = (number(rf"(?P<{name}>{any_number})") for name in ("first", "last"))
+    between = rf"(?:{number(any_number)}{joint}){{0,9}}"
+    return re.compile(
+        rf"(?P<numbers>{first}{joint}{between}{last})\s*(?:\[[^\[\]]+\]|\([^()]+\))\W*$",
+        re.IGNORECASE,
+    )
+
+
+def _rises(first: str, last: str) -> bool:
+    """Whether the second of two numbers of one sort comes after the first: `5–1` is one number."""
+    figures = first.isdecimal(), last.isdecimal()
+    return int(first) < int(last) if all(figures) else not any(figures) and first < last
 
 
 _MORE = re.compile(r"[-‐‑–—−.:/][^\W_]{1,5}(?:[-‐‑–—−.:/][^\W_]{1,5})*(?=[.):\s]|$)")

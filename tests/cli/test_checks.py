@@ -79,6 +79,18 @@ def test_what_is_odd_is_named_with_its_line_in_the_text_file(run: Run, workspace
             assert shown in printed
 
 
+def test_numbers_that_one_line_stands_for_are_named(run: Run, workspace: Path) -> None:
+    """One of them would be given anew in silence."""
+    gone = ["2. – 3. [Repealed.]", "(2)–(4) [Repealed.]", "(b), (c) [Repealed.]"]
+    text = (
+        f"1. One.\n{gone[0]}\n4. Four:\n  (1) one;\n  {gone[1]}\n5. Five:\n  (a) a;\n  {gone[2]}\n"
+    )
+    _store(workspace, {"en": text})
+    _, out, _ = run("check", "--json")
+    named = [each for each in json.loads(out)["warnings"] if each["code"] == "unread"]
+    assert [each["found"] for each in named] == [[each] for each in gone]
+
+
 def test_an_unread_number_that_a_proposal_brings_is_named(run: Run, workspace: Path) -> None:
     _store(workspace, {"en": "1. All:\n  (a) one.\n"})
     text = "(b*2) Three."

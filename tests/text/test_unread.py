@@ -7,7 +7,12 @@ import pytest
 from drafting.model.kind import Kind
 from drafting.text import labels
 from drafting.text.lines import plain
-from drafting.text.unread import number_goes_on, unread_heading, unread_line
+from drafting.text.unread import (
+    number_goes_on,
+    several_numbers,
+    unread_heading,
+    unread_line,
+)
 
 NUMBERS = """\
 (or) more
@@ -147,3 +152,24 @@ def _looks(line: str, look: str) -> None:
     found = unread_line(line, {})
     assert found is not None
     assert found.look == look
+
+
+@pytest.mark.parametrize(
+    ("line", "numbers"),
+    [
+        ("2. – 4. [Repealed.]", "2. – 4."),
+        ("(2)–(4) [Repealed]", "(2)–(4)"),
+        ("(2)-(4) [Repealed]", "(2)-(4)"),
+        ("(b), (c) [Repealed.]", "(b), (c)"),
+        ("2–4. [Repealed.]", "2–4."),
+        ("2, 3 и 4. [Исключены]", "2, 3 и 4."),
+        ("5–1. [исключен]", ""),
+        ("5-6. [исключен]", ""),
+        ("(1) (a) [Repealed.]", ""),
+        ("1. Act 5 [Repealed]", ""),
+        ("(a) [The] Mayor", ""),
+        ("2. – 4. Text", ""),
+    ],
+)
+def test_a_line_that_stands_for_several_numbers(line: str, numbers: str) -> None:
+    assert several_numbers(line) == numbers
