@@ -129,6 +129,8 @@ class AddressWords:
     """Before what a note or an annex belongs to: «примечание к статье 5»."""
     of: str = "(?!)"
     """Between a smaller unit and the larger one."""
+    penalty: str = ""
+    """How a line begins that is the penalty of a provision, where orders call it so."""
     counts: Mapping[str, int] = MappingProxyType({})
     """How many paragraphs an order brings, «двумя абзацами» → the number."""
     excluded: re.Pattern[str] | None = None

@@ -41,6 +41,7 @@ WORDS = AddressWords(
     places=places,
     late=LATE,
     last=r"last|final",
+    penalty="Penalty: ",
     numbers_first=False,
     conjunction="and",
     either="or",

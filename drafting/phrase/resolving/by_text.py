@@ -92,7 +92,8 @@ def penalty_below(act: Act, around: Site) -> Site:
     """The line of a provision, “Penalty: 5 penalty units.”, with its penalty. Raises `PhraseError`
     where it has none, or several."""
     below = [each for each in act.below(around) if is_line(each)]
-    found = [each for each in below if each.provision.text.startswith("Penalty: ")]
+    begins = languages.of(act.language).addresses.penalty
+    found = [each for each in below if begins and each.provision.text.startswith(begins)]
     if len(found) != 1 or not is_one_line(found[0].provision):
         count, where = len(found), around.address
         raise refused(say("{where} has {count} penalties, not one", where=where, count=count))
