@@ -128,22 +128,21 @@ def names_in_capitals(lines: Sequence[StructuredLine]) -> None:
 def initials(lines: Sequence[StructuredLine]) -> None:
     """Let the initial of a name begin no list, where no letter beside it numbers a line: «В. Иванов
     хранит сад.»"""
-    numbers = [line for line in lines if line.label and line.label.num[:1].isupper()]
-    lettered = [line for line in numbers if line.form is LineForm.NUMBERED and _is_lettered(line)]
-    nums = {line.label.num for line in lettered if line.label}
-    counted = lettered and any(line.label and line.label.num == "II" for line in lines)
-    for line in lettered:
-        num = line.label.num if line.label else ""
-        beside = {chr(ord(each) + step) for each in num for step in (-1, 1)}
-        if is_roman(num) and counted:
+    numbers = [(line, line.label) for line in lines if line.label and line.label.num[:1].isupper()]
+    lettered = [
+        (line, label)
+        for line, label in numbers
+        if line.form is LineForm.NUMBERED and not (line.look and line.look.number)
+        if _INITIAL.fullmatch(label.label)
+    ]
+    nums = {label.num for _, label in lettered}
+    counted = any(label.num == "II" for _, label in numbers)
+    for line, label in lettered:
+        beside = {chr(ord(each) + step) for each in label.num for step in (-1, 1)}
+        if is_roman(label.num) and counted:
             continue
-        if nums.isdisjoint(beside) and line.label and _SURNAME.match(line.label.rest):
+        if nums.isdisjoint(beside) and _SURNAME.match(label.rest):
             line.form, line.label = LineForm.PLAIN, None
-
-
-def _is_lettered(line: StructuredLine) -> bool:
-    automatic = line.look is not None and line.look.number
-    return line.label is not None and not automatic and bool(_INITIAL.fullmatch(line.label.label))
 
 
 _INITIAL = re.compile(r"(?!I)[A-ZА-ЯЁІЇЄӘҒҚҢӨҰҮ]\.")

@@ -47,8 +47,9 @@ def mentions(lines: Sequence[StructuredLine], customs: Legislation) -> None:
     leads = re.compile(customs.elsewhere)
     named = False
     for line in lines:
-        named = (named and _MENTION.match(line.text) is not None) or bool(leads.search(line.text))
-        if named and not leads.search(line.text):
+        if leads.search(line.text):
+            named = True
+        elif named := named and _MENTION.match(line.text) is not None:
             line.form, line.label = LineForm.PLAIN, None
 
 

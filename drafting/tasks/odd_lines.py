@@ -13,6 +13,7 @@ from drafting.model.change import ChangeSet, Line
 from drafting.model.history import History, Version
 from drafting.model.kind import COUNTED, NO_LAW, Kind
 from drafting.text.drawn_table import drawn_tables
+from drafting.text.labels import BRACKETED
 from drafting.text.unread import (
     number_goes_on,
     number_sign,
@@ -22,7 +23,6 @@ from drafting.text.unread import (
 )
 from drafting.text.writer import line_numbers, write_act
 
-_BRACKETED = ("]", ")", "].", ").")
 _SHOWN = 3
 """Lines of a drawing that are shown."""
 _WANTED = {
@@ -121,7 +121,7 @@ def unread_lines(act: Act) -> Iterator[Problem]:
 def _unread(act: Act, sites: Iterable[Site]) -> dict[int, Problem]:
     found: dict[int, Problem] = {}
     for site in sites:
-        gone = _several_gone(site) if site.provision.text.endswith(_BRACKETED) else None
+        gone = _several_gone(site) if site.provision.text.endswith(BRACKETED) else None
         problem = gone or _unread_number(site) or _unread_look(act, site)
         if problem and not site.around(Kind.CLOSING):
             found[site.order] = problem.at(act=act.name, address=site.address)

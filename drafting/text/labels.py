@@ -172,7 +172,7 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
     """
     if above := _approvals().fullmatch(text):
         return Label(text, above["num"] or "", "", "", Kind.ANNEX)
-    if text.endswith(_BRACKETED) and (label := _gone_together(text, words)):
+    if text.endswith(BRACKETED) and (label := _gone_together(text, words)):
         return label
     if (plain := _plain_word().match(text)) and not _begins_one(plain["word"], words):
         return _several(text) if text[plain.end() : plain.end() + 1].isdecimal() else None
@@ -232,7 +232,8 @@ _GONE = re.compile(
     rf"(?:[ ]?(?:{_AND})[ ]?{_NUM}[a-zA-Z]?){{1,9}})(?P<sep>[ \u00a0])"
     r"(?=(?:\((?=[^()]*[^\W\d_]{3})[^()]{1,60}\)|\[[^][]{1,60}\])\.?$)"
 )
-_BRACKETED = (")", "]", ").", "].")
+BRACKETED = (")", "]", ").", "].")
+"""How a line ends that has in brackets what became of it."""
 
 
 @lru_cache(maxsize=1)

@@ -102,6 +102,7 @@ def verify_against(
     exact = any(gap_of(each.text) for each in lines[0])
     held = hold(lines, (text, text), (), exact=exact)
     wrong = [evolve(each, new=None) for each in held.edits if each.old]
+    doubts = _veiled(views[0], held, name)
     if wrong and _is_exact(views[0].again(View.ACCEPTED), text):
         return Verified(
             file=name,
@@ -109,7 +110,7 @@ def verify_against(
             language=act.language,
             against=True,
             accepted=True,
-            doubts=_veiled(views[0], held, name),
+            doubts=doubts,
         )
     return Verified(
         file=name,
@@ -119,7 +120,7 @@ def verify_against(
         changes=tuple(each for each in held.edits if each.new and not each.old),
         problems=() if wrong else tuple(otherwise(views[0], text)),
         against=True,
-        doubts=_veiled(views[0], held, name),
+        doubts=doubts,
     )
 
 
