@@ -62,13 +62,15 @@ _WITH_LETTERS = (
     rf"(?:[ ]?(?:{_REPEATS})(?!\w|[ ]\d)|(?:[A-Za-z]{{3}}|{_LETTER}{{1,2}})(?!{_LETTER}))?"
 )
 """«Artikel 5 bis 7» is a range."""
+FIGURED = rf"{_DECIMALS}{_WITH_LETTERS}"
+"""A number that begins with figures, wherever it stands: `5`, `5-1`, `5¹`, `12ZA`, `5 bis`."""
 _LETTERS = rf"(?:{_ROMAN}|(?i:{_SMALL_ROMAN}[a-h])(?!{_LETTER})|{_LETTER}{{1,2}}|[A-Za-z]{{3}})\d*"
 _CAPITALS = "|".join(
     f"{letter}{{1,3}}" for letter in map(chr, (*range(65, 91), *range(1040, 1072)))
 )
 """`A`, `AA`: no abbreviation, whose letters are not alike."""
 IN_WORDS = (
-    rf"\[?\(?{_DECIMALS}{_WITH_LETTERS}{_TAIL}(?:\)\]?|(?!\w))"
+    rf"\[?\(?{FIGURED}{_TAIL}(?:\)\]?|(?!\w))"
     rf"|\[?\({_LETTERS}{_TAIL}\)\]?"
     rf"|{_LETTERS}{_TAIL}\)"
     rf"|(?:{_ROMAN}|(?-i:[A-Z]{{1,2}})\d+{_LETTER}?){_TAIL}(?!\w)"

@@ -250,8 +250,10 @@ def _anchor(law: Act, operation: Insert | Move, lines: list[Line]) -> list[Line]
     site = law.find(_beside(operation)).site
     *around, num = (each.provision.num for each in site.chain())
     for other in law.below(site.parent)[site.position + 1 :]:
-        numbers = re.findall(r"[\d¹²³⁰⁴-⁹]+(?:[-‐‑.][\d¹²³⁰⁴-⁹]+)*", other.provision.text)
-        note_on_it = other.provision.kind is Kind.NOTE and numbers[:1] == [num]
+        words = re.findall(r"\d[\w⁰¹²³⁴-⁹‐‑.:-]*", other.provision.text)
+        numbers = [re.sub(r"[-‐‑](?=[^\W\d_])\w+|[.:]$", "", word) for word in words]
+        named = [number.replace("‑", "-").replace("‐", "-") for number in numbers[:1]]
+        note_on_it = other.provision.kind is Kind.NOTE and named == [num]
         if not operation.after or num in around or not note_on_it:
             break
         block += _lines_at(law, other.address, lines)

@@ -14,7 +14,7 @@ from drafting.model.cells import Merge, merges
 from drafting.model.edit import Insertion, Removal
 from drafting.model.kind import Kind
 from drafting.model.localized import same
-from drafting.model.number import HYPHEN, RAISED
+from drafting.model.number import FIGURED, bare
 from drafting.model.operation import Insert, Move
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
@@ -25,7 +25,7 @@ from drafting.patch.operation.taken import taken_into
 from drafting.text.next_number import relabelled
 from drafting.text.writer import write_provision
 
-_FIRST_NUMBER = re.compile(rf"\d[\d{RAISED}]*(?:(?:{HYPHEN}|[.])\d[\d{RAISED}]*)*")
+_FIRST_NUMBER = re.compile(FIGURED)
 
 
 def insert(context: Context, operation: Insert) -> Iterator[Insertion]:
@@ -128,7 +128,7 @@ def _behind(site: Site, siblings: Sequence[Provision]) -> int:
     *around, num = (one.provision.num for one in site.chain())
     while place < len(siblings) and siblings[place].kind is Kind.NOTE and num not in around:
         first = _FIRST_NUMBER.search(siblings[place].text)
-        if first is None or first[0] != num:
+        if first is None or bare(first[0]) != num:
             break
         place += 1
     return place
