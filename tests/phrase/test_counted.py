@@ -6,7 +6,8 @@ from __future__ import annotations
 import pytest
 
 from drafting.errors import DraftingError, PhraseError
-from drafting.model.act import Act, Identity
+from drafting.model.act import Act, Identity, Numbering
+from drafting.model.kind import Kind
 from drafting.model.operation import Delete
 from drafting.patch import apply
 from drafting.phrase import write
@@ -225,3 +226,13 @@ def test_a_place_that_is_given_in_two_ways_is_refused(place: str, count: str) ->
     order = f"статью 2 {place} дополнить частью {count} следующего содержания:\n«Герб виден.»."
     with pytest.raises(PhraseError, match="its place is that of line"):
         changed(SIGNS, order)
+
+
+def test_a_third_paragraph_below_a_number_without_text_is_not_guessed() -> None:
+    """Whether that line is the first one is not clear; it was once said that there are none."""
+    numbering = Numbering(levels=(Kind.PART, Kind.ITEM))
+    act = read_act("1. \nСад.\n2. Парк.\n", Identity("law", numbering=numbering), "2024", "uk")
+    with pytest.raises(DraftingError) as refused:
+        changed(act, "частину першу доповнити абзацом третім такого змісту:\n«Гай.».")
+    assert "1.para-1, or 1.para-2 where each line is counted" in str(refused.value)
+    assert [each.code for each in refused.value.problems] == ["ambiguous"]

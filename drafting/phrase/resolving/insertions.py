@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from attrs import evolve, frozen
 
-from drafting.errors import DraftingError
+from drafting.errors import AddressError, DraftingError
 from drafting.language.speech import Side
 from drafting.language.units import Unit, Units, kind_in_words
 from drafting.messages import say
@@ -157,7 +157,7 @@ class Insertions:
     ) -> tuple[Site | None, int] | None:
         """Where a line without a number comes that is to be the second there; None: at the end."""
         lines: list[Site] = []
-        with suppress(DraftingError):
+        with suppress(AddressError):
             while found := self._places.all((*place, evolve(new, nth=len(lines) + 1))):
                 lines.append(found[0].site)
         came = self.renumbered.by(None, around, new)

@@ -10,7 +10,7 @@ from itertools import takewhile
 from attrs import evolve, frozen
 
 from drafting import language as languages
-from drafting.errors import AddressError, DraftingError
+from drafting.errors import AddressError, DraftingError, PhraseError, Problem
 from drafting.language.address import find_all, spanned
 from drafting.language.fold import fold
 from drafting.language.speech import ONCE
@@ -81,14 +81,13 @@ class PlacesInAct:
         stand in one before it."""
         for line in self._counted(units):
             if all(each.site is not line.site for each in found):
-                raise refused(
-                    say(
-                        "{address} may be {one}, or {other} where each line is counted",
-                        address=address(units),
-                        one=found[0].address,
-                        other=line.address,
-                    )
+                wrong = say(
+                    "{address} may be {one}, or {other} where each line is counted",
+                    address=address(units),
+                    one=found[0].address,
+                    other=line.address,
                 )
+                raise PhraseError(Problem("ambiguous", wrong))
 
     @property
     def _is_free(self) -> bool:
