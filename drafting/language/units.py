@@ -178,8 +178,10 @@ def below(around: Units, units: Units) -> Units:
     first = units[0]
     if first.kind in {Kind.PREAMBLE, Kind.CLOSING, Kind.ANNEX}:
         return units
-    if around and first == around[-1]:
-        # «in subparagraph 30(1)(a)(ii): repeal the subparagraph»
+    again = {unit.kind for unit in units[1:]} & {unit.kind for unit in around}
+    if around and first == around[-1] and not again:
+        # «in subparagraph 30(1)(a)(ii): repeal the subparagraph»; one that goes on with what stands
+        # around is named whole: «item 2 of part 1 of chapter 1 of part 1».
         return (*around[:-1], *units)
     # What stands in a unit that is left behind is left behind with it.
     steps = takewhile(lambda at: _is_kept(around[: at + 1], first), range(len(around)))

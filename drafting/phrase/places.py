@@ -359,11 +359,14 @@ def _shared(chains: Sequence[_Chain], words: AddressWords) -> Iterator[tuple[Uni
     around: Units = ()
     result: list[tuple[Units, ...]] = []
     for chain in chains if words.numbers_first else chains[::-1]:
-        whole = tuple(below(_larger(around, way[0]), way) for way in ways(chain.elements))
+        whole = tuple(below(_larger(around, way), way) for way in ways(chain.elements))
         around = whole[-1][:-1]
         result.append(whole)
     yield from result if words.numbers_first else result[::-1]
 
 
-def _larger(around: Units, unit: Unit) -> Units:
-    return tuple(each for each in around if each.rank < unit.rank)
+def _larger(around: Units, way: Units) -> Units:
+    """What a place leaves to its neighbour: nothing where it names a unit of that kind itself, as
+    in «item 2 of part 1 of chapter 1 of part 1»."""
+    larger = tuple(each for each in around if each.rank < way[0].rank)
+    return () if {each.kind for each in larger} & {each.kind for each in way} else larger

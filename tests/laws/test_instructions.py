@@ -363,6 +363,23 @@ def test_a_paragraph_is_not_counted_beside_lines_in_others(language: str) -> Non
     assert holds(law, propose(last), apply(law, propose(last)), language)
 
 
+@pytest.mark.parametrize("style", [each for each in STYLES if each != "kz"])
+def test_a_chapter_of_a_part_is_named_twice_in_one_sentence(style: str) -> None:
+    """A part around chapters is called as one of an article is."""
+    law = act(
+        "# Part 1. One\n\n## Chapter 1. Two\n\n1. 1) three;\n  2) four.\n  {five}\n", None, "en"
+    )
+    new = Insert(
+        id="1",
+        before="1.1.1.2",
+        takes=("1.1.1.2", "1.1.1.note-1"),
+        reason=same("reason"),
+        text=same("1-1) six"),
+        number="given",
+    )
+    assert holds(law, propose(new), apply(law, propose(new)), "en", style)
+
+
 @pytest.mark.parametrize("language", ["kk", "ru"])
 def test_what_moves_to_one_place_keeps_its_turn(language: str) -> None:
     law = act("1. бір\n  а) екі;\n  | үш | төрт |\n2. бес\n", None, language)
