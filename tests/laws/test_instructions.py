@@ -380,6 +380,24 @@ def test_a_chapter_of_a_part_is_named_twice_in_one_sentence(style: str) -> None:
     assert holds(law, propose(new), apply(law, propose(new)), "en", style)
 
 
+@pytest.mark.parametrize("language", ["kk", "ru", "uk", "en"])
+@pytest.mark.parametrize(
+    "beside", ["  two", "  {note}\n  two", "  two\n  {note}", "two", "{note}\ntwo"]
+)
+def test_a_new_line_is_a_paragraph_or_a_part_as_those_beside_it(language: str, beside: str) -> None:
+    """One below a number, indented, is a paragraph; one beside a number is a part."""
+    law = act(f"1. one\n{beside}\n2. three\n", None, language)
+    (line,) = (site.address for site in law.sites if site.provision.text == "two")
+    for side in ("before", "after"):
+        new = Insert(id="1", reason=same("reason"), text=same("new"), **{side: line})
+        amended = apply(law, propose(new))
+        (kind,) = (
+            each.provision.kind for each in amended.act.sites if each.provision.text == "new"
+        )
+        assert kind is law.find(line).site.provision.kind
+        assert holds(law, propose(new), amended, language)
+
+
 @pytest.mark.parametrize("language", ["kk", "ru"])
 def test_what_moves_to_one_place_keeps_its_turn(language: str) -> None:
     law = act("1. бір\n  а) екі;\n  | үш | төрт |\n2. бес\n", None, language)

@@ -219,3 +219,12 @@ def test_the_next_number_of_headings_without_a_sign_is_known() -> None:
     )
     insertion = "- {op: insert, after: '2', number: next, text: \"# Duties\\nMore.\"}"
     assert amended(law, insertion).endswith("# 2 Meaning\nText.\n# 3 Duties\nMore.")
+
+
+def test_a_line_beside_a_note_is_as_those_it_stands_before() -> None:
+    law = "1. first\n  {a note}\n  second\n2. last"
+    new = amended(law, "- {op: insert, after: 1.note-1, text: new}")
+    assert new == law.replace("  second", "  new\n  second")
+    law = "1. first\n  {a note}\nsecond\n2. last"
+    new = amended(law, "- {op: insert, after: 1.note-1, text: new}")
+    assert new == law.replace("second", "new\nsecond")

@@ -118,7 +118,10 @@ def _spot(context: Context, operation: Insert | Move) -> tuple[NumberSpot, Kind]
     position = sibling.position if sibling else len(siblings)
     if sibling and operation.after:
         position = _behind(sibling, siblings)
-    return NumberSpot(parent, position, siblings, anchor.address), plain_beside(parent, sibling)
+    beside = sibling.provision if sibling else None
+    if beside and beside.kind is Kind.NOTE:
+        beside = next((one for one in siblings[position:] if one.kind is not Kind.NOTE), None)
+    return NumberSpot(parent, position, siblings, anchor.address), plain_beside(parent, beside)
 
 
 def _behind(site: Site, siblings: Sequence[Provision]) -> int:

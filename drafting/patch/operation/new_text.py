@@ -99,10 +99,10 @@ def plain_instead_of(aim: Target) -> Kind:
     return old.kind if old.kind in _LINES and not old.num else Kind.PARAGRAPH
 
 
-def plain_beside(parent: Site | None, sibling: Site | None) -> Kind:
-    """The kind of an unnumbered line in `parent`, beside a sibling if there is one."""
-    if sibling and not sibling.provision.num and sibling.provision.kind in COUNTED:
-        return sibling.provision.kind
+def plain_beside(parent: Site | None, beside: Provision | None) -> Kind:
+    """The kind of an unnumbered line in `parent`, beside another if there is one."""
+    if beside and not beside.num and beside.kind in COUNTED:
+        return beside.kind
     if parent is None or parent.provision.headed or parent.provision.num:
         return Kind.PART
     return Kind.PARAGRAPH

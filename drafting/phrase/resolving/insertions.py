@@ -79,6 +79,8 @@ class Insertions:
         if self.ends:
             text = ended_like(text, beside(self.act, parent, position), self.language)
         side, at = self._spot(parent, position, anchor)
+        if new.kind is Kind.PARAGRAPH and not new.num:
+            side, at = self._beside_line(parent, position) or (side, at)
         placed = evolve(ordered, side=side)
         takes = tuple(one.address for each in ordered.takes for one in self._places.all(each))
         return operation_of(placed, self.language, text, Addresses((), at.address, takes=takes))
@@ -195,6 +197,18 @@ class Insertions:
             return "before", after
         raise refused(say("where the new provisions belong is not known: the act has none yet"))
 
+    def _beside_line(self, parent: Site | None, position: int) -> tuple[Side, Site] | None:
+        """The same by the paragraph after it, or that before it and its notes: beside another line,
+        a new one without a number may be a part."""
+        after = site_at(self.act, parent, position)
+        if after and _is_line(after):
+            return "before", after
+        siblings = self.act.below(parent)[:position]
+        before = next(
+            (each for each in siblings[::-1] if each.provision.kind is not Kind.NOTE), None
+        )
+        return ("after", before) if before and _is_line(before) else None
+
     def _is_designated(self, site: Site) -> bool:
         for place in self.designated:
             with suppress(DraftingError):
@@ -224,6 +238,10 @@ def _check_counted(new: Unit, ordered: Instruction) -> None:
                 place=nth,
             )
         )
+
+
+def _is_line(site: Site) -> bool:
+    return site.provision.kind is Kind.PARAGRAPH and not site.provision.num
 
 
 def _alike(one: Units, other: Units) -> bool:
