@@ -380,23 +380,24 @@ def _lines_at(law: Act, address: str, lines: list[Line]) -> list[Line]:
 
 
 def _change_all(line: Line, forms: Mapping[str, str]) -> None:
-    """Replace every form that stands between spaces, the longest where several begin."""
-    words, done = line.text.split(" "), list[str]()
-    while words:
+    """Replace every form that stands between no letters, the longest where several begin."""
+    text, done, at = line.text, "", 0
+    while at < len(text):
         found = next((form for form in sorted(forms, key=len, reverse=True)
-                      if line.law and _begins(words, form)), None)  # fmt: skip
+                      if line.law and _stands(text, at, form)), None)  # fmt: skip
         if found is None:
-            done.append(words.pop(0))
+            done += text[at]
+            at += 1
             continue
-        capital = words[0][0] != found[0]
-        done.append(forms[found].capitalize() if capital else forms[found])
-        del words[: len(found.split(" "))]
-    line.text = " ".join(done)
+        done += forms[found].capitalize() if text[at] != found[0] else forms[found]
+        at += len(found)
+    line.text = done
 
 
-def _begins(words: list[str], form: str) -> bool:
-    begun = " ".join(words[: len(form.split(" "))])
-    return begun in (form, form[0].upper() + form[1:])
+def _stands(text: str, at: int, form: str) -> bool:
+    end = at + len(form)
+    inside = text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()
+    return not inside and text[at:end] in (form, form[0].upper() + form[1:])
 
 
 def _get(text: Localized) -> str:
