@@ -20,10 +20,11 @@ before it. Written where the rule would read the line otherwise."""
 def concludes(before_last: str, last: str, text: str) -> bool:
     """Whether a line after a list concludes all of it, judging by its words and those of the last
     two numbers of the list."""
-    return text[:1].islower() and _goes_on(before_last) and _goes_on(last)
+    return text[:1].islower() and goes_on(before_last) and goes_on(last)
 
 
-def _goes_on(line: str) -> bool:
+def goes_on(line: str) -> bool:
+    """Whether the sentence of a number of a list goes on in the next: `…; and`, `…,`."""
     return _pattern().search(line) is not None
 
 

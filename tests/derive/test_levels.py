@@ -7,9 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from drafting.model.act import Identity
 from drafting.model.operation import name_of
 from drafting.patch import apply
+from drafting.patch.derive import derive
 from drafting.tasks.derive.document import DocumentSource, derive_document
+from drafting.tasks.derive.standing import standing_remarks
+from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 from drafting.word.package.elements import Element
 from tests.derive.gardens import draft, law, workspace
@@ -24,8 +28,9 @@ LAW = """1. Gardeners are:
 2. A gate is:
   1) green, if it is old;
   2) white, if it is new and clean.
-3. Others are guests.
+3. Others are guests, who come at noon. They leave at dusk.
 """
+OTHER_READING = "it is read in {}; the other reading is that it stands in {}."
 
 
 def after(holding: str, words: str) -> Callable[[Element], None]:
@@ -39,7 +44,7 @@ def cut(holding: str, at: str) -> Callable[[Element], None]:
     return lambda root: editing.split(paragraph(root, holding), at)
 
 
-EDITS = {
+EDITS: dict[str, tuple[Callable[[Element], object], tuple[str, str], list[str]]] = {
     "a sentence in an unnumbered list": (
         after("tree gardeners", "Nobody else may cut them."),
         ("cut trees;\n", "cut trees;\n  Nobody else may cut them.\n"),
@@ -53,6 +58,21 @@ EDITS = {
     "a sentence cut in the last subitem": (
         cut("white, if", "new and clean"),
         ("it is new and", "it is\n  new and"),
+        ["delete-words", "insert"],
+    ),
+    "words cut off the last subitem that are more of it than what stays": (
+        cut("white, if", "it is new"),
+        ("white, if it", "white, if\n  it"),
+        ["delete-words", "insert"],
+    ),
+    "a subitem cut in three": (
+        lambda root: [cut("white, if", "it is new")(root), cut("it is new", "and")(root)],
+        ("white, if it is new and", "white, if\n  it is new\n  and"),
+        ["delete-words", "insert"],
+    ),
+    "an item cut between sentences": (
+        cut("Others are", "They leave"),
+        ("noon. They", "noon.\nThey"),
         ["delete-words", "insert"],
     ),
     "a subitem between others": (
@@ -72,3 +92,46 @@ def test_what_stays_keeps_its_level(tmp_path: Path, name: str) -> None:
     (made,) = derive_document(space, DocumentSource(str(file)))
     assert write_act(apply(law(space), made.proposal).act) == LAW.replace(old, new)
     assert [name_of(each) for each in made.proposal.operations] == names
+
+
+@pytest.mark.parametrize(
+    ("edit", "readings"),
+    [
+        (after("white, if", "It is cleaned each year."), ("2", "2.2")),
+        (cut("white, if", "it is new"), ("2.2", "2")),
+        (after("green, if", "It is cleaned each year."), None),
+        (after("Others are", "They are counted."), None),
+    ],
+    ids=["behind a list", "cut off the last of it", "in a list", "behind no list"],
+)
+def test_where_else_a_line_may_stand_is_written_down(
+    tmp_path: Path, edit: Callable[[Element], None], readings: tuple[str, str] | None
+) -> None:
+    space = workspace(tmp_path, LAW)
+    file = tmp_path / "draft.docx"
+    file.write_bytes(draft(space, edit))
+    (made,) = derive_document(space, DocumentSource(str(file)))
+    text = " ".join(made.text.replace("#", "").split())
+    if readings is None:
+        assert "the other reading" not in text
+    else:
+        assert OTHER_READING.format(*readings) in text
+
+
+@pytest.mark.parametrize(
+    ("law", "readings"),
+    [
+        ("1) gate is a door;\n2) wall is a fence.", ("1.2", "1")),
+        ("A gate is:\n  1) green;\n  2) red.", ("1", "1.2")),
+        ("1. A gate is a door.\n2. A wall is a fence.", None),
+    ],
+    ids=["a list in one sentence", "a part with a list", "sentences with numbers"],
+)
+def test_a_line_at_the_end_of_an_article(law: str, readings: tuple[str, str] | None) -> None:
+    old = read_act(f"# Article 1. On gates\n{law}\n", Identity("gates"), "", "en")
+    new = read_act(f"# Article 1. On gates\n{law}\nIt is clean.\n", Identity("gates"), "", "en")
+    amended = derive(old, new).amended
+    assert amended is not None
+    found = standing_remarks(amended.changes)
+    text = " ".join(each for remarks in found.values() for each in remarks)
+    assert OTHER_READING.format(*readings) in text if readings else not found

@@ -14,6 +14,7 @@ from drafting.files.proposal import read_proposal
 from drafting.files.workspace import Workspace
 from drafting.messages import say
 from drafting.model.act import Act
+from drafting.model.change import ChangeSet
 from drafting.papers.editable import editable
 from drafting.patch import apply
 from drafting.patch.derive import derive
@@ -28,6 +29,7 @@ from drafting.tasks.derive.held_version import (
     is_own,
 )
 from drafting.tasks.derive.proposals import DerivedProposal, proposed
+from drafting.tasks.derive.standing import standing_remarks
 from drafting.tasks.word_file import active_warnings, read_word_file
 from drafting.text.writer import text_digest
 from drafting.word.document.document import WordDocument, read_document
@@ -187,9 +189,16 @@ def _derived(workspace: Workspace, source: DocumentSource, data: bytes) -> Deriv
         derived,
         attribution.heading(name),
         attribution.operations(baseline.text.alone),
-        attribution.remarks(),
+        _remarks(derived.amended.changes, attribution),
     )
     return evolve(made, warnings=(*made.warnings, *warnings))
+
+
+def _remarks(changes: ChangeSet, attribution: Authorship) -> dict[str, list[str]]:
+    """Comments on each operation: where else a line of it may stand, whose it is."""
+    standing = standing_remarks(changes)
+    by_whom = attribution.remarks()
+    return {each: [*standing.get(each, ()), *lines] for each, lines in by_whom.items()}
 
 
 def _name(file: str) -> str:

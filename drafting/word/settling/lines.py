@@ -29,6 +29,9 @@ _LIKE = 0.4
 """Share of common characters from which two lines are one, reworded."""
 _SAME_NUMBER = 0.7
 """Likeness of two lines of one number, however unlike their words are."""
+_OTHER_SORT = 0.69
+"""Likeness, at most, of a line with a number and one without: the rest of a line that was cut in
+two is not that line."""
 _FAR = 500
 """Lines that are looked at on either side of a new one, for one that is like it."""
 _PAIRS = 40_000
@@ -114,6 +117,8 @@ class _Transfer:
         """Headings and numbered lines that come."""
         self.outside: list[str] = []
         self._levels: dict[int, int] = {}
+        self._cut: dict[int, tuple[str, str]] = {}
+        """The rest of a line that was cut → that line, and what of it stands up to there."""
         seps = (label.sep for line in baseline if (label := line.label) and label.sep.isspace())
         self._space = next((sep for sep, _ in Counter(seps).most_common(1)), " ")
         """What stands behind numbers in the baseline, whatever does in the document."""
@@ -207,13 +212,20 @@ class _Transfer:
         return self._levels[new]
 
     def _is_rest(self, new: int) -> bool:
-        """Whether a line is the rest of a sentence that was cut after the line before it."""
-        line, old = self.news[new], self._pairs.get(new - 1)
-        if new in self._pairs or old is None or line.number or line.is_heading:
+        """Whether a line is the rest of one that was cut, after the line before it."""
+        line, before = self.news[new], self.news[new - 1]
+        if new in self._pairs or line.number or line.is_heading:
             return False
-        first = self.news[new - 1]
-        cut = first.loose[-1:].isalnum() and not first.is_heading
-        return cut and self._olds[old].loose == f"{first.loose} {line.loose}"
+        cut, old = self._cut.get(new - 1), self._pairs.get(new - 1)
+        if cut is None and old is not None and not before.is_heading:
+            cut = _spaceless(self._olds[old].key), _spaceless(before.key)
+        if cut is None:
+            return False
+        whole, pieces = cut[0], cut[1] + _spaceless(line.key)
+        if not whole.startswith(pieces):
+            return False
+        self._cut[new] = whole, pieces
+        return True
 
     def _still_in(self, new: int) -> int | None:
         """The line around a line of the baseline, if it still encloses it. Unnumbered lines that
@@ -313,8 +325,14 @@ def _around(lines: Sequence[TextLine]) -> list[int | None]:
 def _likeness(one: TextLine, other: TextLine) -> float:
     matcher = SequenceMatcher(None, one.key, other.key, autojunk=False)
     alike = matcher.ratio() if matcher.quick_ratio() >= _LIKE else 0.0
-    same = bool(one.number) and one.number == other.number
-    return max(alike, _SAME_NUMBER) if same else alike
+    if one.number and one.number == other.number:
+        return max(alike, _SAME_NUMBER)
+    cut = bool(one.number) is not bool(other.number)
+    return min(alike, _OTHER_SORT) if cut else alike
+
+
+def _spaceless(text: str) -> str:
+    return "".join(text.split())
 
 
 def _respaced(text: str, seen: str, there: str) -> str:
