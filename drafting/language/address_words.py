@@ -133,5 +133,9 @@ class AddressWords:
     """How a line begins that is the penalty of a provision, where orders call it so."""
     counts: Mapping[str, int] = MappingProxyType({})
     """How many paragraphs an order brings, «двумя абзацами» → the number."""
+    gone: str = "(?!)"
+    """How a line says that several provisions are gone: «исключены», and not that they shall go."""
+    surely_several: str = "(?!)"
+    """The same in words that cannot speak of one alone, in a language that has such."""
     excluded: re.Pattern[str] | None = None
     """What a note says, after its address, of a paragraph that is gone and keeps its place."""

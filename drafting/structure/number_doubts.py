@@ -86,9 +86,9 @@ def number_doubts(act: Act) -> Iterator[NumberDoubt]:
 
 def _explanation(site: Site) -> str:
     """What may say why numbers lack: a note, which older texts have in round brackets, or the label
-    of several articles that are gone; empty of any other line."""
+    of several divisions that are gone; empty of any other line."""
     provision = site.provision
-    if provision.headed and provision.kind is Kind.ARTICLE and not provision.num:
+    if provision.headed and provision.label and not provision.num:
         return _NOUN.sub("", provision.label)
     text = provision.text
     noted = text.startswith("(") and text.endswith(")") and _OF_AN_ACT.search(text)

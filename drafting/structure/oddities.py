@@ -15,7 +15,7 @@ from drafting.structure.structured_line import StructuredLine
 from drafting.text.drawn_table import DrawnTable, drawn_tables
 from drafting.text.labels import numbered
 from drafting.text.lines import LineForm
-from drafting.text.unread import Look, UnreadLine, number_sign, unread_heading
+from drafting.text.unread import Look, UnreadLine, lines_for_several, number_sign, unread_heading
 
 _SHOWN = 5
 _WORDS = 60
@@ -38,10 +38,12 @@ def line_oddities(
 ) -> tuple[tuple[Oddity, ...], tuple[Problem, ...]]:
     """Oddities of lines, and of tables that they draw with signs; `words` as in `Numbering`, and
     `unread` is the look of a plain one."""
-    drawings = [each for each in drawn_tables([line.text for line in lines]) if each.rows]
+    texts = [line.text for line in lines]
+    drawings = [each for each in drawn_tables(texts) if each.rows]
     drawn_lines = {at for drawn in drawings for at in drawn.lines}
     others = [line for at, line in enumerate(lines) if at not in drawn_lines]
     odd = (*_headings(lines), *_numbers(lines), *_looks(others, words, unread))
+    odd = (*odd, *_for_several(lines, texts))
     return odd, tuple(_drawn(each, lines) for each in drawings)
 
 
@@ -75,11 +77,28 @@ def _drawn(table: DrawnTable, lines: Sequence[StructuredLine]) -> Problem:
 
 def _headings(lines: Sequence[StructuredLine]) -> Iterator[tuple[str, str]]:
     for before, line in pairwise(lines):
-        label = before.label if before.form is LineForm.HEADING else None
-        bare = label and label.kind is not Kind.ANNEX and not label.rest
-        if bare and line.form is LineForm.PLAIN and line.look and line.look.stands_out:
-            warning = say("a heading in two paragraphs: the second is kept as a line below it")
-            yield warning, shortened(f"{before.text} / {line.text}")
+        if before.form is not LineForm.HEADING or not (label := before.label):
+            continue
+        if label.kind is Kind.ANNEX or line.form not in _OF_TEXT:
+            continue
+        place = shortened(f"{before.text} / {line.text}")
+        if label.kind and not label.num:
+            yield say("text stands below a heading for several divisions that are gone"), place
+        elif not label.rest and line.form is LineForm.PLAIN and line.look and line.look.stands_out:
+            yield say("a heading in two paragraphs: the second is kept as a line below it"), place
+
+
+_OF_TEXT = frozenset({LineForm.PLAIN, LineForm.NUMBERED})
+
+
+def _for_several(
+    lines: Sequence[StructuredLine], texts: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    for at, _ in lines_for_several(texts):
+        line = lines[at]
+        if line.form in {LineForm.NUMBERED, LineForm.PLAIN} and not line.apart:
+            warning = say("a line for several numbers that are gone is not read as such")
+            yield warning, shortened(line.text)
 
 
 def _numbers(lines: Sequence[StructuredLine]) -> Iterator[tuple[str, str]]:

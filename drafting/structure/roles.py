@@ -223,7 +223,7 @@ def _names_itself(look: PageLine, label: Label, customs: Legislation) -> bool:
         named = customs.titled and bool(label.num) and titled
         return set_apart or look.align in {"right", "end"} or not label.rest or belongs or named
     if not label.num:
-        return label.kind in {Kind.ARTICLE, Kind.SECTION}
+        return label.kind is not None
     dotted = label.label.rstrip("-").endswith((".", ":")) or not label.rest
     # «EK MADDE 1- (Ek: 1/1/2000-4500/1 md.) …»
     noted = text.startswith("(") and (text != rest or label.label.endswith("-"))

@@ -13,7 +13,6 @@ from drafting.model.change import ChangeSet, Line
 from drafting.model.history import History, Version
 from drafting.model.kind import COUNTED, NO_LAW, Kind
 from drafting.text.drawn_table import drawn_tables
-from drafting.text.labels import BRACKETED
 from drafting.text.unread import (
     number_goes_on,
     number_sign,
@@ -121,8 +120,7 @@ def unread_lines(act: Act) -> Iterator[Problem]:
 def _unread(act: Act, sites: Iterable[Site]) -> dict[int, Problem]:
     found: dict[int, Problem] = {}
     for site in sites:
-        gone = _several_gone(site) if site.provision.text.endswith(BRACKETED) else None
-        problem = gone or _unread_number(site) or _unread_look(act, site)
+        problem = _several_gone(site) or _unread_number(site) or _unread_look(act, site)
         if problem and not site.around(Kind.CLOSING):
             found[site.order] = problem.at(act=act.name, address=site.address)
     return found
@@ -182,11 +180,14 @@ def _several_gone(site: Site) -> Problem | None:
     """A line that stands for several numbers, `2. – 4. [Repealed.]`: it is one provision here, and
     the other numbers seem free."""
     sign = several_numbers(site.line)
+    first = site.parent if site.parent and site.lead else site
+    if not sign or (first.provision.headed and not first.provision.num):
+        return None
     problem = say("`{sign}` looks like several numbers, and is not read as such", sign=sign)
     do = say(
         "write a line for each, such as `3. [repealed]`: a number without a line may be given anew"
     )
-    return Problem("unread", problem, found=(site.line[:80],), do=do) if sign else None
+    return Problem("unread", problem, found=(site.line[:80],), do=do)
 
 
 def _unread_number(site: Site) -> Problem | None:

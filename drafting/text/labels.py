@@ -194,16 +194,22 @@ def _in_brackets(text: str, words: Mapping[str, Kind]) -> Label | None:
 
 
 def _several(text: str) -> Label | None:
-    """Read «Статьи 6 – 8.», the numbers of articles that are gone together, as a heading without a
-    number: it is no part of the article before it."""
-    match = _SEVERAL.match(text)
+    """Read «Статьи 6 – 8.» and «Главы 3 и 4 исключены», the numbers of divisions that are gone
+    together, as a heading without a number: it is no part of the division before it."""
+    match = _several_pattern().match(text)
     if match is None:
         return None
     word = (match["word"] or match["last"]).casefold()
-    forms = (each.nouns.forms().get(word) for each in languages.every())
-    if word in languages.heading_words() or not any(f and f.kind is Kind.ARTICLE for f in forms):
+    if word in languages.heading_words():
         return None
-    return Label(match["label"], "", match["sep"], text[match.end() :], Kind.ARTICLE)
+    forms = (each.nouns.forms().get(word) for each in languages.every())
+    kinds = {form.kind for form in forms if form}
+    allowed = _GONE_TOGETHER if match["gone"] else _GONE_TOGETHER[:1]
+    kind = next((each for each in allowed if each in kinds), None)
+    return Label(match["label"], "", match["sep"], text[match.end() :], kind) if kind else None
+
+
+_GONE_TOGETHER = (Kind.ARTICLE, Kind.SECTION, Kind.SUBSECTION, Kind.CHAPTER, Kind.SUBCHAPTER)
 
 
 def _gone_together(text: str, words: Mapping[str, Kind]) -> Label | None:
@@ -221,10 +227,17 @@ def _gone_together(text: str, words: Mapping[str, Kind]) -> Label | None:
 
 _NUM = rf"\d{{1,4}}(?:[.-]\d{{1,3}}){{0,2}}[{RAISED}]*"
 _NUMS = rf"{_NUM}(?:[ ]?(?:[-–—,;]|[ ](?:и|і|та|және|and)[ ])[ ]?{_NUM}){{1,30}}"
-_SEVERAL = re.compile(
-    rf"(?P<label>(?:(?P<word>[^\W\d_]{{4,10}})[ ]{_NUMS}|{_NUMS}-(?P<last>[^\W\d_]{{4,10}}))[ ]?\.)"
-    r"(?P<sep>[ ])(?=[^\W\d_a-zа-яёіїєґәғқңөұүһ]|[{(\[]|$)"
-)
+
+
+@lru_cache(maxsize=1)
+def _several_pattern() -> re.Pattern[str]:
+    gone = "|".join(each.addresses.gone for each in languages.every())
+    return re.compile(
+        rf"(?P<label>(?:(?P<word>[^\W\d_]{{4,10}})[ ]{_NUMS}|{_NUMS}-(?P<last>[^\W\d_]{{4,10}}))"
+        rf"(?:(?=[ ]?\.?[ ](?P<gone>[{{(\[]?(?i:{gone})(?!\w)))|(?=[ ]?\.))(?:[ ]?\.)?)"
+        r"(?P<sep>[ ])(?(gone)|(?=[^\W\d_a-zа-яёіїєґәғқңөұүһ]|[{(\[]|$))"
+    )
+
 
 _AND = r"[-–—,]|[ ](?:und|bis|and|to|et|à|e|y|и|і|та|және|до|по)[ ]"
 _GONE = re.compile(

@@ -63,6 +63,9 @@ def test_a_counted_heading_above_an_article_is_no_item_of_the_one_before() -> No
         ("ru", "Статья 1. Сад", "Статьи 2, 3 и 4. Исключены", "Статья 5. Дом"),
         ("uk", "Стаття 1. Сад", "Статті 2 - 4. {Виключено законом № 7 }", "Стаття 5. Дім"),
         ("kk", "1-бап. Бақ", "2 – 4-баптар. Алып тасталды.", "5-бап. Үй"),
+        ("ru", "Статья 1. Сад", "Статьи 2, 3 и 4 исключены (Законом № 7).", "Статья 5. Дом"),
+        ("uk", "Стаття 1. Сад", "Статті 2 - 4 виключено", "Стаття 5. Дім"),
+        ("kk", "1-бап. Бақ", "2, 3 және 4-баптар алып тасталды", "5-бап. Үй"),
     ],
 )
 def test_articles_that_are_gone_together_are_no_part_of_the_one_before(
@@ -77,10 +80,24 @@ def test_articles_that_are_gone_together_are_no_part_of_the_one_before(
     assert not found.report.doubtful
 
 
-@pytest.mark.parametrize("line", ["Стаття 163 - 1 . Статут", "Статьи 2 – 4 не действуют. Они"])
+@pytest.mark.parametrize(
+    "line",
+    ["Стаття 163 - 1 . Статут", "Статьи 2 – 4 не действуют. Они", "Статьи 2 и 4 исключить."],
+)
 def test_an_inserted_article_and_a_sentence_are_no_articles_that_are_gone(line: str) -> None:
     found = _imported(f"Стаття 163. Сад\nТекст.\n{line}\nТекст.\n")
     assert not any(site.provision.headed and not site.provision.num for site in found.act.sites)
+
+
+def test_a_line_for_several_that_are_gone_is_named() -> None:
+    found = _imported("Статья 1. Сад\n1. Он.\n2, 3. Исключены.\nГлавы 2 и 3 исключены.\n1. Он.\n")
+    named = {each.problem: each.found for each in found.warnings if each.code == "import"}
+    assert named == {
+        "a line for several numbers that are gone is not read as such": ("2, 3. Исключены.",),
+        "text stands below a heading for several divisions that are gone": (
+            "Главы 2 и 3 исключены. / 1. Он.",
+        ),
+    }
 
 
 def test_a_book_is_numbered_in_words_on_a_line_of_its_own() -> None:

@@ -8,6 +8,7 @@ from drafting.model.kind import Kind
 from drafting.text import labels
 from drafting.text.lines import plain
 from drafting.text.unread import (
+    lines_for_several,
     number_goes_on,
     several_numbers,
     unread_heading,
@@ -163,7 +164,21 @@ def _looks(line: str, look: str) -> None:
         ("(b), (c) [Repealed.]", "(b), (c)"),
         ("2–4. [Repealed.]", "2–4."),
         ("2, 3 и 4. [Исключены]", "2, 3 и 4."),
+        ("2. - 4. Исключены Законом РК от 05.05.2015 № 312-V.", "2. - 4."),
+        ("6), 7) исключены Законом РК;", "6), 7)"),
+        ("9-11) исключены Законом РК;", "9-11)"),
+        ("2 и 3. Утратили силу.", "2 и 3."),
+        ("Пункты 2–4 исключены", "Пункты 2–4"),
+        ("Частини 2-4 виключено на підставі Закону № 5", "Частини 2-4"),
+        ("Розділи VIII і IX виключено", "Розділи VIII і IX"),
+        ("4, 5-тармақтар алып тасталды", "4, 5-тармақтар"),
+        ("(b), (c) repealed;", "(b), (c)"),
         ("5–1. [исключен]", ""),
+        ("5-6. Исключен", ""),
+        ("9-11) виключено", ""),
+        ("Пункты 2 и 3 исключить", ""),
+        ("2, 3-тармақтардың күші жойылды деп танылсын", ""),
+        ("Деревья 2 и 3 исключены", ""),
         ("5-6. [исключен]", ""),
         ("(1) (a) [Repealed.]", ""),
         ("1. Act 5 [Repealed]", ""),
@@ -173,3 +188,8 @@ def _looks(line: str, look: str) -> None:
 )
 def test_a_line_that_stands_for_several_numbers(line: str, numbers: str) -> None:
     assert several_numbers(line) == numbers
+
+
+def test_lines_for_several_numbers_are_found_in_a_text() -> None:
+    texts = ["1. Сад,", "2, 3. Исключены.", "4. Дом и 5,", "6", "исключены", "7), 8) исключены"]
+    assert [*lines_for_several(texts)] == [(1, "2, 3."), (5, "7), 8)")]

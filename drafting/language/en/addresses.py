@@ -46,6 +46,7 @@ WORDS = AddressWords(
     conjunction="and",
     either="or",
     through="through|to",
+    gone="repealed|omitted|revoked|deleted",
     unnumbered="unnumbered",
     filler="the|an?|in|new",
     this="this",

@@ -18,6 +18,7 @@ NAMED_BY = re.compile(
     re.IGNORECASE,
 )
 """With what a title begins that says what the act is: «Типовые правила фонда»."""
+_GONE = r"исключены|утратили\sсилу|признаны\sутратившими\sсилу|отменены"
 WORDS = AddressWords(
     nouns=TABLE,
     places=places,
@@ -28,6 +29,8 @@ WORDS = AddressWords(
     conjunction=r"и|а\sтакже",
     either="или|либо",
     through="по",
+    gone=_GONE,
+    surely_several=_GONE,
     unnumbered=r"без\sномера",
     filler=r",?\sпорядковы[йе]\sномера?|порядковы[йе]\sномера?|указанн\w+|настоящ\w+|нов\w{2,3}"
     r"|так\sже",
