@@ -11,6 +11,7 @@ from drafting.language.units import Unit
 from drafting.model.kind import Kind
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.quoted_provisions import bare_number
+from drafting.phrase.reading.several import counted, parted
 from drafting.text.labels import heading, numbered
 from drafting.text.next_number import following
 
@@ -32,6 +33,9 @@ def with_brought(instruction: Instruction, *, inline: bool) -> Instruction | Non
     first line, which is of the kind that the line names, or else of that beside which it comes. A
     sentence that is quoted `inline`, at an end, is one more there: it begins no new paragraph.
     None where it has none, and stands beside what has one."""
+    instruction = parted(instruction)
+    if instruction.op == "insert" and instruction.text and len(instruction.brings) > 1:
+        return counted(instruction)  # Several that are only counted, or that it names.
     if instruction.op != "insert" or not instruction.text or not _unknown(instruction):
         return instruction
     first = " ".join(instruction.text[0].split())
@@ -48,8 +52,6 @@ def with_brought(instruction: Instruction, *, inline: bool) -> Instruction | Non
     named = instruction.brings[0][-1].kind if instruction.brings else None
     beside = named or (instruction.anchor[-1].kind if instruction.anchor else Kind.ITEM)
     num = label.num if label else bare_number(first)
-    if len(instruction.brings) > 1:
-        return instruction  # Several that are only counted: «двумя абзацами».
     if first.startswith(_MARKS):
         return None
     if num:

@@ -1,0 +1,79 @@
+"""Several provisions with numbers, where the order shows by their numbers, or by how many it says
+there are, what its quotation brings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from drafting.language.units import Unit
+from drafting.model.kind import Kind
+from drafting.phrase.instruction import Instruction
+from drafting.phrase.quoted_levels import sort_of
+from drafting.text.labels import numbered
+from drafting.text.next_number import following
+
+_MOST = 200
+"""Numbers that one order may bring."""
+_BETWEEN = re.compile(r"(?:(?<=;)|(?<=\w{4}\.))(?:\s[^\W\d_]{1,5})?\s+(?=[\[(]?\w)")
+"""What parts one provision from the next on the same line; the dot of an abbreviation does not."""
+
+
+def parted(instruction: Instruction) -> Instruction:
+    """An instruction with a line for each of several provisions that its quotation has on one:
+    «3) …; 4) …». They have the numbers that the sentence names; where it names none, each has the
+    number that follows."""
+    if instruction.op not in {"insert", "restate"} or len(instruction.text) != 1:
+        return instruction
+    (line,) = instruction.text
+    lines = [*_lines(line)]
+    found = [label.num for each in lines if (label := numbered(each))]
+    if len(found) < 2 or found != [*_wanted(instruction, found)]:
+        return instruction
+    return evolve(instruction, text=tuple(lines))
+
+
+def _lines(line: str) -> Iterator[str]:
+    """The parts of a line that begin with a number of the same sort as the first."""
+    sort, at = sort_of(line), 0
+    for match in _BETWEEN.finditer(line) if sort else ():
+        if sort_of(line[match.end() :]) == sort:
+            yield line[at : match.end()].rstrip()
+            at = match.end()
+    yield line[at:]
+
+
+def _wanted(instruction: Instruction, found: Sequence[str]) -> Iterator[str]:
+    """The numbers that the quotation has to have."""
+    insert = instruction.op == "insert"
+    units = [each[-1] for each in (instruction.brings if insert else instruction.places) if each]
+    if insert and (not units or not (units[0].numbers or units[0].nth)):
+        units = [Unit(Kind.ITEM, found[0], last=found[-1])]
+    for unit in units:
+        num, before = unit.num or str(unit.nth), ""
+        yield num
+        for _ in range(_MOST if unit.last else 0):
+            if num == unit.last:
+                break
+            before, num = num, following(num, before)
+            yield num
+
+
+def counted(instruction: Instruction) -> Instruction:
+    """An instruction that says only how many parts it brings, «двома новими частинами», with their
+    numbers, where its quotation has them."""
+    brings, first = instruction.brings, numbered(instruction.text[0].strip())
+    alone = all(each[-1] == Unit(Kind.PART) for each in brings)
+    if not (alone and first and first.num):
+        return instruction
+    numbers, before = [first.num], ""
+    while len(numbers) < len(brings):
+        numbers.append(following(numbers[-1], before))
+        before = numbers[-2]
+    new = tuple(
+        (*each[:-1], Unit(Kind.PART, num, written=first.label.replace(first.num, num)))
+        for each, num in zip(brings, numbers, strict=True)
+    )
+    return evolve(instruction, brings=new)

@@ -1,0 +1,148 @@
+"""Several provisions in one quotation, on one line or only counted by their order."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.errors import DraftingError
+from drafting.model.act import Act
+from tests.phrase.carried_out import changed, imported
+
+RUSSIAN = imported(
+    """Закон о садах
+Статья 4. Орган
+1. Орган:
+1) проверяет сады;
+2) ведет реестр;
+3) выдает разрешения.
+2. Орган публикует отчет.
+3. Отчет хранится.
+""",
+    "ru",
+)
+KAZAKH = imported(
+    """Бақтар туралы заң
+4-бап. Орган
+1. Орган:
+1) тексереді;
+2) тізілім жүргізеді;
+3) рұқсат береді.
+2. Орган есеп жариялайды.
+""",
+    "kk",
+)
+UKRAINIAN = imported(
+    """Закон про сади
+Стаття 4. Орган
+1. Орган перевіряє сади.
+2. Орган веде реєстр.
+3. Орган публікує звіт.
+""",
+    "uk",
+)
+EUROPEAN = imported(
+    """Regulation on gardens
+Article 2
+Definitions
+The following definitions apply:
+(1) ‘garden’ means land;
+(2) ‘keeper’ means a person.
+""",
+    "en",
+)
+
+
+@pytest.mark.parametrize(
+    ("act", "sentence", "lines"),
+    [
+        (
+            RUSSIAN,
+            (
+                "в пункте 1 статьи 4 подпункты 2) и 3) изложить в следующей редакции: "
+                "«2) ведет перечень; 3) выдает лицензии.»."
+            ),
+            [
+                "- 2) ведет реестр;",
+                "- 3) выдает разрешения.",
+                "+ 2) ведет перечень;",
+                "+ 3) выдает лицензии.",
+            ],
+        ),
+        (
+            RUSSIAN,
+            (
+                "в статье 4: пункт 1 дополнить подпунктами 1-1) и 1-2) следующего содержания: "
+                "«1-1) спит согласно подпункту 1); 1-2) ест;»; пункт 3 исключить."
+            ),
+            ["+ 1-1) спит согласно подпункту 1);", "+ 1-2) ест;", "- 3. Отчет хранится."],
+        ),
+        (
+            RUSSIAN,
+            (
+                "пункты 2 и 3 статьи 4 изложить в следующей редакции: "
+                "«2. Отчет публикуется по ст. 2. 3. Отчет хранится.»."
+            ),
+            None,
+        ),
+        (
+            RUSSIAN,
+            (
+                "пункт 1 статьи 4 дополнить подпунктами 1-1) и 1-2) следующего содержания: "
+                "«1-1) ведет: 1) перечень; 2) список; 1-2) ест;»."
+            ),
+            None,
+        ),
+        (
+            KAZAKH,
+            (
+                "4-баптың 1-тармағы мынадай мазмұндағы 1-1) және 1-2) тармақшалармен "
+                "толықтырылсын: «1-1) тізбе жүргізеді; 1-2) лицензия береді;»."
+            ),
+            ["+ 1-1) тізбе жүргізеді;", "+ 1-2) лицензия береді;"],
+        ),
+        (
+            UKRAINIAN,
+            (
+                "у статті 4 частини першу і другу викласти в такій редакції: "
+                '"1. Орган перевіряє парки. 2. Орган веде перелік".'
+            ),
+            [
+                "- 1. Орган перевіряє сади.",
+                "- 2. Орган веде реєстр.",
+                "+ 1. Орган перевіряє парки.",
+                "+ 2. Орган веде перелік.",
+            ],
+        ),
+        (
+            EUROPEAN,
+            (
+                "in Article 2, the following points are added: "
+                "‘(3) ‘tree’ means a plant; (4) ‘bush’ means a tree.’;"
+            ),
+            ["+ (3) ‘tree’ means a plant;", "+ (4) ‘bush’ means a tree."],
+        ),
+    ],
+)
+def test_provisions_on_one_line(act: Act, sentence: str, lines: list[str] | None) -> None:
+    """None: the order is refused."""
+    if lines is None:
+        with pytest.raises(DraftingError, match="announced"):
+            changed(act, sentence)
+    else:
+        assert changed(act, sentence) == lines
+
+
+def test_parts_that_are_only_counted() -> None:
+    sentence = (
+        "статтю 4 після частини другої доповнити двома новими частинами такого змісту:\n"
+        '"3. Орган спить.\n4. Орган працює".\n'
+        "У зв'язку з цим частину третю вважати частиною п'ятою;"
+    )
+    assert changed(UKRAINIAN, sentence) == [
+        "- 3. Орган публікує звіт.",
+        "+ 3. Орган спить.",
+        "+ 4. Орган працює.",
+        "+ 5. Орган публікує звіт.",
+    ]
+    with pytest.raises(DraftingError, match=r"announced: 4, 5; in the quotation: 4\n"):
+        changed(UKRAINIAN, 'статтю 4 доповнити двома частинами такого змісту: "4. Орган спить.";')
