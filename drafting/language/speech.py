@@ -23,6 +23,9 @@ class HowMany:
     nth: Nth = 0
     count: int = 0
     every: bool = False
+    ends: Literal["", "line", "text"] = ""
+    """What the words that are meant stand at the end of, where the sentence says that: of a line,
+    “the final “or””, or of the whole place, “at the end”."""
 
 
 Side = Literal["before", "after", "into"]

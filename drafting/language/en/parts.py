@@ -42,8 +42,8 @@ _EACH = (
 _FREE = r"(?:[^⟦]|(?<=\bdefinition\s)⟦|(?<=\brow\s)⟦)"
 PARTS = {
     "sort": _SORT,
-    "sort?": rf"(?:{_SORT}:?\s)?(?:the\sfollowing(?:\swords?)?:?\s)?",
-    "first?": rf"(?:the\s(?P<nth_>{any_of(NTH)})\s)?",
+    "sort?": rf"(?:{_SORT}:?\s)?(?:the\sfollowing(?:\swords?)?:?\s)?(?:the\s(?={QUOTE}\sat\s))?",
+    "first?": rf"(?:the\s(?P<nth_>final|{any_of(NTH)})\s)?",
     "quotes": rf"{QUOTE}(?:(?:,\s?|,?\sand\s){QUOTE})*",
     "quote": QUOTE,
     "which": rf"(?:,?\s\(?(?:in\s)?(?:the\s)?(?P<nth>{any_of(NTH)})"
@@ -111,10 +111,12 @@ def words(op: ClauseName) -> Maker:
             return None
         if groups.get("every_"):
             return evolve(clause, how=evolve(clause.how, every=True))
-        if first := groups.get("nth_"):
-            return evolve(clause, how=evolve(clause.how, nth=NTH[first.lower()]))
+        if (first := groups.get("nth_", "").lower()) == "final":
+            return evolve(clause, how=evolve(clause.how, nth="last", ends="line"))
+        if first:
+            return evolve(clause, how=evolve(clause.how, nth=NTH[first]))
         if groups.get("ending") or groups.get("ending_"):
-            return evolve(clause, how=evolve(clause.how, nth="last"))
+            return _at_the_end(clause)
         return clause
 
     return make
@@ -126,10 +128,13 @@ def beside(op: ClauseName) -> Maker:
 
     def make(groups: Groups) -> Clause | None:
         clause = counted(groups)
-        ending = clause is not None and bool(groups.get("ending"))
-        return evolve(clause, how=evolve(clause.how, nth="last")) if clause and ending else clause
+        return _at_the_end(clause) if clause and groups.get("ending") else clause
 
     return make
+
+
+def _at_the_end(clause: Clause) -> Clause:
+    return evolve(clause, how=evolve(clause.how, nth="last", ends="text"))
 
 
 def swapped() -> Maker:

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
 from drafting import language as languages
+from drafting.language.fold import occurrences
+from drafting.language.speech import HowMany
 from drafting.messages import say
 from drafting.model.act import Act
-from drafting.model.address import Site
+from drafting.model.address import Site, Target
+from drafting.model.kind import NO_LAW
 from drafting.model.localized import Localized
 from drafting.model.operation import DeleteWords, Operation, ReplaceWords
 from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.natural_place import site_at
 from drafting.phrase.resolving.looked_up import PlacesInAct
+
+_JOINT = re.compile(r"(?P<mark>[;,]?)\s*(?P<word>[^\W\d_].*)")
+_MARKS = frozenset({";", ","})
+_LAST = HowMany(nth="last")
 
 
 def joined(ordered: Instruction, act: Act) -> Iterator[Operation]:
@@ -41,17 +48,54 @@ def joined(ordered: Instruction, act: Act) -> Iterator[Operation]:
         yield DeleteWords(at=(site.address,), words=Localized({act.language: word}), nth="last")
 
 
-def check_joined_once(ordered: Instruction, act: Act, addresses: Iterable[str]) -> None:
-    """Refuse an “or” for the end of a line that has one, or another word that joins a list."""
-    lists = languages.of(act.language).lists
-    words = "".join(ordered.new).strip().casefold()
-    if ordered.op != "insert-words" or ordered.side != "end" or words not in lists.between:
+def check_at_end(ordered: Instruction, act: Act, targets: Iterable[Target]) -> None:
+    """Refuse words that do not stand at the end, where the sentence says so."""
+    if not ordered.how.ends:
         return
-    for line in (act.find(address).site.provision.text for address in addresses):
-        if lists.joint.search(line):
-            raise refused(
-                say("that line is joined to the next one already: {line}", line=line[-60:])
-            )
+    for lines in ([*_lines(act, target)] for target in targets):
+        for words in ordered.old:
+            found = [(n, spot) for n, line in enumerate(lines) for spot in occurrences(words, line)]
+            at, (_, end) = found[-1] if found else (0, (0, 0))
+            behind = lines[at][end:] if ordered.how.ends == "line" else "".join(lines[at:])[end:]
+            if found and any(map(str.isalnum, behind)):
+                raise refused(
+                    say(
+                        "“{words}” does not stand at the end: {line}",
+                        words=words,
+                        line=lines[-1][-60:],
+                    )
+                )
+
+
+def _lines(act: Act, target: Target) -> Iterator[str]:
+    law = (each.provision for each in act.wording(target) if each.provision.kind not in NO_LAW)
+    yield from (each.text for each in law if each.text)
+
+
+def joined_to_next(ordered: Instruction, act: Act, addresses: Sequence[str]) -> Instruction:
+    """An order that puts an “or”, or another word that joins a list, at the end of lines: where a
+    line was the last of its list, the word takes the place of its full stop, with the mark of the
+    line before. Raises `PhraseError` where a line has such a word, or the list no mark."""
+    lists = languages.of(act.language).lists
+    found = _JOINT.fullmatch("".join(ordered.new).strip())
+    if ordered.op != "insert-words" or ordered.side != "end" or found is None:
+        return ordered
+    if found["word"].casefold() not in lists.between:
+        return ordered
+    sites = [act.find(address).site for address in addresses]
+    mark, ends = found["mark"], {site.provision.text[-1:] for site in sites}
+    line = sites[0].provision.text[-60:]
+    if any(lists.joint.search(site.provision.text) for site in sites):
+        raise refused(say("that line is joined to the next one already: {line}", line=line))
+    if ends == {"."} and len(sites) == 1:
+        before = site_at(act, sites[0].parent, sites[0].position - 1)
+        mark = mark or (lists.joint.sub("", before.provision.text).rstrip()[-1:] if before else "")
+        if mark in _MARKS:
+            new = (f"{mark} {found['word']}",)
+            return evolve(ordered, op="replace-words", side="", old=(".",), new=new, how=_LAST)
+    if "." in ends or (mark and ends & _MARKS and ends != {mark}):
+        raise refused(say("its mark does not fit the end of that line: {line}", line=line))
+    return evolve(ordered, new=(found["word"],)) if ends == {mark} else ordered
 
 
 def with_joining(ordered: Instruction) -> Instruction:

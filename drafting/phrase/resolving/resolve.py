@@ -19,7 +19,12 @@ from drafting.phrase.resolving.by_text import with_number
 from drafting.phrase.resolving.called_otherwise import as_the_act_has_it
 from drafting.phrase.resolving.in_sentences import InSentences
 from drafting.phrase.resolving.insertions import Insertions
-from drafting.phrase.resolving.joining import check_joined_once, joined, with_joining
+from drafting.phrase.resolving.joining import (
+    check_at_end,
+    joined,
+    joined_to_next,
+    with_joining,
+)
 from drafting.phrase.resolving.left_out import as_sentence, with_space
 from drafting.phrase.resolving.looked_up import PlacesInAct
 from drafting.phrase.resolving.other_act import is_other
@@ -148,7 +153,8 @@ class _Resolution:
         if ordered.inflected:
             check_forms(self.act, ordered.old, named.at)
             ordered = evolve(ordered, how=HowMany(every=True))
-        check_joined_once(ordered, self.act, named.at)
+        check_at_end(ordered, self.act, map(self.act.find, named.at))
+        ordered = joined_to_next(ordered, self.act, named.at)
         ordered = with_space(ordered, self.act, map(self.act.find, named.at))
         yield operation(ordered, self.language, "\n".join(ordered.text), named)
 

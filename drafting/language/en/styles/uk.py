@@ -113,7 +113,8 @@ PATTERNS = [
         words("delete-words"),
     ),
     _pattern(
-        r"<in><sort>:?\s(?P<old><quotes>)<which>,?\s(?:are|is)\s(?:hereby\s)?(?:repealed|revoked)",
+        r"<around>(?:<sort>:?|the(?:\s(?P<nth_>final))?)\s(?P<old><quotes>)<which><within?>,?\s(?:are|is)\s"
+        r"(?:hereby\s)?(?:repealed|revoked|omitted)",
         words("delete-words"),
     ),
     _pattern(
