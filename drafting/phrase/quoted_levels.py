@@ -4,7 +4,7 @@ numbers, each of which stands in the one before it."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from attrs import define, field
@@ -21,12 +21,14 @@ _ENDED = (*_OPENING, ".", ";", ")")
 """What a line ends with that the next one does not go on with."""
 
 
-def are_nested(lines: Sequence[str]) -> bool:
-    """Whether the lines stand inside each other, and no indent shows it."""
+def are_nested(lines: Sequence[str], outermost: Container[int] = ()) -> bool:
+    """Whether the lines stand inside each other, and no indent shows it. Those in `outermost` stand
+    in no other, and what is below the first number shows how that is written."""
     if any(line.startswith(" ") for line in lines):
         return False
     found = _OpenLists()
-    sorts = {found.take(label, led_in=led_in) for label, led_in in _labels(lines) if label}
+    inner = [line for at, line in enumerate(lines) if at == 0 or at not in outermost]
+    sorts = {found.take(label, led_in=led_in) for label, led_in in _labels(inner) if label}
     opened = any(
         one.endswith(":") and not sort_of(other) and other[:1].islower()
         for one, other in pairwise(lines)

@@ -72,7 +72,7 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
     kept = [_literal(line) if n in literal else line for n, line in enumerate(kept)]
     shown = any(map(_HASHES.match, kept))
     outermost = _outermost(kept, block.numbers)
-    inferred = are_nested([line for n, line in enumerate(kept) if n == 0 or n not in outermost])
+    inferred = are_nested(kept, outermost)
     headed = {n for n, line in enumerate(kept) if block.headed and (n == 0 or _HASHES.match(line))}
     heads = [heading(line.lstrip(" "), words) for line in kept]
     headed |= {n for n, label in enumerate(heads) if label and label.kind and not numbered(kept[n])}

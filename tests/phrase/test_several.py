@@ -146,3 +146,18 @@ def test_parts_that_are_only_counted() -> None:
     ]
     with pytest.raises(DraftingError, match=r"announced: 4, 5; in the quotation: 4\n"):
         changed(UKRAINIAN, 'статтю 4 доповнити двома частинами такого змісту: "4. Орган спить.";')
+
+
+def test_paragraphs_stand_in_the_last_of_several() -> None:
+    sentence = (
+        "подпункты 2) и 3) пункта 1 статьи 4 изложить в следующей редакции:\n"
+        "«2) ведет список;\n3) выдает:\nлицензии;\nразрешения.»;"
+    )
+    assert changed(RUSSIAN, sentence, indented=True) == [
+        "-   2) ведет реестр;",
+        "-   3) выдает разрешения.",
+        "+   2) ведет список;",
+        "+   3) выдает:",
+        "+     лицензии;",
+        "+     разрешения.",
+    ]

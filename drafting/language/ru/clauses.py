@@ -182,6 +182,11 @@ _PATTERNS = [
         from_groups("replace-words"),
     ),
     _pattern(
+        r"<sort>:?\s(?P<old><quotes>)\s(?P<where>во?\s[^⟦]+?)\sзаменить\s<each>(?:на\s)?(?:<sort>:?\s)?"
+        r"(?P<new><quotes>)",
+        from_groups("replace-words"),
+    ),
+    _pattern(
         r"заменить\s(?P<where>во?\s.+?)\s<sort>:?\s(?P<old><quotes>)<which>\s<each>(?:на\s)?"
         r"(?:<sort>\s)?(?P<new><quotes>)(?:,?\sсоответственно)?",
         _words("replace-words"),
@@ -350,7 +355,7 @@ GRAMMAR = Grammar(
     enumerator=re.compile(
         r"(?:статья\s\d+(?:-\d+)*\s?\.|\d+(?:[-.]\d+)*\.|\(?(?:\d+(?:-\d+)*|[^\W\d_])\)|[-•])\s+"
     ),
-    separator=re.compile(r"(?P<mark>[;:.])\s|,\s(?:а\sтакже\s)?|\s(?:и|а\sтакже)\s"),
+    separator=re.compile(r"(?P<mark>[;:.])\s|,\s(?:а\s(?:также\s)?)?|\s(?:и|а\sтакже)\s"),
     signs=SIGNS,
     spoken=SPOKEN,
     cases={

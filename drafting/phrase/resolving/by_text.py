@@ -140,6 +140,17 @@ def is_one_line(provision: Provision) -> bool:
     return not (provision.children or provision.text.endswith(LEADS))
 
 
+def text_alone(act: Act, target: Target) -> Target:
+    """The text below a heading, «статью 3 дополнить словами», where it is one line and all that is
+    there; else what is named itself."""
+    if target.own or not target.site.provision.headed:
+        return target
+    law = [each for each in act.within(target.site) if each.provision.kind is not Kind.NOTE]
+    inside = [each for each in law if each is not target.site]
+    alone = len(inside) == 1 and inside[0].provision.kind in COUNTED
+    return Target(inside[0]) if alone and not inside[0].provision.num else target
+
+
 def without_numbers(text: str, site: Site) -> str:
     """A quoted line without the numbers of what it stands in that lead to its own: the `12 (1)` of
     `12 (1) The Minister may`."""

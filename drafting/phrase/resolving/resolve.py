@@ -15,7 +15,7 @@ from drafting.model.operation import WHOLE_ACT, Digests, Operation
 from drafting.phrase.instruction import Addresses, Instruction, Reading, operation, refused
 from drafting.phrase.natural_place import label_in_act
 from drafting.phrase.resolving.approved import within_annex
-from drafting.phrase.resolving.by_text import with_number
+from drafting.phrase.resolving.by_text import text_alone, with_number
 from drafting.phrase.resolving.called_otherwise import as_the_act_has_it
 from drafting.phrase.resolving.in_sentences import InSentences
 from drafting.phrase.resolving.insertions import Insertions
@@ -180,6 +180,8 @@ class _Resolution:
         words = ordered.op in {"insert-words", "replace-words", "delete-words"}
         words = words or bool(ordered.old)
         at = self._places.with_words(ordered) if words else self._places.every(ordered.places)
+        if ordered.op == "insert-words" and not ordered.old:
+            at = [text_alone(self.act, one) for one in at]
         if ordered.op in {"delete", "repeal"}:
             if ordered.op == "repeal" and any(one.own and one.site.provision.headed for one in at):
                 wrong = say("a heading has no number that could stay beside a note of its repeal")

@@ -13,7 +13,7 @@ from drafting.language.units import Unit
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
-from drafting.model.kind import COUNTED, Kind
+from drafting.model.kind import COUNTED, NO_LAW, Kind
 from drafting.model.operation import Operation
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Addresses, Instruction, not_as_announced, operation, refused
@@ -191,6 +191,12 @@ class Restatements:
         old, table = target.site.provision, target.site.parent
         lines = self._without_heading(lines, target.site)
         own = ordered.op == "restate-heading" or target.own
+        listed = any(each.kind not in NO_LAW for each in old.children)
+        if listed and not own and lines[-1].rstrip().endswith(LEADS):
+            raise refused(
+                say("the new wording leads to a list, and has none: {line}", line=lines[-1][-60:]),
+                say("restate the words before the list alone, or all of it"),
+            )
         if ordered.op == "restate-heading" and not (old.headed or old.kind is Kind.TITLE):
             self._check_title(lines[0])
         if own:

@@ -1,0 +1,114 @@
+"""A heading with one line of text, and lists below a line that is restated."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.errors import DraftingError
+from drafting.model.act import Act
+from tests.phrase.carried_out import changed, imported
+
+RUSSIAN = imported(
+    """Закон о садах
+Статья 1. Понятия
+В Законе используются понятия:
+1) сад – участок;
+2) лес – сад.
+Статья 2. Срок
+Срок – один год.
+Статья 3. Орган
+1. Орган:
+1) копает;
+2) спит.
+2. Орган ест.
+Статья 4. Надзор
+Надзор ведет орган.
+Орган спит.
+""",
+    "ru",
+)
+KAZAKH = imported(
+    """Бақтар туралы заң
+1-бап. Мерзім
+Мерзім – бір жыл.
+2-бап. Орган
+Орган ұйықтайды.
+""",
+    "kk",
+)
+REPORTS = imported(
+    """Gardens Act
+SECTION 1. SHORT TITLE.
+This Act may be cited as the Gardens Act.
+SEC. 2. REPORT.
+The Secretary shall report.
+""",
+    "en",
+)
+
+
+@pytest.mark.parametrize(
+    ("act", "sentence", "lines"),
+    [
+        (
+            RUSSIAN,
+            "статью 2 дополнить словами «и один месяц»;",
+            ["- Срок – один год.", "+ Срок – один год и один месяц."],
+        ),
+        (
+            RUSSIAN,
+            "статью 2 дополнить предложением следующего содержания: «Срок продлевается.»;",
+            ["- Срок – один год.", "+ Срок – один год. Срок продлевается."],
+        ),
+        (
+            RUSSIAN,
+            "слова «один год» в статье 2 заменить словами «два года»;",
+            ["- Срок – один год.", "+ Срок – два года."],
+        ),
+        (
+            RUSSIAN,
+            "пункт 1 статьи 3 исключить, а пункт 2 считать пунктом 1;",
+            [
+                "- 1. Орган:",
+                "- 1) копает;",
+                "- 2) спит.",
+                "- 2. Орган ест.",
+                "+ 1. Орган ест.",
+            ],
+        ),
+        (
+            KAZAKH,
+            "1-бап «және бір ай» деген сөздермен толықтырылсын;",
+            ["- Мерзім – бір жыл.", "+ Мерзім – бір жыл және бір ай."],
+        ),
+        (
+            REPORTS,
+            "Section 2 is amended by adding at the end the following: “The report is public.”.",
+            [
+                "- The Secretary shall report.",
+                "+ The Secretary shall report. The report is public.",
+            ],
+        ),
+    ],
+)
+def test_the_text_below_a_heading(act: Act, sentence: str, lines: list[str]) -> None:
+    assert changed(act, sentence) == lines
+
+
+@pytest.mark.parametrize(
+    ("sentence", "why"),
+    [
+        ("статью 4 дополнить словами «и один месяц»;", "needs one line"),
+        (
+            "пункт 1 статьи 3 изложить в следующей редакции: «1. Местный орган:»;",
+            "leads to a list, and has none",
+        ),
+        (
+            "часть первую статьи 1 изложить в следующей редакции: «В Законе есть понятия:»;",
+            "leads to a list, and has none",
+        ),
+    ],
+)
+def test_what_the_words_do_not_show(sentence: str, why: str) -> None:
+    with pytest.raises(DraftingError, match=why):
+        changed(RUSSIAN, sentence)
