@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
+from attrs import frozen
 
 from drafting.model.act import Identity
 from drafting.model.operation import name_of
@@ -15,7 +17,7 @@ from drafting.tasks.derive.document import DocumentSource, derive_document
 from drafting.tasks.derive.standing import standing_remarks
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
-from drafting.word.package.elements import Element
+from drafting.word.package.elements import Element, w
 from tests.derive.gardens import draft, law, workspace
 from tests.derive.tracking import new_paragraph
 from tests.proof import editing
@@ -135,3 +137,47 @@ def test_a_line_at_the_end_of_an_article(law: str, readings: tuple[str, str] | N
     found = standing_remarks(amended.changes)
     text = " ".join(each for remarks in found.values() for each in remarks)
     assert OTHER_READING.format(*readings) in text if readings else not found
+
+
+@frozen
+class _Typed:
+    """A paragraph that is typed, and what comes of it."""
+
+    behind: str
+    words: str
+    style: str
+    wanted: str
+
+
+HEADED = """# Article 1. Gates
+1. A gate is a door.[^1]
+[^1] Of wood.
+# Article 2. Trees
+Trees grow.
+"""
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        _Typed("Of wood", "[^2] Or of iron.", "", "Of wood.\n[^2] Or of iron.\n"),
+        _Typed("Trees grow", "They are high.", "Trees", "grow.\nThey are high.\n"),
+        _Typed("Trees grow", "Leaves", "Trees", "grow.\n# Leaves\n"),
+    ],
+    ids=["a footnote", "a sentence in the look of a heading", "a heading"],
+)
+def test_a_line_is_read_as_the_act_shows_that_it_is_meant(tmp_path: Path, typed: _Typed) -> None:
+    def come(root: Element) -> None:
+        made = new_paragraph(paragraph(root, typed.behind), typed.words, "Ann")
+        if typed.style:
+            look = paragraph(root, typed.style).find(w("pPr"))
+            (own,) = made.iterchildren(w("pPr"))
+            assert look is not None
+            own.insert(0, deepcopy(look[0]))
+            own.remove(own[1])
+
+    space = workspace(tmp_path, HEADED)
+    file = tmp_path / "draft.docx"
+    file.write_bytes(draft(space, come))
+    (made,) = derive_document(space, DocumentSource(str(file)))
+    assert typed.wanted in write_act(apply(law(space), made.proposal).act)

@@ -30,8 +30,9 @@ def standing_remarks(changes: ChangeSet) -> Mapping[str, Sequence[str]]:
         if not (place := places[site.order]):
             continue
         before, after = sites[place - 1], next(iter(sites[place + 1 :]), None)
-        others = [each for each in _around(before, after) if each is not site.parent]
-        if others:
+        others = [*_around(before, after)]
+        if len(others) > 1 and site.parent in others:
+            others.remove(site.parent)
             remark = say(
                 "The place of an unnumbered line does not show what it stands in: it is read in "
                 "{here}; the other reading is that it stands in {there}.",

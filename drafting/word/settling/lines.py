@@ -23,6 +23,7 @@ from drafting.model.act import Act
 from drafting.text.reader import read_act
 from drafting.word.document.document import WordDocument
 from drafting.word.document.match import Matched, match
+from drafting.word.settling.as_meant import as_meant
 from drafting.word.settling.text_line import TextLine, text_lines
 
 _LIKE = 0.4
@@ -57,7 +58,8 @@ def settled(
     `before` and `after` are the imports of the text that is the baseline and of the accepted one,
     `document` is the accepted view.
     """
-    transfer = _Transfer(*(tuple(text_lines(act)) for act in (baseline, before, after)))
+    own, olds, news = (tuple(text_lines(act)) for act in (baseline, before, after))
+    transfer = _Transfer(own, as_meant(own, olds, olds), as_meant(own, news, olds))
     lines = transfer.lines()
     form = baseline.form
     texts = [

@@ -14,6 +14,7 @@ from drafting.text.writer import write_act
 
 _LEAD = re.compile(r"(?P<spaces> *)(?P<hashes>#*)(?P<space> ?)")
 _MARKS = re.compile(r"^(?:= |<< |>> |< |> |\\)|(?<=\s)¶ |(?<=\s)# |(?<=\|)=(?= )")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]\s")
 
 
 @frozen
@@ -38,6 +39,11 @@ class TextLine:
         """Whether it is the heading of a division."""
         lead = _lead(self.text)
         return bool(lead["hashes"] and lead["space"])
+
+    @property
+    def is_footnote(self) -> bool:
+        """Whether it is a footnote: `[^2] Text`."""
+        return bool(_FOOTNOTE.match(self.body))
 
     @property
     def body(self) -> str:

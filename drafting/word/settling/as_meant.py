@@ -1,0 +1,39 @@
+"""Lines of a document as their author means them, where their looks alone say something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafting.word.settling.text_line import TextLine
+
+_STOPS = (".", ";", ":")
+
+
+def as_meant(
+    baseline: Sequence[TextLine], lines: Sequence[TextLine], known: Sequence[TextLine]
+) -> tuple[TextLine, ...]:
+    """The lines of an import, read as the baseline shows that they are to be read.
+
+    Where its footnotes are typed as lines, `[^2] Text` is one. A sentence that was typed into the
+    paragraph of a heading is text, in an act of which every heading has a number; `known` are the
+    lines that the document had before.
+    """
+    if any(line.is_footnote for line in baseline):
+        lines = [_as_footnote(line) for line in lines]
+    headings = [line for line in baseline if line.is_heading]
+    if headings and all(line.label for line in headings):
+        before = {line.key for line in known}
+        lines = [line if line.key in before else _as_sentence(line) for line in lines]
+    return tuple(lines)
+
+
+def _as_footnote(line: TextLine) -> TextLine:
+    text = line.text.replace("\\[^", "[^", 1)
+    bare = TextLine(text, line.blank)
+    return bare if line.body.startswith("\\[^") and bare.is_footnote else line
+
+
+def _as_sentence(line: TextLine) -> TextLine:
+    if line.is_heading and line.label is None and line.key.endswith(_STOPS):
+        return TextLine(line.key, line.blank)
+    return line
