@@ -25,6 +25,7 @@ from drafting.model.operation import Operation
 from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.patch.derive import Derivation, Derived, derive
+from drafting.tasks.derive.doubts import new_doubts
 from drafting.tasks.dossier import Built, Delivery, build
 from drafting.tasks.exchange.named_file import read_file, workspace_of_act
 from drafting.tasks.word_file import is_word_file
@@ -148,7 +149,9 @@ def proposed(
     again = read_proposal(text, "")
     if write_act(apply(old, again).act) != write_act(derived.amended.act):
         raise AssertionError("the proposal as it is written makes another text")
-    warnings = (*derived.differences, *look_alikes(derived.amended.changes))
+    changes = derived.amended.changes
+    doubts = new_doubts(old, derived.amended.act)
+    warnings = (*derived.differences, *doubts, *look_alikes(changes))
     return DerivedProposal(again, text, derived.derivations, old, warnings)
 
 
