@@ -117,8 +117,11 @@ _MOST_NUMBERS = 12
 """Numbers on one line without a space between them."""
 
 
+@lru_cache(maxsize=1 << 16)
 def _one(text: str) -> Label | None:
-    """Read the number that begins a line, with all else behind it; None where none does."""
+    """Read the number that begins a line, with all else behind it; None where none does. A line is
+    asked for its number once as a line of a page, as a heading, as it is written, and as it is
+    read: the cache holds those of a long text."""
     lettered = text[:1].isalpha()
     if lettered and text[:2].casefold() in _BEGIN_ORDINALS and (match := _ORDINAL.match(text)):
         number = str(line_ordinals()[match["ordinal"].casefold()])
