@@ -252,3 +252,18 @@ def test_contents_with_numbers_of_pages_behind_no_break_spaces_are_contents() ->
     assert lines["I.1.part-1"] == "This Act may be cited as the Gardens Act."
     assert lines["II.3.part-1"] == "The Minister may appoint keepers."
     assert lines["preamble.para-2"] == "Part\u00a0I—Preliminary\u00a01"
+
+
+def test_text_behind_the_end_of_a_page_is_read() -> None:
+    page = "<html><body><p>1. Trees.</p></body></html>\n<html><body><p>2. Hedges.</p></HTML >"
+    assert _lines_of(page.encode()) == ["1. Trees.", "2. Hedges."]
+
+
+def test_a_page_in_utf_16_is_read() -> None:
+    page = "<html><head><meta charset=utf-16></head><body><p>1. Сад.</p></body></html>"
+    assert _lines_of(page.encode("utf-16")) == ["1. Сад."]
+
+
+def _lines_of(data: bytes) -> list[str]:
+    wanted = ImportedAs(Identity("a"), "2024-01-01")
+    return [site.line for site in import_file(data, "law.html", wanted).act.lines()]

@@ -6,6 +6,7 @@ those of any page, and of adilet.zan.kz, zakon.rada.gov.ua, EUR-Lex and legislat
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 
@@ -16,7 +17,7 @@ from lxml.html import HtmlElement
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.formats.plain_text import page_of_text
-from drafting.formats.source import SourcePage, text_in, with_marginal_notes
+from drafting.formats.source import UTF_16, SourcePage, text_in, with_marginal_notes
 from drafting.formats.two_lines import in_one_line, with_their_words
 from drafting.formats.two_numbers import each_on_its_line
 from drafting.formats.update_marks import without_update_marks
@@ -39,6 +40,8 @@ from drafting.structure.page import Page
 
 _DECLARED = 2048
 """Bytes within which a page declares its encoding."""
+_ENDS = re.compile(rb"</(?:body|html)\s*>", re.IGNORECASE)
+"""What ends a page to the parser, which drops all text behind it; browsers show it."""
 _DEEPEST = 120
 """Elements that stand in each other; those of the official sites have a third of that."""
 
@@ -103,13 +106,16 @@ def _targets(root: HtmlElement) -> dict[str, HtmlElement]:
 
 
 def _parsed(data: bytes, name: str) -> HtmlElement:
-    """The root of a page. It is in UTF-8 where it can be, else in what it declares."""
+    """The root of a page. It is in UTF-16 with its mark, or in UTF-8 where it can be, else in what
+    it declares."""
+    if data.startswith(UTF_16):
+        data = text_in(data, name).encode()
     parser = html.HTMLParser()
     if b"charset" not in data[:_DECLARED] or _is_utf8(data):
         text_in(data, name)
         parser = html.HTMLParser(encoding="utf-8")
     try:
-        root = html.document_fromstring(data, parser=parser)
+        root = html.document_fromstring(_ENDS.sub(b"", data), parser=parser)
     except (ParserError, ValueError) as error:
         problem = Problem(
             "unreadable", say("the file is no web page: {error}", error=error), Where(name)
