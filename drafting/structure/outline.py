@@ -49,6 +49,8 @@ class _Family:
     level: int = 0
     num: str = ""
     """The last number."""
+    margin: int = -1
+    """As in `PageLine`."""
 
 
 @define
@@ -142,10 +144,10 @@ class OutlineWriter:
             self._open, self._level, self._last = 1, 0, line.text
             self._run_in(0, heading_inner_numbers(label.rest))
 
-    def _run_in(self, level: int, numbers: Iterable[Label]) -> None:
+    def _run_in(self, level: int, numbers: Iterable[Label], margin: int = -1) -> None:
         """Numbers that begin on the line of another, each a level deeper."""
         for label in numbers:
-            self._families.append(_Family(self._shape(label), 0, level, label.num))
+            self._families.append(_Family(self._shape(label), 0, level, label.num, margin))
             self._open, self._level, level = level + 1, level, level + 1
 
     def _number(self, line: StructuredLine, lowest: dict[str, int]) -> None:
@@ -155,14 +157,15 @@ class OutlineWriter:
         self._begun, self._enumerated = True, -1
         self._release(level)
         self._shut(level)
-        self._families.append(_Family(family.shape, family.offset, level, line.label.num))
+        margin = line.look.margin if line.look else -1
+        self._families.append(_Family(family.shape, family.offset, level, line.label.num, margin))
         self._put(level, _labelled(line.label), line)
-        if not line.label.rest:
-            # What stands below a number alone is its text.
+        if not line.label.rest or (line.look and line.look.heading):
+            # What stands below a number alone, or a number with a heading, is its text.
             self._last = f"{line.text}:"
         if line.look and line.look.block:
             self._blocks[line.look.block] = level
-        self._run_in(level + 1, inner_numbers(line.label.rest, line.label.sep))
+        self._run_in(level + 1, inner_numbers(line.label.rest, line.label.sep), margin)
 
     def _family(self, label: Label, offset: int) -> _Family:
         """The family of a number: an open one, or a new one a level deeper."""
@@ -238,6 +241,9 @@ class OutlineWriter:
             return self._blocks[line.look.block]
         if not self._begun:
             return 0
+        margins = range(line.look.margin + 1) if line.look else ()
+        if around := [each.level for each in self._families if each.margin in margins]:
+            return around[-1]
         runs_on = self._last.endswith((";", ",")) and self._level == self._enumerated
         begins = self._last.endswith(LEADS) and (
             line.text.endswith((";", ",")) or bool(_DASH.match(line.text))

@@ -58,6 +58,8 @@ class PageLine:
     """Whether the page sets it below the last article, with those who signed the act."""
     block: int = field(default=0, kw_only=True)
     """The block of a number and its text, in which it stands, counted from 1; 0: none."""
+    margin: int = field(default=-1, kw_only=True)
+    """How far in the page sets it by the number to which it belongs; -1: the page does not."""
     notes: tuple[str, ...] = ()
     """The numbers of the notes to which it refers."""
     _is_bold: Callable[[], bool] = _no

@@ -8,6 +8,7 @@ from itertools import pairwise
 from drafting.language.legislation.table import Legislation
 from drafting.model.kind import Kind
 from drafting.model.number import is_roman
+from drafting.structure.headed_lists import headed_lists
 from drafting.structure.structured_line import StructuredLine
 from drafting.text.lines import LineForm
 
@@ -33,6 +34,7 @@ ABOVE_ARTICLES = _RANKS[Kind.ARTICLE] - _ABOVE
 
 def rank_headings(lines: Sequence[StructuredLine], customs: Legislation) -> None:
     """Give each heading its rank, by the customs of the laws of its language."""
+    headed_lists(lines, [line for line in lines if line.form is LineForm.HEADING])
     headings = [line for line in lines if line.form is LineForm.HEADING]
     annexed = next((n for n, line in enumerate(headings) if _kind(line) is Kind.ANNEX), None)
     levels: dict[int, int] = {}

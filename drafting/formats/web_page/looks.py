@@ -36,9 +36,20 @@ _CENTRED_CLASSES = frozenset(
     "rvps6 rvps7 rvps12 rvps17".split()
 )
 _TITLE_CLASSES = frozenset("doc-ti oj-doc-ti title-doc-first title-doc-last LegTitle".split())
-_NOTE_CLASSES = frozenset({"LegAnnotations", "HistoricalNote", "jnfussnote"})
+_NOTE_CLASSES = frozenset(
+    "LegAnnotations HistoricalNote jnfussnote "
+    "source-credit note-head note-sub-head note-body".split()
+)
 """What holds notes of the editor: by which acts a section was changed (legislation.gov.uk,
-laws-lois.justice.gc.ca), where it is applied (gesetze-im-internet.de)."""
+laws-lois.justice.gc.ca, uscode.house.gov), where it is applied (gesetze-im-internet.de)."""
+_MARGIN = re.compile(r"statutory-body(?:(?:-block)?(?:-(\d)em)?|-flush(\d)(?:_hang\d)?)")
+_HEADS = {
+    f"{each}-head": margin
+    for margin, each in enumerate(
+        "subsection paragraph subparagraph clause subclause item subitem".split()
+    )
+}
+"""The margins of text, and of headings in sections, at uscode.house.gov."""
 _CLOSING_CLASSES = re.compile(
     r"(?:LegSig|conclusion-|signature-)[\w-]*|(?:oj-)?(?:final|signatory)"
 )
@@ -70,7 +81,8 @@ class PageLook:
     kept: bool = False
     """Whether line breaks and spaces are kept, as in `pre`."""
     block: int = 0
-    """As in `PageLine`."""
+    margin: int = -1
+    """Both as in `PageLine`."""
 
 
 def classes_of(root: HtmlElement) -> dict[str, str]:
@@ -130,4 +142,10 @@ def look_inside(element: HtmlElement, look: PageLook, classes: Mapping[str, str]
         struck=look.struck or element.tag in _STRUCK or bool(_STYLED_STRUCK.search(style)),
         hidden=look.hidden or bool(UNSHOWN.search(style)),
         kept=look.kept or element.tag == "pre",
+        margin=next((found for each in names if (found := _margin(each)) >= 0), look.margin),
     )
+
+
+def _margin(name: str) -> int:
+    match = _MARGIN.fullmatch(name)
+    return int(match[1] or match[2] or 0) if match else _HEADS.get(name, -1)

@@ -239,6 +239,7 @@ class PageReader:
                 align=look.align,
                 indent=look.level * _INDENT,
                 block=look.block,
+                margin=look.margin,
                 notes=tuple(line.notes),
                 is_bold=partial(bool, bold),
             )
