@@ -9,6 +9,6 @@ _MANY = 40
 
 
 def few(number: int) -> settings:
-    """So many examples, of which a run on the same ones every time has half."""
+    """So many examples, of which a run on the same ones every time has a third."""
     random = settings.default is not None and settings.default.max_examples >= _MANY
-    return settings(max_examples=number if random else max(number // 2, 3))
+    return settings(max_examples=number if random else max(number // 3, 3))

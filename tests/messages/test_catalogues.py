@@ -138,5 +138,5 @@ def _unsaid(tree: ast.Module) -> list[str]:
 
 
 def test_no_message_goes_around_the_catalogues() -> None:
-    unsaid = {file.relative_to(ROOT).as_posix(): _unsaid(tree) for file, tree in code().items()}
+    unsaid = {file.relative_to(ROOT).as_posix(): _unsaid(tree) for file, tree in code()}
     assert {file: texts for file, texts in unsaid.items() if texts} == {}
