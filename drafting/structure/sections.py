@@ -44,6 +44,8 @@ REFERENCE = re.compile(
 )
 _DEFINES = re.compile(r"[\w”\"’'] (?:means|includes?|has the (?:same )?meaning)\b")
 """A definition, which has no stop in New Zealand."""
+_OF_AN_ACT = re.compile(r" of .*\b(?:Act|Code|Order|Regulations|Rules|Scheme) \d{4}$")
+"""“Amendment of the Gardens Act 2001”"""
 GLUED = re.compile(r"^([1-9]\d{0,2}[A-Z]{0,2})(?=[A-Z][a-z]|\(1\) ?[A-Z“])")
 """The number of a section that no space parts from its heading, or from its first subsection."""
 
@@ -70,6 +72,8 @@ class _Candidate:
 def sections(lines: Sequence[StructuredLine]) -> None:
     """Let the lines of each run of sections be headings, where there is one in the body."""
     parts = [*_parts(lines)]
+    if any([_is_aside(lines, part.start) for part in parts[1:]]):
+        parts = [*_parts(lines)]
     _references(lines, parts[1:])
     if any(_is_article(lines[at]) for at in parts[0]):
         return
@@ -104,6 +108,20 @@ def sections(lines: Sequence[StructuredLine]) -> None:
         above.marginal = later and above.form is LineForm.PLAIN and _reads_as_note(above.text)
 
 
+def _is_aside(lines: Sequence[StructuredLine], at: int) -> bool:
+    """Let “Schedule” above an item that goes on the numbers before it be its heading, and no annex;
+    whether it is one."""
+    line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else lines[at]
+    before = next((each for each in reversed(lines[:at]) if _is_item(each)), None)
+    if not (line.label and _is_item(below) and below.label and before and before.label):
+        return False
+    goes_on = order_of(before.label.num) < order_of(below.label.num) and below.label.num != "1"
+    if line.label.num or line.label.rest or not goes_on:
+        return False
+    line.form, line.label = LineForm.PLAIN, None
+    return True
+
+
 def _holders(lines: Sequence[StructuredLine], run: Sequence[_Candidate]) -> set[str]:
     """The numbers of the sections that hold those numbered after them, `1.1`, `1.2`: each has but a
     heading above its first, and no text into which `1.1` could have been inserted."""
@@ -118,14 +136,16 @@ def _holders(lines: Sequence[StructuredLine], run: Sequence[_Candidate]) -> set[
 
 def marginal_notes(lines: Sequence[StructuredLine]) -> None:
     """Let the lines that stand above most items or articles be headings, or above both of two
-    items: “Citation” above `1.—(1) …`, “(Purpose)” above “Article 1”."""
+    items, or above any where the numbers show a statutory instrument: “Citation” above `1.—(1) …`,
+    “(Purpose)” above “Article 1”."""
     items = [at for at, line in enumerate(lines) if _is_item(line)]
     articles = [at for at, line in enumerate(lines) if _is_article(line)]
     for places in (items, articles):
-        _untitled(lines, places)
+        dashed = places is items and any(_is_dashed(lines[at]) for at in items)
+        _untitled(lines, places, surely=dashed)
         above = [at for at in places if at and _is_crosshead(lines, at - 1)]
         both = places is items and len(above) == len(places) == _FEWEST
-        if both or (len(above) > _FEWEST and 2 * len(above) > len(places)):
+        if both or dashed or (len(above) > _FEWEST and 2 * len(above) > len(places)):
             for at in above:
                 _crossheads(lines, at)
 
@@ -133,6 +153,11 @@ def marginal_notes(lines: Sequence[StructuredLine]) -> None:
 def _is_item(line: StructuredLine) -> bool:
     label = line.label if line.form is LineForm.NUMBERED else None
     return label is not None and _ITEM.fullmatch(label.label) is not None
+
+
+def _is_dashed(line: StructuredLine) -> bool:
+    """Whether an item is one of a statutory instrument: `1.—(1) …`."""
+    return line.label is not None and line.label.sep == "—" and line.label.rest.startswith("(1)")
 
 
 def unheaded_articles(lines: Sequence[StructuredLine], words: Mapping[str, Kind]) -> None:
@@ -315,14 +340,18 @@ def _crossheads(lines: Sequence[StructuredLine], section: int) -> None:
         lines[at].rank = lines[section].rank and _ABOVE_INNER
 
 
-def _untitled(lines: Sequence[StructuredLine], places: Sequence[int]) -> None:
+def _untitled(
+    lines: Sequence[StructuredLine], places: Sequence[int], *, surely: bool = False
+) -> None:
     """Let the last line of a title be one that stands above the first section, where another
-    section has such a line; `places` are those of sections."""
+    section has such a line, or `surely` all may have; `places` are those of sections."""
     first, *others = places or [0]
     line = lines[first - 1] if first > 1 else None
     if line is None or not line.form is lines[first - 2].form is LineForm.TITLE:
         return
-    if not _LONG_TITLE.match(line.text) and any(_is_crosshead(lines, at - 1) for at in others):
+    if not _LONG_TITLE.match(line.text) and (
+        surely or any(_is_crosshead(lines, at - 1) for at in others)
+    ):
         line.form = LineForm.PLAIN
         line.form = LineForm.PLAIN if _is_crosshead(lines, first - 1) else LineForm.TITLE
 
@@ -346,7 +375,8 @@ def _is_unnumbered(line: StructuredLine) -> bool:
 
 
 def _reads_as_note(text: str) -> bool:
-    named = not (":" in text or text[-1:].isdecimal() or _DEFINES.search(text))
+    ends = text[-1:].isdecimal() and not _OF_AN_ACT.search(text)
+    named = not (":" in text or ends or _DEFINES.search(text))
     return named and _is_title(text, _LONGEST_NOTE)
 
 

@@ -271,6 +271,11 @@ def test_a_quotation_in_single_marks_keeps_its_numbers_to_itself() -> None:
     [
         ("Offences", "1 Attacks\n(1) A.\nEntry\n2 Powers\n(1) C.\n", False),
         ("Citation", "1. These are it.\nParks\n2. A park is land.\nFees\n3. A fee is.\n", False),
+        (
+            "Citation",
+            "1.—(1) These are it.\n(2) They apply.\n2. A park is land.\n3. A fee.\n",
+            False,
+        ),
         ("An Act to protect dogs", "1 Attacks\n(1) A.\nEntry\n2 Powers\n(1) C.\n", True),
         ("Protection of dogs", "1 Attacks\n(1) A.\n2 Powers\n(1) C.\n", True),
     ],
@@ -281,6 +286,24 @@ def test_a_heading_right_below_the_title_is_no_line_of_it(
     title, *others = imported(f"Dogs Act 2025\n{second}\n{below}", "en").act.body
     assert ([line for _, line in title.lines()] == ["Dogs Act 2025", second]) is in_title
     assert (others[0].line == second and others[0].headed) is not in_title
+
+
+def test_headings_above_some_items_of_a_statutory_instrument() -> None:
+    text = (
+        "Citation\n1.—(1) These are the Regulations.\n(2) They apply.\n2. Regulation 1 is revoked.\n"
+        "Amendment of the Dogs Act 2001\n3. It is amended.\n4. It is saved.\n5. It is kept.\n"
+        "Schedule\n6. The Schedule has effect.\nSCHEDULE\n1. Fees.\n"
+    )
+    act = imported(f"The Dogs Regulations 2025\n{text}", "en").act
+    headings = {site.line: site.address for site in act.lines() if site.provision.headed}
+    assert [*headings] == [
+        "Citation",
+        "Amendment of the Dogs Act 2001",
+        "Schedule",
+        "SCHEDULE",
+    ]
+    assert headings["SCHEDULE"] == "annex"
+    assert act.find("6").site.line == "6. The Schedule has effect."
 
 
 def test_an_article_in_a_language_that_is_not_known_is_named() -> None:
