@@ -71,9 +71,8 @@ class _Candidate:
 
 def sections(lines: Sequence[StructuredLine]) -> None:
     """Let the lines of each run of sections be headings, where there is one in the body."""
+    _asides(lines, [*_parts(lines)][1:])
     parts = [*_parts(lines)]
-    if any([_is_aside(lines, part.start) for part in parts[1:]]):
-        parts = [*_parts(lines)]
     _references(lines, parts[1:])
     if any(_is_article(lines[at]) for at in parts[0]):
         return
@@ -108,18 +107,15 @@ def sections(lines: Sequence[StructuredLine]) -> None:
         above.marginal = later and above.form is LineForm.PLAIN and _reads_as_note(above.text)
 
 
-def _is_aside(lines: Sequence[StructuredLine], at: int) -> bool:
-    """Let “Schedule” above an item that goes on the numbers before it be its heading, and no annex;
-    whether it is one."""
-    line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else lines[at]
-    before = next((each for each in reversed(lines[:at]) if _is_item(each)), None)
-    if not (line.label and _is_item(below) and below.label and before and before.label):
-        return False
-    goes_on = order_of(before.label.num) < order_of(below.label.num) and below.label.num != "1"
-    if line.label.num or line.label.rest or not goes_on:
-        return False
-    line.form, line.label = LineForm.PLAIN, None
-    return True
+def _asides(lines: Sequence[StructuredLine], annexes: Iterable[range]) -> None:
+    """Let “Schedule” above an item that goes on the numbers before it head that, and no annex."""
+    for at in (part.start for part in annexes if len(part) > 1):
+        label, below = lines[at].label, lines[at + 1].label
+        before = next((each.label for each in reversed(lines[:at]) if _is_item(each)), None)
+        if label and below and before and _is_item(lines[at + 1]) and not (label.num or label.rest):
+            goes_on = below.num != "1" and order_of(before.num) < order_of(below.num)
+            lines[at].form = LineForm.PLAIN if goes_on else LineForm.HEADING
+            lines[at].label = None if goes_on else label
 
 
 def _holders(lines: Sequence[StructuredLine], run: Sequence[_Candidate]) -> set[str]:

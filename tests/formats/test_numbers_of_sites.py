@@ -290,7 +290,7 @@ def test_a_heading_right_below_the_title_is_no_line_of_it(
 
 def test_headings_above_some_items_of_a_statutory_instrument() -> None:
     text = (
-        "Citation\n1.—(1) These are the Regulations.\n(2) They apply.\n2. Regulation 1 is revoked.\n"
+        "Citation\n1.—(1) These are it.\n(2) They apply.\n2. Regulation 1 is revoked.\n"
         "Amendment of the Dogs Act 2001\n3. It is amended.\n4. It is saved.\n5. It is kept.\n"
         "Schedule\n6. The Schedule has effect.\nSCHEDULE\n1. Fees.\n"
     )
