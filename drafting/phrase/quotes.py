@@ -26,12 +26,13 @@ _FOLLOWS = re.compile(
     r"|дополнить|изложить|соответственно|тиісінше|туралы|алып|во?\s|со?\s|от\s|мынадай|жаңа|shall"
     r"|respectively|бөлі|тара|тарма|бап|баб|қосымша|кесте|считать|слов|знак|(?:под)?(?:раздел|пункт)"
     r"|глав|стат|част|абзац|строк|таблиц|приложени|the\s|on\s|is\s|are\s|by\s|with\s|substitute|insert|at\s|after\s|before\s|each\s"
-    r"|замінити|виключити|доповнити|викласти|відповідно|визнати|вважати|[та]а?\s|від\s|крім\s|у\s"
+    r"|замінити|виключити|доповнити|викласти|відповідно|визнати|вважати|[та]а?\s|[іiй]\s|від\s|крім\s|у\s"
     r"|підпункт|розділ|стат|додат|рядк"
     r"|every|wherever|where\s|in\s|both\s|\(|п\.|пп\.|подп\.|ст\.|ч\.|абз\.)|\s[A-ZА-ЯӘҒҚҢӨҰҮҺІЁ]"
 )
 _CLOSES_SINGLE = re.compile(
-    r"’\s*(?:$|[;.,:)’]|(?:is|are|shall|and|or|in|by|at|after|before|wherever|throughout|with|respectively|of|from|on|to)\b)"
+    r"’\s*(?:$|[;.,:)’]|(?:is|are|shall|and|or|in|by|at|after|before|wherever|throughout|with|respectively|of|from|on|to|the"
+    r"|substitute|insert|omit)\b)"
 )
 _AHEAD = 24
 """Characters in which that is seen."""

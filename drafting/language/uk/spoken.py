@@ -9,7 +9,7 @@ _SECOND = r", (?:а )?(?P<unit2>[^⟦,;:.]+?)\s(?:‥|-)\s(?:(?P=noun) )?(?P<num
 _THIRD = _SECOND.replace("2>", "3>")
 _END = r"(?=[.;]?$)"
 SPOKEN: Mapping[str, str] = {
-    r"(?<=[^\W_]\s)(?-i:i)(?=\s[^\W_])": "і",
+    r"(?<=[^\W_]\s)(?-i:i)(?=\s[^\W_])|(?<=⟧\s)(?-i:i)(?=\s⟦)": "і",
     # What gets another number by that.
     r"[.;]\sу\sзв['’ʼ]язку\sз\sцим,?\s": ", ",
     "виклавши": "викласти",

@@ -58,7 +58,7 @@ class SentenceReader:
                     after = first.context
                     if match["mark"]:
                         after = evolve(after, before=())
-                    completed = _completed(first)
+                    completed = _completed(first, match["mark"] or "")
                     if completed and (rest := self.understood(match.end(), after)):
                         yield [completed, *rest]
 
@@ -95,8 +95,11 @@ class SentenceReader:
             yield evolve(understood, context=listing)
 
 
-def _completed(one: Understood) -> Understood | None:
-    """A clause before others, with what the text that it quotes brings; None where none shows."""
+def _completed(one: Understood, mark: str) -> Understood | None:
+    """A clause before others, with what the text that it quotes brings; None where none shows, or
+    where a text that has to come would be a clause of its own, behind the colon."""
     filled = [with_brought(each, inline=True) for each in one.instructions]
-    known = tuple(each for each in filled if each)
+    known = tuple(
+        each for each in filled if each and not (each.wants_text and not each.text and mark == ":")
+    )
     return evolve(one, instructions=known) if len(known) == len(filled) else None

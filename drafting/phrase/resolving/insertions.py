@@ -109,7 +109,7 @@ class Insertions:
         if new.bare and not self._is_named(ordered.text, new.kind):
             new = evolve(new, kind=self._kind_in(around, new.kind))
         counted = is_counted(new) and around and ordered.side != "end"
-        if counted and (at := self._counted_place(ordered.places[0], around, new)):
+        if counted and (at := self._counted_place(ordered, around, new)):
             return new, *at
         parent = home(self.act, around, Provision(new.kind, new.num))
         new = self._places.called_there(parent, new) if parent else new
@@ -155,9 +155,11 @@ class Insertions:
         return found[0]
 
     def _counted_place(
-        self, place: Units, around: Site | None, new: Unit
+        self, ordered: Instruction, around: Site | None, new: Unit
     ) -> tuple[Site | None, int] | None:
-        """Where a line without a number comes that is to be the second there; None: at the end."""
+        """Where a line without a number comes that is to be the second there; None: at the end,
+        where one with a small letter goes on in the list of the last line."""
+        place = ordered.places[0]
         lines: list[Site] = []
         with suppress(AddressError):
             while found := self._places.all((*place, evolve(new, nth=len(lines) + 1))):
@@ -165,7 +167,8 @@ class Insertions:
         came = self.renumbered.by(None, around, new)
         if came or new.nth > len(lines):
             if new.nth == len(lines) + came + 1:
-                return None
+                goes_on = lines and not came and ordered.text[0].lstrip()[:1].islower()
+                return (lines[-1].parent, lines[-1].position + 1) if goes_on else None
             raise refused(
                 say(
                     "it is to be line {nth}, and there are {count}",

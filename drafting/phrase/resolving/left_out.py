@@ -56,7 +56,10 @@ def ended_as(text: str, old: Provision, language: str, *, own: bool) -> str:
 
 
 def beside(act: Act, parent: Site | None, position: int) -> Iterator[Provision]:
-    """The provisions beside a position: before it, then after it, without notes."""
+    """The provisions beside a position: before it, then after it, without notes; before the first
+    in a provision, its own line."""
+    if parent and not position and not parent.provision.headed:
+        yield evolve(parent.provision, children=())
     for places in (range(position - 1, -1, -1), range(position, len(act.children(parent)))):
         for place in places:
             site = site_at(act, parent, place)

@@ -1,0 +1,92 @@
+"""Plain orders of real acts, by what becomes of a small one."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.model.act import Act
+from tests.phrase.carried_out import changed, imported
+
+UKRAINIAN = imported(
+    """Закон про сади
+Стаття 1. Терміни
+У цьому Законі:
+сад - ділянка;
+садівник - особа.
+Стаття 2. Права
+1. Садівник веде журнал.
+2. Журнал зберігається.
+""",
+    "uk",
+)
+KAZAKH = imported(
+    """Бақтар туралы заң
+1-бап. Бақтар
+1. Бақ көркем.
+2. Бақтар қорғалады. Бақтар сатылмайды.
+3. Бағбан қазады.
+""",
+    "kk",
+)
+EUROPEAN = imported(
+    """Regulation on gardens
+Article 1
+Duties
+1. Keepers shall:
+(a) keep records;
+(b) rest.
+""",
+    "en",
+)
+
+
+@pytest.mark.parametrize(
+    ("act", "sentence", "lines"),
+    [
+        (
+            KAZAKH,
+            (
+                "1-бапта 2-тармақ мынадай редакцияда жазылсын: «2. Бақтар қорғалады.», "
+                "3-тармақ алып тасталсын;"
+            ),
+            [
+                "- 2. Бақтар қорғалады. Бақтар сатылмайды.",
+                "- 3. Бағбан қазады.",
+                "+ 2. Бақтар қорғалады.",
+            ],
+        ),
+        (
+            KAZAKH,
+            (
+                "1-бапта 3-тармақ 4-тармақ деп есептеліп, мынадай мазмұндағы 3-тармақпен "
+                "толықтырылсын: «3. Бақ суарылады.»;"
+            ),
+            ["- 3. Бағбан қазады.", "+ 3. Бақ суарылады.", "+ 4. Бағбан қазады."],
+        ),
+        (
+            UKRAINIAN,
+            'статтю 1 доповнити абзацом четвертим такого змісту: "дерево - рослина";',
+            ["+   дерево - рослина."],
+        ),
+        (
+            UKRAINIAN,
+            'частину першу статті 2 доповнити абзацом другим такого змісту: "Журнал товстий";',
+            ["+ Журнал товстий."],
+        ),
+        (
+            UKRAINIAN,
+            (
+                'у частині першій статті 2 слова "веде" і "журнал" замінити відповідно словами '
+                '"має" і "зошит";'
+            ),
+            ["- 1. Садівник веде журнал.", "+ 1. Садівник має зошит."],
+        ),
+        (
+            EUROPEAN,
+            "in Article 1(1)(a), after ‘records’ the words ‘and books’ are inserted;",
+            ["-   (a) keep records;", "+   (a) keep records and books;"],
+        ),
+    ],
+)
+def test_plain_orders(act: Act, sentence: str, lines: list[str]) -> None:
+    assert changed(act, sentence, indented=True) == lines
