@@ -45,12 +45,19 @@ def mentions(lines: Sequence[StructuredLine], customs: Legislation) -> None:
     if not customs.elsewhere:
         return
     leads = re.compile(customs.elsewhere)
-    named = False
+    named, own = False, ""
     for line in lines:
+        label = line.label if line.form is LineForm.HEADING else None
+        # Where this act calls its own articles «Art. 5», one may be its next.
+        may_be_own = label is not None and label.word == own and label.num.isdecimal()
         if leads.search(line.text):
             named = True
-        elif named := named and _MENTION.match(line.text) is not None:
+        elif named and _MENTION.match(line.text) and not may_be_own:
             line.form, line.label = LineForm.PLAIN, None
+        else:
+            # The name of a code may stand there without a dash.
+            named = named and line.form is LineForm.PLAIN
+            own = label.word if label and label.kind is Kind.ARTICLE else own
 
 
 def openings(lines: Sequence[StructuredLine], customs: Legislation) -> None:

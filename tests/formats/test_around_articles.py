@@ -257,6 +257,18 @@ def test_provisions_of_other_acts_head_nothing() -> None:
     assert found["II.-Le reste est libre."] == "1.II"
 
 
+def test_the_name_of_a_code_without_a_dash_ends_no_list_of_other_provisions() -> None:
+    text = (
+        "Article 1\n\nA modifié les dispositions suivantes : - Code rural\n\nArt. L1\n\n"
+        "Code général des impôts\n\nArt. 200 quater\n\nArticle 2\n\nLe gardien taille."
+    )
+    found = {line: address for address, line in lines(imported(text, "fr")).items()}
+    assert found["Art. L1"].startswith("1.part")
+    assert found["Art. 200 quater"].startswith("1.part")
+    own = text.replace("Article ", "Art. ").replace("Art. L1", "Art. 5 bis")
+    assert lines(imported(own, "fr"))["2"] == "Art. 2"
+
+
 def test_items_below_a_day_that_are_no_notes_stay_items() -> None:
     text = DIRECTIVE.replace("(1) OJ C 131, 30.5.1995, p. 5.", "1. The first of the rules.")
     assert "closing.para-1" not in lines(imported(text))

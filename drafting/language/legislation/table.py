@@ -115,7 +115,7 @@ LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
             frozenset({"les", "des", "est", "une", "sont", "dans", "aux", "du"}),
             elsewhere=(
                 r"\b[Aa] (?:modifié|créé|abrogé|transféré|déplacé) les dispositions"
-                r" (?:suivantes|ci-après)[ \u00a0]?:?$"
+                r" (?:suivantes|ci-après)[ \u00a0]?(?::|$)"
             ),
             concludes=(
                 r"La présente loi sera exécutée comme loi"
