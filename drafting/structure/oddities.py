@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import zip_longest
 
 from attrs import evolve
 
@@ -76,8 +76,14 @@ def _drawn(table: DrawnTable, lines: Sequence[StructuredLine]) -> Problem:
 
 
 def _headings(lines: Sequence[StructuredLine]) -> Iterator[tuple[str, str]]:
-    for before, line in pairwise(lines):
-        if before.form is not LineForm.HEADING or not (label := before.label):
+    for before, line in zip_longest(lines, lines[1:]):
+        if before.form is not LineForm.HEADING:
+            continue
+        label = before.label
+        if line is None or not label:
+            ends = line is None or (line.form is LineForm.HEADING and line.rank <= before.rank)
+            if ends and not label:
+                yield say("a heading has nothing below it"), shortened(before.text)
             continue
         if label.kind is Kind.ANNEX or line.form not in _OF_TEXT:
             continue

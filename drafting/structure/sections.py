@@ -8,7 +8,8 @@ section before it, from 1 on, in the body and in each annex.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -19,7 +20,6 @@ from drafting.model.kind import Kind
 from drafting.model.number import order_of
 from drafting.structure.ranks import HOLDS_TEXT
 from drafting.structure.structured_line import StructuredLine
-from drafting.text import labels
 from drafting.text.closing import signs_off
 from drafting.text.labels import Label, numbered, unsigned
 from drafting.text.lines import LineForm
@@ -38,7 +38,6 @@ _TITLED = 4
 _LONG_TITLE = re.compile(r"An? \w+ (?:to|of|for|about|relating|concerning)\b", re.IGNORECASE)
 _SUBSECTION = re.compile(r"\((?:[2-9]|\d{2,})[A-Z]*\)")
 _ITEM = re.compile(r"\d+[A-Z]*\.")
-_ARTICLE = re.compile(r"Article \d[\w-]* (?=[A-Z“\"]|\(1\) )")
 REFERENCE = re.compile(
     r"(?:Sections?|Regulations?|Articles?|Rules?|ss?\.?)[ \u00a0]\d[\w ,()]{0,60}$"
 )
@@ -76,7 +75,8 @@ def sections(lines: Sequence[StructuredLine]) -> None:
     _references(lines, parts[1:])
     if any(_is_article(lines[at]) for at in parts[0]):
         return
-    found = [_longest_run([*_unlisted(lines, part)]) for part in parts]
+    every = [[*_unlisted(lines, part)] for part in parts]
+    found = [_longest_run(candidates) for candidates in every]
     if len(found[0]) < _FEWEST:
         found[0] = []
     excerpt = _excerpt(lines, parts[0])
@@ -84,7 +84,9 @@ def sections(lines: Sequence[StructuredLine]) -> None:
         found[0] = excerpt
     if not found[0]:
         return
-    for run in found:
+    for run, candidates in zip(found, every, strict=True):
+        for each in _left_out(run, candidates):
+            lines[each.at].caption = True
         holders = _holders(lines, run)
         inner = [each for each in run if each.label.num.partition(".")[0] in holders]
         dotted = any(_has_dotted_heading(lines, each) for each in run)
@@ -154,22 +156,6 @@ def _is_item(line: StructuredLine) -> bool:
 def _is_dashed(line: StructuredLine) -> bool:
     """Whether an item is one of a statutory instrument: `1.—(1) …`."""
     return line.label is not None and line.label.sep == "—" and line.label.rest.startswith("(1)")
-
-
-def unheaded_articles(lines: Sequence[StructuredLine], words: Mapping[str, Kind]) -> None:
-    """Let “Article 2 A keeper prunes trees.” begin an article where others do so, and their numbers
-    grow, or begin anew; `words` as in `Numbering`."""
-    found: list[tuple[StructuredLine, Label]] = []
-    for line in lines:
-        look = line.look if line.form is LineForm.PLAIN and not line.apart else None
-        label = labels.heading(look.text, words) if look and _ARTICLE.match(look.text) else None
-        if label and label.kind is Kind.ARTICLE:
-            found.append((line, label))
-    nums = [label.num for _, label in found]
-    grow = all(a == "1" or order_of(b) < order_of(a) for b, a in pairwise(nums))
-    if len(found) > _FEWEST and grow and nums[0] == "1":
-        for line, label in found:
-            line.form, line.label, line.own = LineForm.HEADING, label, True
 
 
 def _parts(lines: Sequence[StructuredLine]) -> Iterator[range]:
@@ -284,6 +270,23 @@ def _run(every: Sequence[_Candidate]) -> list[_Candidate]:
         end = before[end]
     run.reverse()
     return [] if _is_list(run) else run
+
+
+def _left_out(run: Sequence[_Candidate], every: Sequence[_Candidate]) -> Iterator[_Candidate]:
+    """Those that are not in a run, and have the number of the section before or after them, or one
+    that the run lacks: two sections of one number, or two that changed places."""
+    known = {each.figure for each in run}
+    for each in every:
+        at = bisect_left(run, each.at, key=lambda other: other.at)
+        beside = run[max(0, at - 1) : at + 1]
+        if (
+            len(beside) == _FEWEST
+            and each not in beside
+            and _is_title(each.label.rest, _LONGEST_NOTE)
+        ):
+            lacks = each.figure not in known and run[0].figure < each.figure < run[-1].figure
+            if lacks or each.figure in {other.figure for other in beside}:
+                yield each
 
 
 def _is_list(run: Sequence[_Candidate]) -> bool:

@@ -306,6 +306,23 @@ def test_headings_above_some_items_of_a_statutory_instrument() -> None:
     assert act.find("6").site.line == "6. The Schedule has effect."
 
 
+def test_a_section_that_is_in_no_run_of_numbers_is_named() -> None:
+    text = "Gardens Act 2021\n"
+    for number in (1, 2, 2, 3, 5, 4, 6):
+        text += f"{number} Keepers of row {number}\nA keeper waters it, or 12 Fish are fed.\n"
+    named = {each.problem: each.found for each in imported(text, "en").warnings}
+    kept = "a line that looks like a heading is kept as text"
+    assert named == {kept: ("2 Keepers of row 2", "4 Keepers of row 4")}
+
+
+def test_a_heading_of_nothing_is_named() -> None:
+    page = "<h1>Act</h1><h2>1 Trees</h2><p>Text.</p><h2>Notes</h2><h2>2 End</h2><p>T.</p><h2>A</h2>"
+    wanted = ImportedAs(Identity("a"), "2024-01-01", "en")
+    found = import_file(f"<html><body>{page}</body></html>".encode(), "a.html", wanted)
+    named = {each.problem: each.found for each in found.warnings}
+    assert named["a heading has nothing below it"] == ("Notes", "A")
+
+
 def test_an_article_in_a_language_that_is_not_known_is_named() -> None:
     text = "Baglar\n\n1-nji madda. Maksat\nBag açyk.\n2-nji madda. (Ýok)\n10-iş güni geçdi.\n"
     found = [each.found for each in imported(text, "tk").warnings if "heading" in each.problem]
