@@ -92,6 +92,7 @@ _REASONS = {
     errno.EISDIR: to_say("it is a folder"),
     errno.ENOTDIR: to_say("a file stands in place of a folder"),
     errno.EEXIST: to_say("a file stands in place of a folder"),
+    errno.ELOOP: to_say("it is a link that leads back to itself"),
     **_LIMITS,
 }
 """Reasons that a person can mend; the system's own words for others are kept."""

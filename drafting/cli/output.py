@@ -37,7 +37,7 @@ def counted(one: str, many: str, number: int) -> str:
 def from_here(path: Path) -> str:
     """A path as it is shown: from the current folder, where it is inside."""
     try:
-        return str(path.resolve().relative_to(Path.cwd()))
+        return str(Path(os.path.realpath(path)).relative_to(Path.cwd()))
     except ValueError:
         return str(path)
 

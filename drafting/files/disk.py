@@ -30,6 +30,8 @@ def read_text(path: Path, shown: str) -> str:
 
     Raises `WorkspaceError`.
     """
+    if path.is_fifo():  # in a workspace nobody writes to it
+        raise _unreadable(shown, say("this is no file, but a pipe"))
     data = read_bytes(path, shown, _LARGEST)
     if data.startswith(_ZIP):
         raise _unreadable(shown, say("this is a Word document, or another zip"), say(_AS_TEXT))
@@ -178,7 +180,7 @@ def refuse_stored(files: Mapping[Path, bytes]) -> None:
 
 
 def _is_stored(path: Path) -> bool:
-    path = path.resolve()
+    path = Path(os.path.realpath(path))
     around = (each for each in path.parents if each.name in {BASELINES, PROPOSALS})
     return path.is_file() and any((each.parent / BASELINES).is_dir() for each in around)
 
@@ -189,7 +191,7 @@ def _likest(path: Path) -> str:
 
     names: list[str] = []
     with suppress(OSError):
-        names = [] if path.exists() else os.listdir(path.parent)
+        names = [] if os.path.lexists(path) else os.listdir(path.parent)
     like = get_close_matches(path.name, names, 1, cutoff=0.7)
     return say("did you mean `{like}`?", like=path.with_name(like[0])) if like else ""
 

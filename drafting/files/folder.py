@@ -75,7 +75,7 @@ def _tidy(folder: Path, *, alone: bool) -> None:
 
 def _is_strange(path: Path) -> bool:
     """Whether a link leads there, or no file is there but something else."""
-    return path.resolve() != path or (path.exists() and not path.is_file())
+    return os.path.realpath(path) != str(path) or (path.exists() and not path.is_file())
 
 
 def _fill(aside: Path, folder: Path, files: Mapping[str, bytes], gone: Iterable[str]) -> None:

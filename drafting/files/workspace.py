@@ -76,7 +76,7 @@ class Workspace:
         Raises `WorkspaceError` where there is none, or the one around it is another user's: what
         somebody planted there would be believed.
         """
-        start = start.resolve()
+        start = Path(os.path.realpath(start))
         for folder in [start] if exact else [start, *start.parents]:
             if (folder / BASELINES).is_dir():
                 if folder != start:
@@ -113,7 +113,7 @@ class Workspace:
     def history(self, act: str) -> History:
         """Read an act's `act.yaml`. Raises `WorkspaceError`, `FormatError`."""
         path = self._baseline(act, "act.yaml")
-        if not path.is_file() and not path.is_dir():  # a folder is named as one when it is read
+        if not os.path.lexists(path):  # a folder, or a broken link, is named when it is read
             raise self._unknown(to_say("act"), act, self.acts())
         text = read_text(path, self.shown(path))
         before, history = self._parsed.get(act, ("", None))
@@ -267,7 +267,7 @@ class Workspace:
         Raises `WorkspaceError`, `FormatError`.
         """
         path = self.proposal_file(name)
-        if not path.is_file() and not path.is_dir():
+        if not os.path.lexists(path):
             raise self._unknown(to_say("proposal"), name, self.proposals())
         proposal = read_proposal(read_text(path, self.shown(path)), self.shown(path))
         if not NAME.fullmatch(proposal.proposal):
@@ -302,8 +302,8 @@ class Workspace:
         """Read a template of papers by name; one of the workspace's own goes before one of the
         same name that ships. Raises `WorkspaceError`, `FormatError`."""
         own = self.root / _CHAMBERS / f"{name}.yaml"
-        path = own if own.is_file() else _SHIPPED_CHAMBERS / f"{name}.yaml"
-        if not NAME.fullmatch(name) or not path.is_file():
+        path = own if os.path.lexists(own) else _SHIPPED_CHAMBERS / f"{name}.yaml"
+        if not NAME.fullmatch(name) or not os.path.lexists(path):
             raise self._unknown(to_say("chamber"), name, self.chambers())
         chamber = read_chamber(read_text(path, self.shown(path)), self.shown(path))
         if chamber.chamber != name:
@@ -331,10 +331,10 @@ class Workspace:
 
     def shown(self, path: Path) -> str:
         """A path as messages and papers give it: from the workspace's root, where it is inside."""
-        try:
-            return path.resolve().relative_to(self.root).as_posix()
-        except ValueError:
-            return str(path)
+        for known in (path, Path(os.path.realpath(path))):
+            if known.is_relative_to(self.root):
+                return known.relative_to(self.root).as_posix()
+        return str(path)
 
     def _baseline(self, act: str, file: str) -> Path:
         if not NAME.fullmatch(act):

@@ -198,3 +198,34 @@ def test_a_name_that_is_not_utf_8_is_an_error_and_no_crash(space: Path) -> None:
         assert running.returncode == 1
         assert "a bug in drafting" not in printed
         assert "<U+DC" in printed
+
+
+@posix
+@pytest.mark.parametrize("kind", ["pipe", "loop", "nowhere"])
+def test_what_has_the_name_of_a_file_and_cannot_be_read_is_named_as_that(
+    run: Run, space: Path, kind: str
+) -> None:
+    """A pipe to which nobody writes is not waited for."""
+    path = space / "proposals" / "p1.yaml"
+    path.unlink()
+    if kind == "pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to(path if kind == "loop" else space / "gone")
+    named = {
+        "pipe": "this is no file, but a pipe",
+        "loop": "the file cannot be read: it is a link that leads back to itself",
+        "nowhere": "the file cannot be read: it is not there",
+    }
+    for command in (["review", "p1"], ["check"], ["instruct", "p1"]):
+        _, out, err = run(*command, "--workspace", str(space))
+        assert f"error: proposals/p1.yaml\n  {named[kind]}\n" in out + err
+
+
+@posix
+def test_a_link_that_leads_to_itself_is_an_error_and_no_bug(run: Run, space: Path) -> None:
+    (space / "loop").symlink_to(space / "loop")
+    for command in (["show", "law"], ["build"], ["check"], ["review", "p1"]):
+        status, _, err = run(*command, "--workspace", str(space / "loop"))
+        assert (status, "this is no workspace" in err) == (1, True)
+    assert run("show", "law", "--workspace", str(space), "-o", str(space / "loop"))[0] == 0

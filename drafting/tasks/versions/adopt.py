@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -160,7 +161,7 @@ def _adopted(workspace: Workspace, name: str, proposal: Proposal) -> Adopted:
     shown = workspace.shown(path)
     if shown == file_of(adopted):
         return adopted
-    if Path(shown).is_absolute() or not path.resolve().is_relative_to(workspace.root):
+    if Path(shown).is_absolute() or not Path(os.path.realpath(path)).is_relative_to(workspace.root):
         problem = say(
             "the proposal is not kept in the workspace: its version could not be proved again"
         )

@@ -112,7 +112,7 @@ def _schema(workspace: Workspace, output: Path | None) -> dict[str, str]:
     proposals = workspace.root / "proposals"
     shipped = workspace.root / "drafting" / "schema" / _SCHEMA
     schema = shipped if shipped.is_file() else proposals / _SCHEMA
-    folder = output.resolve().parent if output else proposals
+    folder = Path(os.path.realpath(output)).parent if output else proposals
     command = f"drafting schema -o {workspace.shown(schema)}"
     return {
         "schema": Path(os.path.relpath(schema, folder)).as_posix(),
