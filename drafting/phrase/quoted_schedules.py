@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from drafting.model.act import Act
-from drafting.model.kind import Kind
+from drafting.model.kind import DIVISIONS, Kind
+from drafting.model.number import order_of
 from drafting.phrase.quoted_provisions import Block, bare_number, may_be_title, own_text, unclear
 from drafting.text.labels import heading
 from drafting.text.next_number import following
@@ -53,6 +54,43 @@ def with_paragraphs(lines: Sequence[str], block: Block, act: Act) -> tuple[Seque
             written.append(line)
             untitled = False
     return written, evolve(block, own=frozenset(own))
+
+
+def with_sections(lines: Sequence[str], block: Block, act: Act) -> tuple[Sequence[str], Block]:
+    """The same for a Part or Chapter, be it of a schedule: its sections with signs before them, and
+    the headings without a number that stand between these. What comes right below the number of the
+    division is its title.
+
+    Raises `PhraseError` for a line that may be a heading, or text.
+    """
+    words = act.identity.numbering.words
+    first = heading(lines[0], words) if lines else None
+    divided = first and first.kind in _DIVIDED and any(map(bare_number, lines))
+    if not (divided and block.headed) or any(line[:1] in {" ", "#"} for line in lines):
+        return lines, block
+    written, own = [lines[0]], list[str]()
+    signs, last = "##", ""
+    for at, line in enumerate(lines[1:], start=1):
+        label, num = heading(line, words), bare_number(line)
+        below = lines[at + 1 :]
+        if label and num and order_of(num) > order_of(last):
+            text = own_text(label.rest, Kind.SECTION, act.identity.numbering, below)
+            if not (text or may_be_title(label.rest, words)):
+                raise unclear(line)
+            written.append(f"{signs} {label.label}{label.sep}{text}" if text else f"{signs} {line}")
+            own += written[-1:] if text else ()
+            last = num
+        elif at > 1 and may_be_title(line, words) and below and bare_number(below[0]):
+            written.append(f"## {line}")
+            signs = "###"
+        elif num or (label and label.kind):
+            raise unclear(line)
+        else:
+            written.append(line)
+    return written, evolve(block, own=frozenset(own))
+
+
+_DIVIDED = DIVISIONS - {Kind.ANNEX, Kind.ARTICLE, Kind.SECTION, Kind.SUBSECTION}
 
 
 def _check_reference(lines: Sequence[str], act: Act) -> None:

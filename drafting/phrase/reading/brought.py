@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from attrs import evolve
 
@@ -10,7 +11,7 @@ from drafting.language.list_words import is_sentence
 from drafting.language.units import Unit
 from drafting.model.kind import Kind
 from drafting.phrase.instruction import Instruction
-from drafting.phrase.quoted_provisions import bare_number
+from drafting.phrase.quoted_provisions import bare_number, may_be_title
 from drafting.phrase.reading.several import counted, parted
 from drafting.text.labels import heading, numbered
 from drafting.text.next_number import following
@@ -62,12 +63,22 @@ def with_brought(instruction: Instruction, *, inline: bool) -> Instruction | Non
     elif inline and instruction.side == "end" and is_sentence(first):
         # “at the end insert: “This is subject to section 5.””
         return evolve(instruction, op="insert-words")
+    elif instruction.anchor and _is_cross_heading(instruction.text, instruction.anchor[-1].kind):
+        unit = Unit(Kind.SECTION, name=first, sort="cross-heading")
     elif (instruction.anchor and instruction.anchor[-1].num) or _CONJUNCTION.match(first):
         return None
     else:
         unit = Unit(Kind.PART)
     side = "" if num and instruction.side == "sorted" else instruction.side
     return evolve(instruction, brings=((*_within(instruction), unit),), side=side)
+
+
+def _is_cross_heading(lines: Sequence[str], kind: Kind) -> bool:
+    """Whether a heading without a number comes with the first of what stands below it."""
+    below = lines[1].strip() if len(lines) > 1 else ""
+    label = heading(below, {})
+    numbered_below = bare_number(below) if kind is Kind.SECTION else label and label.kind is kind
+    return bool(numbered_below) and may_be_title(lines[0].strip(), {})
 
 
 def with_run_on(instruction: Instruction) -> Instruction | None:

@@ -7,7 +7,7 @@ of a level, so that «пункт "б" частини першої статті 1
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import product
 
 from attrs import evolve
@@ -22,12 +22,15 @@ from drafting.phrase.instruction import Instruction
 from drafting.phrase.resolving.vacated import LookUp, counted_in_act
 from drafting.text.labels import numbered
 
-_OTHERWISE = {
+_Kinds = Mapping[Kind, tuple[Kind, ...]]
+_OTHERWISE: _Kinds = {
     Kind.PART: (Kind.ITEM,),
     Kind.ITEM: (Kind.SUBITEM, Kind.PART),
     Kind.SUBITEM: (Kind.ITEM,),
     Kind.PARAGRAPH: (Kind.PART,),
 }
+_DIVIDED: _Kinds = {Kind.PART: (Kind.BOOK,)}
+"""“Part 1” of a schedule is no line of it that has no number."""
 
 
 def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instruction:
@@ -36,13 +39,15 @@ def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instru
     of their own for each (in Russian and Kazakh a «пункт» is no «часть»). Raises `PhraseError`."""
 
     words = languages.of(act.language).addresses
-    varied = words.kinds_vary and not words.called_freely
+    kinds = _OTHERWISE if words.kinds_vary else {}
+    kinds = _DIVIDED if words.called_freely else kinds
 
     def held(place: Units) -> Units:
-        called = _called(place, look_up) if varied else place
+        called = _called(place, look_up, kinds) if kinds else place
         return counted_in_act(act, called, look_up)
 
-    places, anchor = tuple(map(held, ordered.places)), held(ordered.anchor)
+    spread = (each for place in ordered.places for each in _through_parts(place, act, look_up))
+    places, anchor = tuple(map(held, spread)), held(ordered.anchor)
     return evolve(
         ordered,
         places=places,
@@ -60,12 +65,33 @@ def numbered_parts(ordered: Instruction) -> Instruction:
     return evolve(ordered, brings=tuple(brings))
 
 
-def _called(place: Units, look_up: LookUp) -> Units:
+def _through_parts(place: Units, act: Act, look_up: LookUp) -> Iterator[Units]:
+    """Each of a range of paragraphs whose numbers go through the parts of a schedule, where it has
+    some in several of them; any other place as it is."""
+    unit = place[-1] if place else None
+    if unit is None or not unit.last or _found(place, look_up):
+        yield place
+        return
+    ends = (
+        _found((*place[:-1], evolve(unit, num=n, last="")), look_up) for n in (unit.num, unit.last)
+    )
+    sites = [each[0].site for each in ends if len(each) == 1]
+    around = {site.parent.parent for site in sites if site.parent}
+    annex = around.pop() if len(sites) == 2 and len(around) == 1 else None
+    if annex is None or annex.provision.kind is not Kind.ANNEX:
+        yield place
+        return
+    for site in act.sites[sites[0].order : sites[1].order + 1]:
+        if site.provision.num and site.parent and site.parent.parent is annex:
+            yield (*place[:-1], evolve(unit, num=site.provision.num, last=""))
+
+
+def _called(place: Units, look_up: LookUp, kinds: _Kinds) -> Units:
     if not place or _found(place, look_up):
         return place
     least = len(place) + 1
     found: dict[tuple[str, ...], Units] = {}
-    for changes, other in sorted(_others(place), key=lambda each: each[0]):
+    for changes, other in sorted(_others(place, kinds), key=lambda each: each[0]):
         if changes > least:
             break
         if targets := _found(other, look_up):
@@ -81,18 +107,18 @@ def _found(place: Units, look_up: LookUp) -> list[Target]:
         return []
 
 
-def _others(place: Units) -> Iterator[tuple[int, Units]]:
+def _others(place: Units, kinds: _Kinds) -> Iterator[tuple[int, Units]]:
     """A place by other kinds, with how many of its units have another one."""
-    for units in product(*map(_ways, place)):
+    for units in product(*(_ways(unit, kinds) for unit in place)):
         changes = sum(one.kind is not two.kind for one, two in zip(place, units, strict=True))
         if changes:
             yield changes, units
 
 
-def _ways(unit: Unit) -> Iterator[Unit]:
+def _ways(unit: Unit, kinds: _Kinds) -> Iterator[Unit]:
     yield unit
     if unit.num or unit.nth:
-        for kind in _OTHERWISE.get(unit.kind, ()):
+        for kind in kinds.get(unit.kind, ()):
             yield _as(unit, kind)
 
 

@@ -15,11 +15,13 @@ from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import DIVISIONS, Kind
+from drafting.model.number import order_of
 from drafting.model.operation import Operation
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Addresses, Instruction, refused
 from drafting.phrase.instruction import operation as operation_of
 from drafting.phrase.natural_place import begins_anew, holders, home, natural, site_at
+from drafting.phrase.quoted_provisions import bare_number
 from drafting.phrase.resolving.by_text import after_the_last, in_alphabet
 from drafting.phrase.resolving.called_otherwise import numbered_parts
 from drafting.phrase.resolving.left_out import beside, ended_like
@@ -69,7 +71,10 @@ class Insertions:
             ordered = evolve(ordered, places=(ordered.anchor[:-1],), anchor=(), side="")
         beside_it = self._places.one(ordered.anchor) if ordered.anchor else None
         anchor = beside_it.site if beside_it and not beside_it.own else None
-        if beside_it and not anchor:
+        if anchor and ordered.brings[0][-1].sort == "cross-heading":
+            new, parent, position = self._cross_heading(ordered, anchor)
+            ordered, anchor = evolve(ordered, text=_below_heading(ordered.text)), None
+        elif beside_it and not anchor:
             new, parent, position = self._below_line(ordered, beside_it)
         else:
             new, parent, position = self._place(ordered, anchor)
@@ -91,6 +96,26 @@ class Insertions:
             raise refused(say("nothing can stand there: {address}", address=line.address))
         listed = self._places.in_first_part(line) if is_first_part(ordered.anchor[-1]) else ()
         return ordered.brings[0][-1], line.site, len(listed)
+
+    def _cross_heading(self, ordered: Instruction, anchor: Site) -> tuple[Unit, Site | None, int]:
+        """The same of a heading without a number that comes with what stands below it: before the
+        heading of its neighbour, or where no other stands below the new one then."""
+        after = ordered.side == "after"
+        around = anchor.parent
+        inside = around and around.unnumbered and around.provision.headed
+        beside = around if inside and around else anchor
+        siblings = self.act.below(anchor.parent)
+        ends = siblings[-1 if after else 0] is anchor if inside else after
+        behind = site_at(self.act, beside.parent, beside.position + 1) if after else None
+        alone = not (behind and behind.provision.headed and behind.provision.num and not inside)
+        if not (anchor.provision.headed and anchor.provision.text and ends and alone):
+            raise refused(
+                say(
+                    "other provisions would stand below the new heading: {line}",
+                    line=ordered.text[0],
+                )
+            )
+        return Unit(Kind.SECTION, unnumbered=True), beside.parent, beside.position + after
 
     def _place(self, ordered: Instruction, anchor: Site | None) -> tuple[Unit, Site | None, int]:
         """The first new unit as the act calls its like, what it goes into, and where in that."""
@@ -225,6 +250,19 @@ class Insertions:
             return True
         beside = self.act.children(parent)
         return any(each.headed for each in beside if kind_in_words(each.kind) is new.kind)
+
+
+def _below_heading(lines: Sequence[str]) -> tuple[str, ...]:
+    """A heading and what comes with it, each provision with a number as one below the heading."""
+    first, *below = lines
+    last, written = "", [first]
+    for line in below:
+        label = heading(line.strip(), {})
+        num = bare_number(line.strip()) or (label.num if label and label.kind else "")
+        begins = num and order_of(num) > order_of(last)
+        last = num if begins else last
+        written.append(f"## {line.strip()}" if begins else line)
+    return tuple(written)
 
 
 def _check_counted(new: Unit, ordered: Instruction) -> None:

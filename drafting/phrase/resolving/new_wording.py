@@ -19,7 +19,7 @@ from drafting.phrase.quoted_provisions import (
     may_be_title,
     with_own_text,
 )
-from drafting.phrase.quoted_schedules import with_paragraphs
+from drafting.phrase.quoted_schedules import with_paragraphs, with_sections
 from drafting.phrase.resolving.looked_up import is_counted
 from drafting.text.labels import heading
 from drafting.text.layout import FragmentPlace
@@ -31,7 +31,8 @@ def block_in(act: Act, kind: Kind, headed: bool, numbers: tuple[str, ...] = ()) 
     kind could be taken for items."""
     words = act.identity.numbering.words
     headings = [site for site in act.sites if site.provision.headed] if headed else []
-    inner = [s.provision.line for s in headings if s.parent and s.parent.around(kind)]
+    kinds = {kind, Kind.BOOK} if kind is Kind.PART else {kind}
+    inner = [s.provision.line for s in headings if s.parent and any(map(s.parent.around, kinds))]
     bare = (line for line in inner if (label := heading(line, words)) is None or not label.kind)
     sorts = (sort for line in bare if (sort := bare_sort(line)) is not None)
     depths: dict[Kind, int] = {}
@@ -45,7 +46,7 @@ def written_in(act: Act, lines: Sequence[str], block: Block, own: Kind | None = 
     """The new wording; `own`: the kind of a division whose text begins behind its number, which
     the words of an article show by themselves."""
     numbering = act.identity.numbering
-    lines, block = with_paragraphs(lines, block, act)
+    lines, block = with_sections(*with_paragraphs(lines, block, act), act)
     lines = with_titles(act, lines)
     if own and own is not Kind.ARTICLE:
         lines, block = with_own_text(lines, block, own, numbering)

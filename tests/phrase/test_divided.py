@@ -1,0 +1,98 @@
+"""Parts of acts and of schedules, and headings without a number, with the sections below them."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.errors import DraftingError
+from tests.phrase.carried_out import changed, imported
+
+KEEPERS = imported(
+    """Keepers Act 2001
+PART 1
+General
+1 Duties
+A keeper must rest.
+Trees
+2 Sale
+A keeper must not sell a tree.
+3 Offences
+A person who sells a tree commits an offence.
+PART 2
+Other
+4 Buy
+A keeper must not buy a tree.
+SCHEDULES
+SCHEDULE 1
+Fees
+Part 1
+General
+1 A fee is due.
+2 A fee is small.
+Part 2
+Special
+3 A fee is large.
+""",
+    "en",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        (
+            "Before section 2 insert—\n“Soil\n1A Soil\n(1) A keeper may dig.\n(2) Soil is kept.”",
+            ["+ ## Soil", "+ ### 1A Soil", "+ (1) A keeper may dig.", "+ (2) Soil is kept."],
+        ),
+        (
+            "After section 3 insert—\n“Soil\n3A Soil\nA keeper may dig.”",
+            ["+ ## Soil", "+ ### 3A Soil", "+ A keeper may dig."],
+        ),
+        (
+            (
+                "After Part 1 insert—\n“PART 1A\nMiddle\n3A Middle\nA keeper is in the middle.\n"
+                "Soil\n3B Soil\nSoil is kept.”"
+            ),
+            [
+                "+ # PART 1A",
+                "+ Middle",
+                "+ ## 3A Middle",
+                "+ A keeper is in the middle.",
+                "+ ## Soil",
+                "+ ### 3B Soil",
+                "+ Soil is kept.",
+            ],
+        ),
+        (
+            (
+                "In Schedule 1, after Part 1 insert—\n“Part 1A\nMiddle\n"
+                "2A (1) A fee is paid.\n(2) It is low.”"
+            ),
+            ["+ ## Part 1A", "+ Middle", "+ ### 2A ¶ (1) A fee is paid.", "+ (2) It is low."],
+        ),
+        (
+            "In Schedule 1, omit paragraphs 2 to 3.",
+            ["- ### 2 ¶ A fee is small.", "- ### 3 ¶ A fee is large."],
+        ),
+        (
+            "In Schedule 1, omit Part 2.",
+            ["- ## Part 2", "- Special", "- ### 3 ¶ A fee is large."],
+        ),
+    ],
+)
+def test_what_stands_below_a_heading_comes_with_it(sentence: str, lines: list[str]) -> None:
+    assert changed(KEEPERS, sentence) == lines
+
+
+@pytest.mark.parametrize(
+    ("sentence", "why"),
+    [
+        ("After section 2 insert—\n“Soil\n2A Soil\nA keeper may dig.”", "would stand below"),
+        ("Before section 3 insert—\n“Soil\n2A Soil\nA keeper may dig.”", "would stand below"),
+        ("After Part 1 insert—\n“PART 1A\nMiddle\n3A Dig\nDig.\n2 Rest\nRest.”", "not clear"),
+        ("In Schedule 1, omit paragraphs 2 to 9.", "there is no"),
+    ],
+)
+def test_what_may_stand_elsewhere(sentence: str, why: str) -> None:
+    with pytest.raises(DraftingError, match=why):
+        changed(KEEPERS, sentence)
