@@ -18,6 +18,7 @@ from drafting.tasks.derive.standing import standing_remarks
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 from drafting.word.package.elements import Element, w
+from drafting.word.settling.text_line import TextLine, within_reach
 from tests.derive.gardens import draft, law, workspace
 from tests.derive.tracking import new_paragraph
 from tests.proof import editing
@@ -181,3 +182,43 @@ def test_a_line_is_read_as_the_act_shows_that_it_is_meant(tmp_path: Path, typed:
     file.write_bytes(draft(space, come))
     (made,) = derive_document(space, DocumentSource(str(file)))
     assert typed.wanted in write_act(apply(law(space), made.proposal).act)
+
+
+ITEMS = """# Article 1. Leaves
+1. Leaves are swept:
+| Tree | Number |
+| Apple | 7 |
+2. Leaves are burnt:
+  1) in autumn;
+  2) in spring.
+3. Ash is carried away.
+"""
+
+
+@pytest.mark.parametrize(
+    ("holding", "words"),
+    [
+        ("Article 1", "1-1) by hand;"),
+        ("Article 1", "The keeper:"),
+        ("are swept", "The keeper counts:"),
+    ],
+    ids=["a subitem before items", "a lead before items", "a lead before a table"],
+)
+def test_what_nobody_touched_does_not_come_to_stand_in_what_is_typed(
+    tmp_path: Path, holding: str, words: str
+) -> None:
+    space = workspace(tmp_path, ITEMS)
+    file = tmp_path / "draft.docx"
+    file.write_bytes(draft(space, after(holding, words)))
+    (made,) = derive_document(space, DocumentSource(str(file)))
+    lines = ITEMS.splitlines()
+    place = next(number for number, line in enumerate(lines, start=1) if holding in line)
+    lines.insert(place, words)
+    assert write_act(apply(law(space), made.proposal).act).splitlines() == lines
+
+
+def test_no_line_is_further_in_than_the_one_before_it_allows() -> None:
+    lines = ["# Heading", "  1) a", "    b", "| row |", "  2) c", "= Title", "    d"]
+    assert [each.text for each in within_reach(map(TextLine, lines))] == [
+        *("# Heading", "1) a", "  b", "| row |", "2) c", "= Title", "  d")
+    ]

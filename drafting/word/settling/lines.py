@@ -24,7 +24,7 @@ from drafting.text.reader import read_act
 from drafting.word.document.document import WordDocument
 from drafting.word.document.match import Matched, match
 from drafting.word.settling.as_meant import as_meant
-from drafting.word.settling.text_line import TextLine, text_lines
+from drafting.word.settling.text_line import TextLine, text_lines, within_reach
 
 _LIKE = 0.4
 """Share of common characters from which two lines are one, reworded."""
@@ -63,8 +63,8 @@ def settled(
     lines = transfer.lines()
     form = baseline.form
     texts = [
-        [*lines],
-        [TextLine(each.at_marks(), each.blank) for each in map(_Unmarked, lines)],
+        [*within_reach(lines)],
+        [TextLine(each.at_marks(), each.blank) for each in map(_Unmarked, within_reach(lines))],
         [*transfer.news],
     ]
     for each in texts:
@@ -121,6 +121,12 @@ class _Transfer:
         self._levels: dict[int, int] = {}
         self._cut: dict[int, tuple[str, str]] = {}
         """The rest of a line that was cut → that line, and what of it stands up to there."""
+        self._outermost: dict[str, int] = {}
+        """How numbers are written in the baseline → the level furthest out at which they stand."""
+        for line in baseline:
+            if line.number:
+                known = self._outermost.setdefault(line.sort, line.level)
+                self._outermost[line.sort] = min(known, line.level)
         seps = (label.sep for line in baseline if (label := line.label) and label.sep.isspace())
         self._space = next((sep for sep, _ in Counter(seps).most_common(1)), " ")
         """What stands behind numbers in the baseline, whatever does in the document."""
@@ -191,6 +197,7 @@ class _Transfer:
         if (known := self._levels.get(new)) is not None:
             return known
         level = self.news[new].level
+        self._levels[new] = level  # until it is found, for lines whose level is counted from it
         around = self._around_new[new]
         old = self._pairs.get(new)
         if self._is_rest(new):
@@ -203,15 +210,30 @@ class _Transfer:
             and old in self._to_old
             and self._stays_in(around, self._around_old[old])
         ):
-            found = self._baseline[self._to_old[old]].level + level - self._olds[old].level
+            moved = 0 if around is None else self._shift(around)
+            found = self._baseline[self._to_old[old]].level + level - self._olds[old].level - moved
         elif old is None and (like := self._like(new)) is not None:
             found = like
         elif around is None:
             found = level
+        elif new in self._to_own and not self._may_enclose(around, new):
+            found = self._baseline[self._to_own[new]].level
         else:
             found = self._level(around) + level - self.news[around].level
         self._levels[new] = max(0, found)
         return self._levels[new]
+
+    def _may_enclose(self, around: int, new: int) -> bool:
+        """Whether a line may stand around one of the baseline: not where it has no number and
+        comes, nor where it, or numbers like its own, stand no further out there than that one."""
+        line, there = self.news[around], self._baseline[self._to_own[new]]
+        if self.news[new].sort != there.sort:
+            return True
+        own = self._to_own.get(around)
+        if own is not None and self._baseline[own].sort == line.sort:
+            return self._baseline[own].level < there.level
+        level = self._outermost.get(line.sort)
+        return bool(line.number) and (level is None or level < there.level)
 
     def _is_rest(self, new: int) -> bool:
         """Whether a line is the rest of one that was cut, after the line before it."""
@@ -245,6 +267,12 @@ class _Transfer:
         if any(not numbered or self.news[n].level <= level for n in between):
             return None
         return start
+
+    def _shift(self, around: int) -> int:
+        """How much further in a line that stays is imported than it stands, or stood."""
+        own, old = self._to_own.get(around), self._pairs[around]
+        there = self._olds[old].level if own is None else self._baseline[own].level
+        return self.news[around].level - self._olds[old].level - (self._level(around) - there)
 
     def _stays_in(self, around: int | None, before: int | None) -> bool:
         if around is None or before is None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
 
 from drafting.model.act import Act
+from drafting.model.provision import GAP_SIGN
 from drafting.text.labels import Label, heading, numbered
 from drafting.text.layout import INDENT
 from drafting.text.writer import write_act
 
 _LEAD = re.compile(r"(?P<spaces> *)(?P<hashes>#*)(?P<space> ?)")
 _MARKS = re.compile(r"^(?:= |<< |>> |< |> |\\)|(?<=\s)¶ |(?<=\s)# |(?<=\|)=(?= )")
+_CLOSED = ("|", GAP_SIGN)
+"""How lines begin in which nothing stands: of a table, and a gap."""
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]\s")
 
 
@@ -118,6 +121,19 @@ def text_lines(act: Act) -> Iterator[TextLine]:
         if text:
             yield TextLine(text, blank)
         blank = 0 if text else blank + 1
+
+
+def within_reach(lines: Iterable[TextLine]) -> Iterator[TextLine]:
+    """Lines, none of which is further in than the one before it allows."""
+    deepest = 0
+    for line in lines:
+        if line.is_heading or line.frame:
+            deepest = 0 if line.is_heading else deepest
+            yield line
+            continue
+        level = min(line.level, deepest)
+        deepest = level if line.body.startswith(_CLOSED) else level + 1
+        yield line if level == line.level else evolve(line, text=line.at(level, 0))
 
 
 def _lead(text: str) -> re.Match[str]:
