@@ -199,6 +199,18 @@ def misread(provisions: Sequence[Provision]) -> str:
     return next((line for line, level in zip(lines, deep, strict=True) if level), "")
 
 
+def in_its_like(provisions: Sequence[Provision], around: frozenset[Kind] = frozenset()) -> str:
+    """The first heading that stands in one that its noun names too, and that the sentence would put
+    beside it; empty where there is none."""
+    for each in provisions:
+        if each.headed and each.kind in around and each.label[:1].isalpha():
+            return each.first_line
+        outer = around | {each.kind} if each.headed else around
+        if line := in_its_like(each.children, outer):
+            return line
+    return ""
+
+
 def unclear_number(provisions: Sequence[Provision], text: frozenset[str]) -> str:
     """The first line of quoted provisions that would be read as numbered and is text, or the other
     way round; empty where each is clear. `text` is what looks like a number in the old ones, and

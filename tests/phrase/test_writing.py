@@ -101,6 +101,16 @@ def test_no_number_is_quoted_that_would_stand_in_the_one_above_it() -> None:
         write(apply(law, change), change, "en")
 
 
+def test_no_heading_is_quoted_that_would_stand_beside_the_one_around_it() -> None:
+    law = text(
+        "# Part 1. Boats\n## Section 1. Rafts\n1. A raft.\n### Section 2. Logs\n", None, "en"
+    )
+    new = "# Section 1. Ferries\n1. A raft.\n## Section 2. Logs"
+    change = propose(Restate(at=("1.1",), id="1", text=same(new)))
+    with pytest.raises(PhraseError, match="this heading stands in one of its kind"):
+        write(apply(law, change), change, "en")
+
+
 _CHAPTER = "# Глава 2. Средства\n\n4. Орган:"
 
 

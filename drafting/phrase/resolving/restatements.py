@@ -193,10 +193,9 @@ class Restatements:
         own = ordered.op == "restate-heading" or target.own
         listed = any(each.kind not in NO_LAW for each in old.children)
         if listed and not own and lines[-1].rstrip().endswith(LEADS):
-            raise refused(
-                say("the new wording leads to a list, and has none: {line}", line=lines[-1][-60:]),
-                say("restate the words before the list alone, or all of it"),
-            )
+            wrong = say("the new wording leads to a list, and has none")
+            do = say("restate the words before the list alone, or all of it")
+            raise PhraseError(Problem("ambiguous", wrong, found=(lines[-1][-60:],), do=do))
         if ordered.op == "restate-heading" and not (old.headed or old.kind is Kind.TITLE):
             self._check_title(lines[0])
         if own:

@@ -28,7 +28,7 @@ from drafting.model.operation import (
 )
 from drafting.model.proposal import LAWS, Proposal
 from drafting.phrase.attachments import SIGNS, header_in, is_attachable
-from drafting.phrase.quoted_provisions import misread, numbers_in_text, unclear_number
+from drafting.phrase.quoted_provisions import in_its_like, misread, numbers_in_text, unclear_number
 from drafting.phrase.whole_act import citation_of, ends_early
 from drafting.phrase.writing.from_operations import Scribe
 from drafting.phrase.writing.order import Order, merged
@@ -128,6 +128,11 @@ def _clear(order: Order, amended: Amended) -> Order:
         )
         do = say("indent it by two spaces, if it belongs to that number")
         raise _ambiguous(order, wrong, (line[:100],), do)
+    if line := in_its_like(order.quoted):
+        wrong = say(
+            "a sentence cannot show that this heading stands in one of its kind, not beside it"
+        )
+        raise _ambiguous(order, wrong, (line[:100],))
     own = (law_in(each) for each in amended.edits if each.operation is order.operation)
     olds = (each for each in own if isinstance(each, Rewriting))
     old = next((each.site.provision for each in olds if each.new == order.quoted[0]), None)
