@@ -195,8 +195,14 @@ def test_authors_who_touch_each_other_are_not_split(space: Workspace) -> None:
         for t in gone.iter(w("t")):
             t.tag = w("delText")
 
-    with pytest.raises(DraftingError, match="touch each other"):
-        derived(space, draft(space, NIGHT, SLEEPS, nested, OLD), split=True)
+    for edits in ([NIGHT, SLEEPS, nested, OLD], [NIGHT, nested]):
+        with pytest.raises(DraftingError, match="touch each other"):
+            derived(space, draft(space, *edits), split=True)
+
+
+def test_who_changes_looks_alone_has_no_proposal(space: Workspace) -> None:
+    (made,) = derived(space, draft(space, NIGHT, by("Bob", in_bold, "Trees are")), split=True)
+    assert result(space, made) == LAW.replace("at night", "at dusk")
 
 
 def test_a_comment_on_a_change_is_its_reason(space: Workspace) -> None:

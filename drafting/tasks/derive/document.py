@@ -94,10 +94,15 @@ def _split(
     if len(authors) < 2:
         return [whole]
     names = _names(whole.proposal.proposal, authors)
-    made = [
-        _derived(workspace, evolve(source, author=author, name=name, split=False), data)
-        for author, name in zip(authors, names, strict=True)
-    ]
+    made: list[DerivedProposal] = []
+    for author, name in zip(authors, names, strict=True):
+        alone = evolve(source, author=author, name=name, split=False)
+        try:
+            made.append(_derived(workspace, alone, data))
+        except DraftingError as error:
+            # Who changed looks alone, or took out what another brought, has no proposal.
+            if any(problem.code != "empty" for problem in error.problems):
+                raise
     old = whole.old
     operations = tuple(
         evolve(operation, id=f"{number}.{operation.id}")
