@@ -4,11 +4,12 @@ numbers, each of which stands in the one before it."""
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from attrs import define, field
 
+from drafting.model.act import Act
 from drafting.model.kind import Kind
 from drafting.model.number import is_roman, roman_value
 from drafting.text.labels import Label, heading, numbered
@@ -21,9 +22,16 @@ _ENDED = (*_OPENING, ".", ";", ")")
 """What a line ends with that the next one does not go on with."""
 
 
-def are_nested(lines: Sequence[str], outermost: Container[int] = ()) -> bool:
+def are_nested(
+    lines: Sequence[str],
+    outermost: Container[int] = (),
+    headed: Collection[int] = (),
+    *,
+    beside: bool = False,
+) -> bool:
     """Whether the lines stand inside each other, and no indent shows it. Those in `outermost` stand
-    in no other, and what is below the first number shows how that is written."""
+    in no other, and what is below the first number shows how that is written; those in `headed` are
+    headings, below which lists may stand `beside` the line that leads to them."""
     if any(line.startswith(" ") for line in lines):
         return False
     found = _OpenLists()
@@ -33,7 +41,22 @@ def are_nested(lines: Sequence[str], outermost: Container[int] = ()) -> bool:
         one.endswith(":") and not sort_of(other) and other[:1].islower()
         for one, other in pairwise(lines)
     )
-    return len(sorts) > 1 or (bool(sorts) and (opened or _leads(lines, 0)))
+    below = range(1, len(lines)) if headed and not beside else ()
+    leads = _leads(lines, 0) or any(at not in headed and _has_list(lines, at) for at in below)
+    return len(sorts) > 1 or (bool(sorts) and (opened or leads))
+
+
+def lists_stand_beside(act: Act) -> bool:
+    """Whether an act has a list below a heading beside the line that leads to it."""
+    below = (act.children(site) for site in act.sites if site.provision.headed)
+    pairs = (pair for children in below for pair in pairwise(children))
+    return any(one.text.endswith(":") and not one.num and other.num for one, other in pairs)
+
+
+def _has_list(lines: Sequence[str], at: int) -> bool:
+    """Whether a line below a heading leads to the list below it: one that ends with a dash stands
+    beside its list there."""
+    return _leads(lines, at) and lines[at].rstrip().endswith(":")
 
 
 def _leads(lines: Sequence[str], at: int) -> bool:
@@ -43,12 +66,17 @@ def _leads(lines: Sequence[str], at: int) -> bool:
 
 
 def levels(
-    lines: Sequence[str], outermost: set[int], headed: set[int], own: set[int]
+    lines: Sequence[str],
+    outermost: set[int],
+    headed: set[int],
+    own: set[int],
+    *,
+    beside: bool = False,
 ) -> Iterator[int]:
     """The level of each line: a sort of number that is new stands in the one before it; text with
     a small letter is a paragraph of the number above, or closes the sentence that led to the list,
     with a capital one it is a part of the item. A list that an unnumbered line leads to stands in
-    that line, but below a heading.
+    that line; below a heading, where that ends with a colon, and lists stand not `beside` it.
 
     The number of a line in `headed` opens no level, be it written as that of an item or not, nor
     does that of a footnote; the text of those in `own` begins behind their number.
@@ -59,10 +87,10 @@ def levels(
     for at, (line, (label, led_in)) in enumerate(zip(lines, _labels(lines), strict=True)):
         if inside and not label and lines[at - 1].endswith("."):
             found.close(0)
-        if not (label or headed or found.sorts):
-            inside = int(_leads(lines, at))
+        if not (label or found.sorts):
+            inside = int(not beside and _has_list(lines, at) if headed else _leads(lines, at))
         if at in headed:
-            found = _OpenLists()
+            found, inside = _OpenLists(), 0
             begun = heading(line.lstrip(" #"), {}) if at in own else None
             found.take_all(_numbers(begun.rest.removeprefix(OWN)) if begun else ())
             yield 0

@@ -47,6 +47,8 @@ class Block:
     """Lines whose text begins behind their number, as in the act, where a heading would stand."""
     text: frozenset[str] = frozenset()
     """What looks like a number and begins text in the provision that is restated."""
+    beside: bool = False
+    """Whether lists of the act stand beside the line below a heading that leads to them."""
 
     def ranks(self, kinds: Iterable[Kind]) -> Mapping[Kind, int]:
         """How small a division of each kind is: as the act sets them, if it has them all."""
@@ -72,13 +74,14 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
     kept = [_literal(line) if n in literal else line for n, line in enumerate(kept)]
     shown = any(map(_HASHES.match, kept))
     outermost = _outermost(kept, block.numbers)
-    inferred = are_nested(kept, outermost)
     headed = {n for n, line in enumerate(kept) if block.headed and (n == 0 or _HASHES.match(line))}
     heads = [heading(line.lstrip(" "), words) for line in kept]
     headed |= {n for n, label in enumerate(heads) if label and label.kind and not numbered(kept[n])}
     own = {n for n, line in enumerate(kept) if line in block.own}
     headed |= own
-    deep = list(levels(kept, outermost, headed, own) if inferred else map(_indent, kept))
+    inferred = are_nested(kept, outermost, headed, beside=block.beside)
+    inner = levels(kept, outermost, headed, own, beside=block.beside)
+    deep = [*(inner if inferred else map(_indent, kept))]
     sizes = block.ranks(label.kind for label in heads if label and label.kind)
     written: list[str] = []
     ranks: list[int] = []
@@ -185,17 +188,18 @@ def _joined(lines: Sequence[str]) -> Iterator[str]:
             yield note
 
 
-def misread(provisions: Sequence[Provision]) -> str:
-    """The first line of quoted provisions that stands beside a number, and that the sentence would
-    let stand in it; empty where it lets none."""
+def misread(provisions: Sequence[Provision], *, beside: bool) -> str:
+    """The first line of quoted provisions that stands beside a number, or the line that leads to
+    it, and that the sentence would let stand in it; empty where it lets none. `beside` is as
+    `Block` has it."""
     lines = [*_joined([line for each in provisions for line in quoted_lines(each)])]
-    if not are_nested(lines):
-        return ""
     outermost = _outermost(lines, [each.num for each in provisions])
     inside = (one for each in provisions for one in each.walk())
     heads = {one.first_line for one in inside if one.headed}
     headed = {at for at, line in enumerate(lines) if line in heads}
-    deep = levels(lines, outermost, headed, own=set())
+    if not are_nested(lines, headed=headed, beside=beside):
+        return ""
+    deep = levels(lines, outermost, headed, own=set(), beside=beside)
     return next((line for line, level in zip(lines, deep, strict=True) if level), "")
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from drafting.errors import DraftingError
-from drafting.model.act import Act
+from drafting.model.act import Act, Numbering
+from drafting.model.kind import Kind
+from tests.acts import act
 from tests.phrase.carried_out import changed, imported
 
 RUSSIAN = imported(
@@ -48,7 +50,7 @@ The Secretary shall report.
 
 
 @pytest.mark.parametrize(
-    ("act", "sentence", "lines"),
+    ("law", "sentence", "lines"),
     [
         (
             RUSSIAN,
@@ -91,8 +93,8 @@ The Secretary shall report.
         ),
     ],
 )
-def test_the_text_below_a_heading(act: Act, sentence: str, lines: list[str]) -> None:
-    assert changed(act, sentence) == lines
+def test_the_text_below_a_heading(law: Act, sentence: str, lines: list[str]) -> None:
+    assert changed(law, sentence) == lines
 
 
 @pytest.mark.parametrize(
@@ -112,3 +114,27 @@ def test_the_text_below_a_heading(act: Act, sentence: str, lines: list[str]) -> 
 def test_what_the_words_do_not_show(sentence: str, why: str) -> None:
     with pytest.raises(DraftingError, match=why):
         changed(RUSSIAN, sentence)
+
+
+def test_a_list_stands_in_the_line_that_leads_to_it() -> None:
+    sentence = (
+        "статью 2 изложить в следующей редакции:\n«Статья 2. Срок\nСадовник обязан:\n1) копать;\n"
+        "2) спать.\nСадовник вправе:\n1) есть.»;"
+    )
+    assert changed(RUSSIAN, sentence, indented=True) == [
+        "- Срок – один год.",
+        "+ Садовник обязан:",
+        "+   1) копать;",
+        "+   2) спать.",
+        "+ Садовник вправе:",
+        "+   1) есть.",
+    ]
+
+
+def test_a_list_stands_beside_that_line_where_those_of_the_act_do() -> None:
+    numbering = Numbering(headings=(Kind.ARTICLE,), levels=(Kind.ITEM, Kind.SUBITEM))
+    text = "# Статья 1. Сад\nСад:\n1) велик;\n2) мал.\n# Статья 2. Срок\nСрок – год.\n"
+    flat = act(text, numbering, language="ru")
+    sentence = "статью 2 изложить в следующей редакции:\n«Статья 2. Срок\nСрок:\n1) год;\n2) два.»;"
+    lines = ["- Срок – год.", "+ Срок:", "+ 1) год;", "+ 2) два."]
+    assert changed(flat, sentence, indented=True) == lines

@@ -12,6 +12,7 @@ from drafting.model.act import Act
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Instruction, not_as_announced
+from drafting.phrase.quoted_levels import lists_stand_beside
 from drafting.phrase.quoted_provisions import (
     Block,
     as_written,
@@ -39,7 +40,8 @@ def block_in(act: Act, kind: Kind, headed: bool, numbers: tuple[str, ...] = ()) 
     for site in headings:
         depth = len(site.chain())
         depths[site.provision.kind] = max(depth, depths.get(site.provision.kind, 0))
-    return Block(headed, numbers, frozenset(sorts), depths)
+    beside = headed and lists_stand_beside(act)
+    return Block(headed, numbers, frozenset(sorts), depths, beside=beside)
 
 
 def written_in(act: Act, lines: Sequence[str], block: Block, own: Kind | None = None) -> str:

@@ -28,6 +28,7 @@ from drafting.model.operation import (
 )
 from drafting.model.proposal import LAWS, Proposal
 from drafting.phrase.attachments import SIGNS, header_in, is_attachable
+from drafting.phrase.quoted_levels import lists_stand_beside
 from drafting.phrase.quoted_provisions import in_its_like, misread, numbers_in_text, unclear_number
 from drafting.phrase.whole_act import citation_of, ends_early
 from drafting.phrase.writing.from_operations import Scribe
@@ -122,7 +123,7 @@ def _clear(order: Order, amended: Amended) -> Order:
     _refuse_unsayable_taken(order, amended)
     if not order.quoted or order.written:
         return order
-    if line := misread(order.quoted):
+    if line := misread(order.quoted, beside=lists_stand_beside(amended.changes.old)):
         wrong = say(
             "a sentence cannot show that this line stands beside the number above it, not in it"
         )
