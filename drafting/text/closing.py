@@ -17,6 +17,7 @@ from drafting import language as languages
 from drafting.errors import FormatError, Problem
 from drafting.messages import say, to_say
 from drafting.model.act import Numbering
+from drafting.model.cells import Merge
 from drafting.model.kind import Kind
 from drafting.text.lines import CLOSES, CONTINUES_BODY, LineForm, ScannedLine, scan
 from drafting.text.notes import in_notes
@@ -291,8 +292,9 @@ def _looks(scanned: ScannedLine) -> frozenset[str]:
     """What a line of a closing block looks like; empty of any other line."""
     if scanned.form is not LineForm.ROW:
         return _look(scanned.text)
-    cells = [text.strip(" \\\u00a0") for cell in scanned.cells for text in cell]
-    found = [_look(text) for text in cells if text]
+    cells = [cell for cell in scanned.cells if not isinstance(cell, Merge)]
+    texts = [text.strip(" \\\u00a0") for cell in cells for text in cell]
+    found = [_look(text) for text in texts if text]
     return frozenset().union(*found) if all(found) else frozenset()
 
 
