@@ -55,8 +55,9 @@ def with_their_words(
     units: Sequence[PageLine | PageTable], remarks: Remarks, words: Mapping[str, Kind]
 ) -> Iterator[PageLine | PageTable]:
     """Join numbers with the lines below them, where most numbers of their shape stand alone, as in
-    what is copied from a page that has them in a column; `words` as in `Numbering`."""
-    if sum(isinstance(each, PageLine) and len(each.text) <= _SHORT for each in units) < _FEWEST:
+    what is copied from a page that has them in a column, or the first subsection stands below;
+    `words` as in `Numbering`."""
+    if not any(isinstance(each, PageLine) and len(each.text) <= _SHORT for each in units):
         yield from units
         return
     found = [*filter(None, map(_number_of, units))]
@@ -71,16 +72,16 @@ def with_their_words(
         lambda line: _shape_alone(line) in shapes,
         lambda _, line: _is_plain(line, words),
     )
-    if "(1)" not in shapes:
-        yield from joined
-        return
     # Where subsections are numbered so, sections are too, and what else is a number is no page's.
+    in_columns = "(1)" in shapes
     yield from _joined(
         [*joined],
         remarks,
         what,
         lambda line: _SECTION.fullmatch(line.text) is not None,
-        lambda _, line: line.text.startswith("(1) ") or _begins_section(line, words),
+        lambda _, line: (
+            line.text.startswith("(1) ") or (in_columns and _begins_section(line, words))
+        ),
     )
 
 

@@ -58,11 +58,13 @@ _SIGNS = frozenset({".", ")", "()", "[()]", "[]", "[.]", "[)]", ".)", "°", "°.
 """What stands around a number: `5.` `5-1.` `1)` `(a)` `[(8)]` `[8]` `1.)` `1°` `1°.`."""
 _DECIMAL = re.compile(r"\d+(?:\.\d+)+")
 _CAPITAL = re.compile(r"[«“\"(]?[^\W\d_a-zа-яәғқңөұүһіїєґ]")
-_BEGINNING = re.compile(rf"{_CAPITAL.pattern}|\[(?!\^)|¶[ ]|\(1[A-Z]?\)[ \u00a0A-Z“]")
+_DOTS = r"(?:\[\^\w{1,3}\][ ]?)?\.(?:[ \u00a0]?\.){3}"
+"""What is left of a provision that was repealed: “4 . . . . . .”"""
+_BEGINNING = re.compile(rf"{_CAPITAL.pattern}|\[(?!\^)|¶[ ]|\(1[A-Z]?\)[ \u00a0A-Z“]|{_DOTS}")
 _BARE = re.compile(
     r"(?P<alone>X{0,3}(?:IX|IV|V?I{0,3})(?<=.)$)"
     r"|(?P<label>[1-9]\d?|(?:[1-9]\d{0,2}|1[0-8]\d\d)[A-Z]{0,3}"
-    r"(?=[ \u00a0](?:[«“\"(]?[A-Z]|\[(?!\^)|¶|\(1[A-Z]?\)[ \u00a0A-Z“]))"
+    rf"(?=[ \u00a0](?:[«“\"(]?[A-Z]|\[(?!\^)|¶|\(1[A-Z]?\)[ \u00a0A-Z“]|{_DOTS}))"
     rf"|[1-9]\d{{0,2}}(?:{HYPHEN}\d{{1,3}}){{1,3}}(?:\.\d{{1,3}}){{0,2}}[A-Z]{{0,2}})"
     r"(?P<sep>[ \u00a0])"
     rf"(?={_BEGINNING.pattern})"
@@ -223,7 +225,8 @@ def _gone_together(text: str, words: Mapping[str, Kind]) -> Label | None:
         return None
     word = match["word"].casefold()
     forms = (each.nouns.forms().get(word) for each in languages.every())
-    kinds = {words.get(word.replace("§§", "§")), *(form.kind for form in forms if form)}
+    one = word.replace("§§", "§"), f"{word.removesuffix('s.')}."
+    kinds = {*map(words.get, one), *(form.kind for form in forms if form)}
     kind = next((each for each in (Kind.ARTICLE, Kind.SECTION) if each in kinds), None)
     return Label(match["label"], "", match["sep"], text[match.end() :], kind) if kind else None
 
@@ -237,16 +240,16 @@ def _several_pattern() -> re.Pattern[str]:
     gone = "|".join(each.addresses.gone for each in languages.every())
     return re.compile(
         rf"(?P<label>(?:(?P<word>[^\W\d_]{{4,10}})[ ]{_NUMS}|{_NUMS}-(?P<last>[^\W\d_]{{4,10}}))"
-        rf"(?:(?=[ ]?\.?[ ](?P<gone>[{{(\[]?(?i:{gone})(?!\w)))|(?=[ ]?\.))(?:[ ]?\.)?)"
+        rf"(?:(?=[ ]?\.?[ ](?:¶[ ])?(?P<gone>[{{(\[]?(?i:{gone})(?!\w)))|(?=[ ]?\.))(?:[ ]?\.)?)"
         r"(?P<sep>[ ])(?(gone)|(?=[^\W\d_a-zа-яёіїєґәғқңөұүһ]|[{(\[]|$))"
     )
 
 
 _AND = r"[-–—,]|[ ](?:und|bis|and|to|et|à|e|y|и|і|та|және|до|по)[ ]"
 _GONE = re.compile(
-    rf"(?P<label>(?P<word>§§|[^\W\d_a-z][^\W\d_]{{3,9}})[ \u00a0]?{_NUM}[a-zA-Z]?"
-    rf"(?:[ ]?(?:{_AND})[ ]?{_NUM}[a-zA-Z]?){{1,9}})(?P<sep>[ \u00a0])"
-    r"(?=(?:\((?=[^()]*[^\W\d_]{3})[^()]{1,60}\)|\[[^][]{1,60}\])\.?$)"
+    rf"(?P<label>(?P<word>§§|[^\W\d_a-z][^\W\d_]{{2,9}}\.?)[ \u00a0]?{_NUM}[a-zA-Zºª]?"
+    rf"(?:[ ]?(?:{_AND})[ ]?{_NUM}[a-zA-Zºª]?){{1,9}}\.?)(?P<sep>[ \u00a0])"
+    r"(?=(?:¶[ ])?(?:\((?=[^()]*[^\W\d_]{3})[^()]{1,60}\)|\[[^][]{1,60}\])\.?$)"
 )
 BRACKETED = (")", "]", ").", "].")
 """How a line ends that has in brackets what became of it."""
@@ -348,8 +351,10 @@ def _heading_patterns(words: tuple[tuple[str, Kind], ...]) -> tuple[re.Pattern[s
 
 _LETTERED = r"(?:(?-i:[A-Z])(?:\.[ \u00a0]|\.?[ \u00a0]?\*[ \u00a0]?)(?=\d))"
 """«Article L. 123-4», «Article R*123-4»."""
-_COUNTED = re.compile(r"(?<=\d)\.?[ºª](?=-|$)|(?<=[1Ii])(?i:er|ère|re)(?=[ ]|$)|(?<=^\d)o$")
-"""What makes a number an ordinal one: «1er», «Ier», «5º», «1.º», «1o»."""
+_COUNTED = re.compile(
+    r"(?<=\d)\.?[ºª](?=-|$)|(?<=[1Ii])(?i:er|ère|re)(?=[ ]|$)|(?<=^\d)o(?=-[A-Z]|$)"
+)
+"""What makes a number an ordinal one: «1er», «Ier», «5º», «1.º», «1o», «1o-A»."""
 _HYPHEN = r"(?:[ ]-[ ]|[-‑ \u00a0])"
 """What stands between a number and its word: «5-бап», «5 - бап»."""
 _STOPPED = r"(?:\ ?[.:]-?|-(?=\ )|[ \u00a0][–—-](?=[ \u00a0]\(1\)[ \u00a0]))"

@@ -247,6 +247,16 @@ def test_articles_that_are_gone_together_are_no_part_of_the_one_before(
     assert lines(imported(text, language))["article~1"] == gone
 
 
+def test_articles_of_brazil_that_are_gone_together() -> None:
+    text = (
+        "Art. 1º O jardim é de todos.\n\nArt. 1o-A. O jardim é aberto.\n\n§ 1º É livre.\n\n"
+        "Arts. 2o e 3o (Revogados).\n\nArt. 4º O fim."
+    )
+    found = lines(imported(text, "pt"))
+    assert found["article~1.part-1"] == "Arts. 2o e 3o (Revogados)."
+    assert found["1-A.part-1"] == "Art. 1o-A. O jardim é aberto."
+
+
 def test_provisions_of_other_acts_head_nothing() -> None:
     text = (
         "Article 1\n\nI.-A modifié les dispositions suivantes :\n\n- Code rural\n\nArt. L111-1\n\n"

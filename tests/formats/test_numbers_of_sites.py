@@ -315,6 +315,19 @@ def test_a_section_that_is_in_no_run_of_numbers_is_named() -> None:
     assert named == {kept: ("2 Keepers of row 2", "4 Keepers of row 4")}
 
 
+def test_a_section_of_dots_is_one() -> None:
+    text = "Dogs Act 2018\n1 Fees\nText.\n2 Terms\nText.\n3 . . . . . .\n3A . . . . . .\n"
+    act = imported(text, "en").act
+    assert act.find("3.part-1").site.line == "3 . . . . . ."
+    assert act.find("3A.part-1").site.line == "3A . . . . . ."
+
+
+def test_a_number_alone_above_its_first_subsection_is_a_section() -> None:
+    text = "Dogs Act 2018\n1 Fees\nText.\n2 Terms\nText.\n3\n(1) A fee is paid.\n(2) It is low.\n"
+    act = imported(text, "en").act
+    assert act.find("3.1").site.line == "3 (1) A fee is paid."
+
+
 def test_a_heading_of_nothing_is_named() -> None:
     page = "<h1>Act</h1><h2>1 Trees</h2><p>Text.</p><h2>Notes</h2><h2>2 End</h2><p>T.</p><h2>A</h2>"
     wanted = ImportedAs(Identity("a"), "2024-01-01", "en")

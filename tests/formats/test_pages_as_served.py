@@ -259,6 +259,12 @@ def test_text_behind_the_end_of_a_page_is_read() -> None:
     assert _lines_of(page.encode()) == ["1. Trees.", "2. Hedges."]
 
 
+def test_the_spaces_with_which_word_fills_a_number_are_no_text() -> None:
+    number = "<span style='mso-list:Ignore'>1)<span style='x'>&nbsp;&nbsp; </span></span>"
+    lists = f"<p>1. Yes:</p><p><![if !supportLists]>{number}<![endif]>trees.</p>"
+    assert _lines_of(f"<html><body>{lists}</body></html>".encode()) == ["1. Yes:", "1) trees."]
+
+
 def test_a_page_in_utf_16_is_read() -> None:
     page = "<html><head><meta charset=utf-16></head><body><p>1. Сад.</p></body></html>"
     assert _lines_of(page.encode("utf-16")) == ["1. Сад."]

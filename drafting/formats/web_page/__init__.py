@@ -42,6 +42,8 @@ _DECLARED = 2048
 """Bytes within which a page declares its encoding."""
 _ENDS = re.compile(rb"</(?:body|html)\s*>", re.IGNORECASE)
 """What ends a page to the parser, which drops all text behind it; browsers show it."""
+_FILLED = re.compile(r"mso-(?:list:\s*Ignore|tab-count)")
+"""What Word fills with spaces that do not break: the number of a list, a tab."""
 _DEEPEST = 120
 """Elements that stand in each other; those of the official sites have a third of that."""
 
@@ -55,6 +57,7 @@ def page_of_html(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePag
     body = root.find("body")
     law, *annexes = law_of(body if body is not None else root)
     classes = classes_of(root)
+    _spaced(law)
     typed = None if annexes else typed_in(law)
     # Raised digits would be plain ones in a plain text.
     if typed is not None and not any(
@@ -84,6 +87,16 @@ def page_of_html(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePag
         shown = "".join(sorted(lost.elements()))
         reader.remarks.add(say("letters of the page are not in the text"), shortened(shown))
     return SourcePage(page, tuple(reader.remarks.odd))
+
+
+def _spaced(law: HtmlElement) -> None:
+    """Let what Word fills with spaces that do not break have plain ones."""
+    for span in law.iter("span"):
+        if _FILLED.search(span.get("style") or ""):
+            for each in span.iter(etree.Element):
+                each.text = (each.text or "").replace("\u00a0", " ")
+                if each is not span:
+                    each.tail = (each.tail or "").replace("\u00a0", " ")
 
 
 def _typed_page(typed: HtmlElement, words: Mapping[str, Kind]) -> SourcePage:
