@@ -291,7 +291,11 @@ _PATTERNS = [
         sided("move", _MOVED),
     ),
     _pattern(
-        r"(?:имеющийся|существующий|действующий)\sтекст\s(?P<where>[^⟦]+?)\sсчитать\s(?P<what>.+)",
+        r"(?:имеющийся|существующий|действующий)\sтекст(?:\s(?P<where>[^⟦]+?))?\sсчитать\s(?P<what>.+)",
+        "designate",
+    ),
+    _pattern(
+        r"текст\s(?P<where>[^⟦]+?)\sсчитать\s(?P<what>.+)",
         "designate",
     ),
     _pattern(r"(?P<where>.+?),?\s<each>считать\s<each>(?P<what>.+)", "renumber"),

@@ -102,6 +102,9 @@ def placed(
     counted = clause.op == "renumber" and all(each[-1].nth for each in instruction.places)
     if any(not (each[-1].num or (counted and each[-1].nth)) for each in what.places):
         return ()
+    others = {each[-1].kind for each in (*instruction.places, *what.places)}
+    if counted and len(others) > 1:
+        return ()  # Whether a paragraph that is to be a part has its number then is not clear.
     if clause.op == "renumber" and len(what.places) != len(instruction.places):
         return ()
     if clause.op in {"split", "move", "designate"} and len(what.places) > 1:
