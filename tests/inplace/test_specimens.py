@@ -74,7 +74,7 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]
     return libreoffice({name: _result(name) for name in JUDGED}, tmp_path_factory.mktemp("judged"))
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", CASES, scope="module")
 def test_accepted_it_is_the_new_text_and_rejected_as_it_was(name: str) -> None:
     data, amended = _case(name)
     assert seen(_result(name), "reject") == seen(data, "reject")
@@ -89,13 +89,13 @@ def test_accepted_it_is_the_new_text_and_rejected_as_it_was(name: str) -> None:
     assert [line for line in lines if line in wanted] == wanted
 
 
-@pytest.mark.parametrize("name", [name for name in CASES if name not in UNRESTORED])
+@pytest.mark.parametrize("name", [name for name in CASES if name not in UNRESTORED], scope="module")
 def test_without_our_changes_it_is_the_document_that_came(name: str) -> None:
     mine, theirs = undone(_result(name), _case(name)[0])
     assert mine == theirs
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", CASES, scope="module")
 def test_other_parts_are_the_very_bytes_that_came(name: str) -> None:
     before, after = parts(_case(name)[0]), parts(_result(name))
     changed = {part for part, data in before.items() if after[part] != data}
@@ -112,7 +112,7 @@ def test_other_parts_are_the_very_bytes_that_came(name: str) -> None:
         assert "footnote" in name
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", CASES, scope="module")
 def test_paragraphs_that_are_not_addressed_are_the_same_elements(name: str) -> None:
     """Those in which nothing of ours stands: as they were, and in their order."""
     old, new = part(_case(name)[0]), part(_result(name))
@@ -122,7 +122,7 @@ def test_paragraphs_that_are_not_addressed_are_the_same_elements(name: str) -> N
     assert all(each in before for each in untouched if each != "<w:p></w:p>")
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", CASES, scope="module")
 def test_numbers_of_annotations_are_used_once(name: str) -> None:
     root = part(_result(name))
     used = [each.get(W + "id") for each in root.iter(*(W + n for n in ANNOTATIONS))]
