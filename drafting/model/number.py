@@ -246,6 +246,20 @@ def may_follow(one: str, other: str) -> bool:
     return alphabetic(one) <= alphabetic(other) or roman_value(one) < roman_value(other)
 
 
+def rises(one: str, other: str) -> bool:
+    """Whether the second of two numbers comes after the first; also 2A after 2ZA, as the United
+    Kingdom inserts them."""
+    if order_of(one) < order_of(other):
+        return True
+    first, second = (_SUFFIXED.fullmatch(num) for num in (one, other))
+    if not (first and second and first[1] == second[1]):
+        return False
+    return alphabetic(first[2].lower()) < alphabetic(second[2].lower())
+
+
+_SUFFIXED = re.compile(r"(\d+)([A-Z]+)")
+
+
 def alphabetic(num: str) -> str:
     """A key of letters between others: `za` before `a`, `aa` after it and before `b`."""
     return re.sub(r"(?<![^\W\d_])z(?=[^\W\d_])", "!", num) if num.isalpha() else ""

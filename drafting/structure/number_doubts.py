@@ -16,7 +16,7 @@ from drafting.language import ordinal_stems
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.kind import DIVISIONS, NO_LAW, Kind
-from drafting.model.number import in_roman, order_of, roman_value
+from drafting.model.number import in_roman, order_of, rises, roman_value
 from drafting.structure.shapes import own_row, shape_of
 
 NumberSort = Literal["missing", "twice", "out of order"]
@@ -59,7 +59,7 @@ def _place(num: str, division: bool) -> _Place:
     if of_code := _OF_CODES.fullmatch(num):
         return _Place(of_code[1], int(of_code[2]))
     before, dot, last = num.rpartition(".")
-    match = re.match(r"\d{1,6}(?![^\W\d_])", last)
+    match = re.match(r"\d{1,6}(?=[^\W\d_]{0,3}(?![^\W_]))", last)
     if match:
         return _Place(before + dot, int(match[0]))
     return _Place("", roman_value(num.partition("-")[0]) if division else 0, roman=True)
@@ -129,7 +129,8 @@ def _falls(one: Site, other: Site, place: _Place, after: _Place) -> bool:
     """Whether the second of two numbers, at their places, is less than the first."""
     if place.roman or after.roman:
         return place.figure > after.figure > 0
-    return order_of(one.provision.num) > order_of(other.provision.num)
+    nums = one.provision.num, other.provision.num
+    return order_of(nums[0]) > order_of(nums[1]) and not rises(*nums)
 
 
 def _place_of(site: Site) -> _Place:

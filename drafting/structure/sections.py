@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 
 from drafting import language as languages
 from drafting.model.kind import Kind
-from drafting.model.number import order_of
+from drafting.model.number import order_of, rises
 from drafting.structure.ranks import HOLDS_TEXT
 from drafting.structure.structured_line import StructuredLine
 from drafting.text.closing import signs_off
@@ -256,7 +256,7 @@ def _run(every: Sequence[_Candidate]) -> list[_Candidate]:
         for step in range(_FARTHEST + 1):
             for m in known.get(each.figure - step, ())[-_FARTHEST:]:
                 longer = length[m] - max(0, step - 1) / _FARTHEST
-                if longer > longest and order_of(every[m].label.num) < order_of(each.label.num):
+                if longer > longest and rises(every[m].label.num, each.label.num):
                     longest, link = longer, m
         headed = _is_title(each.label.rest, _LONGEST_HEADING) and not each.below_list
         length.append(longest + 1 + headed / 100)

@@ -177,6 +177,9 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
     """
     if above := _approvals().fullmatch(text):
         return Label(text, above["num"] or "", "", "", Kind.ANNEX)
+    if " - " in text and (of_act := _OF_ACT.match(text)):
+        rest, sep = text[of_act.end() :], of_act["sep"] or ""
+        return Label(of_act["label"], of_act["num"], sep, rest, Kind.SECTION)
     if text.endswith(BRACKETED) and (label := _gone_together(text, words)):
         return label
     if (plain := _plain_word().match(text)) and not _begins_one(plain["word"], words):
@@ -190,6 +193,13 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
         return label
     label = _one(text) or (_in_brackets(text, words) if text.startswith("[§") else None)
     return None if label and label.kind is Kind.FOOTNOTE else label
+
+
+_OF_ACT = re.compile(
+    r"(?P<label>[A-Z][A-Z\d(),.’'& -]{3,150} - (?:SECT|REG|RULE)"
+    r" (?P<num>\d+[A-Z]{0,3}(?:[-.]\d+)*))(?:(?P<sep>[ ])|$)"
+)
+"""The act and the section of it that a page of AustLII holds: “GARDENS ACT 1995 - SECT 5”."""
 
 
 def _in_brackets(text: str, words: Mapping[str, Kind]) -> Label | None:

@@ -315,6 +315,26 @@ def test_a_section_that_is_in_no_run_of_numbers_is_named() -> None:
     assert named == {kept: ("2 Keepers of row 2", "4 Keepers of row 4")}
 
 
+def test_a_number_that_lacks_behind_one_with_a_letter_is_named() -> None:
+    text = "Dogs Act 2018\n"
+    for number in ("1", "2", "2ZA", "2A", "2AA", "3", "5", "5A", "7"):
+        text += f"{number} Keepers of row {number}\nA keeper waters it.\n"
+    found = imported(text, "en")
+    assert [(each.sort, each.numbers) for each in found.report.numbers] == [
+        ("missing", "4"),
+        ("missing", "6"),
+    ]
+    assert found.act.find("2ZA").site.line == "2ZA Keepers of row 2ZA"
+
+
+def test_the_sections_of_austlii_have_their_numbers() -> None:
+    page = "<h2>DOGS ACT 1995 - SECT 5</h2><h3>Fees</h3><p>There are none.</p>"
+    page += page.replace("SECT 5", "SECT 7A")
+    wanted = ImportedAs(Identity("a"), "2024-01-01", "en")
+    act = import_file(f"<html><body>{page}</body></html>".encode(), "a.html", wanted).act
+    assert act.find("section-7A").site.line == "DOGS ACT 1995 - SECT 7A"
+
+
 def test_a_section_of_dots_is_one() -> None:
     text = "Dogs Act 2018\n1 Fees\nText.\n2 Terms\nText.\n3 . . . . . .\n3A . . . . . .\n"
     act = imported(text, "en").act
