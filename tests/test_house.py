@@ -34,9 +34,7 @@ def named(path: Path) -> str:
 
 def classes() -> Iterator[str]:
     for path in SOURCES:
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
-            if isinstance(node, ast.ClassDef):
-                yield node.name.lstrip("_")
+        yield from re.findall(r"^class _*(\w+)", path.read_text(encoding="utf-8"), re.MULTILINE)
 
 
 def test_a_class_name_stands_for_one_thing() -> None:
@@ -67,10 +65,12 @@ def _narrows(test: ast.expr) -> bool:
 
 def test_no_guard_is_an_assert() -> None:
     """With PYTHONOPTIMIZE=1 an assertion is not there: a guard raises."""
+    texts = {path: path.read_text(encoding="utf-8") for path in SOURCES}
     assert [
         f"{named(path)}:{node.lineno}"
-        for path in SOURCES
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for path, text in texts.items()
+        if re.search(r"^\s*assert\b", text, re.MULTILINE)
+        for node in ast.walk(ast.parse(text))
         if isinstance(node, ast.Assert) and not _narrows(node.test)
     ] == []
 
