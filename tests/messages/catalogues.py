@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import datetime
 import io
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -24,15 +25,21 @@ LOCALE = ROOT / "drafting" / "locale"
 TRANSLATED = tuple(each for each in LANGUAGES if each != ENGLISH)
 _MARKERS = {"say": (0,), "to_say": (0,), "say_count": (0, 1), "counted": (0, 1)}
 """Function → which of its arguments are a message: one, or a message for one and for several."""
+_CALLS = re.compile(
+    r"\b(?:say|to_say|say_count|counted|Problem|CallError|ArgumentTypeError|flag|argument|output|path)\("
+)
 _NO_DATE = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
 Message = str | tuple[str, str]
 
 
 def code() -> Iterator[tuple[Path, ast.Module]]:
-    """Every file of the code, parsed; one at a time, as many trees slow down what comes after."""
+    """Every file of the code that calls what takes a message, parsed; one at a time, as many trees
+    slow down what comes after."""
     for file in sorted((ROOT / "drafting").rglob("*.py")):
-        yield file, ast.parse(file.read_text("utf-8"))
+        text = file.read_text("utf-8")
+        if _CALLS.search(text):
+            yield file, ast.parse(text)
 
 
 @cache
