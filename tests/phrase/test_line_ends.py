@@ -33,6 +33,20 @@ RUSSIAN = imported(
 )
 
 
+OFFENCES = imported(
+    """Gardens Act 1990
+3 Offences
+(1) A person commits an offence if the person:
+(a) digs a hole; or
+(b) does any of the following:
+(i) cuts a tree;
+(ii) burns a tree.
+Penalty: 10 penalty units.
+""",
+    "en",
+)
+
+
 @pytest.mark.parametrize(
     ("act", "sentence", "lines"),
     [
@@ -76,6 +90,16 @@ RUSSIAN = imported(
             ["- (a) dig;", "+ (a) dig; and"],
         ),
         (
+            OFFENCES,
+            "1 After paragraph 3(1)(b)\nInsert:\n; or (c) sells a tree.",
+            ["- (ii) burns a tree.", "+ (ii) burns a tree; or", "+ (c) sells a tree."],
+        ),
+        (
+            OFFENCES,
+            "1 At the end of paragraph 3(1)(b)\nAdd:\n; (iii) sells a tree.",
+            ["- (ii) burns a tree.", "+ (ii) burns a tree;", "+ (iii) sells a tree."],
+        ),
+        (
             RUSSIAN,
             "подпункт 2) пункта 1 статьи 1 дополнить словом «или».",
             ["- 2) ведет реестр.", "+ 2) ведет реестр; или"],
@@ -104,3 +128,8 @@ def test_the_word_of_a_list_at_the_end(act: Act, sentence: str, lines: list[str]
 def test_what_does_not_stand_at_the_end(sentence: str, why: str) -> None:
     with pytest.raises(DraftingError, match=why):
         changed(KEEPERS, sentence)
+
+
+def test_a_penalty_is_no_last_line_of_a_list() -> None:
+    with pytest.raises(DraftingError, match="does not end as the sentence says: Penalty"):
+        changed(OFFENCES, "1 At the end of subsection 3(1)\nAdd:\n; or (c) sells a tree.")

@@ -25,7 +25,7 @@ _NUMBERED = frozenset(
 _CONJUNCTION = re.compile(r"(?:and|or|but)\b")
 """How no provision of its own begins."""
 _JOINING = re.compile(r"[;,]\s(?:and|or)")
-_RUN_ON = re.compile(rf"(?P<joining>{_JOINING.pattern})\s(?P<text>\(\w+\)\s.+)", re.DOTALL)
+_RUN_ON = re.compile(rf"(?P<joining>{_JOINING.pattern}|;)\s(?P<text>\(\w+\)\s.+)", re.DOTALL)
 """“; and (d) the master.”: what joins it to the line before, and a provision of its own."""
 
 

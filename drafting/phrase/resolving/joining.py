@@ -31,11 +31,15 @@ def joined(ordered: Instruction, act: Act) -> Iterator[Operation]:
     word = ordered.joining
     if not word:
         return
-    site = _before(ordered, act)
-    text = site.provision.text.rstrip() if site else ""
+    before = _before(ordered, act)
     marked = not word[0].isalpha()
+    # The word stands behind all of the element: the last line of the list in it.
+    inside = act.within(before) if before and (before.provision.num or not marked) else []
+    lines = [each for each in inside if each.provision.kind not in NO_LAW]
+    site = lines[-1] if lines else before
+    text = site.provision.text.rstrip() if site else ""
     ends = text.endswith(".") if marked else re.search(rf"[,;]\s{re.escape(word)}$", text)
-    if site is None or site.provision.children or not ends:
+    if not (site and lines and ends) or (ordered.op == "restate" and len(lines) > 1):
         raise refused(
             say("what stands before it does not end as the sentence says: {line}", line=text[-60:])
         )
