@@ -214,7 +214,7 @@ class Grammar:
     """What may stand before a sentence: `1)`, `2.`, «Статья 1.»."""
     separator: re.Pattern[str] = field(converter=in_either_case)
     """What may stand between two orders in one sentence."""
-    spoken: Mapping[str, str]
+    spoken: Mapping[str, str | Callable[[re.Match[str]], str]]
     """Forms of verbs → the ones that the patterns have."""
     cases: Mapping[str, frozenset[str]] = MappingProxyType({})
     """In which cases a place stands beside each verb; in another it means something else. Besides

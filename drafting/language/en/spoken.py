@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drafting.language.en.addresses import NARROWING, WORDS
+from drafting.language.list_words import Spoken
 
 _COUNTED = zip(
     "one two three four five six seven eight nine ten".split(),
@@ -31,7 +32,7 @@ _NARROWER = (
 RENUMBERED = r"\bas\sso\s(?:re)?(?:designated|numbered)\b"
 """What says that a number is one that was given just before."""
 _APART = WORDS.acts.apart.pattern
-SPOKEN: Mapping[str, str] = {
+SPOKEN: Mapping[str, Spoken] = {
     # What an item of an Australian Schedule amends stands above it: `2 Subsection 14(2)`.
     rf"^(\d+[A-Z]{{0,2}}\s)({_PLACE_NOUN}\s{_NUMBERS})$": r"\1in \2:",
     rf"^(\d+[A-Z]{{0,2}}\s)({_PLACE_NOUN}\s{_NUMBERS})\s\(({_NARROWER})\)$": r"\1in \3 of \2:",

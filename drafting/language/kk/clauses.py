@@ -41,6 +41,7 @@ from drafting.language.kk.nouns import (
     sentence_forms,
 )
 from drafting.language.kk.signs import SIGNS
+from drafting.language.list_words import by_turns
 from drafting.language.nouns import any_of
 from drafting.model.number import IN_WORDS
 from drafting.model.operation import Nth
@@ -117,6 +118,12 @@ def _words(op: ClauseName) -> Maker:
     return throughout(counting(from_groups(op), _PLACES), _SCOPE)
 
 
+_NUMBERED = r"(?:\d+(?:-\d+)*(?:-|\)\s)|[^\W\d_]+(?:ші|шы)\s)[^\W\d_]+"
+_MEMBER = rf"(?:, (?:ал )?)?(?P<unit>[^⟦,;:]+?)(?: (?:‥|-))? (?P<number>{_NUMBERED}) (?:деп|болып)"
+_MEMBERS = (
+    rf"^(?P<members>[^⟦,;:]+? {_NUMBERED} (?:деп|болып)"
+    rf"(?:, (?:ал )?[^⟦,;:]+? {_NUMBERED} (?:деп|болып))+) (?:есептелсін|саналсын)(?=[.;]?$)"
+)
 _pattern = Patterns(_PARTS)
 _PATTERNS = [
     _pattern(r"(?P<where>.*?)\s?<such>\s<restated><text>", "restate"),
@@ -250,6 +257,7 @@ GRAMMAR = Grammar(
         "тасталып,": "тасталсын,",
         "жазылып,": "жазылсын,",
         "есептеліп,": "есептелсін,",
+        _MEMBERS: by_turns(_MEMBER, "{units} тиісінше {numbers} деп есептелсін"),
     },
     cases={
         "locator": frozenset({"loc"}),

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-_FIRST = r"^(?P<unit>[^⟦,;:.]+?) считать (?P<noun>[^\W\d_]+) (?P<number>[^⟦,;:.]+?)"
-_SECOND = r", (?:а )?(?P<unit2>[^⟦,;:.]+?)\s(?:‥|-)\s(?:(?P=noun) )?(?P<number2>\S+?)"
-_THIRD = _SECOND.replace("2>", "3>")
-_END = r"(?=[.;]?$)"
-SPOKEN: Mapping[str, str] = {
+from drafting.language.list_words import Spoken, by_turns
+
+_MEMBER = (
+    r"(?:, (?:а )?)?(?P<unit>[^⟦,;:.]+?) (?:считать|‥|-) (?:(?P<noun>[^\W\d_]+) )?"
+    r"(?P<number>[^\s⟦,;:.]+)(?=,|$)"
+)
+_MEMBERS = (
+    r"^(?P<members>[^⟦,;:.]+? считать [^\W\d_]+ [^\s⟦,;:.]+"
+    r"(?:, (?:а )?[^⟦,;:.]+?\s(?:‥|-)\s(?:[^\W\d_]+ )?[^\s⟦,;:.]+)+)(?=[.;]?$)"
+)
+SPOKEN: Mapping[str, Spoken] = {
     "изложив": "изложить",
     "дополнив": "дополнить",
     "исключив": "исключить",
@@ -16,12 +22,6 @@ SPOKEN: Mapping[str, str] = {
     "признав": "признать",
     r"\bопределени([еия]|ем)\s(?:поняти|термин)(?:я|а|)\s(?=⟦)": r"определени\1 ",
     # «часть вторую считать частью третьей, часть третью – четвертой»
-    f"{_FIRST}{_SECOND}{_END}": (
-        r"\g<unit>, \g<unit2> считать \g<noun> \g<number>, \g<noun> \g<number2>"
-    ),
-    f"{_FIRST}{_SECOND}{_THIRD}{_END}": (
-        r"\g<unit>, \g<unit2>, \g<unit3> считать \g<noun> \g<number>, \g<noun> \g<number2>, "
-        r"\g<noun> \g<number3>"
-    ),
+    _MEMBERS: by_turns(_MEMBER, "{units} считать {numbers}"),
 }
 """As `Grammar.spoken` has them."""

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-_FIRST = r"^(?P<unit>[^⟦,;:.]+?) вважати (?P<noun>[^\W\d_]+) (?P<number>[^⟦,;:.]+?)"
-_SECOND = r", (?:а )?(?P<unit2>[^⟦,;:.]+?)\s(?:‥|-)\s(?:(?P=noun) )?(?P<number2>\S+?)"
-_THIRD = _SECOND.replace("2>", "3>")
-_END = r"(?=[.;]?$)"
-SPOKEN: Mapping[str, str] = {
+from drafting.language.list_words import Spoken, by_turns
+
+_MEMBER = (
+    r"(?:, (?:а )?)?(?P<unit>[^⟦,;:.]+?) (?:вважати|‥|-) (?:(?P<noun>[^\W\d_]+) )?"
+    r"(?P<number>[^\s⟦,;:.]+)(?=,|$)"
+)
+_MEMBERS = (
+    r"^(?P<members>[^⟦,;:.]+? вважати [^\W\d_]+ [^\s⟦,;:.]+"
+    r"(?:, (?:а )?[^⟦,;:.]+?\s(?:‥|-)\s(?:[^\W\d_]+ )?[^\s⟦,;:.]+)+)(?=[.;]?$)"
+)
+SPOKEN: Mapping[str, Spoken] = {
     r"(?<=[^\W_]\s)(?-i:i)(?=\s[^\W_])|(?<=⟧\s)(?-i:i)(?=\s⟦)": "і",
     # What gets another number by that.
     r"[.;]\sу\sзв['’ʼ]язку\sз\sцим,?\s": ", ",
@@ -17,12 +23,6 @@ SPOKEN: Mapping[str, str] = {
     "виключивши": "виключити",
     "замінивши": "замінити",
     # «частину другу вважати частиною третьою, частину третю – четвертою»
-    f"{_FIRST}{_SECOND}{_END}": (
-        r"\g<unit>, \g<unit2> вважати \g<noun> \g<number>, \g<noun> \g<number2>"
-    ),
-    f"{_FIRST}{_SECOND}{_THIRD}{_END}": (
-        r"\g<unit>, \g<unit2>, \g<unit3> вважати \g<noun> \g<number>, \g<noun> \g<number2>, "
-        r"\g<noun> \g<number3>"
-    ),
+    _MEMBERS: by_turns(_MEMBER, "{units} вважати {numbers}"),
 }
 """As `Grammar.spoken` has them."""
