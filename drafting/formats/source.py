@@ -25,11 +25,15 @@ _EDITORS_NOTE = re.compile(
     r"[^()]* (?:N|№) ?\d[^()]*\)$"
     r"|\[(?:Congressional Bills|From the U\.S\. Government|[HS]\.[^][]{1,60} \()[^][]*\]$"
     r"|<(?:DOC|all)>$"
+    r"|(?:(?:Section|Schedule|(?:Subp|P)art|Regulation|Clause|Rule|Form)s?|(?:Cross-h|H)eading)\b"
+    r"[^:]{0,80}: (?:inserted|repealed|replaced|amended|substituted|added|revoked|editorial change)"
+    r"\b[^:]{0,40}, on \d{1,2} [A-Z][a-z]{2,8} \d{4}\b"
     r"|\(см\. текст в предыдущей редакции\)$|Документ предоставлен КонсультантПлюс$"
 )
 """How the legal information system of Kazakhstan begins its notes, how EUR-Lex marks by which act
-what follows was made or, with a dash, taken out, the notes in brackets of those of Russia, and
-what the printers of the Congress of the United States put around a bill."""
+what follows was made or, with a dash, taken out, the notes in brackets of those of Russia, what the
+printers of the Congress of the United States put around a bill, and the history of a section in New
+Zealand, “Section 5: repealed, on 1 January 2020, by …”."""
 _ANNOUNCES = re.compile(rf"\{{?{_ANNOUNCED}\}}?")
 """A line whose note is the next one."""
 _MARK_BEFORE = r"►[ABCM]\d{0,3}(?:\s?\(\d+\))?"

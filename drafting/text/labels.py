@@ -178,8 +178,9 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
     if above := _approvals().fullmatch(text):
         return Label(text, above["num"] or "", "", "", Kind.ANNEX)
     if " - " in text and (of_act := _OF_ACT.match(text)):
-        rest, sep = text[of_act.end() :], of_act["sep"] or ""
-        return Label(of_act["label"], of_act["num"], sep, rest, Kind.SECTION)
+        label, num = of_act["label"] or of_act["code"], of_act["num"] or of_act["section"]
+        sep = of_act["sep"] or of_act["after"] or ""
+        return Label(label, num, sep, text[of_act.end() :], Kind.SECTION)
     if text.endswith(BRACKETED) and (label := _gone_together(text, words)):
         return label
     if (plain := _plain_word().match(text)) and not _begins_one(plain["word"], words):
@@ -198,8 +199,10 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
 _OF_ACT = re.compile(
     r"(?P<label>[A-Z][A-Z\d(),.’'& -]{3,150} - (?:SECT|REG|RULE)"
     r" (?P<num>\d+[A-Z]{0,3}(?:[-.]\d+)*))(?:(?P<sep>[ ])|$)"
+    r"|(?P<code>\d+ U\.S\. Code § (?P<section>\d[\w-]*))(?P<after>[ ])(?=- )"
 )
-"""The act and the section of it that a page of AustLII holds: “GARDENS ACT 1995 - SECT 5”."""
+"""The act and the section of it that a page of AustLII, or of Cornell's institute, holds: “GARDENS
+ACT 1995 - SECT 5”, “42 U.S. Code § 501 - Gardens”."""
 
 
 def _in_brackets(text: str, words: Mapping[str, Kind]) -> Label | None:

@@ -72,6 +72,22 @@ def test_text_at_a_margin_belongs_to_the_last_number_there() -> None:
     assert places["7.b"] == "(b) It is shut."
 
 
+def test_a_section_as_the_institute_of_cornell_shows_it() -> None:
+    page = (
+        "<h1>42 U.S. Code § 501 - Gardens</h1><div class='subsection indent0'><span>(a)</span>"
+        "<div class='chapeau indent0'>A keeper-</div><div class='paragraph indent1'>"
+        "<span>(1)</span> <div class='content'>prunes-</div><div class='subparagraph indent2'>"
+        "<span>(A)</span> <div class='content'>trees; or</div></div>"
+        "<div class='continuation indent1'>in summer; and</div></div>"
+        "<div class='continuation indent0'>in spring.</div></div>"
+        "<div class='sourceCredit'>(Pub. L. 1–2, May 5, 2001, 1 Stat. 2.)</div>"
+    )
+    places = _places(page)
+    assert places["501"] == "42 U.S. Code § 501 - Gardens"
+    assert places["501.a.1.part-2"] == "in summer; and"
+    assert places["501.a.part-2"] == "in spring."
+
+
 def _places(page: str) -> dict[str, str]:
     return {site.address: site.line for site in _imported(page).act.lines()}
 

@@ -335,6 +335,16 @@ def test_the_sections_of_austlii_have_their_numbers() -> None:
     assert act.find("section-7A").site.line == "DOGS ACT 1995 - SECT 7A"
 
 
+def test_the_history_of_a_section_in_new_zealand_is_a_note() -> None:
+    history = (
+        "Section 2: repealed, on 1 January 2020, by section 3 of the Dogs Act 2019 (2019 No 7)."
+    )
+    text = f"Dogs Act 2015\n1 Title\nThis is it.\n2 [Repealed]\n{history}\n3 Fees\nNone.\n"
+    act = imported(text, "en").act
+    assert act.find("2.part-1.note-1").site.line == f"{{{history}}}"
+    assert act.find("3").site.line == "3 Fees"
+
+
 def test_a_section_of_dots_is_one() -> None:
     text = "Dogs Act 2018\n1 Fees\nText.\n2 Terms\nText.\n3 . . . . . .\n3A . . . . . .\n"
     act = imported(text, "en").act

@@ -38,18 +38,22 @@ _CENTRED_CLASSES = frozenset(
 _TITLE_CLASSES = frozenset("doc-ti oj-doc-ti title-doc-first title-doc-last LegTitle".split())
 _NOTE_CLASSES = frozenset(
     "LegAnnotations HistoricalNote jnfussnote "
-    "source-credit note-head note-sub-head note-body".split()
+    "source-credit note-head note-sub-head note-body sourceCredit".split()
 )
 """What holds notes of the editor: by which acts a section was changed (legislation.gov.uk,
-laws-lois.justice.gc.ca, uscode.house.gov), where it is applied (gesetze-im-internet.de)."""
+laws-lois.justice.gc.ca, uscode.house.gov, law.cornell.edu), where it is applied
+(gesetze-im-internet.de)."""
 _MARGIN = re.compile(r"statutory-body(?:(?:-block)?(?:-(\d)em)?|-flush(\d)(?:_hang\d)?)")
+_INDENTED = re.compile(
+    r"(?:(?:sub)?(?:section|paragraph|clause|item)|chapeau|continuation) indent(\d)"
+)
 _HEADS = {
     f"{each}-head": margin
     for margin, each in enumerate(
         "subsection paragraph subparagraph clause subclause item subitem".split()
     )
 }
-"""The margins of text, and of headings in sections, at uscode.house.gov."""
+"""The margins of text, and of headings in sections, at uscode.house.gov and law.cornell.edu."""
 _CLOSING_CLASSES = re.compile(
     r"(?:LegSig|conclusion-|signature-)[\w-]*|(?:oj-)?(?:final|signatory)"
 )
@@ -142,10 +146,11 @@ def look_inside(element: HtmlElement, look: PageLook, classes: Mapping[str, str]
         struck=look.struck or element.tag in _STRUCK or bool(_STYLED_STRUCK.search(style)),
         hidden=look.hidden or bool(UNSHOWN.search(style)),
         kept=look.kept or element.tag == "pre",
-        margin=next((found for each in names if (found := _margin(each)) >= 0), look.margin),
+        margin=_margin(" ".join(names), look.margin),
     )
 
 
-def _margin(name: str) -> int:
-    match = _MARGIN.fullmatch(name)
-    return int(match[1] or match[2] or 0) if match else _HEADS.get(name, -1)
+def _margin(name: str, around: int) -> int:
+    if match := _MARGIN.fullmatch(name) or _INDENTED.fullmatch(name):
+        return int(next(filter(None, match.groups()), 0))
+    return _HEADS.get(name, around)
