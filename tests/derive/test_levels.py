@@ -20,7 +20,7 @@ from drafting.text.writer import write_act
 from drafting.word.package.elements import Element, w
 from drafting.word.settling.text_line import TextLine, within_reach
 from tests.derive.gardens import draft, law, workspace
-from tests.derive.tracking import new_paragraph
+from tests.derive.tracking import change, new_paragraph
 from tests.proof import editing
 from tests.proof.editing import paragraph
 
@@ -45,6 +45,13 @@ def after(holding: str, words: str) -> Callable[[Element], None]:
 
 def cut(holding: str, at: str) -> Callable[[Element], None]:
     return lambda root: editing.split(paragraph(root, holding), at)
+
+
+def reworded(old: str, new: str) -> Callable[[Element], None]:
+    def come(root: Element) -> None:
+        change(paragraph(root, old), old, new, "Ann")
+
+    return come
 
 
 EDITS: dict[str, tuple[Callable[[Element], object], tuple[str, str], list[str]]] = {
@@ -217,8 +224,41 @@ def test_what_nobody_touched_does_not_come_to_stand_in_what_is_typed(
     assert write_act(apply(law(space), made.proposal).act).splitlines() == lines
 
 
+ANNEXED = """1. The rules are approved.
+
+# Annex 1. Rules
+## Chapter 1. Basics
+1. Gates are doors.
+## Chapter 2. Care
+2. Gates are oiled.
+"""
+
+
+@pytest.mark.parametrize(
+    ("edit", "old", "new"),
+    [
+        (
+            reworded("Annex 1. Rules", "Other words."),
+            "# Annex 1. Rules\n## Chap",
+            "Other words.\n# Chap",
+        ),
+        (after("Annex 1", "3-1. More."), "Rules\n", "Rules\n3-1. More.\n"),
+    ],
+    ids=["its annex becomes text", "an item is typed above it"],
+)
+def test_a_heading_stays_in_what_it_stands_in(
+    tmp_path: Path, edit: Callable[[Element], None], old: str, new: str
+) -> None:
+    space = workspace(tmp_path, ANNEXED)
+    file = tmp_path / "draft.docx"
+    file.write_bytes(draft(space, edit))
+    (made,) = derive_document(space, DocumentSource(str(file)))
+    result = write_act(apply(law(space), made.proposal).act)
+    assert result.replace("\n\n", "\n") == ANNEXED.replace(old, new).replace("\n\n", "\n")
+
+
 def test_no_line_is_further_in_than_the_one_before_it_allows() -> None:
-    lines = ["# Heading", "  1) a", "    b", "| row |", "  2) c", "= Title", "    d"]
+    lines = ["## Heading", "  1) a", "    b", "| row |", "  2) c", "= Title", "    d"]
     assert [each.text for each in within_reach(map(TextLine, lines))] == [
         *("# Heading", "1) a", "  b", "| row |", "2) c", "= Title", "  d")
     ]

@@ -24,7 +24,13 @@ from drafting.text.reader import read_act
 from drafting.word.document.document import WordDocument
 from drafting.word.document.match import Matched, match
 from drafting.word.settling.as_meant import as_meant
-from drafting.word.settling.text_line import TextLine, text_lines, within_reach
+from drafting.word.settling.text_line import (
+    TextLine,
+    headings_around,
+    lines_around,
+    text_lines,
+    within_reach,
+)
 
 _LIKE = 0.4
 """Share of common characters from which two lines are one, reworded."""
@@ -130,9 +136,11 @@ class _Transfer:
         seps = (label.sep for line in baseline if (label := line.label) and label.sep.isspace())
         self._space = next((sep for sep, _ in Counter(seps).most_common(1)), " ")
         """What stands behind numbers in the baseline, whatever does in the document."""
-        self._around_new = _around(news)
-        self._around_old = _around(olds)
-        self._around_own = _around(baseline)
+        self._around_new = lines_around(news)
+        self._around_old = lines_around(olds)
+        self._around_own = lines_around(baseline)
+        self._outer_new = headings_around(news)
+        self._outer_own = headings_around(baseline)
 
     def lines(self) -> list[TextLine]:
         """The lines of the new text."""
@@ -158,7 +166,7 @@ class _Transfer:
         """A line of the baseline as it is now: if it stays, with the marks and the white space that
         it has there; if it reads otherwise, as a line of its sort."""
         line, seen, there = self.news[new], self._olds[old], self._baseline[own]
-        depth = there.depth + (line.depth - seen.depth if line.is_heading and seen.depth else 0)
+        depth = self._kept_depth(new)
         if line.key == seen.key and there.frame == "{":
             # An editor's note stands where it stood, whatever comes before it.
             return there
@@ -187,9 +195,19 @@ class _Transfer:
         stands otherwise in the baseline."""
         for near in self._nearest(new):
             if self.news[near].is_heading:
-                own, old = self._to_own[near], self._olds[self._pairs[near]]
-                return self.news[new].depth + self._baseline[own].depth - old.depth
+                return self.news[new].depth + self._kept_depth(near) - self.news[near].depth
         return self.news[new].depth
+
+    def _kept_depth(self, new: int) -> int:
+        """The depth of a line of the baseline: a heading stays in the heading in which it stood."""
+        line, own = self.news[new], self._to_own[new]
+        there, seen = self._baseline[own], self._olds[self._pairs[new]]
+        outer, around = self._outer_new[new], self._outer_own[own]
+        if not (line.is_heading and seen.depth) or outer is around is None:
+            return there.depth
+        if outer is not None and around is not None and self._to_own.get(outer) == around:
+            return there.depth + self._kept_depth(outer) - self._baseline[around].depth
+        return there.depth + line.depth - seen.depth
 
     def _level(self, new: int) -> int:
         """The level of a line: as that of the baseline, where it stands in what it stood in; of a
@@ -334,22 +352,6 @@ class _Transfer:
         alike = [[_likeness(self._olds[old], self.news[new]) for new in news] for old in olds]
         for row, column in most_alike(alike, _LIKE):
             yield news[column], olds[row]
-
-
-def _around(lines: Sequence[TextLine]) -> list[int | None]:
-    """For each line, the line that it stands in; None: it stands in a division, or in nothing."""
-    found: list[int | None] = []
-    open_: list[int] = []
-    for number, line in enumerate(lines):
-        if line.is_heading:
-            open_ = []
-            found.append(None)
-            continue
-        while open_ and lines[open_[-1]].level >= line.level:
-            open_.pop()
-        found.append(open_[-1] if open_ else None)
-        open_.append(number)
-    return found
 
 
 def _likeness(one: TextLine, other: TextLine) -> float:

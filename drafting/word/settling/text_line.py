@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -123,12 +123,46 @@ def text_lines(act: Act) -> Iterator[TextLine]:
         blank = 0 if text else blank + 1
 
 
+def lines_around(lines: Sequence[TextLine]) -> list[int | None]:
+    """For each line, the line that it stands in; None: it stands in a division, or in nothing."""
+    found: list[int | None] = []
+    open_: list[int] = []
+    for number, line in enumerate(lines):
+        if line.is_heading:
+            open_ = []
+            found.append(None)
+            continue
+        while open_ and lines[open_[-1]].level >= line.level:
+            open_.pop()
+        found.append(open_[-1] if open_ else None)
+        open_.append(number)
+    return found
+
+
+def headings_around(lines: Sequence[TextLine]) -> list[int | None]:
+    """For each heading, the heading in which it stands; None: in none, or it is no heading."""
+    found: list[int | None] = []
+    open_: list[int] = []
+    for number, line in enumerate(lines):
+        if not line.is_heading:
+            found.append(None)
+            continue
+        while open_ and lines[open_[-1]].depth >= line.depth:
+            open_.pop()
+        found.append(open_[-1] if open_ else None)
+        open_.append(number)
+    return found
+
+
 def within_reach(lines: Iterable[TextLine]) -> Iterator[TextLine]:
     """Lines, none of which is further in than the one before it allows."""
-    deepest = 0
+    deepest = depth = 0
     for line in lines:
-        if line.is_heading or line.frame:
-            deepest = 0 if line.is_heading else deepest
+        if line.is_heading:
+            deepest, depth = 0, min(line.depth, depth + 1)
+            yield line if depth == line.depth else evolve(line, text=line.at(0, depth))
+            continue
+        if line.frame:
             yield line
             continue
         level = min(line.level, deepest)
