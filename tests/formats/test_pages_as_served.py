@@ -265,6 +265,21 @@ def test_the_spaces_with_which_word_fills_a_number_are_no_text() -> None:
     assert _lines_of(f"<html><body>{lists}</body></html>".encode()) == ["1. Yes:", "1) trees."]
 
 
+def test_a_raised_sign_before_a_note_is_taken_out_and_nothing_else() -> None:
+    page = (
+        "<h6><b>Art. 1</b> Zweck</h6><p>Nach Gesetz<sup><a href='#f1' id='b1'>1</a></sup>.</p>"
+        "<p id='f1'><sup><a href='#b1'>1</a></sup> SR <b>101</b></p>"
+        "<h6><b>Art. 1</b><i>a</i><sup><a href='#f2' id='b2'>2</a></sup> Parks</h6><p>Auch.</p>"
+        "<p id='f2'><sup><a href='#b2'>2</a></sup> Vom 1. Jan. 2019.</p>"
+    )
+    wanted = ImportedAs(Identity("a"), "2024-01-01", "de")
+    act = import_file(f"<html><body>{page}</body></html>".encode(), "law.html", wanted).act
+    found = {site.address: site.line for site in act.lines()}
+    assert found["1.footnote-1"] == "[^1] SR 101"
+    assert found["1a"] == "Art. 1a [^2] Parks"
+    assert found["1a.footnote-2"] == "[^2] Vom 1. Jan. 2019."
+
+
 def test_a_page_in_utf_16_is_read() -> None:
     page = "<html><head><meta charset=utf-16></head><body><p>1. Сад.</p></body></html>"
     assert _lines_of(page.encode("utf-16")) == ["1. Сад."]

@@ -28,7 +28,7 @@ from drafting.formats.web_page.tables import (
 from drafting.messages import say
 from drafting.model.cells import Merge, RowCell
 from drafting.model.kind import Kind
-from drafting.model.number import TO_RAISED
+from drafting.model.number import FROM_RAISED, TO_RAISED
 from drafting.structure.act import letters_of
 from drafting.structure.oddities import shortened
 from drafting.structure.page import PageLine, PageRow, PageTable
@@ -170,21 +170,26 @@ class PageReader:
             return False
         block = next(each for each in (target, *target.iterancestors()) if each.tag in BLOCKS)
         bare = sign.strip("[]()")
-        begins = re.compile(rf"\s*[\[(]?\s*{re.escape(bare)}\s*[\])]?[.)]?\s*")
+        either = f"(?:{re.escape(bare)}|{re.escape(bare.translate(TO_RAISED))})"
+        begins = re.compile(rf"\s*[\[(]?\s*{either}\s*[\])]?[.)]?\s*")
         if block in link.iterancestors() or not begins.match(block.text_content()):
             return False
         if block not in self.read_as_notes:
             inner = PageReader(self.words, {}, self.classes)
             inner.read(block, PageLook())
             texts = [each.text for each in inner.units if isinstance(each, PageLine)]
-            for at, text in enumerate(texts[:1]):
-                texts[at] = begins.sub("", text, count=1)
-                self.signs += letters_of([text[: len(text) - len(texts[at])]])
+            if texts and (first := begins.match(texts[0])):
+                texts[0] = texts[0][first.end() :]
+                self.signs += letters_of([first[0].translate(FROM_RAISED)])
             self.read_as_notes[block] = str(len(self.notes) + 1)
             self.notes[self.read_as_notes[block]] = tuple(filter(None, texts))
         self.signs += letters_of([sign])
         number = self.read_as_notes[block]
-        self._text(f"[^{number}]", look)
+        before = "".join(part for part, _ in self._line.parts).strip() if self._line else ""
+        heading = labels.heading(before, self.words) if before else None
+        # «Art. 1a», with the sign of a note right behind its number.
+        apart = " " if heading and heading.num and not heading.rest else ""
+        self._text(f"{apart}[^{number}]", look)
         if self._line:
             self._line.notes.append(number)
         return True
