@@ -8,10 +8,12 @@ from attrs import evolve
 from drafting.errors import DraftingError
 from drafting.files.history import read_history
 from drafting.files.proposal import read_proposal
+from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
+from tests.phrase.carried_out import changed, imported
 
 _IDENTITY = """
 act: fees
@@ -158,3 +160,50 @@ def test_a_definition_is_found_by_its_term(sentence: str, old: str, new: str) ->
 def test_what_has_no_place_is_refused(sentence: str, problem: str) -> None:
     with pytest.raises(DraftingError, match=problem):
         _amended(sentence)
+
+
+LISTED = imported(
+    """Keepers Act 2001
+1 Interpretation
+(1) In this Act—
+“board” means the Board;
+“tree” includes—
+(a) a bush, and
+(b) a hedge;
+“weed” means grass.
+""",
+    "en",
+)
+
+
+@pytest.mark.parametrize(
+    ("order", "lines"),
+    [
+        (
+            "omit the definition of “tree”",
+            ["- “tree” includes—", "- (a) a bush, and", "- (b) a hedge;"],
+        ),
+        ("in the definition of “tree”, omit paragraph (a)", ["- (a) a bush, and"]),
+        (
+            "in the definition of “tree”, for “hedge” substitute “log”",
+            ["- (b) a hedge;", "+ (b) a log;"],
+        ),
+        (
+            "in the definition of “tree”, after paragraph (a) insert—\n“(aa) a shrub,”",
+            ["+ (aa) a shrub,"],
+        ),
+    ],
+)
+def test_a_list_beside_a_definition_is_of_it(order: str, lines: list[str]) -> None:
+    assert changed(LISTED, f"In section 1(1), {order}.") == lines
+
+
+def test_no_list_of_a_definition_is_parted_from_it() -> None:
+    sentence = "In section 1(1), after the definition of “tree” insert—\n““twig” means a tree;”."
+    assert changed(LISTED, sentence) == ["+ “twig” means a tree;"]
+    operations = resolved(read_instructions(sentence, "en"), LISTED)
+    law = Proposal(proposal="p", target="law", baseline="2024-01-01", operations=operations)
+    text = write_act(apply(LISTED, law).act)
+    assert text.index("a hedge;") < text.index("“twig”") < text.index("“weed”")
+    with pytest.raises(DraftingError):
+        changed(LISTED, "In section 1(1), for the definition of “tree” substitute “a plant”.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 
 from attrs import evolve
 
@@ -138,6 +139,28 @@ def notes_below(act: Act, around: Site) -> Iterator[tuple[Site, str]]:
 def is_one_line(provision: Provision) -> bool:
     """Whether a line without a number leads to none below it."""
     return not (provision.children or provision.text.endswith(LEADS))
+
+
+def of_definitions(act: Act, found: Sequence[Site], inside: Units) -> list[Site]:
+    """The lines of definitions, each with the list beside it that it leads to; of that list what
+    `inside` names; none where that is not in such a list."""
+    lines: list[Site] = []
+    for site in found:
+        behind = act.below(site.parent)[site.position + 1 :]
+        leads = site.provision.text.endswith(LEADS)
+        listed = takewhile(lambda each: each.provision.num and not each.provision.headed, behind)
+        lines += [site, *(listed if leads else ())]
+    numbers = [unit.numbers for unit in inside]
+    return [each for each in lines if not inside or [each.provision.num] == numbers]
+
+
+def with_words_of(ordered: Instruction, targets: list[Target]) -> list[Target]:
+    """Of the lines of definitions those that have the words of an order, if any has."""
+    if not any(unit.sort == "definition" for place in ordered.places for unit in place):
+        return targets
+    keys = [fold(old).key for old in ordered.old]
+    texts = [(one, fold(one.site.provision.text).key) for one in targets]
+    return [one for one, text in texts if any(key in text for key in keys)] or targets
 
 
 def text_alone(act: Act, target: Target) -> Target:

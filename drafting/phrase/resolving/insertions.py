@@ -69,7 +69,7 @@ class Insertions:
         ordered = numbered_parts(ordered)
         if any(_alike(ordered.anchor, each) for each in self.designated):
             ordered = evolve(ordered, places=(ordered.anchor[:-1],), anchor=(), side="")
-        beside_it = self._places.one(ordered.anchor) if ordered.anchor else None
+        beside_it = self._beside(ordered) if ordered.anchor else None
         anchor = beside_it.site if beside_it and not beside_it.own else None
         if anchor and ordered.brings[0][-1].sort == "cross-heading":
             new, parent, position = self._cross_heading(ordered, anchor)
@@ -89,6 +89,16 @@ class Insertions:
         placed = evolve(ordered, side=side)
         takes = tuple(one.address for each in ordered.takes for one in self._places.all(each))
         return operation_of(placed, self.language, text, Addresses((), at.address, takes=takes))
+
+    def _beside(self, ordered: Instruction) -> Target:
+        """What something comes beside: of a definition with a list beside it, the first or the last
+        line."""
+        found = self._places.all(ordered.anchor)
+        first, last = found[0].site, found[-1].site
+        whole = ordered.anchor[-1].sort == "definition" and first.parent is last.parent
+        if whole and last.position - first.position == len(found) - 1:
+            return found[-1 if ordered.side == "after" else 0]
+        return self._places.one(ordered.anchor)
 
     def _below_line(self, ordered: Instruction, line: Target) -> tuple[Unit, Site | None, int]:
         """The same below the own line of a provision, «после части первой», and its list."""

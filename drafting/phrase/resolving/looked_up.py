@@ -148,7 +148,7 @@ class PlacesInAct:
     def with_words(self, ordered: Instruction) -> list[Target]:
         """All that the places of an order on words name; of a first part that holds a list, those
         of its lines that have the words; of a paragraph that leads to others, its line."""
-        targets = self.every(ordered.places)
+        targets = by_text.with_words_of(ordered, self.every(ordered.places))
         if not ordered.old:
             return [leading_line(each) or each for each in targets]
         parts = any(place and is_first_part(place[-1]) for place in ordered.places)
@@ -301,8 +301,8 @@ class PlacesInAct:
             ]
         if not found:
             raise refused(say("the act has no definition of «{term}» there", term=unit.name))
-        if not inside:
-            return [Target(site) for site in found]
+        if lines := by_text.of_definitions(self.act, found, inside):
+            return [*map(Target, lines)]
         return [each for site in found for each in self._found(f"{site.address}.", inside)]
 
     def _numbered(self, place: Units) -> Iterator[Unit]:

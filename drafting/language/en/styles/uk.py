@@ -85,7 +85,7 @@ PATTERNS = [
     ),
     _pattern(
         rf"<around>for\s<first?><sort?>(?P<old><quotes>)<which><within?>,?\s{_SUBSTITUTE}:?\s<each>"
-        r"<sort?>(?P<new><quotes>)<late>",
+        r"<sort?>(?P<new><quotes>)<late><everywhere>",
         words("replace-words"),
     ),
     _pattern(
