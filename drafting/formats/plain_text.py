@@ -217,7 +217,7 @@ def _joined(
     last = ""
     for line in block:
         full = len(last) + 1 + len(line.text.split()[0]) > width
-        if paragraph and full and not begins(line.text, words):
+        if paragraph and full and (not begins(line.text, words) or _amid(paragraph, last, line)):
             text = f"{paragraph.text} {line.text}"
             remarks.add(
                 say("lines that were broken at one width are joined"),
@@ -231,6 +231,13 @@ def _joined(
         last = " " * line.indent + line.text
     if paragraph:
         yield paragraph
+
+
+def _amid(paragraph: _TypedLine, last: str, line: _TypedLine) -> bool:
+    """Whether a number at the margin stands in a sentence that an indented line began: “not less
+    than”, “10. litres”."""
+    label = numbered(line.text) if line.indent < paragraph.indent and last[-1:].isalnum() else None
+    return label is not None and label.rest[:1].islower()
 
 
 def _looks(

@@ -211,3 +211,18 @@ def test_a_quotation_of_a_bill_stands_in_what_adds_it() -> None:
     found = {site.line: site.address for site in imported(BILL).act.lines()}
     adds = found["(2) by adding at the end the following:"]
     assert found["``(2) of wood.''."].startswith(f"{adds}.")
+
+
+def test_a_number_at_the_margin_goes_on_the_sentence_of_an_indented_line() -> None:
+    text = (
+        "     Article 1. Gardens\n\n"
+        "     1. A keeper of a garden waters it every day and uses not less than\n"
+        "10. litres for each tree that stands in the garden, and for each hedge\n"
+        "that is higher than a keeper can see; in summer a keeper waters a tree\n"
+        "again.\n"
+        "     2. A keeper rests.\n"
+    )
+    wanted = ImportedAs(Identity("a"), "2024-01-01", "en")
+    found = import_file(text.encode(), "law.txt", wanted)
+    assert [site.provision.num for site in found.act.lines()] == ["1", "1", "2"]
+    assert not found.report.numbers
