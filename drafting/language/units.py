@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 
 from drafting.model.address import Site, Target
 from drafting.model.kind import DIVISIONS, TABULAR, Kind
-from drafting.model.number import IN_WORDS
+from drafting.model.number import IN_WORDS, spelled
 from drafting.model.provision import Provision
 
 
@@ -208,7 +208,7 @@ def number_in_words(provision: Provision) -> str:
     label, num = provision.label, provision.num
     if label.endswith((")", ")]")) and not provision.headed:
         return label.replace(" ", "").replace("–", "-")
-    return num if re.fullmatch(IN_WORDS, num) else f"({num})"
+    return spelled(num, label) if re.fullmatch(IN_WORDS, num) else f"({num})"
 
 
 def numbered_part(unit: Unit) -> Unit:

@@ -8,11 +8,13 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.errors import PhraseError
 from drafting.files.workspace import Workspace
+from drafting.model.act import Numbering
 from drafting.model.amending import SentencePart
+from drafting.model.kind import Kind
 from drafting.model.localized import same
 from drafting.model.operation import Delete, Move, Restate
 from drafting.patch import apply
-from drafting.phrase import read_instructions, word_change_warnings, write
+from drafting.phrase import read_instructions, resolved, word_change_warnings, write
 from drafting.tasks.amend import amend_stored
 from tests.acts import act as text
 from tests.conftest import ROOT
@@ -244,3 +246,19 @@ def _titled_and_written(title: str, language: str, operations: str) -> str:
         f"proposal: p\ntarget: fund-rules\nbaseline: 2020-01-01\noperations: {operations}\n"
     )
     return write(apply(evolve(law, identity=identity), change), change).text
+
+
+def test_a_number_stands_apart_from_its_suffix_as_in_the_act() -> None:
+    lines = "# Article 5 Scope\nText.\n# Article 5 bis Aim\nText.\n# Article 6 End\nText.\n"
+    law = text(lines, Numbering(headings=(Kind.ARTICLE,)), language="en")
+    change = proposal(
+        "proposal: p\ntarget: law\nbaseline: 2020-01-01\noperations:\n"
+        "  - {op: replace-words, at: 5bis, old: Aim, new: Aims}\n"
+        '  - {op: insert, after: 5bis, text: "# Article 5 quaterdecies Rest\\nText."}\n'
+    )
+    amended = apply(law, change)
+    sentences = write(amended, change).text
+    assert "in article 5 bis the word" in sentences
+    assert "added article 5 quaterdecies as follows" in sentences
+    read = resolved(read_instructions(sentences, "en"), law)
+    assert apply(law, evolve(change, operations=read)).act == amended.act

@@ -261,7 +261,8 @@ def _typed(unit: Unit) -> str:
 
 
 def _number(unit: Unit) -> str:
-    return unit.num if unit.num[:1].isdecimal() else unit.written
+    apart = " " in unit.written  # “article 5 bis”
+    return unit.num if unit.num[:1].isdecimal() and not apart else unit.written
 
 
 def _what(counted: Counted) -> str:
