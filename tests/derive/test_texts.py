@@ -123,6 +123,11 @@ CHANGES = {
     "a word that stands twice": ("of the gate", "of the door", ["replace-words"]),
     "words that come": ("by the keeper", "by the old keeper", ["insert-words"]),
     "words that go": (" who asks the keeper", "", ["delete-words"]),
+    "words that come between marks": (
+        "the shade of",
+        "the „shade“ of",
+        ["replace-words"],
+    ),
     "words in a cell": ("in spring 6", "in spring 9", ["replace-words"]),
     "a closing mark": ("keeper of the gate.", "keeper of the gate;", ["replace-words"]),
     "a heading": ("1. Gates", "1. Gates and walls", ["insert-words"]),

@@ -29,6 +29,10 @@ from drafting.text.lines import plain
 
 _WORD = re.compile(r"\S+")
 _ALPHANUMERIC = re.compile(r"[^\W_]")
+_NEAR = 40
+"""Stretches that are no further apart may change together, where one cannot change alone."""
+_MOST_JOINED = 4
+"""Stretches of one line that go with a neighbour; where more have to, the line is restated."""
 _LONGEST_ANCHOR = 6
 """Words that an insertion names at most, to be found once."""
 _WIDER = ((0, 0), (1, 0), (0, 1), (1, 1), (2, 0), (0, 2), (2, 1), (3, 0), (3, 2))
@@ -70,24 +74,76 @@ def word_operations(trial: Trial, site: Site, new: str) -> list[Operation] | Non
     if old.kind in NO_LAW or old.vacated or not (old.text and new):
         return None
     stretches = [*_stretches(old.text, new)]
-    if not stretches or stretches[0].end - stretches[0].start == len(old.text):
-        return None
-    at = (_own_address(site),)
+    for _ in range(_MOST_JOINED + 1):
+        if not stretches or stretches[0].end - stretches[0].start == len(old.text):
+            return None
+        found = _operations(trial, site, stretches)
+        if not isinstance(found, _WordStretch):
+            found = _paired(found) if trial.wording.paired else found
+            edits = [edit for each in found for edit in trial.edits(each) or ()]
+            return found if edited(old.text, edits) == new and _apart(edits) else None
+        stretches = _with_neighbour(old.text, stretches, found)
+    return None
+
+
+def _operations(
+    trial: Trial, site: Site, stretches: Sequence[_WordStretch]
+) -> list[Operation] | _WordStretch:
+    """An operation for each stretch; or the first stretch that none changes by itself, or without
+    the words by which another one is found."""
+    text, at = site.provision.text, (_own_address(site),)
     found: list[Operation] = []
+    changed: list[tuple[int, int]] = []
+    anchors: list[tuple[int, int]] = []
     reached = 0
-    for group in _alike(old.text, stretches):
+    for group in _alike(text, stretches):
         first, like = group[0], group
         if len(group) == 1:
             like = [evolve(first, free=(max(first.free[0], reached), first.free[1]))]
-        operation = next(_exact(trial, site, like, _candidates(old.text, at, like, trial)), None)
+        operation = next(_exact(trial, site, like, _candidates(text, at, like, trial)), None)
         if operation is None:
-            return None
+            return first
         found.append(operation)
         spans = [each for each in trial.edits(operation) or () if isinstance(each, WordEdit)]
+        changed += [(each.start, each.end) for each in spans if each.start < each.end]
+        anchors += _anchors(trial, operation, spans)
+        if any(one < end and start < other for one, other in anchors for start, end in changed):
+            return first
         reached = max(reached, *(each.end for each in spans)) if len(like) == 1 else reached
-    found = _paired(found) if trial.wording.paired else found
-    edits = [edit for each in found for edit in trial.edits(each) or ()]
-    return found if edited(old.text, edits) == new and _apart(edits) else None
+    return found
+
+
+def _anchors(
+    trial: Trial, operation: Operation, spans: Sequence[WordEdit]
+) -> Iterator[tuple[int, int]]:
+    """The words by which insertions are found."""
+    if isinstance(operation, InsertWords):
+        language = trial.wording.language
+        before, after = (each.get(language) for each in (operation.before, operation.after))
+        for each in spans:
+            yield each.start - len(after), each.end + len(before)
+
+
+def _with_neighbour(
+    text: str, stretches: Sequence[_WordStretch], odd: _WordStretch
+) -> list[_WordStretch]:
+    """The stretches, of which one goes with its nearest neighbour; none where that is far."""
+    place = [(each.start, each.end) for each in stretches].index((odd.start, odd.end))
+    pairs = [
+        (number, one, other)
+        for number, (one, other) in enumerate(pairwise(stretches))
+        if place in (number, number + 1) and other.start - one.end <= _NEAR
+    ]
+    if not pairs:
+        return []
+    number, one, other = min(pairs, key=lambda pair: pair[2].start - pair[1].end)
+    joined = evolve(
+        one,
+        end=other.end,
+        new=one.new + text[one.end : other.start] + other.new,
+        free=(one.free[0], other.free[1]),
+    )
+    return [*stretches[:number], joined, *stretches[number + 2 :]]
 
 
 def _apart(edits: Iterable[object]) -> bool:
