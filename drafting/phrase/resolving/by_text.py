@@ -9,9 +9,10 @@ from itertools import takewhile
 from attrs import evolve
 
 from drafting import language as languages
-from drafting.errors import PhraseError
+from drafting.errors import PhraseError, Problem
 from drafting.language.clause import ClauseSide
 from drafting.language.fold import fold, occurrences
+from drafting.language.nouns import NounTable
 from drafting.language.speech import ONCE
 from drafting.language.units import Unit, Units, units_of
 from drafting.messages import say, to_say
@@ -152,6 +153,29 @@ def of_definitions(act: Act, found: Sequence[Site], inside: Units) -> list[Site]
         lines += [site, *(listed if leads else ())]
     numbers = [unit.numbers for unit in inside]
     return [each for each in lines if not inside or [each.provision.num] == numbers]
+
+
+def check_note(act: Act, site: Site, new: str = "") -> None:
+    """Refuse what takes away a note at the end of a numbered provision, or comes between them: it
+    may be that of the article. Not where acts call their notes by the provision before them, nor
+    where the `new` wording has one."""
+    words = languages.of(act.language).addresses
+    last = act.within(site)[-1].provision
+    own = site.provision
+    if words.called_freely or own.headed or not own.num or last.num or own is last:
+        return
+    if _is_note(last.text, words.nouns) and not any(
+        _is_note(line.strip(), words.nouns) for line in new.split("\n")
+    ):
+        wrong = say("the note below it may be that of what stands around it, too")
+        raise PhraseError(Problem("ambiguous", wrong, found=(last.text[:60],)))
+
+
+def _is_note(text: str, nouns: NounTable) -> bool:
+    """Whether a line begins with the word for a note: «Примечание. …», «Примечания:»."""
+    word = re.match(r"[^\W\d_]+(?=[.:]|\s\d+[.:]|$)", text)
+    form = nouns.forms().get(word[0].lower()) if word else None
+    return form is not None and form.kind is Kind.NOTE
 
 
 def with_words_of(ordered: Instruction, targets: list[Target]) -> list[Target]:

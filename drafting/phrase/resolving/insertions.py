@@ -22,7 +22,7 @@ from drafting.phrase.instruction import Addresses, Instruction, refused
 from drafting.phrase.instruction import operation as operation_of
 from drafting.phrase.natural_place import begins_anew, holders, home, natural, site_at
 from drafting.phrase.quoted_provisions import bare_number
-from drafting.phrase.resolving.by_text import after_the_last, in_alphabet
+from drafting.phrase.resolving.by_text import after_the_last, check_note, in_alphabet
 from drafting.phrase.resolving.called_otherwise import numbered_parts
 from drafting.phrase.resolving.left_out import beside, ended_like
 from drafting.phrase.resolving.looked_up import PlacesInAct, is_counted, is_first_part
@@ -83,6 +83,8 @@ class Insertions:
         text = self._text(ordered, new, parent)
         if self.ends:
             text = ended_like(text, beside(self.act, parent, position), self.language)
+        if new.num and (before := site_at(self.act, parent, position - 1)):
+            check_note(self.act, before)
         side, at = self._spot(parent, position, anchor)
         if new.kind is Kind.PARAGRAPH and not new.num:
             side, at = self._beside_line(parent, position) or (side, at)

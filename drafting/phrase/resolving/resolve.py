@@ -15,7 +15,7 @@ from drafting.model.operation import WHOLE_ACT, Digests, Operation
 from drafting.phrase.instruction import Addresses, Instruction, Reading, operation, refused
 from drafting.phrase.natural_place import label_in_act
 from drafting.phrase.resolving.approved import within_annex
-from drafting.phrase.resolving.by_text import text_alone, with_number
+from drafting.phrase.resolving.by_text import check_note, text_alone, with_number
 from drafting.phrase.resolving.called_otherwise import as_the_act_has_it
 from drafting.phrase.resolving.in_sentences import InSentences
 from drafting.phrase.resolving.insertions import Insertions
@@ -187,6 +187,8 @@ class _Resolution:
                 wrong = say("a heading has no number that could stay beside a note of its repeal")
                 raise refused(wrong, say("order that it is omitted"))
             at = [*self._places.wholes(at)]
+            for one in at:
+                check_note(self.act, one.site)
             if left := next((one for one in at if one.own and one.site.provision.headed), None):
                 line = left.site.provision.line
                 wrong = say("other provisions stand below the heading that goes: {line}", line=line)

@@ -18,7 +18,7 @@ from drafting.model.operation import Operation
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Addresses, Instruction, not_as_announced, operation, refused
 from drafting.phrase.quoted_provisions import numbers_in_text, unprotected
-from drafting.phrase.resolving.by_text import title_unclear, without_numbers
+from drafting.phrase.resolving.by_text import check_note, title_unclear, without_numbers
 from drafting.phrase.resolving.left_out import ended_as
 from drafting.phrase.resolving.looked_up import PlacesInAct, is_first_part, leading_line
 from drafting.phrase.resolving.new_wording import (
@@ -208,6 +208,8 @@ class Restatements:
             block = evolve(block_in(self.act, old.kind, old.headed), text=numbers_in_text(old))
             leading = old.kind if old.headed and old.leads_in else None
             text = written_in(self.act, lines, block, leading)
+        if not own:
+            check_note(self.act, target.site, text)
         is_heading = old.kind is Kind.TITLE or (own and old.headed)
         if self.ends and ends and not is_heading:
             text = ended_as(text, old, self.language, own=own)
