@@ -21,6 +21,7 @@ from drafting.structure.shapes import own_row, shape_of
 
 NumberSort = Literal["missing", "twice", "out of order"]
 _HUNDRED = 100
+_NEAR = 3
 _MOST = 1000
 """Numbers in a row that notes are searched for."""
 
@@ -77,7 +78,10 @@ def number_doubts(act: Act) -> Iterator[NumberDoubt]:
         first = sites[0]
         seen = {first.provision.num}
         around = first.counted_in.order if first.counted_in else -1
-        if not through and first.provision.kind not in DIVISIONS:
+        counts = not through and first.provision.kind not in DIVISIONS
+        # An excerpt may begin with article 30; a text that begins with the second lacks the first.
+        begun = first.counted_in is None and len(sites) > 1 and _place_of(first).figure <= _NEAR
+        if counts or begun:
             yield from _missing(None, first, between(around, first.order))
         for one, other in pairwise(sites):
             yield from _doubt(one, other, seen, between(one.order, other.order))

@@ -327,6 +327,13 @@ def test_a_number_that_lacks_behind_one_with_a_letter_is_named() -> None:
     assert found.act.find("2ZA").site.line == "2ZA Keepers of row 2ZA"
 
 
+@pytest.mark.parametrize(("first", "missing"), [(1, []), (2, ["1"]), (3, ["1–2"]), (30, [])])
+def test_the_first_numbers_of_an_act_may_lack(first: int, missing: list[str]) -> None:
+    text = "".join(f"Статья {first + n}. Сад\n1. Он есть.\n" for n in range(3))
+    found = imported(f"О садах\n{text}", "ru")
+    assert [each.numbers for each in found.report.numbers] == missing
+
+
 def test_the_sections_of_austlii_have_their_numbers() -> None:
     page = "<h2>DOGS ACT 1995 - SECT 5</h2><h3>Fees</h3><p>There are none.</p>"
     page += page.replace("SECT 5", "SECT 7A")
