@@ -161,3 +161,15 @@ def test_paragraphs_stand_in_the_last_of_several() -> None:
         "+     лицензии;",
         "+     разрешения.",
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "подпункт 2) пункта 1 статьи 4 изложить в следующей редакции: «2) спит; 3) ест.».",
+        "пункт 1 статьи 4 дополнить подпунктом 4) следующего содержания: «4) спит; 5) ест.».",
+    ],
+)
+def test_a_line_that_may_be_two_is_not_one(sentence: str) -> None:
+    with pytest.raises(DraftingError, match="goes on with another number"):
+        changed(RUSSIAN, sentence)

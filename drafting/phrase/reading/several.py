@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from drafting.errors import PhraseError, Problem
 from drafting.language.units import Unit
+from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.quoted_levels import sort_of
@@ -59,6 +61,17 @@ def _wanted(instruction: Instruction, found: Sequence[str]) -> Iterator[str]:
                 break
             before, num = num, following(num, before)
             yield num
+
+
+def check_parted(lines: Sequence[str]) -> None:
+    """Refuse a line that goes on with the next number of its sort behind a semicolon, «3) …; 4) …»,
+    where the order names the first alone: it may bring both."""
+    for line in lines:
+        one, *others = _lines(line.strip())
+        label, other = numbered(one), numbered(others[0]) if others else None
+        if label and other and one.endswith(";") and other.num == following(label.num):
+            wrong = say("the line goes on with another number, and the order names one")
+            raise PhraseError(Problem("ambiguous", wrong, found=(line[:100],)))
 
 
 def counted(instruction: Instruction) -> Instruction:

@@ -22,6 +22,7 @@ from drafting.phrase.instruction import Addresses, Instruction, refused
 from drafting.phrase.instruction import operation as operation_of
 from drafting.phrase.natural_place import begins_anew, holders, home, natural, site_at
 from drafting.phrase.quoted_provisions import bare_number
+from drafting.phrase.reading.several import check_parted
 from drafting.phrase.resolving.by_text import after_the_last, check_note, in_alphabet
 from drafting.phrase.resolving.called_otherwise import numbered_parts
 from drafting.phrase.resolving.left_out import beside, ended_like
@@ -169,6 +170,7 @@ class Insertions:
         block = block_in(self.act, new.kind, self._headed(new, parent), numbers)
         text = written_in(self.act, ordered.text, block, own if block.headed else None)
         check_announced(ordered, brought(self.act, text))
+        check_parted(ordered.text)
         return text
 
     def _around(self, ordered: Instruction) -> Site | None:

@@ -18,6 +18,7 @@ from drafting.model.operation import Operation
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Addresses, Instruction, not_as_announced, operation, refused
 from drafting.phrase.quoted_provisions import numbers_in_text, unprotected
+from drafting.phrase.reading.several import check_parted
 from drafting.phrase.resolving.by_text import check_note, title_unclear, without_numbers
 from drafting.phrase.resolving.left_out import ended_as
 from drafting.phrase.resolving.looked_up import PlacesInAct, is_first_part, leading_line
@@ -209,6 +210,7 @@ class Restatements:
             leading = old.kind if old.headed and old.leads_in else None
             text = written_in(self.act, lines, block, leading)
         if not own:
+            check_parted(lines)
             check_note(self.act, target.site, text)
         is_heading = old.kind is Kind.TITLE or (own and old.headed)
         if self.ends and ends and not is_heading:
