@@ -250,8 +250,8 @@ _RAISED_FIGURES = {ord(sign): f".{n}" for n, sign in enumerate(RAISED)}
 def may_follow(one: str, other: str) -> bool:
     """Whether, in some tradition, one number may come after another: in figures, in the alphabet
     (`z`, `aa`; or `a`, `aa`, `b`; or `za`, `a`), or in Roman figures."""
-    if order_of(one) <= order_of(other):
-        return True
+    if order_of(one) <= order_of(other) or not (one.isalpha() and other.isalpha()):
+        return order_of(one) <= order_of(other)
     return alphabetic(one) <= alphabetic(other) or roman_value(one) < roman_value(other)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from drafting.model.act import Identity
 from drafting.structure.act import ImportedAs
+from drafting.structure.quotations import quotations
 from drafting.tasks.exchange.import_file import import_file
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
@@ -264,6 +265,17 @@ def test_a_quotation_in_single_marks_keeps_its_numbers_to_itself() -> None:
         site.provision.line for site in import_file(page.encode(), "a.html", wanted).act.lines()
     ]
     assert "‘(c) shrubs.’" in lines
+
+
+def test_a_quotation_that_lacks_a_mark_ends_before_the_next_number_around_it() -> None:
+    texts = [
+        "Закон",
+        "1. Изложить так:",
+        "«9. Фонд «Сад, а также:",
+        "10. прочее «лес».",
+        "11. конец».",
+    ]
+    assert [*quotations([*texts, "2. Следующий."], {})] == [(2, 5)]
 
 
 @pytest.mark.parametrize(

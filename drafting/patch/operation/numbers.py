@@ -12,7 +12,7 @@ from drafting.messages import say
 from drafting.model.address import Site
 from drafting.model.gap import gap_of
 from drafting.model.kind import Kind
-from drafting.model.number import may_follow, order_of
+from drafting.model.number import may_follow
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
 from drafting.text.next_number import relabelled
@@ -43,17 +43,11 @@ def check_numbers(context: Context, spot: NumberSpot, new_provisions: Sequence[P
         *spot.siblings[spot.position :][:1],
     )
     for one, other in pairwise(each for each in edges if each.num):
-        if one.kind is other.kind and _is_out_of_order(one.num, other.num):
+        if one.kind is other.kind and not may_follow(one.num, other.num):
             problem = say(
                 "{later} comes after {earlier}, out of order", later=other.label, earlier=one.label
             )
             context.warn(spot.address, Problem(code="order", problem=problem))
-
-
-def _is_out_of_order(one: str, other: str) -> bool:
-    """Letters may go on in a way that is not their alphabet's: v after iv."""
-    letters = one.isalpha() and other.isalpha()
-    return order_of(one) > order_of(other) and not (letters and may_follow(one, other))
 
 
 def numbered_next(
