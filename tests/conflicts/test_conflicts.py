@@ -85,6 +85,11 @@ def clash(one: str, other: str) -> list[str]:
             Clash.ORDER,
         ),
         (
+            "op: replace-words, at: 1, old: board, new: board anew, nth: last",
+            "op: insert-words, at: 1, after: board, words: and board",
+            Clash.ORDER,
+        ),
+        (
             "op: replace-everywhere, forms: {board: council}",
             "op: insert, after: 2.1, text: 1-1) one friend of the board;",
             Clash.ORDER,

@@ -17,11 +17,14 @@ from drafting.patch.together.displaced_words import sought_words
 
 
 def order_matters(act: Act, one: WordEdit, other: WordEdit) -> bool:
-    """Whether carrying out one and then the other gives another text than the reverse, or fails.
+    """Whether carrying out one and then the other gives another text than the reverse, or than both
+    at once, or fails.
 
     Both are edits of the same line, found in the baseline.
     """
-    return _in_turn(act, one, other) != _in_turn(act, other, one)
+    in_turn = {_in_turn(act, one, other), _in_turn(act, other, one)}
+    at_once = edited(one.site.provision.text, (one, other))
+    return in_turn not in ({at_once}, {None})
 
 
 def is_found_after(act: Act, first: WordEdit, second: WordEdit) -> bool:
