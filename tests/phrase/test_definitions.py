@@ -207,3 +207,33 @@ def test_no_list_of_a_definition_is_parted_from_it() -> None:
     assert text.index("a hedge;") < text.index("“twig”") < text.index("“weed”")
     with pytest.raises(DraftingError):
         changed(LISTED, "In section 1(1), for the definition of “tree” substitute “a plant”.")
+
+
+NUMBERED = imported(
+    """Keepers Act 2001
+1 Interpretation
+In this Act—
+(1) “tree” includes—
+(a) a bush, and
+(b) a hedge;
+(2) “weed” means grass.
+2 Duties
+A keeper must rest.
+""",
+    "en",
+)
+
+
+def test_a_definition_with_a_number_has_none_of_those_beside_it() -> None:
+    gone = ["- (1) “tree” includes—", "- (a) a bush, and", "- (b) a hedge;"]
+    assert changed(NUMBERED, "In section 1, omit the definition of “tree”.") == gone
+    with pytest.raises(DraftingError, match="are not there"):
+        changed(
+            NUMBERED, "In section 1, in the definition of “tree”, for “grass” substitute “oak”."
+        )
+
+
+@pytest.mark.parametrize("order", ["for “a” substitute “any”", "at the end insert “or a log”"])
+def test_no_order_for_one_line_of_a_definition_changes_each(order: str) -> None:
+    with pytest.raises(DraftingError, match="several lines"):
+        changed(LISTED, f"In section 1(1), in the definition of “tree”, {order}.")

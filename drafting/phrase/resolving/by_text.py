@@ -144,11 +144,13 @@ def is_one_line(provision: Provision) -> bool:
 
 def of_definitions(act: Act, found: Sequence[Site], inside: Units) -> list[Site]:
     """The lines of definitions, each with the list beside it that it leads to; of that list what
-    `inside` names; none where that is not in such a list."""
+    `inside` names; none where that is not in such a list. What has a number, or its list in it,
+    has other definitions beside it."""
     lines: list[Site] = []
     for site in found:
         behind = act.below(site.parent)[site.position + 1 :]
-        leads = site.provision.text.endswith(LEADS)
+        bare = is_line(site) and not site.provision.children
+        leads = bare and site.provision.text.endswith(LEADS)
         listed = takewhile(lambda each: each.provision.num and not each.provision.headed, behind)
         lines += [site, *(listed if leads else ())]
     numbers = [unit.numbers for unit in inside]
@@ -179,12 +181,25 @@ def _is_note(text: str, nouns: NounTable) -> bool:
 
 
 def with_words_of(ordered: Instruction, targets: list[Target]) -> list[Target]:
-    """Of the lines of definitions those that have the words of an order, if any has."""
+    """Of the lines of definitions those that have the words of an order, if any has. Raises
+    `PhraseError` where a definition has several such lines, and the order means one."""
     if not any(unit.sort == "definition" for place in ordered.places for unit in place):
         return targets
     keys = [fold(old).key for old in ordered.old]
     texts = [(one, fold(one.site.provision.text).key) for one in targets]
-    return [one for one, text in texts if any(key in text for key in keys)] or targets
+    found = [one for one, text in texts if any(key in text for key in keys)]
+    if not found and keys:
+        return targets
+    found = found or targets
+    listed = any(one.site.provision.num for one in found)
+    led = any(not one.site.provision.num for one in targets)
+    every = ordered.how.every or ordered.op == "replace-everywhere"
+    if listed and led and len(found) > 1 and not every:
+        wrong = say("the definition has several lines: which of them is meant is not clear")
+        raise PhraseError(
+            Problem("ambiguous", wrong, found=tuple(one.site.line[:60] for one in found))
+        )
+    return found
 
 
 def text_alone(act: Act, target: Target) -> Target:
