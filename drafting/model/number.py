@@ -209,7 +209,6 @@ def look_alike(num: str) -> str:
 OrderKey = tuple[tuple[bool, int, str], ...]
 
 
-@lru_cache(maxsize=4096)
 def spelled(num: str, label: str) -> str:
     """A number with the space before its Latin suffix, where its label has one: “Article 5 bis”."""
     apart = _SUFFIX.sub(" ", num)
@@ -219,6 +218,7 @@ def spelled(num: str, label: str) -> str:
 _SUFFIX = re.compile(rf"(?<=\d)(?=(?:{_REPEATS})$)")
 
 
+@lru_cache(maxsize=4096)
 def order_of(num: str) -> OrderKey:
     """A key by which numbers sort as in law: 5, 5¹, 5-1, 5-2, 6, 10; letters after digits, z before
     aa, but 2AA between 2A and 2B; A1 before 1."""

@@ -37,6 +37,10 @@ def test_numbers_sort_as_in_law():
     assert sorted(set(nums), key=order_of) == nums
 
 
+def test_the_place_of_a_number_is_found_once():
+    assert order_of("5-1") is order_of("5-1")
+
+
 @pytest.mark.parametrize("num", ["", "-", "~", "٥", "²", "5²", "½", "x" * 1000, "9" * 5000])
 def test_any_number_has_a_place_in_the_order(num):
     assert len(sorted([num, "", "1", "5-1", "a", "²"], key=order_of)) == 6
