@@ -73,7 +73,7 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
     literal = {n for n, line in enumerate(kept) if n and _number(line.lstrip(" ")) in block.text}
     kept = [_literal(line) if n in literal else line for n, line in enumerate(kept)]
     shown = any(map(_HASHES.match, kept))
-    outermost = _outermost(kept, block.numbers)
+    outermost = _outermost(kept, () if block.headed else block.numbers)
     headed = {n for n, line in enumerate(kept) if block.headed and (n == 0 or _HASHES.match(line))}
     heads = [heading(line.lstrip(" "), words) for line in kept]
     headed |= {n for n, label in enumerate(heads) if label and label.kind and not numbered(kept[n])}
@@ -193,7 +193,7 @@ def misread(provisions: Sequence[Provision], *, beside: bool) -> str:
     it, and that the sentence would let stand in it; empty where it lets none. `beside` is as
     `Block` has it."""
     lines = [*_joined([line for each in provisions for line in quoted_lines(each)])]
-    outermost = _outermost(lines, [each.num for each in provisions])
+    outermost = _outermost(lines, [each.num for each in provisions if not each.headed])
     inside = (one for each in provisions for one in each.walk())
     heads = {one.first_line for one in inside if one.headed}
     headed = {at for at, line in enumerate(lines) if line in heads}
@@ -298,8 +298,8 @@ def _indent(line: str) -> int:
 
 
 def _outermost(lines: Sequence[str], numbers: Sequence[str]) -> set[int]:
-    """Which lines begin the provisions that are announced: of those with such a number, the ones
-    that write it as the first line does, if there are any."""
+    """Which lines begin the provisions that are announced, and are no headings: of those with such
+    a number, the ones that write it as the first line does, if there are any."""
     found: set[int] = set()
     for number in numbers:
         like = [at for at, line in enumerate(lines) if (n := numbered(line)) and n.num == number]

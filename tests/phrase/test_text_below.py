@@ -156,3 +156,18 @@ def test_a_list_stands_beside_that_line_where_those_of_the_act_do() -> None:
     sentence = "статью 2 изложить в следующей редакции:\n«Статья 2. Срок\nСрок:\n1) год;\n2) два.»;"
     lines = ["- Срок – год.", "+ Срок:", "+ 1) год;", "+ 2) два."]
     assert changed(flat, sentence, indented=True) == lines
+
+
+def test_no_line_of_a_list_is_taken_for_the_article_of_its_number() -> None:
+    sentence = (
+        "дополнить статьей 5 следующего содержания:\n«Статья 5. Право\n1. Садовник вправе:\n"
+        "4) есть;\n5) спать;\n6) копать.\n2. Сторож спит.»;"
+    )
+    assert changed(RUSSIAN, sentence, indented=True) == [
+        "+ # Статья 5. Право",
+        "+ 1. Садовник вправе:",
+        "+   4) есть;",
+        "+   5) спать;",
+        "+   6) копать.",
+        "+ 2. Сторож спит.",
+    ]
