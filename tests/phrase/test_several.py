@@ -173,3 +173,24 @@ def test_paragraphs_stand_in_the_last_of_several() -> None:
 def test_a_line_that_may_be_two_is_not_one(sentence: str) -> None:
     with pytest.raises(DraftingError, match="goes on with another number"):
         changed(RUSSIAN, sentence)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "lines"),
+    [
+        (
+            "2 – 3 считать соответственно пунктами 3 – 4",
+            ["3. Орган публикует отчет.", "4. Отчет хранится."],
+        ),
+        ("2 и 3 считать пунктами 4 и 5", ["4. Орган публикует отчет.", "5. Отчет хранится."]),
+        ("2 – 3 считать пунктами 3 – 5", None),
+        ("2 – 3 считать пунктом 4", None),
+    ],
+)
+def test_a_range_of_numbers_gets_a_range(numbers: str, lines: list[str] | None) -> None:
+    sentence = f"в статье 4 пункты {numbers};"
+    if lines is None:
+        with pytest.raises(DraftingError, match="provisions that get numbers: 2; numbers: "):
+            changed(RUSSIAN, sentence)
+    else:
+        assert [line[2:] for line in changed(RUSSIAN, sentence) if line[0] == "+"] == lines

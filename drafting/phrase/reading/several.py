@@ -54,13 +54,18 @@ def _wanted(instruction: Instruction, found: Sequence[str]) -> Iterator[str]:
     if insert and (not units or not (units[0].numbers or units[0].nth)):
         units = [Unit(Kind.ITEM, found[0], last=found[-1])]
     for unit in units:
-        num, before = unit.num or str(unit.nth), ""
+        yield from each_number(unit)
+
+
+def each_number(unit: Unit) -> Iterator[str]:
+    """The numbers of a unit, “3 to 5”, as they follow each other of themselves."""
+    num, before = unit.num or str(unit.nth), ""
+    yield num
+    for _ in range(_MOST if unit.last else 0):
+        if num == unit.last:
+            break
+        before, num = num, following(num, before)
         yield num
-        for _ in range(_MOST if unit.last else 0):
-            if num == unit.last:
-                break
-            before, num = num, following(num, before)
-            yield num
 
 
 def check_parted(lines: Sequence[str]) -> None:

@@ -21,6 +21,7 @@ from drafting.model.kind import Kind
 from drafting.model.number import look_alike
 from drafting.model.operation import Delete, Insert, Operation, Renumber
 from drafting.phrase.instruction import Instruction, refused
+from drafting.phrase.reading.several import each_number
 from drafting.phrase.resolving.looked_up import PlacesInAct, is_counted
 from drafting.phrase.resolving.new_wording import brought
 
@@ -204,6 +205,22 @@ class Renumbered:
             if not around or any(site.within(each) for each in around)
         ]
         return like[0] if len(like) == 1 else None
+
+
+def with_each_number(ordered: Instruction, count: int) -> Instruction:
+    """An order of new numbers for so many provisions, with each number of a range, «пункты 2 – 4
+    считать пунктами 3 – 5». Raises `PhraseError` where it has more numbers, or fewer."""
+    new = tuple(
+        (*place, evolve(unit, num=num, last=""))
+        for *place, unit in ordered.brings
+        for num in each_number(unit)
+    )
+    if len(new) != count:
+        wrong = say(
+            "provisions that get numbers: {count}; numbers: {new}", count=count, new=len(new)
+        )
+        raise refused(wrong, say("give each a number of its own"))
+    return evolve(ordered, brings=new)
 
 
 def number_in(parent: Site | None, number: str) -> NumberIn:

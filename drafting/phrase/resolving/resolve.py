@@ -29,7 +29,7 @@ from drafting.phrase.resolving.left_out import as_sentence, with_space
 from drafting.phrase.resolving.looked_up import PlacesInAct
 from drafting.phrase.resolving.other_act import is_other
 from drafting.phrase.resolving.other_forms import check_forms
-from drafting.phrase.resolving.renumbered import Renumbered
+from drafting.phrase.resolving.renumbered import Renumbered, with_each_number
 from drafting.phrase.resolving.restatements import Restatements
 from drafting.phrase.resolving.rows import cells_with, without_columns
 from drafting.phrase.resolving.spans import exact
@@ -150,6 +150,8 @@ class _Resolution:
                 yield from InSentences.of(self.language, target, self.act).operations(ordered)
             return
         named = self._named(ordered)
+        if ordered.op == "renumber":
+            ordered = with_each_number(ordered, len(named.at))
         if ordered.inflected:
             check_forms(self.act, ordered.old, named.at)
             ordered = evolve(ordered, how=HowMany(every=True))
