@@ -17,11 +17,11 @@ from drafting.model.act import Act, Identity, Numbering
 from drafting.model.address.counting import COUNTED_ON
 from drafting.model.kind import Kind
 from drafting.structure.contents import with_contents
+from drafting.structure.headings.ranks import ABOVE_ARTICLES
 from drafting.structure.naming import closing_lines, named_by_text
 from drafting.structure.oddities import Oddity, line_oddities, warnings_of
 from drafting.structure.outline import OutlineWriter
 from drafting.structure.page import Page
-from drafting.structure.ranks import ABOVE_ARTICLES
 from drafting.structure.readings import (
     Answers,
     Question,

@@ -14,13 +14,6 @@ from drafting.language.legislation.table import Legislation
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
 from drafting.model.number import order_of
-from drafting.structure.captions import (
-    captions,
-    counted_headings,
-    initials,
-    names_in_capitals,
-    roman_headings,
-)
 from drafting.structure.formulas import (
     closing_notes,
     conclusions,
@@ -28,11 +21,18 @@ from drafting.structure.formulas import (
     openings,
     recitals,
 )
+from drafting.structure.headings.captions import (
+    captions,
+    counted_headings,
+    initials,
+    names_in_capitals,
+    roman_headings,
+)
+from drafting.structure.headings.ranks import rank_headings
+from drafting.structure.headings.sections import REFERENCE, marginal_notes, sections
 from drafting.structure.naming import goes_on_a_title, is_form_in_capitals
 from drafting.structure.page import PageLine, PageTable
 from drafting.structure.quotations import quotations
-from drafting.structure.ranks import rank_headings
-from drafting.structure.sections import REFERENCE, marginal_notes, sections
 from drafting.structure.structured_line import StructuredLine, is_body
 from drafting.text import labels
 from drafting.text.closing import names_that_look_numbered, signs_off

@@ -8,7 +8,7 @@ from itertools import pairwise
 from drafting.language.legislation.table import Legislation
 from drafting.model.kind import Kind
 from drafting.model.number import is_roman
-from drafting.structure.headed_lists import headed_lists
+from drafting.structure.headings.headed_lists import headed_lists
 from drafting.structure.structured_line import StructuredLine
 from drafting.text.lines import LineForm
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.number import is_roman, order_of
 from drafting.structure.formulas import signing
-from drafting.structure.ranks import ABOVE_ARTICLES, HOLDS_TEXT
+from drafting.structure.headings.ranks import ABOVE_ARTICLES, HOLDS_TEXT
 from drafting.structure.structured_line import StructuredLine, front, is_body
 from drafting.text.closing import agrees, signs_off
 from drafting.text.labels import Label, heading

@@ -18,7 +18,7 @@ from attrs import evolve, frozen
 from drafting import language as languages
 from drafting.model.kind import Kind
 from drafting.model.number import order_of, rises
-from drafting.structure.ranks import HOLDS_TEXT
+from drafting.structure.headings.ranks import HOLDS_TEXT
 from drafting.structure.structured_line import StructuredLine
 from drafting.text.closing import signs_off
 from drafting.text.labels import Label, numbered, unsigned
