@@ -32,6 +32,8 @@ _COUNTED: Mapping[str, str] = {
     "subchapter": to_say("subchapters"),
     "article": to_say("articles"),
     "annex": to_say("annexes"),
+    "part": to_say("parts"),
+    "para": to_say("paragraphs"),
     "item": to_say("items"),
     "subitem": to_say("subitems"),
     "table": to_say("tables"),

@@ -16,6 +16,7 @@ from drafting.messages import say
 from drafting.model.act import Act, Identity, Numbering
 from drafting.model.address.counting import COUNTED_ON
 from drafting.model.kind import Kind
+from drafting.structure.cited_kinds import kinds_in_articles
 from drafting.structure.contents import with_contents
 from drafting.structure.headings.ranks import ABOVE_ARTICLES
 from drafting.structure.naming import closing_lines, named_by_text
@@ -138,10 +139,12 @@ def _numbering_of(
         numbering = evolve(numbering, headings=(Kind.SECTION,))
     if any(line.rank == ABOVE_ARTICLES for line in headed):
         numbering = evolve(numbering, headings=(Kind.SECTION, Kind.CHAPTER, Kind.SUBCHAPTER))
-    in_articles = any(label.kind is Kind.ARTICLE for label in labels)
-    if in_articles and languages.of(language).addresses.in_parts:
+    words_of = languages.of(language).addresses
+    if words_of.called_freely or all(label.kind is not Kind.ARTICLE for label in labels):
+        return numbering
+    if words_of.in_parts:
         return evolve(numbering, in_articles=(Kind.PART, Kind.ITEM, Kind.SUBITEM))
-    return numbering
+    return evolve(numbering, in_articles=kinds_in_articles(lines, language))
 
 
 def import_page(page: Page, odd: Sequence[Oddity], wanted: ImportedAs, name: str) -> Imported:

@@ -16,7 +16,7 @@ from drafting.structure.number_doubts import NumberDoubt, number_doubts
 from drafting.structure.readings import Question
 
 Confidence = Literal["high", "medium", "low"]
-_UNCOUNTED = FRAMES - {Kind.TABLE} | {Kind.CELL, Kind.PARAGRAPH, Kind.PART, Kind.GAP}
+_UNCOUNTED = FRAMES - {Kind.TABLE} | {Kind.CELL, Kind.GAP}
 _MANY = 20
 """Lines; more than one doubt in so many makes the confidence low."""
 _FEW = 2
@@ -72,7 +72,7 @@ def report_of(
 ) -> ImportReport:
     """The report on an act; `source` are the lines of its file, and `doubtful` the lines of which
     the recogniser is not certain."""
-    kinds = Counter(site.provision.kind for site in act.sites)
+    kinds = Counter(site.provision.kind for site in act.sites if not _is_unnumbered(site))
     lines = [*act.lines()]
     return ImportReport(
         {kind: kinds[kind] for kind in Kind if kinds[kind] and kind not in _UNCOUNTED},
