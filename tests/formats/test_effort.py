@@ -62,3 +62,14 @@ def test_annexes_of_one_number_do_not_seek_each_other_again() -> None:
     work(3)
     few, many = work(200), work(400)
     assert many < 2.5 * few
+
+
+def test_schedules_look_for_no_number_before_them() -> None:
+    def work(times: int) -> int:
+        text = "Act 2001\n1 Start\nA.\n2 End\nB.\n" + "SCHEDULE 1\nFees\nA fee is due.\n" * times
+        wanted = ImportedAs(Identity("a"), "2024-01-01", "en")
+        return lines_run(lambda: import_file(text.encode(), "law.txt", wanted))
+
+    work(3)
+    few, many = work(100), work(200)
+    assert many < 2.2 * few

@@ -113,8 +113,11 @@ def _asides(lines: Sequence[StructuredLine], annexes: Iterable[range]) -> None:
     """Let “Schedule” above an item that goes on the numbers before it head that, and no annex."""
     for at in (part.start for part in annexes if len(part) > 1):
         label, below = lines[at].label, lines[at + 1].label
-        before = next((each.label for each in reversed(lines[:at]) if _is_item(each)), None)
-        if label and below and before and _is_item(lines[at + 1]) and not (label.num or label.rest):
+        bare = label is not None and not (label.num or label.rest)
+        if not (bare and below and _is_item(lines[at + 1])):
+            continue
+        items = (lines[n].label for n in range(at - 1, -1, -1) if _is_item(lines[n]))
+        if before := next(items, None):
             goes_on = below.num != "1" and order_of(before.num) < order_of(below.num)
             lines[at].form = LineForm.PLAIN if goes_on else LineForm.HEADING
             lines[at].label = None if goes_on else label

@@ -29,7 +29,7 @@ def standing_remarks(changes: ChangeSet) -> Mapping[str, Sequence[str]]:
             continue
         if not (place := places[site.order]):
             continue
-        before, after = sites[place - 1], next(iter(sites[place + 1 :]), None)
+        before, after = sites[place - 1], next(iter(sites[place + 1 : place + 2]), None)
         others = [*_around(before, after)]
         if len(others) > 1 and site.parent in others:
             others.remove(site.parent)
