@@ -237,3 +237,49 @@ def test_a_definition_with_a_number_has_none_of_those_beside_it() -> None:
 def test_no_order_for_one_line_of_a_definition_changes_each(order: str) -> None:
     with pytest.raises(DraftingError, match="several lines"):
         changed(LISTED, f"In section 1(1), in the definition of “tree”, {order}.")
+
+
+GOES_ON = """Keepers Act 2001
+1 Interpretation
+(1) In this Act—
+“tree” includes—
+(a) a bush, and
+(b) a hedge,
+but does not include a log;
+“weed” means grass.
+(2) A keeper rests.
+2 Duties
+A keeper must rest.
+"""
+
+
+@pytest.mark.parametrize(
+    "page", [GOES_ON, GOES_ON.replace("(1) ", "").replace("(2) A keeper rests.\n", "")]
+)
+def test_what_goes_on_below_a_list_is_of_the_definition(page: str) -> None:
+    law = imported(page, "en")
+    gone = [
+        "- “tree” includes—",
+        "- (a) a bush, and",
+        "- (b) a hedge,",
+        "- but does not include a log;",
+    ]
+    assert changed(law, "In section 1, omit the definition of “tree”.") == gone
+    order = "In section 1, in the definition of “tree”, "
+    log = changed(law, f"{order}for “log” substitute “leaf”.")
+    assert log == ["- but does not include a log;", "+ but does not include a leaf;"]
+    hedge = changed(law, f"{order}after “hedge” insert “or oak”.")
+    assert hedge == ["- (b) a hedge,", "+ (b) a hedge or oak,"]
+    for odd in ("at the end insert “or leaf”", "for “a” substitute “any”"):
+        with pytest.raises(DraftingError, match="several lines"):
+            changed(law, f"{order}{odd}.")
+
+
+def test_no_word_goes_where_a_definition_is_to_go() -> None:
+    law = imported(
+        "Regulation on gardens\nArticle 1\nDefinitions\nThe following definitions apply:\n"
+        "(1) ‘garden’ means land;\n(2) ‘keeper’ means a person.\n",
+        "en",
+    )
+    with pytest.raises(DraftingError, match="no provision is named"):
+        changed(law, "in Article 1, the definition of ‘garden’ is deleted;")

@@ -143,18 +143,29 @@ def is_one_line(provision: Provision) -> bool:
 
 
 def of_definitions(act: Act, found: Sequence[Site], inside: Units) -> list[Site]:
-    """The lines of definitions, each with the list beside it that it leads to; of that list what
-    `inside` names; none where that is not in such a list. What has a number, or its list in it,
-    has other definitions beside it."""
+    """The lines of definitions, each with the list beside it that it leads to, and with what goes
+    on below its list; of that list what `inside` names; none where that is not in such a list.
+    What has a number, or its list in it, has other definitions beside it."""
     lines: list[Site] = []
     for site in found:
         behind = act.below(site.parent)[site.position + 1 :]
         bare = is_line(site) and not site.provision.children
         leads = bare and site.provision.text.endswith(LEADS)
         listed = takewhile(lambda each: each.provision.num and not each.provision.headed, behind)
-        lines += [site, *(listed if leads else ())]
+        own = [site, *(listed if leads else ())]
+        after = behind[len(own) - 1 : len(own)]
+        last = act.within(own[-1])[-1]
+        lines += own
+        if last is not site and after and _goes_on_below(last, after[0]):
+            lines += after
     numbers = [unit.numbers for unit in inside]
     return [each for each in lines if not inside or [each.provision.num] == numbers]
+
+
+def _goes_on_below(last: Site, after: Site) -> bool:
+    """Whether a line goes on in the sentence of a list: “(b) a hedge,” and “but not a log;”."""
+    small = is_line(after) and after.provision.text[:1].islower()
+    return small and not last.provision.text.rstrip().endswith((";", "."))
 
 
 def check_note(act: Act, site: Site, new: str = "") -> None:
@@ -180,19 +191,24 @@ def _is_note(text: str, nouns: NounTable) -> bool:
     return form is not None and form.kind is Kind.NOTE
 
 
-def with_words_of(ordered: Instruction, targets: list[Target]) -> list[Target]:
+def with_words_of(act: Act, ordered: Instruction, targets: list[Target]) -> list[Target]:
     """Of the lines of definitions those that have the words of an order, if any has. Raises
     `PhraseError` where a definition has several such lines, and the order means one."""
-    if not any(unit.sort == "definition" for place in ordered.places for unit in place):
+    units = [unit for place in ordered.places for unit in place]
+    names = {_key(unit.name) for unit in units if unit.sort == "definition"}
+    if not names:
         return targets
     keys = [fold(old).key for old in ordered.old]
-    texts = [(one, fold(one.site.provision.text).key) for one in targets]
+    texts = [
+        (one, fold("\n".join(each.provision.text for each in act.within(one.site))).key)
+        for one in targets
+    ]
     found = [one for one, text in texts if any(key in text for key in keys)]
     if not found and keys:
         return targets
     found = found or targets
-    listed = any(one.site.provision.num for one in found)
-    led = any(not one.site.provision.num for one in targets)
+    led = any(_key(_term(act, one.site)) in names for one in targets)
+    listed = any(_key(_term(act, one.site)) not in names for one in found)
     every = ordered.how.every or ordered.op == "replace-everywhere"
     if listed and led and len(found) > 1 and not every:
         wrong = say("the definition has several lines: which of them is meant is not clear")
@@ -227,8 +243,11 @@ def without_numbers(text: str, site: Site) -> str:
 
 
 def defining(act: Act, around: Site | None, term: str) -> list[Site]:
-    """The paragraphs that define a term: it begins them, and a word such as “means” follows."""
+    """The paragraphs that define a term: it begins them, and a word such as “means” follows. Raises
+    `PhraseError` where no term is named: other lines have none."""
     wanted = _key(term)
+    if not wanted:
+        raise refused(say("no provision is named, here or above"))
     sites = act.within(around) if around else act.sites
     lines = (site for site in sites if site is not around and not site.provision.headed)
     return [site for site in lines if _key(_term(act, site)) == wanted]

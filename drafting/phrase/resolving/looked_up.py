@@ -148,7 +148,7 @@ class PlacesInAct:
     def with_words(self, ordered: Instruction) -> list[Target]:
         """All that the places of an order on words name; of a first part that holds a list, those
         of its lines that have the words; of a paragraph that leads to others, its line."""
-        targets = by_text.with_words_of(ordered, self.every(ordered.places))
+        targets = by_text.with_words_of(self.act, ordered, self.every(ordered.places))
         if not ordered.old:
             return [leading_line(each) or each for each in targets]
         parts = any(place and is_first_part(place[-1]) for place in ordered.places)
