@@ -82,7 +82,13 @@ def test_articles_that_are_gone_together_are_no_part_of_the_one_before(
 
 @pytest.mark.parametrize(
     "line",
-    ["Стаття 163 - 1 . Статут", "Статьи 2 – 4 не действуют. Они", "Статьи 2 и 4 исключить."],
+    [
+        "Стаття 163 - 1 . Статут",
+        "Статьи 2 – 4 не действуют. Они",
+        "Статьи 2 и 4 исключить.",
+        "Статьи 2 и 4 исключены из перечня.",
+        "Статті 2 і 4 виключено з переліку.",
+    ],
 )
 def test_an_inserted_article_and_a_sentence_are_no_articles_that_are_gone(line: str) -> None:
     found = _imported(f"Стаття 163. Сад\nТекст.\n{line}\nТекст.\n")

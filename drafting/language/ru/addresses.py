@@ -18,7 +18,7 @@ NAMED_BY = re.compile(
     re.IGNORECASE,
 )
 """With what a title begins that says what the act is: «Типовые правила фонда»."""
-_GONE = r"исключены|утратили\sсилу|признаны\sутратившими\sсилу|отменены"
+_GONE = r"исключены(?!\sиз\s)|утратили\sсилу|признаны\sутратившими\sсилу|отменены"
 WORDS = AddressWords(
     nouns=TABLE,
     places=places,
