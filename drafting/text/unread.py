@@ -235,8 +235,10 @@ _SHAPES = tuple(
 
 
 def _heading(text: str, words: Mapping[str, Kind]) -> str:
-    """`Стаття 5. Предмет`, `КНИГА ПЕРША`, `2-бөлім. …`, `Sec. 12. …` without `#`."""
+    """`Стаття 5. Предмет`, `КНИГА ПЕРША`, `2-бөлім. …`, `Sec. 12. …`, `Schedule` without `#`."""
     read = labels.heading(text, words)
+    if read and read.kind is Kind.ANNEX and read.label == text and text.isalpha():
+        return text
     if read and read.kind and read.num:
         return read.label if read.label.endswith((".", ":")) or _is_caption(read.rest) else ""
     found = _numbered_word(text, words)

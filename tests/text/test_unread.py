@@ -44,6 +44,8 @@ Titre 4. Les droits
 Subpart B. Fees
 2-бөлім. Жалпы ережелер
 Глава первая
+Schedule
+Приложение
 """
 NOTES = """\
 whose beginning is missing}
@@ -63,6 +65,8 @@ TEXT = """\
 т.с.с. талаптар
 e.g. books
 A person shall
+Приложение:
+Schedule of fees
 I agree
 а также иные лица
 (see section 5) more
