@@ -22,6 +22,9 @@ _MOST = 200
 _BETWEEN = re.compile(r"(?:(?<=;)|(?<=\w{4}\.))(?:\s[^\W\d_]{1,5})?\s+(?=[\[(]?\w)")
 """What parts one provision from the next on the same line; the dot of an abbreviation does not."""
 
+_STOPS = re.compile(r"(?P<mark>[;.])(?:\s[^\W\d_]{1,5})?\s+(?=[\[(]?\w)")
+"""What may part them: behind the dot of an abbreviation nothing has to begin."""
+
 
 def parted(instruction: Instruction) -> Instruction:
     """An instruction with a line for each of several provisions that its quotation has on one:
@@ -70,13 +73,18 @@ def each_number(unit: Unit) -> Iterator[str]:
 
 def check_parted(lines: Sequence[str]) -> None:
     """Refuse a line that goes on with the next number of its sort behind a semicolon, «3) …; 4) …»,
-    where the order names the first alone: it may bring both."""
-    for line in lines:
-        one, *others = _lines(line.strip())
-        label, other = numbered(one), numbered(others[0]) if others else None
-        if label and other and one.endswith(";") and other.num == following(label.num):
-            wrong = say("the line goes on with another number, and the order names one")
-            raise PhraseError(Problem("ambiguous", wrong, found=(line[:100],)))
+    or with a capital letter behind a full stop, “3. … 4. …”, where the order names the first alone:
+    it may bring both."""
+    for line in map(str.strip, lines):
+        label, sort = numbered(line), sort_of(line)
+        for match in _STOPS.finditer(line) if label and sort else ():
+            other = numbered(line[match.end() :])
+            begins = other and (match["mark"] == ";" or other.rest[:1].isupper())
+            if not (label and other and begins and sort_of(line[match.end() :]) == sort):
+                continue
+            if other.num == following(label.num):
+                wrong = say("the line goes on with another number, and the order names one")
+                raise PhraseError(Problem("ambiguous", wrong, found=(line[:100],)))
 
 
 def counted(instruction: Instruction) -> Instruction:
