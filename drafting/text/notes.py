@@ -1,8 +1,13 @@
-"""Editor's notes of several lines: from a line that begins with `{` to one that ends with `}`."""
+"""Editor's notes of several lines, from a line that begins with `{` to one that ends with `}`; and
+how a line refers to a footnote."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+
+REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
+"""A reference to a footnote in a line, `[^2]`, with its number."""
 
 _OPENS, _CLOSES = "{", "}"
 _MARKUP = ("#", "= ", _OPENS)

@@ -33,6 +33,16 @@ RUSSIAN = imported(
 )
 
 
+NOTED = imported(
+    """Keepers Act 2001
+1 Duties
+(1) A keeper or a board may—
+(a) rest; or[^1]
+(b) sleep.
+[^1] At noon.
+""",
+    "en",
+)
 OFFENCES = imported(
     """Gardens Act 1990
 3 Offences
@@ -50,6 +60,11 @@ Penalty: 10 penalty units.
 @pytest.mark.parametrize(
     ("act", "sentence", "lines"),
     [
+        (
+            NOTED,
+            "In section 1(1)(a), omit “or” at the end.",
+            ["- (a) rest; or[^1]", "+ (a) rest;[^1]"],
+        ),
         (
             KEEPERS,
             "In section 1(1)(b), omit the final “or”.",

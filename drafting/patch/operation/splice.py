@@ -33,7 +33,8 @@ def joint_as_before(words: str, text: str, at: int) -> str:
 
 
 def cut(text: str, start: int, end: int) -> tuple[int, int]:
-    """Widen a cut so that no double space is left behind, nor one before a closing sign.
+    """Widen a cut so that no double space is left behind, nor one before a closing sign or a
+    reference to a footnote.
 
     Returns the start and end of what is to be taken out.
     """
@@ -41,9 +42,8 @@ def cut(text: str, start: int, end: int) -> tuple[int, int]:
     after = text[end] if end < len(text) else ""
     if after == " " and (not before or before.isspace() or before in _BRACKETS):
         return start, end + 1
-    if before == " " and (not after or after in _CLOSING or after.isspace()):
-        return start - 1, end
-    return start, end
+    closes = not after or after in _CLOSING or after.isspace() or text.startswith("[^", end)
+    return (start - 1, end) if before == " " and closes else (start, end)
 
 
 def closed_up(text: str, start: int, new: str) -> int:

@@ -19,6 +19,7 @@ from drafting.model.operation import DeleteWords, Operation, ReplaceWords
 from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.natural_place import site_at
 from drafting.phrase.resolving.looked_up import PlacesInAct
+from drafting.text.notes import REFERENCE
 
 _JOINT = re.compile(r"(?P<mark>[;,]?)\s*(?P<word>[^\W\d_].*)")
 _MARKS = frozenset({";", ","})
@@ -61,7 +62,7 @@ def check_at_end(ordered: Instruction, act: Act, targets: Iterable[Target]) -> N
             found = [(n, spot) for n, line in enumerate(lines) for spot in occurrences(words, line)]
             at, (_, end) = found[-1] if found else (0, (0, 0))
             behind = lines[at][end:] if ordered.how.ends == "line" else "".join(lines[at:])[end:]
-            if found and any(map(str.isalnum, behind)):
+            if found and any(map(str.isalnum, REFERENCE.sub("", behind))):
                 raise refused(
                     say(
                         "“{words}” does not stand at the end: {line}",

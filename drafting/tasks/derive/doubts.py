@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -11,9 +10,9 @@ from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.kind import Kind
 from drafting.structure.number_doubts import NumberDoubt, number_doubts
+from drafting.text.notes import REFERENCE
 
 _SHOWN = 12
-_REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
 
 
 def new_doubts(old: Act, new: Act) -> Iterator[Problem]:
@@ -54,5 +53,5 @@ def _footnotes(act: Act) -> tuple[set[str], set[str]]:
     for site in act.sites:
         if site.provision.kind is Kind.FOOTNOTE:
             own.add(site.provision.num)
-        referred.update(_REFERENCE.findall(site.provision.text))
+        referred.update(REFERENCE.findall(site.provision.text))
     return own, referred

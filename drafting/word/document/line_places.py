@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
@@ -13,9 +12,8 @@ from drafting.model.address import Site
 from drafting.model.change import as_line
 from drafting.model.kind import Kind
 from drafting.model.provision import GAP_SIGN
+from drafting.text.notes import REFERENCE
 from drafting.word.document.story import WordParagraph
-
-_REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
 
 
 @frozen(eq=False)
@@ -123,7 +121,7 @@ def note_numbers(act: Act, shown: Sequence[str]) -> dict[str, str]:
 def references(site: Site) -> list[str]:
     """The numbers of the notes that a line refers to, in its order."""
     line = as_line(site)
-    return _REFERENCE.findall(line.text if line.kind is Kind.FOOTNOTE else line.line)
+    return REFERENCE.findall(line.text if line.kind is Kind.FOOTNOTE else line.line)
 
 
 def referred(act: Act) -> frozenset[str]:
@@ -151,7 +149,7 @@ def renumbered(text: str, numbers: Mapping[str, str]) -> tuple[str, list[int]]:
     pieces: list[str] = []
     offsets: list[int] = []
     at = length = 0
-    for match in _REFERENCE.finditer(text):
+    for match in REFERENCE.finditer(text):
         number = f"[^{numbers.get(match[1], match[1])}]"
         offsets += range(length, length + match.start() - at)
         length += match.start() - at
