@@ -21,6 +21,7 @@ from drafting.model.operation import (
     DeleteWords,
     Insert,
     InsertWords,
+    Operation,
     Repeal,
     ReplaceEverywhere,
     ReplaceWords,
@@ -106,13 +107,26 @@ def _orders(scribe: Scribe, proposal: Proposal) -> Iterator[Order]:
         if whole and isinstance(operation, _WORD_LEVEL):
             continue
         try:
-            yield from (_clear(order, scribe.amended) for order in scribe.orders(operation))
+            orders = [_clear(order, scribe.amended) for order in scribe.orders(operation)]
+            if not orders:
+                _check_no_law(operation, scribe.amended)
+            yield from orders
         except DraftingError as error:
             problems += error.problems
     if problems:
         raise PhraseError(problems)
     if whole:
         yield from _restated(scribe, proposal)
+
+
+def _check_no_law(operation: Operation, amended: Amended) -> None:
+    """Raise `PhraseError` where an operation on editor's notes alone, of which no sentence speaks,
+    brings law: a line that moves out of a note is one of the act."""
+    edits = [each for each in amended.edits if each.operation is operation and law_in(each)]
+    if edits:
+        wrong = say("no sentence can order that a line of an editor's note becomes law")
+        problem = Problem("ambiguous", wrong, operation.origin, operation.at)
+        raise PhraseError(evolve(problem, do=say("insert the line, and delete it in the note")))
 
 
 def _clear(order: Order, amended: Amended) -> Order:
