@@ -114,8 +114,9 @@ def test_no_heading_is_quoted_that_would_stand_beside_the_one_around_it() -> Non
 
 
 def test_no_line_of_a_note_becomes_law_in_silence() -> None:
-    law = text("1. A raft.\n  {a note:\n  A log.\n  the end}\n2. A boat.\n", None, "en")
-    change = propose(Move(at=("1.note-1.note-1",), id="1", after="2"))
+    law = text("1. A raft.\nIt floats.\n  {a note:\n  A log.\n  the end}\n", None, "en")
+    note = "1.part-2.note-1"
+    change = propose(Move(at=(f"{note}.note-1",), id="1", after=note))
     with pytest.raises(PhraseError, match="a line of an editor's note becomes law"):
         write(apply(law, change), change, "en")
 
