@@ -11,7 +11,7 @@ from typing import Literal
 from attrs import evolve, field, fields_dict, frozen
 
 from drafting.language.nouns import in_either_case
-from drafting.language.speech import ONCE, HowMany
+from drafting.language.speech import ONCE, HowMany, Spoken
 from drafting.language.tokens import NAME
 from drafting.model.operation import Nth, OperationName
 
@@ -214,7 +214,7 @@ class Grammar:
     """What may stand before a sentence: `1)`, `2.`, «Статья 1.»."""
     separator: re.Pattern[str] = field(converter=in_either_case)
     """What may stand between two orders in one sentence."""
-    spoken: Mapping[str, str | Callable[[re.Match[str]], str]]
+    spoken: Mapping[str, Spoken]
     """Forms of verbs → the ones that the patterns have."""
     cases: Mapping[str, frozenset[str]] = MappingProxyType({})
     """In which cases a place stands beside each verb; in another it means something else. Besides

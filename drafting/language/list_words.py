@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from functools import cached_property
 
 from attrs import frozen
@@ -43,8 +43,6 @@ class ListWords:
         return re.compile(rf"(?<!\w)(?:{words})\s*$", re.IGNORECASE)
 
 
-Spoken = str | Callable[[re.Match[str]], str]
-"""What comes for a phrase of a sentence: as in `re.sub`."""
 _SENTENCE = re.compile(r"\W*(?:[A-ZА-ЯӘҒҚҢӨҰҮҺІЁ]|\d).*[.!?]", re.DOTALL)
 
 
@@ -56,19 +54,3 @@ def is_sentence(words: str) -> bool:
 def ends_itself(words: str) -> bool:
     """Whether words have a closing mark of their own, so that they come after that of a line."""
     return words.rstrip().endswith((*_CLOSING, "!", "?"))
-
-
-def by_turns(member: str, whole: str) -> Spoken:
-    """What brings the members of a list that names old numbers and new ones by turns, «пункт 2
-    считать пунктом 3, пункт 3 – пунктом 4», into one order: `whole` with all `units`, then all
-    `numbers`. A member is a unit with its new `number`; its `noun` may stand in the first alone."""
-    pattern = re.compile(member, re.IGNORECASE)
-
-    def ordered(match: re.Match[str]) -> str:
-        found = [each.groupdict() for each in pattern.finditer(match["members"])]
-        noun = found[0].get("noun", "")
-        numbers = (f"{each.get('noun') or noun} {each['number']}".strip() for each in found)
-        units = ", ".join(each["unit"] for each in found)
-        return whole.format(units=units, numbers=", ".join(numbers))
-
-    return ordered

@@ -205,7 +205,7 @@ def misread(provisions: Sequence[Provision], *, beside: bool) -> str:
 
 def in_its_like(provisions: Sequence[Provision], around: frozenset[Kind] = frozenset()) -> str:
     """The first heading that stands in one that its noun names too, and that the sentence would put
-    beside it; empty where there is none."""
+    beside it; empty where no heading does."""
     for each in provisions:
         if each.headed and each.kind in around and each.label[:1].isalpha():
             return each.first_line

@@ -139,10 +139,10 @@ def _numbering_of(
         numbering = evolve(numbering, headings=(Kind.SECTION,))
     if any(line.rank == ABOVE_ARTICLES for line in headed):
         numbering = evolve(numbering, headings=(Kind.SECTION, Kind.CHAPTER, Kind.SUBCHAPTER))
-    words_of = languages.of(language).addresses
-    if words_of.called_freely or all(label.kind is not Kind.ARTICLE for label in labels):
+    called = languages.of(language).addresses
+    if called.called_freely or all(label.kind is not Kind.ARTICLE for label in labels):
         return numbering
-    if words_of.in_parts:
+    if called.in_parts:
         return evolve(numbering, in_articles=(Kind.PART, Kind.ITEM, Kind.SUBITEM))
     return evolve(numbering, in_articles=kinds_in_articles(lines, language))
 

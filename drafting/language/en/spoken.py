@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drafting.language.en.addresses import NARROWING, WORDS
-from drafting.language.list_words import Spoken
+from drafting.language.speech import Spoken
 
 _COUNTED = zip(
     "one two three four five six seven eight nine ten".split(),

@@ -41,8 +41,8 @@ from drafting.language.kk.nouns import (
     sentence_forms,
 )
 from drafting.language.kk.signs import SIGNS
-from drafting.language.list_words import by_turns
 from drafting.language.nouns import any_of
+from drafting.language.speech import by_turns
 from drafting.model.number import IN_WORDS
 from drafting.model.operation import Nth
 

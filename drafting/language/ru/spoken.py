@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from drafting.language.list_words import Spoken, by_turns
+from drafting.language.speech import Spoken, turns_behind
 
-_MEMBER = (
-    r"(?:, (?:а )?)?(?P<unit>[^⟦,;:.]+?) (?:считать|‥|-) (?:(?P<noun>[^\W\d_]+) )?"
-    r"(?P<number>[^\s⟦,;:.]+)(?=,|$)"
-)
-_MEMBERS = (
-    r"^(?P<members>[^⟦,;:.]+? считать [^\W\d_]+ [^\s⟦,;:.]+"
-    r"(?:, (?:а )?[^⟦,;:.]+?\s(?:‥|-)\s(?:[^\W\d_]+ )?[^\s⟦,;:.]+)+)(?=[.;]?$)"
-)
 SPOKEN: Mapping[str, Spoken] = {
     "изложив": "изложить",
     "дополнив": "дополнить",
@@ -22,6 +14,6 @@ SPOKEN: Mapping[str, Spoken] = {
     "признав": "признать",
     r"\bопределени([еия]|ем)\s(?:поняти|термин)(?:я|а|)\s(?=⟦)": r"определени\1 ",
     # «часть вторую считать частью третьей, часть третью – четвертой»
-    _MEMBERS: by_turns(_MEMBER, "{units} считать {numbers}"),
+    **turns_behind("считать"),
 }
 """As `Grammar.spoken` has them."""

@@ -16,6 +16,8 @@ _ENDING = r"(?:[аяуюиієоьїй]|[оеє]м|[еєо]ю|[ії]в|[ая]м|
 _ADJECTIVE = r"[\w'’ʼ-]+(?:ого|ього|ої|ьої|их|іх|ому|ьому|ій|им|ім|ими|іми)"
 ABOUT = re.compile(r"(?:про|(?:деякі\s)?питання)\s", re.IGNORECASE)
 """How a title begins that does not say what the act is: «Про раду»."""
+_OUT_OF = r"(?!\s(?:з|із|зі)\s\D)"
+"""What is taken out of a list, «виключено з переліку», is not gone."""
 WORDS = AddressWords(
     nouns=TABLE,
     places=places,
@@ -27,8 +29,8 @@ WORDS = AddressWords(
     conjunction=r"і|й|та|а\sтакож",
     either="або|чи",
     through="по",
-    gone=r"виключено(?!\s(?:з|із|зі)\s\D)|виключені(?!\s(?:з|із|зі)\s\D)|втратили\sчинність|скасовано|скасовані",
-    surely_several=r"виключені(?!\s(?:з|із|зі)\s\D)|втратили\sчинність|скасовані",
+    gone=rf"виключен[оі]{_OUT_OF}|втратили\sчинність|скасовано|скасовані",
+    surely_several=rf"виключені{_OUT_OF}|втратили\sчинність|скасовані",
     unnumbered=r"без\sномера",
     filler=r"порядков(?:ий|і)\sномери?|зазначен\w+|ц(?:ього|ієї|их|ьому|ій|ю|им|ими)|нов\w{2,3}"
     r"|так\sсамо",

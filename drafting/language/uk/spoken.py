@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from drafting.language.list_words import Spoken, by_turns
+from drafting.language.speech import Spoken, turns_behind
 
-_MEMBER = (
-    r"(?:, (?:а )?)?(?P<unit>[^⟦,;:.]+?) (?:вважати|‥|-) (?:(?P<noun>[^\W\d_]+) )?"
-    r"(?P<number>[^\s⟦,;:.]+)(?=,|$)"
-)
-_MEMBERS = (
-    r"^(?P<members>[^⟦,;:.]+? вважати [^\W\d_]+ [^\s⟦,;:.]+"
-    r"(?:, (?:а )?[^⟦,;:.]+?\s(?:‥|-)\s(?:[^\W\d_]+ )?[^\s⟦,;:.]+)+)(?=[.;]?$)"
-)
 SPOKEN: Mapping[str, Spoken] = {
     r"(?<=[^\W_]\s)(?-i:i)(?=\s[^\W_])|(?<=⟧\s)(?-i:i)(?=\s⟦)": "і",
     # What gets another number by that.
@@ -23,6 +15,6 @@ SPOKEN: Mapping[str, Spoken] = {
     "виключивши": "виключити",
     "замінивши": "замінити",
     # «частину другу вважати частиною третьою, частину третю – четвертою»
-    _MEMBERS: by_turns(_MEMBER, "{units} вважати {numbers}"),
+    **turns_behind("вважати"),
 }
 """As `Grammar.spoken` has them."""

@@ -21,7 +21,6 @@ _MOST = 200
 """Numbers that one order may bring."""
 _BETWEEN = re.compile(r"(?:(?<=;)|(?<=\w{4}\.))(?:\s[^\W\d_]{1,5})?\s+(?=[\[(]?\w)")
 """What parts one provision from the next on the same line; the dot of an abbreviation does not."""
-
 _STOPS = re.compile(r"(?P<mark>[;.])(?:\s[^\W\d_]{1,5})?\s+(?=[\[(]?\w)")
 """What may part them: behind the dot of an abbreviation nothing has to begin."""
 

@@ -243,13 +243,13 @@ class Insertions:
         """The same by the paragraph after it, or that before it and its notes: beside another line,
         a new one without a number may be a part."""
         after = site_at(self.act, parent, position)
-        if after and _is_line(after):
+        if after and _is_paragraph(after):
             return "before", after
         siblings = self.act.below(parent)[:position]
         before = next(
             (each for each in siblings[::-1] if each.provision.kind is not Kind.NOTE), None
         )
-        return ("after", before) if before and _is_line(before) else None
+        return ("after", before) if before and _is_paragraph(before) else None
 
     def _is_designated(self, site: Site) -> bool:
         for place in self.designated:
@@ -295,7 +295,7 @@ def _check_counted(new: Unit, ordered: Instruction) -> None:
         )
 
 
-def _is_line(site: Site) -> bool:
+def _is_paragraph(site: Site) -> bool:
     return site.provision.kind is Kind.PARAGRAPH and not site.provision.num
 
 

@@ -103,11 +103,14 @@ def word_change_warnings(amended: Amended, proposal: Proposal) -> Iterator[Probl
 def _orders(scribe: Scribe, proposal: Proposal) -> Iterator[Order]:
     problems: list[Problem] = []
     whole = scribe.act.identity.amended == "whole"
+    beside = lists_stand_beside(scribe.amended.changes.old)
     for operation in proposal.operations:
         if whole and isinstance(operation, _WORD_LEVEL):
             continue
         try:
-            orders = [_clear(order, scribe.amended) for order in scribe.orders(operation)]
+            orders = [
+                _clear(order, scribe.amended, beside=beside) for order in scribe.orders(operation)
+            ]
             if not orders:
                 _check_no_law(operation, scribe.amended)
             yield from orders
@@ -122,32 +125,32 @@ def _orders(scribe: Scribe, proposal: Proposal) -> Iterator[Order]:
 def _check_no_law(operation: Operation, amended: Amended) -> None:
     """Raise `PhraseError` where an operation on editor's notes alone, of which no sentence speaks,
     brings law: a line that moves out of a note is one of the act."""
-    edits = [each for each in amended.edits if each.operation is operation and law_in(each)]
-    if edits:
+    if any(each.operation is operation and law_in(each) for each in amended.edits):
         wrong = say("no sentence can order that a line of an editor's note becomes law")
-        problem = Problem("ambiguous", wrong, operation.origin, operation.at)
-        raise PhraseError(evolve(problem, do=say("insert the line, and delete it in the note")))
+        do = say("insert the line, and delete it in the note")
+        raise _ambiguous(operation, wrong, operation.at, do)
 
 
-def _clear(order: Order, amended: Amended) -> Order:
-    """The order, alone in its sentence where the old text shows what is no number in the new one.
+def _clear(order: Order, amended: Amended, *, beside: bool) -> Order:
+    """The order, alone in its sentence where the old text shows what is no number in the new one;
+    `beside` is as `Block` has it.
 
     Raises `PhraseError` where the sentence would be read as another order.
     """
     _refuse_unsayable_taken(order, amended)
     if not order.quoted or order.written:
         return order
-    if line := misread(order.quoted, beside=lists_stand_beside(amended.changes.old)):
+    if line := misread(order.quoted, beside=beside):
         wrong = say(
             "a sentence cannot show that this line stands beside the number above it, not in it"
         )
         do = say("indent it by two spaces, if it belongs to that number")
-        raise _ambiguous(order, wrong, (line[:100],), do)
+        raise _ambiguous(order.operation, wrong, (line[:100],), do)
     if line := in_its_like(order.quoted):
         wrong = say(
             "a sentence cannot show that this heading stands in one of its kind, not beside it"
         )
-        raise _ambiguous(order, wrong, (line[:100],))
+        raise _ambiguous(order.operation, wrong, (line[:100],))
     own = (law_in(each) for each in amended.edits if each.operation is order.operation)
     olds = (each for each in own if isinstance(each, Rewriting))
     old = next((each.site.provision for each in olds if each.new == order.quoted[0]), None)
@@ -155,7 +158,7 @@ def _clear(order: Order, amended: Amended) -> Order:
     if line := unclear_number(order.quoted, text):
         wrong = say("a sentence cannot show whether this line is numbered, or text")
         do = say("let it begin otherwise, or restate the whole act")
-        raise _ambiguous(order, wrong, (line[:100],), do)
+        raise _ambiguous(order.operation, wrong, (line[:100],), do)
     return evolve(order, joins="") if text else order
 
 
@@ -164,7 +167,7 @@ def _refuse_unsayable_taken(order: Order, amended: Amended) -> None:
     takes = order.operation.takes if isinstance(order.operation, Insert) else ()
     if gaps := tuple(each for each in takes if each.rpartition(".")[2].startswith(Kind.GAP)):
         wrong = say("a sentence cannot order that a gap of the baseline is taken in")
-        raise _ambiguous(order, wrong, gaps)
+        raise _ambiguous(order.operation, wrong, gaps)
     taken = [each.site for each in amended.places[order.operation.id].taken]
     unplaced = tuple(
         site.address
@@ -176,11 +179,13 @@ def _refuse_unsayable_taken(order: Order, amended: Amended) -> None:
             "a sentence cannot name a number that counts through the act beside lines of a "
             "division without a number, all of which are taken in"
         )
-        raise _ambiguous(order, wrong, unplaced)
+        raise _ambiguous(order.operation, wrong, unplaced)
 
 
-def _ambiguous(order: Order, wrong: str, found: tuple[str, ...], do: str = "") -> PhraseError:
-    return PhraseError(Problem("ambiguous", wrong, order.operation.origin, found, do))
+def _ambiguous(
+    operation: Operation, wrong: str, found: tuple[str, ...], do: str = ""
+) -> PhraseError:
+    return PhraseError(Problem("ambiguous", wrong, operation.origin, found, do))
 
 
 def _restated(scribe: Scribe, proposal: Proposal) -> Iterator[Order]:

@@ -11,10 +11,11 @@ from drafting.structure.structured_line import StructuredLine
 from drafting.text.lines import LineForm
 
 
-def headed_lists(lines: Sequence[StructuredLine], headings: Sequence[StructuredLine]) -> None:
+def headed_lists(lines: Sequence[StructuredLine]) -> None:
     """Let headings with numbers in brackets be numbered lines, each with what is below it in it,
     where one style has them at several levels, “(a) Fees” and “(1) In general”, or a number of
     their row has no heading, but text behind it."""
+    headings = (line for line in lines if line.form is LineForm.HEADING)
     bracketed = [line for line in headings if _is_bracketed(line)]
     if bracketed and (_in_each_other(bracketed) or any(map(_is_mixed, _sections(lines)))):
         for line in bracketed:

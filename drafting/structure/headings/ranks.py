@@ -34,7 +34,7 @@ ABOVE_ARTICLES = _RANKS[Kind.ARTICLE] - _ABOVE
 
 def rank_headings(lines: Sequence[StructuredLine], customs: Legislation) -> None:
     """Give each heading its rank, by the customs of the laws of its language."""
-    headed_lists(lines, [line for line in lines if line.form is LineForm.HEADING])
+    headed_lists(lines)
     headings = [line for line in lines if line.form is LineForm.HEADING]
     annexed = next((n for n, line in enumerate(headings) if _kind(line) is Kind.ANNEX), None)
     levels: dict[int, int] = {}
