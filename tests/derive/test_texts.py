@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from drafting.errors import DraftingError
 from drafting.files.proposal import read_proposal
 from drafting.model.act import Act, Numbering
-from drafting.model.operation import WHOLE_ACT, Delete, name_of
+from drafting.model.operation import WHOLE_ACT, Delete, Insert, Restate, name_of
 from drafting.model.provision import Provision
 from drafting.patch import apply
 from drafting.patch.derive import Derived, derive
@@ -279,3 +279,15 @@ def test_a_cell_that_begins_with_a_bar_is_restated_so_that_its_file_is_read() ->
 def test_a_split_names_words_not_spaces_alone() -> None:
     derived = holds(act("1. Бір \u2028 екі.\n"), act("1. Бір\n75.  \u2028 екі.\n"))
     assert names(derived) == ["split"]
+
+
+def test_a_heading_split_behind_its_number_leaves_the_rest_alone() -> None:
+    articles = "## Article 1. Gates\n1. A gate is closed.\n\n## Article 2. Trees\nGrow.\n"
+    old = f"# Chapter 1. Parks\n\n{articles}"
+    new = old.replace("Article 1. Gates", "Article 1.\n\n## Gates")
+    derived = holds(law(old), law(new), exact=False)
+    restated, insertion = derived.operations
+    assert isinstance(restated, Restate)
+    assert isinstance(insertion, Insert)
+    assert restated.at == ("chapter-1.1",)
+    assert insertion.text.get("") == "# Gates\n1. A gate is closed.\n"

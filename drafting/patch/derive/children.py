@@ -77,7 +77,7 @@ class ChildrenSteps:
             # Not a row is left of it: its columns are others.
             return None
         if not self._pairs():
-            return None
+            return ChildrenSteps(self.deriver, self.parent, self.news, self.path).steps()
         for start, end in self._blocks():
             if not self._block(start, end):
                 return None
@@ -88,23 +88,29 @@ class ChildrenSteps:
 
     def _pairs(self) -> bool:
         """The steps inside what stands in both texts. What cannot be changed into its partner goes,
-        and the partner comes."""
+        and the partner comes. False: one is restated as a whole, so nothing can be taken out of it;
+        what is found is found anew then."""
         entries: list[Entry] = []
         for entry in self.entries:
             if entry.done or entry.site is None or entry.new is None:
                 entries.append(entry)
                 continue
             steps = self.deriver.pair(entry.site, self.news[entry.new], (*self.path, entry.new))
+            if self._loses(entry.site) and (steps is None or _restates(steps, entry.site)):
+                self.deriver.keep_whole(entry.site)
+                return False
             if steps is None:
-                sites = self.deriver.trial.act.sites
-                if any(sites[order].parent is entry.site for order in self.deriver.taken):
-                    return False
                 entries += [Entry(entry.site, None), Entry(None, entry.new)]
                 continue
             self.found += _as_unlike(steps, entry.site) if entry.unlike else steps
             entries.append(entry)
         self.entries = entries
         return True
+
+    def _loses(self, site: Site) -> bool:
+        """Whether something is taken out of a provision."""
+        sites = self.deriver.trial.act.sites
+        return any(sites[order].parent is site for order in self.deriver.taken)
 
     def _blocks(self) -> Iterator[tuple[int, int]]:
         """Stretches of entries between those that stand in both texts."""
@@ -191,7 +197,7 @@ class ChildrenSteps:
 
     def _take(self) -> None:
         """New provisions that take in what stands right after their place."""
-        taking = Taking(self.deriver.trial, self.news)
+        taking = Taking(self.deriver.trial, self.news, self.deriver.kept_whole)
         for start, end in [*self._blocks()]:
             open_ = [n for n in range(start, end) if not self.entries[n].done]
             news = [n for n in open_ if self.entries[n].new is not None]
@@ -272,6 +278,14 @@ class ChildrenSteps:
             if step:
                 self.found.append(evolve(step, node=self.node))
                 self._done((number, number + 1))
+
+
+def _restates(steps: Sequence[Step], site: Site) -> bool:
+    """Whether a provision is restated as a whole."""
+    return any(
+        isinstance(step.operation, Restate) and step.operation.at == (site.address,)
+        for step in steps
+    )
 
 
 def _as_unlike(steps: Sequence[Step], site: Site) -> Iterator[Step]:

@@ -58,6 +58,8 @@ class Deriver:
     """Orders of provisions in which nothing is split or joined, as that did not come out."""
     taken: set[int] = field(factory=set)
     """Orders of provisions that a new one takes in."""
+    kept_whole: set[int] = field(factory=set)
+    """Orders of provisions that are restated as wholes, so that nothing is taken out of them."""
 
     def __attrs_post_init__(self) -> None:
         self.moves = Moves.between(self.trial, self.new)
@@ -81,6 +83,12 @@ class Deriver:
     def _begin(self) -> None:
         self.places.clear()
         self.taken.clear()
+
+    def keep_whole(self, site: Site) -> None:
+        """Let nothing be taken out of a provision from now on."""
+        self.kept_whole.add(site.order)
+        sites = self.trial.act.sites
+        self.taken = {order for order in self.taken if sites[order].parent is not site}
 
     def restate(self, steps: Iterable[Step]) -> None:
         """Let what is around steps that cannot be carried out be restated; let no provision move

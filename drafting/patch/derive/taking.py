@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from attrs import frozen
 
@@ -19,10 +19,14 @@ class Taking:
 
     trial: Trial
     news: Sequence[Provision]
+    kept_whole: Set[int]
+    """Orders of provisions that nothing is taken out of."""
 
     def tail(self, before: Entry, entry: Entry) -> list[Site]:
         """The last children of the provision before that stand in the new one now."""
         if before.site is None or before.new is None or entry.new is None:
+            return []
+        if before.site.order in self.kept_whole:
             return []
         kept, now = self.news[before.new].children, before.site.provision.children
         if not now or (kept and self.trial.content(kept[-1]) == self.trial.content(now[-1])):
