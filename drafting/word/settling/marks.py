@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from attrs import define, field, frozen
 
@@ -26,6 +27,7 @@ _LOOKS = tuple(
 ) + tuple(map(w, ("tblPrExChange", "tblGridChange", "numberingChange")))
 """Elements that track a change of looks (17.13.5)."""
 _RUN, _NUMBER = w("r"), w("numPr")
+_COMES, _GOES = (w("ins"), w("moveTo")), (w("del"), w("moveFrom"))
 _NO_LOOK = frozenset(map(w, ("rPr", "sectPr", "pPrChange")))
 """What a record of the former look of a paragraph does not hold (17.13.5.29)."""
 _NAMELESS = frozenset({NOBODY, "Unknown Author", "Неизвестный автор", "Невідомий автор"})
@@ -59,6 +61,7 @@ class Marks:
             return set()
         leaves = self.leaves(place, site, start, end)
         found = {_signed(each) for leaf in leaves for each in changes_around(leaf.element)}
+        found |= _cut_from(leaves)
         # A digit that stays may be raised, by a change of its look alone.
         return found or {each for leaf in leaves for each in _looks_of(leaf)}
 
@@ -69,7 +72,7 @@ class Marks:
             return set()
         elements = (*place.paragraph.elements, *(leaf.element for leaf in place.paragraph.leaves))
         found = {_signed(each) for element in elements for each in changes_around(element)}
-        return found | self.of_signs(site, matched)
+        return found | _cut_from(place.paragraph.leaves) | self.of_signs(site, matched)
 
     def of_numbers(self, site: Site, matched: Matched) -> set[Revision]:
         """The tracked changes of looks that give the paragraphs of a line another number."""
@@ -179,6 +182,26 @@ def _of_sign(paragraph: Element) -> Iterator[Revision]:
     for sign in paragraph.iterfind(f"{w('pPr')}/{w('rPr')}/*"):
         if sign.tag in CHANGES:
             yield _signed(sign)
+
+
+def _cut_from(leaves: Iterable[Leaf]) -> set[Revision]:
+    """The tracked changes that took words out of the insertions in which texts stand: words that
+    neither text of the document shows."""
+    found: set[Revision] = set()
+    around = (next(leaf.element.iterancestors(*_COMES), None) for leaf in leaves)
+    for insertion in {each for each in around if each is not None}:
+        found.update(map(_signed, insertion.iter(*_GOES)))
+        for beside in (insertion.itersiblings(), insertion.itersiblings(preceding=True)):
+            for each in takewhile(_shows_nothing, beside):
+                found.update(map(_signed, each.iter(*_GOES)))
+    return found
+
+
+def _shows_nothing(element: Element) -> bool:
+    """Whether an element is an insertion of which every word was taken out again."""
+    return element.tag in _COMES and all(
+        next(run.iterancestors(*_GOES), None) is not None for run in element.iter(_RUN)
+    )
 
 
 def _looks_of(leaf: Leaf) -> Iterator[Revision]:

@@ -1,0 +1,47 @@
+"""Whose a change is where one author was at work on what another tracked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from drafting.tasks.derive.document import DocumentSource, derive_document
+from drafting.word.package.elements import Element
+from tests.derive.gardens import draft, workspace
+from tests.derive.tracking import insert_words, mark
+from tests.proof.editing import paragraph, run
+
+
+def cut() -> Element:
+    """Words of an insertion that another author took out again."""
+    gone = mark("del", "Bob")
+    gone.append(run(" of notice", deleted=True))
+    return gone
+
+
+def cut_inside(insertion: Element) -> None:
+    insertion.append(cut())
+
+
+def cut_beside(insertion: Element) -> None:
+    beside = mark("ins", "Ann")
+    beside.append(cut())
+    insertion.addnext(beside)
+
+
+@pytest.mark.parametrize("cutting", [cut_inside, cut_beside])
+def test_who_cuts_another_s_insertion_is_named_beside_that_one(
+    tmp_path: Path, cutting: Callable[[Element], None]
+) -> None:
+    def edit(root: Element) -> None:
+        (insertion,) = insert_words(paragraph(root, "Trees are"), "counted", " in 30 days", "Ann")
+        cutting(insertion)
+
+    space, file = workspace(tmp_path), tmp_path / "draft.docx"
+    file.write_bytes(draft(space, edit))
+    (made,) = derive_document(space, DocumentSource(str(file)))
+    day = "2024-05-06T07:08:09Z"
+    assert f"# Tracked: Ann, {day}; Bob, {day}.\n" in made.text
+    assert not made.proposal.initiator
