@@ -16,7 +16,7 @@ from drafting.model.act import Numbering
 from drafting.model.gap import gap_of
 from drafting.model.kind import Kind
 from drafting.structure.shapes import shape_of
-from drafting.structure.structured_line import StructuredLine
+from drafting.structure.structured_line import StructuredLine, lowest_levels, next_numbers
 from drafting.text.closing import with_closing_mark
 from drafting.text.labels import Label, numbered
 from drafting.text.layout import DEEPEST, INDENT, LEADS
@@ -91,8 +91,8 @@ class OutlineWriter:
 
     def write(self) -> str:
         """The whole text."""
-        nexts = _next_numbers(self.lines)
-        lowest = _lowest_levels(self.lines)
+        nexts = next_numbers(self.lines)
+        lowest = lowest_levels(self.lines)
         before: StructuredLine | None = None
         for place, (line, following) in enumerate(zip(self.lines, nexts, strict=True), start=1):
             below = _written(self.lines[n] for n in range(place, len(self.lines)))
@@ -370,29 +370,6 @@ def _written(lines: Iterable[StructuredLine]) -> Iterator[str]:
             yield _labelled(line.label)
         elif line.form not in {LineForm.NOTE, LineForm.GAP}:
             yield "#" if line.form is LineForm.HEADING else "text"
-
-
-def _next_numbers(lines: Sequence[StructuredLine]) -> list[StructuredLine | None]:
-    """For each line, the next numbered one before any heading."""
-    found: list[StructuredLine | None] = []
-    following: StructuredLine | None = None
-    for line in reversed(lines):
-        found.append(following)
-        if line.form is LineForm.NUMBERED:
-            following = line
-        elif line.form is LineForm.HEADING:
-            following = None
-    return found[::-1]
-
-
-def _lowest_levels(lines: Sequence[StructuredLine]) -> dict[str, int]:
-    """Sort of number → the outermost level of automatic lists that has it."""
-    lowest: dict[str, int] = {}
-    for line in lines:
-        if line.form is LineForm.NUMBERED and line.look and line.look.number and line.label:
-            shape, level = shape_of(line.label.label), line.look.level
-            lowest[shape] = min(level, lowest.get(shape, level))
-    return lowest
 
 
 def _labelled(label: Label) -> str:

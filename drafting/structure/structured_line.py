@@ -1,4 +1,4 @@
-"""A unit of a page with its form in an act."""
+"""A unit of a page with its form in an act, and what all of them show of its numbers."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import define
 
 from drafting.structure.page import PageLine, PageTable
+from drafting.structure.shapes import shape_of
 from drafting.text.labels import Label
 from drafting.text.lines import LineForm
 
@@ -58,3 +59,26 @@ def front(lines: Sequence[StructuredLine]) -> list[StructuredLine]:
 def is_body(line: StructuredLine) -> bool:
     """Whether a line is one with which a body can begin."""
     return line.form in {LineForm.HEADING, LineForm.NUMBERED, LineForm.ROW, LineForm.GAP}
+
+
+def next_numbers(lines: Sequence[StructuredLine]) -> list[StructuredLine | None]:
+    """For each line, the next numbered one before any heading."""
+    found: list[StructuredLine | None] = []
+    following: StructuredLine | None = None
+    for line in reversed(lines):
+        found.append(following)
+        if line.form is LineForm.NUMBERED:
+            following = line
+        elif line.form is LineForm.HEADING:
+            following = None
+    return found[::-1]
+
+
+def lowest_levels(lines: Sequence[StructuredLine]) -> dict[str, int]:
+    """Sort of number → the outermost level of automatic lists that has it."""
+    lowest: dict[str, int] = {}
+    for line in lines:
+        if line.form is LineForm.NUMBERED and line.look and line.look.number and line.label:
+            shape, level = shape_of(line.label.label), line.look.level
+            lowest[shape] = min(level, lowest.get(shape, level))
+    return lowest
