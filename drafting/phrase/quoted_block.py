@@ -13,6 +13,8 @@ from attrs import define, frozen
 
 from drafting.phrase.marks import CLOSING, OPENING, SENTENCE_ENDS, STRAIGHT
 
+_BEFORE_MARK = re.compile(rf"^\s+(?=[{OPENING}{STRAIGHT}])")
+"""What parts the mark of a quotation from that of its first words: “ “tree” means …”."""
 _END = re.compile(r"[»”\"]\s*[;.,]?\s*(?:and|or)?\s*[*†‡]{0,3}\s*$")
 
 
@@ -135,7 +137,7 @@ def _without_marks(lines: Sequence[str], marks: _OpenMarks) -> list[str]:
     inner = list(lines)
     if marks.is_reopened:
         inner[1:] = [line.lstrip()[1:] if line.strip() else line for line in lines[1:]]
-    inner[0] = inner[0].lstrip()[1:]
+    inner[0] = _BEFORE_MARK.sub("", inner[0].lstrip()[1:])
     kept = 1 if _shares_mark(lines[-1], marks) else 0
     inner[-1] = _END.sub(lambda end: end[0][:kept], inner[-1])
     return inner

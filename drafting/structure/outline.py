@@ -35,6 +35,7 @@ _LIST = 100_000
 _SAME_INDENT = 150
 """Twips by which lines of one level may differ."""
 _FIRST = frozenset("01aаAАiI")
+_QUOTES = ("“", '"', "‘")
 _DASH = re.compile(r"[–—•*-]")
 _ROMANS = frozenset({"i)", "I)", "(i)", "(I)", "i.", "I."})
 
@@ -176,6 +177,9 @@ class OutlineWriter:
             return _Family(shape, offset, self._families[-1].level + 1)
         # A line of the body that ends in a colon has a list; «ПРИКАЗЫВАЮ:» opens the body itself.
         led_to = self._begun and self._last.endswith(":")
+        if self._begun and self._last.startswith(_QUOTES) and self._last.endswith(LEADS):
+            # The next definition stands beside this one, not in the last line of its list.
+            return _Family(shape, offset, self._level + 1)
         return _Family(shape, offset, int(led_to))
 
     def _open_family(self, shape: str, offset: int, num: str) -> _Family | None:

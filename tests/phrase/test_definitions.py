@@ -8,6 +8,7 @@ from attrs import evolve
 from drafting.errors import DraftingError
 from drafting.files.history import read_history
 from drafting.files.proposal import read_proposal
+from drafting.model.act import Act
 from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved
@@ -205,8 +206,118 @@ def test_no_list_of_a_definition_is_parted_from_it() -> None:
     law = Proposal(proposal="p", target="law", baseline="2024-01-01", operations=operations)
     text = write_act(apply(LISTED, law).act)
     assert text.index("a hedge;") < text.index("“twig”") < text.index("“weed”")
-    with pytest.raises(DraftingError):
-        changed(LISTED, "In section 1(1), for the definition of “tree” substitute “a plant”.")
+
+
+BESIDE = imported(
+    """Trees Act 2001
+2 Interpretation
+In this Part—
+“hedge” means—
+(a) a row of bushes; or
+(b) a row of trees;
+“tree” means—
+(a) an oak; or
+(b) a pine;
+“wood” means many trees.
+3 Duties
+A keeper must rest.
+""",
+    "en",
+)
+GONE = ["- “tree” includes—", "- (a) a bush, and", "- (b) a hedge;"]
+HEDGE = ["- “hedge” means—", "- (a) a row of bushes; or", "- (b) a row of trees;"]
+
+
+@pytest.mark.parametrize(
+    ("act", "order", "lines"),
+    [
+        (BESIDE, "omit the definition of “hedge”", HEDGE),
+        (
+            BESIDE,
+            "for the definition of “hedge” substitute—\n““hedge” means a wall;”",
+            [*HEDGE, "+ “hedge” means a wall;"],
+        ),
+        (
+            BESIDE,
+            (
+                "for the definition of “tree” substitute—\n"
+                "“ “tree” means any of the following—\n(a) an oak,\n(b) a pine,\nbut no fir;”"
+            ),
+            [
+                "- “tree” means—",
+                "- (a) an oak; or",
+                "- (b) a pine;",
+                "+ “tree” means any of the following—",
+                "+ (a) an oak,",
+                "+ (b) a pine,",
+                "+ but no fir;",
+            ],
+        ),
+        (
+            BESIDE,
+            (
+                "for the definitions of “hedge” and “wood” substitute—\n"
+                "““hedge” means a wall;\n“wood” means—\n(a) many trees;\n(b) a park”"
+            ),
+            [
+                *HEDGE,
+                "+ “hedge” means a wall;",
+                "- “wood” means many trees.",
+                "+ “wood” means—",
+                "+ (a) many trees;",
+                "+ (b) a park.",
+            ],
+        ),
+        (
+            LISTED,
+            "for the definition of “tree” substitute—\n““tree” means a log”",
+            [*GONE, "+ “tree” means a log;"],
+        ),
+        (
+            LISTED,
+            "for the definition of “tree” substitute—\n“tree” includes a log;",
+            [*GONE, "+ “tree” includes a log;"],
+        ),
+        (
+            LISTED,
+            "for the definition of “tree” substitute—\n““tree” means a log;\n“twig” means a twig;”",
+            [*GONE, "+ “tree” means a log;", "+ “twig” means a twig;"],
+        ),
+    ],
+)
+def test_a_definition_is_restated_with_its_list(act: Act, order: str, lines: list[str]) -> None:
+    place = "section 2" if act is BESIDE else "section 1(1)"
+    assert changed(act, f"In {place}, {order}.".replace(";.", ";")) == lines
+
+
+def test_no_definition_goes_with_the_list_of_another() -> None:
+    flat = """= Trees Act
+
+# 2 Interpretation
+
+In this Part—
+“hedge” means—
+(a) a row of bushes; or
+(b) a row of trees;
+“tree” means—
+(a) an oak; or
+(b) a pine;
+"""
+    identity = evolve(BESIDE.identity)
+    act = read_act(flat, identity, "2024-01-01", "en", "trees.txt")
+    for term in ("hedge", "tree"):
+        for order in (
+            f"omit the definition of “{term}”",
+            f"after the definition of “{term}” insert “x”",
+        ):
+            with pytest.raises(DraftingError, match=f"definition of “{term}” is not clear"):
+                changed(act, f"In section 2, {order}.")
+    with pytest.raises(DraftingError, match="announced: hedge, tree; in the quotation: hedge"):
+        changed(
+            BESIDE,
+            "In section 2, for the definitions of “hedge” and “tree” substitute "
+            "““hedge” means a wall;”.",
+        )
 
 
 NUMBERED = imported(

@@ -53,6 +53,9 @@ SPOKEN: Mapping[str, Spoken] = {
     r"\b(?:sub)?(?:section|article|chapter|regulation)\sheading\b": "heading",
     r"[;,]?\s(?:and|or)$": "",
     r"\bthereof\b\s?": "",
+    r"\bdefinitions\sof\s(?:the\s(?:term|expression|word)s\s)?(⟦\d+⟧)\sand\s(?=⟦)": (
+        r"definition \1 and definition "
+    ),
     r"\bdefinitions?\sof\s(?:the\s(?:term|expression|word)\s)?(?=⟦)": "definition ",
     r"(\bdefinition\s⟦\d+⟧),\s(?=⟦)": r"\1 ",
     r"\bby\sadding\sa\s(new\s)?sentence\sat\sthe\send\sto\sread\sas\sfollows\b": (

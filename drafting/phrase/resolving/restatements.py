@@ -19,7 +19,14 @@ from drafting.model.provision import Provision
 from drafting.phrase.instruction import Addresses, Instruction, not_as_announced, operation, refused
 from drafting.phrase.quoted_provisions import numbers_in_text, unprotected
 from drafting.phrase.reading.several import check_parted
-from drafting.phrase.resolving.by_text import check_note, title_unclear, without_numbers
+from drafting.phrase.resolving.by_text import (
+    check_note,
+    defined,
+    each_definition,
+    term_key,
+    title_unclear,
+    without_numbers,
+)
 from drafting.phrase.resolving.left_out import ended_as
 from drafting.phrase.resolving.looked_up import PlacesInAct, is_first_part, leading_line
 from drafting.phrase.resolving.new_wording import (
@@ -47,11 +54,17 @@ class Restatements:
 
     def operations(self, ordered: Instruction) -> Iterator[Operation]:
         """One operation for each provision; of several, each has its part of the text."""
+        if len(ordered.places) > 1 and all(p[-1].sort == "definition" for p in ordered.places):
+            yield from self._definitions(ordered)
+            return
         targets = PlacesInAct(self.act).every(ordered.places)
         if ordered.brings:
             check_announced(ordered, self._brought(ordered, targets))
         if ordered.swapped and (others := self._swapped(ordered, targets)):
             yield from others
+            return
+        if self._is_definition(ordered, targets):
+            yield from self._definition(ordered, targets)
             return
         if len(targets) == 1:
             listed = PlacesInAct(self.act).in_first_part(targets[0])
@@ -117,6 +130,43 @@ class Restatements:
         text = write_provision(found[-1], self.act.identity.numbering)
         ended = ended_as(text, old.provision, self.language, own=False)
         return (*found[:-1], *brought(self.act, ended))
+
+    def _is_definition(self, ordered: Instruction, targets: Sequence[Target]) -> bool:
+        """Whether one definition is restated that has no number, and lists or goes on in it."""
+        one = [place[-1].sort for place in ordered.places if place] == ["definition"]
+        return one and not targets[0].site.provision.num
+
+    def _definitions(self, ordered: Instruction) -> Iterator[Operation]:
+        """What restates several definitions, each by the new one of its term."""
+        chunks = each_definition(ordered.text, self.act.language)
+        wanted = [place[-1].name for place in ordered.places]
+        found = [defined(chunk[0], self.act.language) for chunk in chunks]
+        if [*map(term_key, found)] != [*map(term_key, wanted)]:
+            raise not_as_announced(", ".join(wanted), ", ".join(filter(None, found)) or say("none"))
+        last = chunks[-1]
+        for place, chunk in zip(ordered.places, chunks, strict=True):
+            one = evolve(ordered, places=(place,), text=tuple(chunk))
+            yield from Restatements(
+                self.act, self.language, self.ends and chunk is last
+            ).operations(one)
+
+    def _definition(self, ordered: Instruction, old: Sequence[Target]) -> Iterator[Operation]:
+        """What restates a definition with the lines beside it that belong to it; what comes with
+        the new one stands after that."""
+        numbering = self.act.identity.numbering
+        block = block_in(self.act, old[0].site.provision.kind, headed=False)
+        found = brought(self.act, written_in(self.act, ordered.text, block))
+        first, *more = (
+            write_provision(each, numbering) for each in self._ended(found, old[-1].site)
+        )
+        yield self._restated(ordered, old[0], first.split("\n"), read=True, ends=False)
+        if old[1:]:
+            gone = tuple(each.address for each in old[1:])
+            yield operation(evolve(ordered, op="delete"), self.language, "", Addresses(gone))
+        if more:
+            placed = evolve(ordered, op="insert", side="after")
+            beside = Addresses((), old[0].address)
+            yield operation(placed, self.language, "\n".join(more), beside)
 
     def _lines_over(self, ordered: Instruction, old: Sequence[Site]) -> Iterator[Operation]:
         """What comes for unnumbered lines where there are more of them, or fewer."""
