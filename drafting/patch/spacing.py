@@ -34,8 +34,10 @@ def heads(provision: Provision) -> bool:
 
 
 def _same(one: Provision, other: Provision) -> bool:
-    """Whether one is the other, as it is now."""
-    return one is other or (one.line, one.kind, one.blank) == (other.line, other.kind, other.blank)
+    """Whether one is the other, as it is now: with its line, or its number."""
+    if (one.kind, one.blank) != (other.kind, other.blank):
+        return one is other
+    return one.line == other.line or (bool(one.num) and one.num == other.num)
 
 
 def _blank(provision: Provision) -> int:

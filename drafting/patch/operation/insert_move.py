@@ -151,10 +151,11 @@ def _spaced(spot: NumberSpot, new_provisions: tuple[Provision, ...]) -> tuple[Pr
 
 
 def _blank(spot: NumberSpot, new: Provision) -> int:
-    """As before the next of its sort; or the last, if that does not open its division."""
+    """As before the next of its sort; or the last, if that does not open its division: the empty
+    line below a heading is that of the heading, unless another heading stands below it."""
     sort = new.headed, bool(new.num)
     alike = [(each.headed, bool(each.num)) == sort for each in spot.siblings]
     if True in alike[spot.position :]:
         return spot.siblings[alike.index(True, spot.position)].blank
-    last = max((at for at, like in enumerate(alike) if like), default=0)
-    return spot.siblings[last].blank if last else 0
+    last = max((at for at, like in enumerate(alike) if like), default=-1)
+    return spot.siblings[last].blank if last > 0 or (new.headed and last == 0) else 0
