@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from drafting.model.act import Act
     from drafting.model.change import ChangeSet
     from drafting.structure.act import Imported
+    from drafting.structure.language_doubt import LanguageDoubt
     from drafting.structure.number_doubts import NumberDoubt
     from drafting.structure.readings import Answers, LineReading, NumberReading, Question
     from drafting.structure.report import ImportReport
@@ -99,6 +100,8 @@ def _lines(report: ImportReport, file: str) -> Iterator[str]:
             report.doubts,
             level=level,
         )
+    if report.language:
+        yield f"  {_language(report.language)}"
     for sort, words in _NUMBERS.items():
         doubts = [each for each in report.numbers if each.sort == sort]
         yield from _places(
@@ -116,6 +119,23 @@ def _lines(report: ImportReport, file: str) -> Iterator[str]:
     yield from _places(
         say("white space changed"),
         [f"{x.address} «{x.before}» → «{x.after}»" for x in report.spaces],
+    )
+
+
+def _language(doubt: LanguageDoubt) -> str:
+    """What speaks for which language, and the option to use."""
+    names = {"given": doubt.given, "likely": doubt.likely}
+    if doubt.missing:
+        return say(
+            "read as `{given}`, and without any of its letters {missing}: if it is `{likely}`, "
+            "give `--lang {likely}`",
+            missing=" ".join(doubt.missing),
+            **names,
+        )
+    return say(
+        "read as `{given}`, but {signs} are of `{likely}`: if it is that, give `--lang {likely}`",
+        signs=", ".join(f"«{sign}»" for sign in (*doubt.letters, *doubt.words)),
+        **names,
     )
 
 
@@ -143,6 +163,15 @@ def report_data(imported: Imported) -> dict[str, Any]:
             "title": imported.title,
         },
         "confidence": report.confidence,
+        "language": {
+            "given": doubt.given,
+            "likely": doubt.likely,
+            "letters": [*doubt.letters],
+            "words": [*doubt.words],
+            "missing": [*doubt.missing],
+        }
+        if (doubt := report.language)
+        else {},
         "recognised": dict(report.counts),
         "unnumbered": [site.address for site in report.unnumbered],
         "numbers": [

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module
+from itertools import chain
 
 from attrs import evolve
 
@@ -17,7 +18,7 @@ from drafting.model.paper import Paper, Paragraph
 
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _LATIN = re.compile("[a-z]", re.IGNORECASE)
-_IN_CYRILLIC = ("ru", "be", "bg", "ky", "mk", "mn", "sr", "tg", "kk", "uk")
+IN_CYRILLIC = ("ru", "be", "bg", "ky", "mk", "mn", "sr", "tg", "kk", "uk")
 """Languages that are written in Cyrillic; the first stands for those that a file does not name."""
 _ENOUGH = 60
 """Letters of a paragraph that show its language."""
@@ -34,7 +35,7 @@ def language_of(text: str, named: Iterable[str]) -> tuple[str, bool]:
         return sum(signs[sign] for sign in signs if letters.match(sign))
 
     cyrillic, latin = count(_CYRILLIC), count(_LATIN)
-    own = dict(_own_letters())
+    own = _own_letters()
     for code, letters in own.items():
         if count(letters) * _RARE > cyrillic:
             return code, False
@@ -42,10 +43,10 @@ def language_of(text: str, named: Iterable[str]) -> tuple[str, bool]:
         code = next(iter(named), "")
         return code or FALLBACK, bool(code)
     in_cyrillic = cyrillic >= latin
-    fitting = (code for code in named if code not in own and (code in _IN_CYRILLIC) is in_cyrillic)
+    fitting = (code for code in named if code not in own and (code in IN_CYRILLIC) is in_cyrillic)
     if code := next(fitting, ""):
         return code, True
-    return (_IN_CYRILLIC[0] if in_cyrillic else FALLBACK), False
+    return (IN_CYRILLIC[0] if in_cyrillic else FALLBACK), False
 
 
 def language_by_words(text: str) -> str:
@@ -75,9 +76,14 @@ def _by_headings(text: str, telling: Mapping[str, int]) -> str:
     they are too few, or none of its `telling` words stands anywhere."""
     pattern, codes = _heading_words()
     words = (match["before"] or match["after"] for match in pattern.finditer(text))
-    found = Counter(codes[word.casefold()] for word in words).most_common(1)
+    small = (word.translate(_TURKISH).casefold() for word in words)
+    found = Counter(codes[word] for word in small).most_common(1)
     code = found[0][0] if found and found[0][1] >= _HEADINGS else ""
     return code if telling.get(code) else ""
+
+
+_TURKISH = str.maketrans("İı", "ii")
+"""Letters that a pattern takes for an i in any case, and small letters do not."""
 
 
 @cache
@@ -122,8 +128,22 @@ def with_languages(paper: Paper) -> Paper:
     return paper.mapped(marked)
 
 
-def _own_letters() -> Iterator[tuple[str, re.Pattern[str]]]:
-    """The languages that have letters which no other language here has, with these letters."""
-    for code in CODES:
-        if letters := import_module(f"drafting.language.{code}").LETTERS:
-            yield code, re.compile(f"[{letters}]", re.IGNORECASE)
+@cache
+def alphabet(code: str) -> frozenset[str]:
+    """The small letters of a language that papers are written in; none of any other."""
+    return frozenset(import_module(f"drafting.language.{code}").ALPHABET if code in CODES else "")
+
+
+@cache
+def _own_letters() -> Mapping[str, re.Pattern[str]]:
+    """The languages in Cyrillic with letters that no other language here has, and these letters."""
+    own = {
+        code: alphabet(code) - {*chain(*(alphabet(other) for other in CODES if other != code))}
+        for code in CODES
+        if code in IN_CYRILLIC
+    }
+    return {
+        code: re.compile(f"[{''.join(sorted(letters))}]", re.IGNORECASE)
+        for code, letters in own.items()
+        if letters
+    }

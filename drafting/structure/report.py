@@ -12,6 +12,7 @@ from drafting.language.fold import mixed_words
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.kind import FRAMES, Kind
+from drafting.structure.language_doubt import LanguageDoubt, language_doubt
 from drafting.structure.number_doubts import NumberDoubt, number_doubts
 from drafting.structure.readings import Question
 
@@ -51,18 +52,20 @@ class ImportReport:
     doubtful: tuple[Question, ...]
     """Where another reading is as good."""
     lines: int
+    language: LanguageDoubt | None = None
 
     @property
     def doubts(self) -> int:
         """How many places there are to look at."""
-        return len(self.numbers) + len(self.doubtful)
+        return len(self.numbers) + len(self.doubtful) + bool(self.language)
 
     @property
     def confidence(self) -> Confidence:
-        """High: nothing to look at. Low: more than one line in twenty is to be looked at, or
-        nothing but a title was recognised in a text of some length."""
+        """High: nothing to look at. Low: more than one line in twenty is to be looked at, the text
+        looks like another language, or nothing but a title was recognised in a text of some
+        length."""
         many = self.doubts > _FEW and self.doubts * _MANY > self.lines
-        if many or (self.counts.keys() <= {Kind.TITLE} and self.lines > _MANY):
+        if many or self.language or (self.counts.keys() <= {Kind.TITLE} and self.lines > _MANY):
             return "low"
         return "medium" if self.doubts else "high"
 
@@ -83,6 +86,7 @@ def report_of(
         tuple(_space_changes(lines, source)),
         tuple(doubtful),
         len(lines),
+        language_doubt("\n".join(site.line for site in lines), act.language),
     )
 
 

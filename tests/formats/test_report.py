@@ -277,3 +277,47 @@ def test_questions_are_asked_at_a_terminal_and_answered_by_options(
 def test_an_answer_that_is_none_is_a_wrong_call(run: Run, option: str) -> None:
     status, _, err = run("import", "x", "--act", "a", "--version", "2024-01-01", "--read", option)
     assert (status, f"--read {option}" in err) == (2, True)
+
+
+IN_LANGUAGES = {
+    "uk": "Стаття 1. Ліси\n1. Ліси України є її національним багатством.\n",
+    "ru": "Статья 1. Леса\n1. Леса являются богатством страны; это закреплено в законе.\n",
+    "kk": "1-бап. Ормандар\n1. Қазақстан ормандары мемлекет меншігі болып табылады.\n",
+    "en": "Section 1. Forests\n1. Forests are the property of the state.\n",
+}
+SIGNS = {
+    ("uk", "ru"): "«і», «ї», «є», «стаття»",
+    ("ru", "uk"): "«ы», «э», «статья»",
+    ("kk", "ru"): "«і», «қ», «бап»",
+    ("ru", "kk"): "«статья»",
+    ("en", "ru"): "«e», «t», «s», «o», «section»",
+    ("ru", "en"): "«а», «т», «с», «е», «статья»",
+}
+
+
+@pytest.mark.parametrize(("written", "given"), SIGNS)
+def test_a_language_that_the_letters_contradict_is_doubted(
+    run: Run, tmp_path: Path, written: str, given: str
+) -> None:
+    (tmp_path / "law.txt").write_text(IN_LANGUAGES[written], encoding="utf-8")
+    call = ("import", "law.txt", "--act", "a", "--version", "2024-01-01", "--print")
+    shown = run(*call, "--lang", given)[2]
+    line = f"read as `{given}`, but {SIGNS[written, given]} are of `{written}`: if it is that, give"
+    assert "confidence: low, 1 place" in shown
+    assert f"  {line} `--lang {written}`\n" in shown
+    assert "read as" not in run(*call, "--lang", written)[2]
+
+
+def test_a_language_without_any_of_its_letters_is_doubted(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "law.txt").write_text("1. Лес растет у дорог. " * 5, encoding="utf-8")
+    call = ("import", "law.txt", "--act", "a", "--version", "2024-01-01", "--print")
+    assert "without any of its letters і ғ қ ң ү ұ һ ә ө:" in run(*call, "--lang", "kk")[2]
+    (tmp_path / "law.txt").write_text("1. Токойлор – байлык.", encoding="utf-8")
+    assert "read as" not in run(*call, "--lang", "ky")[2]
+
+
+def test_headings_in_turkish_letters_show_their_language() -> None:
+    wanted = ImportedAs(Identity("garden"), "2024-01-01")
+    for heading in ("GEÇİCİ MADDE", "Geçıcı madde"):
+        text = f"{heading} 1- Bu madde uygulanır.\n{heading} 2- Bu madde yürürlüktedir.\n"
+        assert import_file(text.encode(), "law.txt", wanted).act.language == "tr"

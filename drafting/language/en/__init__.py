@@ -2,5 +2,4 @@
 
 LOCALE = "en-GB"
 """The language with the country whose customs it follows."""
-LETTERS = ""
-"""Letters that no other language here has."""
+ALPHABET = "abcdefghijklmnopqrstuvwxyz"

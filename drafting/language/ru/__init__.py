@@ -2,5 +2,4 @@
 
 LOCALE = "ru-RU"
 """The language with the country whose customs it follows."""
-LETTERS = ""
-"""Letters that no other language here has."""
+ALPHABET = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"

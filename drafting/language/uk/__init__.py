@@ -2,5 +2,4 @@
 
 LOCALE = "uk-UA"
 """The language with the country whose customs it follows."""
-LETTERS = "їєґ"
-"""Letters that no other language here has."""
+ALPHABET = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"
