@@ -56,6 +56,7 @@ _READINGS: Mapping[str, str] = {
     "text": to_say("text"),
     "number": to_say("a numbered line"),
     "note": to_say("an editor's note"),
+    "several": to_say("several numbered lines"),
     "through": to_say("numbers that go through all divisions"),
     "anew": to_say("numbers that begin anew in each division"),
 }
@@ -245,18 +246,18 @@ def answers_of(options: Sequence[str]) -> Answers:
     for option in options:
         what, _, value = option.partition("=")
         match what, " ".join(value.split()):
-            case "heading" | "text" | "number" | "note", "":
+            case "heading" | "text" | "number" | "note" | "several", "":
                 raise CallError(say("--read {option}: give the words of a line", option=option))
-            case ("heading" | "text" | "number" | "note") as reading, line:
+            case ("heading" | "text" | "number" | "note" | "several") as reading, line:
                 lines[line] = reading
             case "chapter" | "article" | "item", ("through" | "anew") as counting:
                 numbers[Kind(what)] = counting
             case _:
                 raise CallError(
                     say(
-                        "--read {option}: `heading=LINE`, `text=LINE`, `number=LINE` and "
-                        "`note=LINE` are known, and `through` or `anew` of `item`, `article` and "
-                        "`chapter`",
+                        "--read {option}: `heading=LINE`, `text=LINE`, `number=LINE`, `note=LINE` "
+                        "and `several=LINE` are known, and `through` or `anew` of `item`, "
+                        "`article` and `chapter`",
                         option=option,
                     )
                 )

@@ -20,7 +20,7 @@ from drafting.structure.cited_kinds import kinds_in_articles
 from drafting.structure.contents import with_contents
 from drafting.structure.headings.ranks import ABOVE_ARTICLES
 from drafting.structure.naming import closing_lines, named_by_text
-from drafting.structure.oddities import Oddity, line_oddities, warnings_of
+from drafting.structure.oddities import Oddity, line_oddities, shortened, warnings_of
 from drafting.structure.outline import OutlineWriter
 from drafting.structure.page import Page
 from drafting.structure.readings import (
@@ -34,6 +34,7 @@ from drafting.structure.readings import (
 )
 from drafting.structure.report import ImportReport, report_of
 from drafting.structure.roles import roles
+from drafting.structure.run_on import parted_page, run_on_lines
 from drafting.structure.shapes import own_row
 from drafting.structure.structured_line import StructuredLine, front
 from drafting.text.lines import LineForm
@@ -117,9 +118,13 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
     asked = [*line_questions(others, words, unread)]
     if not wanted.known:
         asked += filter(None, (through_question(act, kind) for kind in COUNTED_ON))
+    run_on = [each for each in run_on_lines(others) if not answers.knows(each[0])]
+    asked += (question for question, _ in run_on)
     questions = tuple(each for each in asked if not answers.knows(each))
     title = act.identity.titles.get(language) or _title(lines)
     odd, drawn = line_oddities(others, words, unread)
+    inside = say("the next number stands inside a line, and may begin a provision of its own")
+    odd = (*odd, *((inside, shortened(second)) for _, second in run_on))
     if any(one is not other for one, other in zip(page.units, units, strict=True)):
         odd = ((say("a table of contents is kept as lines of text"), ""), *odd)
     return Recognised(act, title, odd, drawn, questions)
@@ -155,8 +160,8 @@ def import_page(page: Page, odd: Sequence[Oddity], wanted: ImportedAs, name: str
     guessed: list[Problem] = []
     if not language:
         language, *guessed = guessed_language("\n".join(page.texts()), where)
-    page = with_notes(page, wanted.answers)
     try:
+        page = parted_page(with_notes(page, wanted.answers), wanted.answers)
         found = recognise(page, wanted, language)
     except FormatError as error:
         raise FormatError(each.at(file=name, line=0) for each in error.problems) from None

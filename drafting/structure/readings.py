@@ -21,8 +21,9 @@ from drafting.text.labels import numbered
 from drafting.text.lines import LineForm
 from drafting.text.unread import UnreadLine, unread_heading
 
-LineReading = Literal["heading", "text", "number", "note"]
-"""What a line can be: `note` is an editor's note, which is no text of the law."""
+LineReading = Literal["heading", "text", "number", "note", "several"]
+"""What a line can be: `note` is an editor's note, which is no text of the law; `several` are
+numbered lines that have to be parted."""
 NumberReading = Literal["through", "anew"]
 """How a kind of numbers counts: through all divisions, or anew in each."""
 
@@ -108,15 +109,22 @@ def settle(lines: Sequence[StructuredLine], answers: Answers, words: Mapping[str
                     problems.append(Problem("import", what, found=(flat,)))
             case "text":
                 line.form, line.label = LineForm.PLAIN, None
-            case "note":
+            case "note" | "several":
                 pass
-    # A note has braces by now.
     for begin in unused:
-        if unused[begin] != "note" or not any(_flat(n.text).startswith("{" + begin) for n in lines):
+        if not any(_is_done(unused[begin], begin, _flat(line.text)) for line in lines):
             do = say("give the words with which the line begins, as the file has them")
             problems.append(Problem("import", say("no line begins so"), found=(begin,), do=do))
     if problems:
         raise FormatError(problems)
+
+
+def _is_done(reading: LineReading, begin: str, text: str) -> bool:
+    """Whether a line shows that an answer was carried out before lines had forms: a note has
+    braces by now, and of several on one line the first stands alone."""
+    if reading == "several":
+        return bool(text) and begin.startswith(text)
+    return reading == "note" and text.startswith("{" + begin)
 
 
 def with_answers(numbering: Numbering, answers: Answers) -> Numbering:

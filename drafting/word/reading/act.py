@@ -59,10 +59,7 @@ def import_act(document: WordDocument, wanted: ImportedAs) -> ImportedDocument:
     Raises `FormatError` where the document has no text, or embeds one in another format.
     """
     refuse_unreadable(document)
-    if "note" in wanted.answers.lines.values():
-        problem = say("a line of a document cannot be read as an editor's note")
-        do = say("type it between { and } in the document")
-        raise FormatError(Problem("import", problem, Where(document.package.name), do=do))
+    _refuse_other_lines(wanted, Where(document.package.name))
     language, evidence = (wanted.language, "") if wanted.language else language_of(document)
     found = recognise(page_of(document), wanted, language)
     matched = match(found.act, document)
@@ -74,11 +71,27 @@ def import_act(document: WordDocument, wanted: ImportedAs) -> ImportedDocument:
         title=found.title,
         warnings=warnings,
         source=tuple(_source(document)),
-        questions=tuple(each for each in found.questions if each.other != "note"),
+        questions=tuple(each for each in found.questions if each.other not in _OTHER_LINES),
         document=document,
         matched=matched,
         named=not wanted.known,
     )
+
+
+_OTHER_LINES = frozenset({"note", "several"})
+"""Readings for which the file has other lines than the act."""
+
+
+def _refuse_other_lines(wanted: ImportedAs, where: Where) -> None:
+    chosen = wanted.answers.lines.values()
+    if "note" in chosen:
+        problem = say("a line of a document cannot be read as an editor's note")
+        do = say("type it between { and } in the document")
+        raise FormatError(Problem("import", problem, where, do=do))
+    if "several" in chosen:
+        problem = say("a paragraph of a document cannot be read as several lines")
+        do = say("part it in the document, before each number")
+        raise FormatError(Problem("import", problem, where, do=do))
 
 
 def _source(document: WordDocument) -> Iterator[str]:

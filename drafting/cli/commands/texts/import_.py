@@ -106,9 +106,9 @@ class ImportArguments(CommonArguments):
         action="append",
         metavar=to_say("WHAT=LINE"),
         help=to_say(
-            "settle a line that can be read in two ways: `heading=…`, `text=…`, `number=…` or "
-            "`note=…` with the words with which it begins; or numbers: `item=through`, "
-            "`article=anew`"
+            "settle a line that can be read in two ways: `heading=…`, `text=…`, `number=…`, "
+            "`note=…` or `several=…` (it is parted) with the words with which it begins; or "
+            "numbers: `item=through`, `article=anew`"
         ),
     )
     lineage: bool = flag(

@@ -1,0 +1,105 @@
+"""Several provisions on one line, pasted without their line breaks: «1. … 2. … 3. …»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from drafting.errors import FormatError, Problem
+from drafting.messages import say
+from drafting.structure.page import Page, PageLine
+from drafting.structure.readings import Answers, Question
+from drafting.structure.structured_line import StructuredLine
+from drafting.text.labels import Label, numbered
+from drafting.text.lines import LineForm
+from drafting.text.next_number import following
+
+_LIKELY = re.compile(
+    r"^(?P<open>\(?)(?:\d{1,3}|[^\W\d_]{1,4})(?P<shut>[.)])[^\S\n][^\n]*?"
+    r"[;.!?»”\"][^\S\n](?:[^\W\d_]{1,5}[^\S\n])?(?P=open)(?:\d{1,3}|[^\W\d_]{1,4})(?P=shut)[^\S\n]",
+    re.MULTILINE,
+)
+"""A line with two numbers of one form; those of a heading aside."""
+_BEFORE = {
+    ".": r"(?:;|(?<=[\w»”\")]{3})[.!?])[»”\"]?\s",
+    ")": r"[;.][»”\"]?\s(?:[^\W\d_]{1,5}\s)?",
+}
+"""How a number ends → what parts it from the provision before it; the full stop of an abbreviation
+ends none."""
+_MARKS = str.maketrans("“”", "«»")
+
+
+def run_on_lines(lines: Sequence[StructuredLine]) -> Iterator[tuple[Question, str]]:
+    """Numbered lines that go on with the next numbers: what is asked, and the second provision."""
+    whole = "\n".join(line.text for line in lines)
+    at = end = 0
+    for match in _LIKELY.finditer(whole):
+        at += whole.count("\n", end, match.start())
+        end = match.start()
+        line, (after,) = lines[at], lines[at + 1 : at + 2] or (None,)
+        if line.label is None or line.apart or line.signs or line.form is not LineForm.NUMBERED:
+            continue
+        _, *others = parts_of(line.text)
+        if others and not (after and _is_number(after.label, others[0])):
+            before = lines[at - 1].text if at else ""
+            flat = " ".join(line.text.split())
+            texts = before, after.text if after else ""
+            yield Question(flat, "number", "several", None, *texts), others[0]
+
+
+def _is_number(label: Label | None, part: str) -> bool:
+    own = numbered(part)
+    return bool(label and own and (label.label, label.kind) == (own.label, own.kind))
+
+
+def parts_of(text: str) -> list[str]:
+    """A numbered line, parted before each number that goes on from its own; whole where none
+    does. What stands in quotation marks is of the line."""
+    label = numbered(text)
+    opens, _, shut = label.label.partition(label.num) if label and label.num else ("", "", "")
+    if label is None or shut not in _BEFORE:
+        return [text]
+    num, last, parts, start = label.num, "", [], 0
+    while wanted := following(num, last):
+        sign = re.escape(f"{opens}{wanted}{shut}")
+        pattern = re.compile(rf"{_BEFORE[shut]}(?={sign}\s+[«“\"]?(?P<begin>[^\W_]))")
+        end = next(
+            (
+                match.end()
+                for match in pattern.finditer(text, start + len(opens + num + shut))
+                if _outside_quotes(text[start : match.end()])
+                and not (shut == "." and match["begin"].islower())
+            ),
+            0,
+        )
+        if not end:
+            break
+        parts.append(text[start:end].rstrip())
+        last, num, start = num, wanted, end
+    return [*parts, text[start:]]
+
+
+def _outside_quotes(text: str) -> bool:
+    flat = text.translate(_MARKS)
+    return flat.count("«") == flat.count("»") and text.count('"') % 2 == 0
+
+
+def parted_page(page: Page, answers: Answers) -> Page:
+    """The page with a line for each provision where a person reads several on one. Raises
+    `FormatError` where such a line goes on with no further number."""
+    if "several" not in answers.lines.values():
+        return page
+    units = []
+    for unit in page.units:
+        if not isinstance(unit, PageLine) or answers.reading(unit.text) != "several":
+            units.append(unit)
+            continue
+        *parts, last = parts_of(unit.text)
+        if not parts or unit.number:
+            problem = say("the line goes on with no further number")
+            raise FormatError(Problem("import", problem, found=(unit.text[:100],)))
+        units += [evolve(unit, text=part, notes=()) for part in parts]
+        units.append(evolve(unit, text=last))
+    return evolve(page, units=tuple(units))

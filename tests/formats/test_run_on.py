@@ -1,0 +1,66 @@
+"""Several provisions on one line, pasted without their line breaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.errors import FormatError
+from drafting.model.act import Identity
+from drafting.structure.act import Imported, ImportedAs
+from drafting.structure.readings import Answers
+from drafting.structure.run_on import parts_of
+from drafting.tasks.exchange.import_file import import_file
+from drafting.text.writer import write_act
+from tests.import_docx.packages import docx, p
+
+LINE = "1. Ворота закрыты. 2. Ворота окрашены. 3. Ключ у сторожа."
+LAW = f"Закон о садах\n\nСтатья 1. Ворота\n{LINE}\n{{}}Пруд.\n"
+
+
+def imported(text: str, **read: str) -> Imported:
+    answers = Answers(dict.fromkeys(read.values(), "several"))
+    wanted = ImportedAs(Identity("garden"), "2024-01-01", "ru", answers=answers)
+    return import_file(text.encode(), "law.txt", wanted)
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        (LINE, 3),
+        ("(a) a gate; (b) a door; and (c) a key.", 3),
+        ("1) ворота; 2) двери; и 3) ключ.", 3),
+        ("i) a gate; ii) a door.", 2),
+        ("5-1. Ворота. 5-2. Двери.", 2),
+        ("1. «Ворота закрыты.» 2. Двери.", 2),
+        ("1. Ворота по п. 2. Правил.", 1),
+        ("1. Ворота и двери. 3. Ключ.", 1),
+        ("1. Ворота закрыты. 2. этажа нет.", 1),
+        ("1. Слова «1. Ворота. 2. Двери.» исключить.", 1),
+        ("1) ворота (см. подпункты 2) и 3) пункта 4).", 1),
+    ],
+)
+def test_a_line_is_parted_where_its_numbers_go_on(line: str, parts: int) -> None:
+    found = parts_of(line)
+    assert (len(found), " ".join(found)) == (parts, line)
+
+
+def test_such_a_line_is_named_and_parted_on_demand() -> None:
+    law = imported(LAW.format("4. "))
+    [question] = law.questions
+    assert (question.line, question.taken, question.other) == (LINE, "number", "several")
+    assert law.warnings[0].found == ("2. Ворота окрашены.",)
+    for begin in ("1. Ворота", LINE):
+        parted = imported(LAW.format("4. "), line=begin)
+        assert (parted.questions, parted.warnings) == ((), ())
+        assert "\n2. Ворота окрашены.\n3. Ключ у сторожа.\n4. Пруд.\n" in write_act(parted.act)
+    assert not imported(LAW.format("2. ")).questions
+
+
+def test_a_line_with_one_number_cannot_be_parted() -> None:
+    with pytest.raises(FormatError, match="no further number"):
+        imported("1. Ворота.\n2. Двери.\n", line="1. Ворота")
+    with pytest.raises(FormatError, match="no line begins so"):
+        imported("1. Ворота.\n2. Двери.\n", line="3. Ворота")
+    wanted = ImportedAs(Identity("a"), "2024-01-01", answers=Answers({"1. Ворота": "several"}))
+    with pytest.raises(FormatError, match="cannot be read as several lines"):
+        import_file(docx(p(LINE)), "law.docx", wanted)
