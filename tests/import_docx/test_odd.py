@@ -133,3 +133,11 @@ def test_a_numbered_line_behind_a_line_break_is_named() -> None:
     read = imported(docx(body + par(r("one"), "<w:r><w:br/></w:r>", r("line"))))
     (warning,) = [each for each in read.warnings if "line break" in each.problem]
     assert warning.found == ("paragraph 1: 1) a garden; 2) a park;",)
+
+
+def test_a_line_that_is_shown_in_one_with_the_next_is_named() -> None:
+    heading = p("1. Parks.", mark="<w:vanish/><w:specVanish/>")
+    found = imported(docx(heading + p("A park is open.")))
+    assert write_act(found.act).splitlines() == ["1. Parks.", "A park is open."]
+    (warning,) = [each for each in found.warnings if "in one with the next" in each.problem]
+    assert warning.found == ("1. Parks.",)

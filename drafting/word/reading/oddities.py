@@ -18,8 +18,8 @@ from drafting.word.document.fields import active_content
 from drafting.word.document.grid import grid_of, is_merged
 from drafting.word.document.story import Leaf, Story, WordParagraph, WordTable, boxes
 from drafting.word.document.styles import is_on
-from drafting.word.document.view import CHANGES, View
-from drafting.word.package.elements import Element, local_name, w
+from drafting.word.document.view import CHANGES, View, changes_around
+from drafting.word.package.elements import Element, local_name, w, words_in
 
 _SHOWN = 5
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
@@ -114,8 +114,18 @@ def new_oddities(document: WordDocument, before: WordDocument | None) -> Iterato
         if paragraph.text not in read
         for each in _broken(number, paragraph)
     )
-    found = (*_unread(document, paragraphs, known), *broken)
+    found = (*_unread(document, paragraphs, known), *broken, *_counting(document, before))
     yield from warnings_of(found, Where(document.package.name), ())
+
+
+def _counting(document: WordDocument, before: WordDocument | None) -> Iterator[tuple[str, str]]:
+    """Fields that count a number and come, or go, by a tracked change; in a document of our own,
+    which has none, each that is there."""
+    for each in document.root.iter(w("instrText"), w("delInstrText"), w("fldSimple")):
+        code = each.get(w("instr"), each.text or "")
+        if _COUNTING_FIELD.match(code) and (before is None or [*changes_around(each)]):
+            warning = say("a number that a field counts comes or goes, and is not kept: type it")
+            yield warning, code.strip()
 
 
 def _unread_elements(document: WordDocument) -> Iterator[Element]:
@@ -253,6 +263,13 @@ def _elsewhere(document: WordDocument) -> Iterator[tuple[str, str]]:
         yield say("comments are not kept"), ""
     for name in document.lists.unknown_formats():
         yield say("automatic numbers in a format that is not known are read in digits"), name
+    for mark in document.root.iter(w("specVanish")):
+        paragraph = next(mark.iterancestors(w("p")), None)
+        if paragraph is not None:
+            warning = say(
+                "a line that word processors show in one with the next is kept as its own"
+            )
+            yield warning, shortened(words_in(paragraph))
     codes = (each.text or "" for each in document.root.iter(w("instrText")))
     simple = (each.get(w("instr"), "") for each in document.root.iter(w("fldSimple")))
     for code in (*codes, *simple):

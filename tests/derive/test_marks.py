@@ -1,4 +1,4 @@
-"""Whose a change is where one author was at work on what another tracked."""
+"""Tracked changes that no text of the document shows."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from drafting.errors import DraftingError
 from drafting.tasks.derive.document import DocumentSource, derive_document
-from drafting.word.package.elements import Element
+from drafting.word.package.elements import Element, add, new
 from tests.derive.gardens import draft, workspace
 from tests.derive.tracking import insert_words, mark
 from tests.proof.editing import paragraph, run
@@ -45,3 +46,20 @@ def test_who_cuts_another_s_insertion_is_named_beside_that_one(
     day = "2024-05-06T07:08:09Z"
     assert f"# Tracked: Ann, {day}; Bob, {day}.\n" in made.text
     assert not made.proposal.initiator
+
+
+@pytest.mark.parametrize("name", ["ins", "del"])
+def test_a_number_that_a_field_counts_and_that_comes_or_goes_is_named(
+    tmp_path: Path, name: str
+) -> None:
+    def edit(root: Element) -> None:
+        code = new("r")
+        add(code, "instrText" if name == "ins" else "delInstrText").text = " LISTNUM "
+        change = mark(name, "Ann")
+        change.append(code)
+        paragraph(root, "Trees are").append(change)
+
+    space, file = workspace(tmp_path), tmp_path / "draft.docx"
+    file.write_bytes(draft(space, edit))
+    with pytest.raises(DraftingError, match="a number that a field counts comes or goes"):
+        derive_document(space, DocumentSource(str(file)))
