@@ -19,9 +19,9 @@ FrameName = Literal[
     "chapeau", "title", "locator", "list", "enacting", "about", "signature", "in-force"
 ]
 """A clause that orders nothing itself; `list`: of what is repealed; `about`: the amending act."""
-ClauseName = OperationName | Literal["likewise", "each-pair"] | FrameName
+ClauseName = OperationName | Literal["likewise", "each-pair", "restate-text"] | FrameName
 """`likewise`: other words are replaced where those before were; `each-pair`: old words and new
-ones by turns."""
+ones by turns; `restate-text`: all of a provision but its heading, or its number."""
 ClauseSide = Literal["", "before", "after", "into", "start", "end", "sorted"]
 """Where something comes: beside or into what is named, at an end of its text, or `sorted`, where
 the alphabet has it."""
@@ -226,8 +226,8 @@ class Grammar:
     sentences have around them, «знак ;»; what stands `before` the name is kept."""
     spans: Sequence[str] = ()
     """Patterns of words that are named by their ends: the quotation in `first` or `after` and that
-    in `last` or `before`, `ending`, `sentence`, `marks`; or a `term` without marks; `sort` is
-    kept."""
+    in `last` or `before`, `ending`, `sentence`, `marks`; or a `term` without marks, or `words` and
+    those `behind` them; `sort` is kept."""
     unquoted: bool = False
     """Whether new wording may stand below its sentence without quotation marks."""
     single_marks: bool = False

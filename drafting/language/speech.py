@@ -43,7 +43,7 @@ def turns_behind(verb: str) -> Mapping[str, Spoken]:
         rf"(?P<number>{number})(?=,|$)"
     )
     members = (
-        rf"^(?P<members>[^⟦,;:.]+? {verb} [^\W\d_]+ {number}"
+        rf"(?:^|(?<=[,;:]\s)(?!а )|(?<=[,;]\sа\s))(?P<members>[^⟦,;:.]+? {verb} [^\W\d_]+ {number}"
         rf"(?:{beginning}[^⟦,;:.]+?\s(?:‥|-)\s(?:[^\W\d_]+ )?{number})+)(?=[.;]?$)"
     )
     return {members: by_turns(member, f"{{units}} {verb} {{numbers}}")}

@@ -34,10 +34,10 @@ class Unit:
     """Whether `num` counts the headings of that kind that have no number: «нөмірсіз 1-бөлім»."""
     name: str = ""
     """Its heading, where it is called by that."""
-    sort: Literal["", "opening", "definition", "cross-heading", "last", "penalty"] = ""
+    sort: Literal["", "opening", "definition", "cross-heading", "last", "penalty", "text"] = ""
     """What is found by the text: the last paragraph or part; and what is no unit: the words before
     a list, as a first part; the definition of a term, as a part by its `name`; the heading without
-    a number before a unit."""
+    a number before a unit; the text below a heading, or behind a number."""
     bare: bool = False
     """Whether only a number in brackets is given, the (3) of `section 12(3)`: `kind` is a guess."""
     through: bool = field(default=False, eq=False)

@@ -112,6 +112,12 @@ def with_spans(quoting: Quoting, patterns: Sequence[str]) -> Quoting:
         if term := found.get("term"):
             quotes.append(term)
             return f"{found.get('sort', '')}{place}"
+        if behind := found.get("behind"):
+            (one,), (more,) = map(quoting.words, (found["words"], behind))
+            if numbered(more):
+                return match[0]
+            quotes.append(one + " " * (more[:1].isalnum() or more[:1] == "(") + more)
+            return place
         ends = [quoting.words(found.get(name, "")) for name in ("first", "after", "last", "before")]
         first, after, last, before = ("".join(each) for each in ends)
         span = WordSpan(

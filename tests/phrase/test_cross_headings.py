@@ -68,6 +68,16 @@ There are none.
             id="heading",
         ),
         pytest.param(
+            "In section 3(1), for “commit” substitute “do” and after it insert “again”.",
+            ["- (1) A person may commit one.", "+ (1) A person may do again one."],
+            id="behind-new-words",
+        ),
+        pytest.param(
+            "In section 3(1), for “person” substitute “man”, and after it insert “, or cat”.",
+            ["- (1) A person may commit one.", "+ (1) A man, or cat may commit one."],
+            id="behind-new-words-a-mark",
+        ),
+        pytest.param(
             "In section 1(2), in the closing words, for “sell” substitute “burn”.",
             ["- but not sell it.", "+ but not burn it."],
             id="closing",
@@ -82,6 +92,10 @@ def test_it_is_carried_out(sentence: str, lines: list[str]) -> None:
     ("sentence", "wrong"),
     [
         ("Omit section 3 (and the italic heading before it).", "other provisions stand below"),
+        (
+            "In section 3(1), for “one” substitute “two” and after it insert “(2) A crime.”.",
+            "no sentence that orders a change",
+        ),
         ("Omit section 4 (and the italic heading before it).", "no heading without a number"),
         ("Section 2 and the italic heading before it are repealed.", "a heading has no number"),
         ("In section 1(1), omit the closing words.", "no such line without a number"),

@@ -49,6 +49,25 @@ Special
             ["+ ## Soil", "+ ### 3A Soil", "+ A keeper may dig."],
         ),
         (
+            "After section 2 insert—\n“Soil\n2A Soil\nA keeper may dig.”",
+            ["+ ## Soil", "+ ### 2A Soil", "+ A keeper may dig."],
+        ),
+        ("Before section 3 insert the following heading—\n“Soil”.", ["+ ## Soil"]),
+        (
+            (
+                "For section 2 and the italic heading before it substitute—\n"
+                "“Soil\n2 Sale\nA keeper may sell soil.\n2A Soil\nSoil is kept.”"
+            ),
+            [
+                "- ## Trees",
+                "+ ## Soil",
+                "+ A keeper may sell soil.",
+                "- A keeper must not sell a tree.",
+                "+ ### 2A Soil",
+                "+ Soil is kept.",
+            ],
+        ),
+        (
             (
                 "After Part 1 insert—\n“PART 1A\nMiddle\n3A Middle\nA keeper is in the middle.\n"
                 "Soil\n3B Soil\nSoil is kept.”"
@@ -87,8 +106,9 @@ def test_what_stands_below_a_heading_comes_with_it(sentence: str, lines: list[st
 @pytest.mark.parametrize(
     ("sentence", "why"),
     [
-        ("After section 2 insert—\n“Soil\n2A Soil\nA keeper may dig.”", "would stand below"),
-        ("Before section 3 insert—\n“Soil\n2A Soil\nA keeper may dig.”", "would stand below"),
+        ("Before section 2 insert the following heading—\n“Soil”", "a heading stands before"),
+        ("For section 3 and the heading before it substitute “Soil\n3 A\nB.”", "no heading"),
+        ("For section 2 and the heading before it substitute “2 A\nB.”", "does not begin with"),
         ("After Part 1 insert—\n“PART 1A\nMiddle\n3A Dig\nDig.\n2 Rest\nRest.”", "not clear"),
         ("In Schedule 1, omit paragraphs 2 to 9.", "there is no"),
     ],

@@ -177,6 +177,21 @@ def test_a_line_that_may_be_two_is_not_one(sentence: str) -> None:
         changed(RUSSIAN, sentence)
 
 
+def test_numbers_by_turns_behind_another_order() -> None:
+    sentence = "в статье 4 пункт 1 исключить, а пункт 2 считать пунктом 1, пункт 3 – 2;"
+    new = [line for line in changed(RUSSIAN, sentence) if line[0] == "+"]
+    assert new == ["+ 1. Орган публикует отчет.", "+ 2. Отчет хранится."]
+
+
+def test_several_on_one_line_come_for_others() -> None:
+    sentence = (
+        "подпункты 1) – 3) пункта 1 статьи 4 заменить подпунктами 1) и 2) следующего содержания: "
+        "«1) роет; 2) сеет;»."
+    )
+    new = [line for line in changed(RUSSIAN, sentence) if line[0] == "+"]
+    assert new == ["+ 1) роет;", "+ 2) сеет;"]
+
+
 @pytest.mark.parametrize(
     ("numbers", "lines"),
     [

@@ -79,6 +79,9 @@ SPOKEN: Mapping[str, Spoken] = {
     # The heading of no number before a section.
     r"\b(?:(?:italic|cross)[\s-])?heading\s(?:immediately\s)?(?:before|preceding|above)\s"
     rf"(?={_PLACE_NOUN}\s)": "cross-heading of ",
+    r"\binsert\s(?:the\sfollowing|the|a)\s(?:new\s)?(?:italic\s|cross-)?heading\b": (
+        "insert cross-heading"
+    ),
     # A row by its first cell.
     r"\b(?:row|entry)\s(?:for|relating\sto|(?:that\s)?begin(?:s|ning)(?:\swith)?|headed)\s"
     r"(?:the\s(?:word|expression|entry)s?\s)?(?=⟦)": "row ",

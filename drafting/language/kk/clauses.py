@@ -126,6 +126,7 @@ _MEMBERS = (
 )
 _pattern = Patterns(_PARTS)
 _PATTERNS = [
+    _pattern(r"(?P<where>[^⟦]+?)\sмәтіні\s<such>\s<restated><text>", "restate-text"),
     _pattern(r"(?P<where>.*?)\s?<such>\s<restated><text>", "restate"),
     _pattern(r"(?P<where>.+?)\s(?:редакцияда\s)?(?:жазылсын|баяндалсын)", "restate", annexed=True),
     _pattern(
@@ -262,6 +263,7 @@ GRAMMAR = Grammar(
     cases={
         "locator": frozenset({"loc"}),
         "restate": frozenset({"nom"}),
+        "restate-text": frozenset({"gen"}),
         "delete": frozenset({"nom"}),
         "repeal": frozenset({"gen"}),
         "renumber": frozenset({"nom"}),

@@ -18,7 +18,6 @@ from drafting.language.clause import (
     Grammar,
     Maker,
     Patterns,
-    SentenceWords,
     Sides,
     counting,
     from_groups,
@@ -28,6 +27,7 @@ from drafting.language.clause import (
     throughout,
 )
 from drafting.language.nouns import any_of
+from drafting.language.ru.in_sentences import ORDINALS, SENTENCES
 from drafting.language.ru.nouns import (
     COUNTS,
     DEFINITIONS,
@@ -35,9 +35,6 @@ from drafting.language.ru.nouns import (
     Gender,
     RussianCase,
     ordinal,
-    places,
-    sentence_forms,
-    sentence_ordinals,
 )
 from drafting.language.ru.signs import SIGNS
 from drafting.language.ru.spoken import SPOKEN
@@ -64,24 +61,6 @@ _NEW_ORDINALS = any_of(
     }
 )
 _INTO = any_of({noun.form(RussianCase.ACCUSATIVE, several=False) for noun in NOUNS.values()})
-_ORDINAL = r"[^\W\d_]+(?:[оеи]?е|[оеё]го|[оеё]му|[ыи]ми?|[ое]м|[ыи]х?)"
-_ORDINALS = rf"{_ORDINAL}(?:(?:,\s|,?\sи\s){_ORDINAL})*"
-_SENTENCE = any_of(sentence_forms())
-SENTENCES = SentenceWords(
-    re.compile(
-        rf"(?:(?:из\s)?(?P<outer>\S.*?)\s)??(?:(?:во?|из)\s)?"
-        rf"(?:(?P<nth>{_ORDINALS})\s(?P<noun>{_SENTENCE})(?!\s{_ORDINALS}$)"
-        rf"|(?P<noun_>{_SENTENCE})\s(?P<nth_>{_ORDINALS}))(?:\s(?P<inner>.+))?"
-    ),
-    "предложени",
-    {word: places().get(word) or "last" for word in sentence_ordinals()},
-    {**sentence_ordinals(), **sentence_forms()},
-    frozenset(
-        "г гг ст п пп подп ч чч абз гл разд прил т д е н э др пр см ср им ул пл пер просп пр-т кв "
-        "тыс млн млрд трлн руб коп тг обл р-н респ акад проф доц рис табл стр зам нач мин макс шт "
-        "экз ред изд вып сек час сут напр корп эт тел доб".split()
-    ),
-)
 _INFLECTED = (
     r",?\s(?:в|во|с)\s(?:соответствующ\w+|всех|различн\w+|разных|нужн\w+)"
     r"(?:\sчисл\w+\sи)?\sпадеж\w+(?:\sи\sчисл\w+)?,?"
@@ -106,8 +85,8 @@ _PARTS = {
     "taking": r"(?:,?\sвключив\sв\s(?:него|нее|неё|них)\s(?P<takes>(?:[^:⟦]|(?<=\d):(?=\d))+?))?",
     "text": rf"(?::?\s(?P<new>{QUOTE}))?",
     "invalid": r"(?:признать|считать)\sутративш(?:ими|им|ей|ую|их|ие|ий|ее)\sсилу",
-    "sentences": rf"(?:нов\w+\s)?(?:(?P<which>{_ORDINALS})\s)?предложени(?:ем|ями)"
-    rf"(?:\s(?P<which_>{_ORDINALS}))?",
+    "sentences": rf"(?:нов\w+\s)?(?:(?P<which>{ORDINALS})\s)?предложени(?:ем|ями)"
+    rf"(?:\s(?P<which_>{ORDINALS}))?",
     "brought": rf"<many>(?:(?:нов[^\W\d_]+|{_NEW_ORDINALS})\s)*(?:{_NEW})(?:,?\s.+?)??",
     "many": rf"(?:{any_of(COUNTS)}\s)?",
 }
@@ -135,6 +114,9 @@ def _beside(op: ClauseName) -> Maker:
 
 _pattern = Patterns(_PARTS)
 _PATTERNS = [
+    _pattern(r"текст\s(?P<where>[^⟦]+?)\sизложить\s<restated><text>", "restate-text"),
+    _pattern(r"(?P<where>(?:во?\s[^⟦]+?\s)?)текст\sизложить\s<restated><text>", "restate-text"),
+    _pattern(r"изложить\sтекст\s(?P<where>[^⟦]+?)\s<restated><text>", "restate-text"),
     _pattern(r"(?P<where>.*?)\s?изложить\s(?:(?:его|ее|её|их)\s)?<restated><text>", "restate"),
     _pattern(r"изложить\s(?P<where>.+?)\s<restated><text>", "restate"),
     _pattern(r"(?P<where>[^⟦]+?)\sзаменить\s(?P<what><brought>),?\s<content><text>", "restate"),
@@ -365,6 +347,7 @@ GRAMMAR = Grammar(
     cases={
         "locator": frozenset({"loc"}),
         "restate": frozenset({"acc"}),
+        "restate-text": frozenset({"gen", "loc"}),
         "delete": frozenset({"acc"}),
         "repeal": frozenset({"acc"}),
         "renumber": frozenset({"acc", "nom"}),

@@ -106,6 +106,9 @@ def _beside(op: ClauseName) -> Maker:
 _pattern = Patterns(_PARTS)
 _ENDS = r"на\sпочатку|[ув]\sкінці|наприкінці"
 _PATTERNS = [
+    _pattern(r"текст\s(?P<where>[^⟦]+?)\sвикласти\s<restated><text>", "restate-text"),
+    _pattern(rf"(?P<where>(?:{_IN}\s[^⟦]+?\s)?)текст\sвикласти\s<restated><text>", "restate-text"),
+    _pattern(r"викласти\sтекст\s(?P<where>[^⟦]+?)\s<restated><text>", "restate-text"),
     _pattern(r"(?P<where>.*?)\s?викласти\s(?:(?:його|її|їх)\s)?<restated><text>", "restate"),
     _pattern(r"викласти\s(?P<where>.+?)\s<restated><text>", "restate"),
     _pattern(r"(?P<where>[^⟦]+?)\sзамінити\s(?P<what><brought>),?\s<content><text>", "restate"),
@@ -268,6 +271,7 @@ GRAMMAR = Grammar(
     cases={
         "locator": frozenset({"loc"}),
         "restate": frozenset({"acc"}),
+        "restate-text": frozenset({"gen", "loc"}),
         "delete": frozenset({"acc"}),
         "repeal": frozenset({"acc"}),
         "renumber": frozenset({"acc", "nom"}),

@@ -9,7 +9,7 @@ from attrs import evolve
 from drafting import language as languages
 from drafting.language.clause import Clause
 from drafting.language.units import Unit, Units, below, beside_itself, is_column, numbered_part
-from drafting.model.kind import Kind
+from drafting.model.kind import COUNTED, Kind
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.places import Location, read_places
 from drafting.phrase.reading.phrases import Phrases
@@ -102,14 +102,28 @@ def placed(
     counted = clause.op == "renumber" and all(each[-1].nth for each in instruction.places)
     if any(not (each[-1].num or (counted and each[-1].nth)) for each in what.places):
         return ()
-    others = {each[-1].kind for each in (*instruction.places, *what.places)}
-    if counted and len(others) > 1:
-        return ()  # Whether a paragraph that is to be a part has its number then is not clear.
     if clause.op == "renumber" and len(what.places) != len(instruction.places):
         return ()
+    others = {each[-1].kind for each in (*instruction.places, *what.places)}
+    if counted and len(others) > 1:
+        return _given_numbers(instruction, what.places)
     if clause.op in {"split", "move", "designate"} and len(what.places) > 1:
         return ()
     anchor: Units = ()
     if anchored.places:
         anchor = below(around[0], anchored.places[0])
     return (evolve(instruction, brings=what.places, anchor=anchor),)
+
+
+def _given_numbers(instruction: Instruction, new: tuple[Units, ...]) -> tuple[Instruction, ...]:
+    """An instruction for each line that gets a number, «часть первую считать пунктом 1»; none where
+    a paragraph is to be a part, of which it is not clear whether it has its number then."""
+    if any(each[-1].kind in COUNTED or each[-1].last for each in new):
+        return ()
+    pairs = zip(instruction.places, new, strict=True)
+    if any(unit.rank >= number[-1].rank for place, number in pairs for unit in place[:-1]):
+        return ()  # It would stand in its like.
+    return tuple(
+        evolve(instruction, op="designate", places=(place,), brings=(number,))
+        for place, number in zip(instruction.places, new, strict=True)
+    )

@@ -52,7 +52,8 @@ def _lines(line: str) -> Iterator[str]:
 def _wanted(instruction: Instruction, found: Sequence[str]) -> Iterator[str]:
     """The numbers that the quotation has to have."""
     insert = instruction.op == "insert"
-    units = [each[-1] for each in (instruction.brings if insert else instruction.places) if each]
+    named = instruction.brings if insert or instruction.swapped else ()
+    units = [each[-1] for each in (named or instruction.places) if each]
     if insert and (not units or not (units[0].numbers or units[0].nth)):
         units = [Unit(Kind.ITEM, found[0], last=found[-1])]
     for unit in units:

@@ -47,11 +47,14 @@ _OPERATIONS: Mapping[ClauseName, OperationName] = {
     **{name: name for name in NAMES.values()},
     "likewise": "replace-words",
     "each-pair": "replace-words",
+    "restate-text": "restate",
 }
 """What a clause that orders something orders."""
 _WORDS = frozenset(
     {"replace-words", "likewise", "each-pair", "insert-words", "delete-words", "replace-everywhere"}
 )
+_TEXTS = frozenset({"restate", "restate-text", "insert"})
+"""What brings the text that a clause quotes."""
 
 
 @frozen
@@ -260,6 +263,10 @@ class Understanding(Phrases):
                     return ()
                 if clause.what:
                     return self._for_others(instruction, clause)
+                if clause.op == "restate-text":
+                    text = Unit(Kind.PART, sort="text")
+                    places = tuple((*place, text) for place in instruction.places)
+                    return (evolve(instruction, places=places),)
                 kinds = {place[-1].kind for place in instruction.places}
                 heading = kinds == {Kind.TITLE}
                 return (evolve(instruction, op="restate-heading"),) if heading else (instruction,)
@@ -287,7 +294,7 @@ class Understanding(Phrases):
 
     def _instruction(self, clause: Clause, places: tuple[Units, ...], act: str) -> Instruction:
         quotes = self.quoting.words
-        text = clause.new if clause.op in {"restate", "insert"} else ""
+        text = clause.new if clause.op in _TEXTS else ""
         return Instruction(
             op=_OPERATIONS[clause.op],
             sentence=self.sentence,

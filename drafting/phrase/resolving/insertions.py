@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from itertools import takewhile
 
 from attrs import evolve, frozen
 
@@ -72,8 +73,10 @@ class Insertions:
             ordered = evolve(ordered, places=(ordered.anchor[:-1],), anchor=(), side="")
         beside_it = self._beside(ordered) if ordered.anchor else None
         anchor = beside_it.site if beside_it and not beside_it.own else None
+        taken: list[Site] = []
         if anchor and ordered.brings[0][-1].sort == "cross-heading":
-            new, parent, position = self._cross_heading(ordered, anchor)
+            parent, position, taken = self._cross_heading(ordered, anchor)
+            new = Unit(Kind.SECTION, unnumbered=True)
             ordered, anchor = evolve(ordered, text=_below_heading(ordered.text)), None
         elif beside_it and not anchor:
             new, parent, position = self._below_line(ordered, beside_it)
@@ -82,15 +85,18 @@ class Insertions:
         if new.kind is Kind.ROW:
             parent, position, ordered = new_row(ordered, self.act, parent, position)
         text = self._text(ordered, new, parent)
-        if self.ends:
+        if self.ends and not (new.unnumbered and len(ordered.text) == 1):
             text = ended_like(text, beside(self.act, parent, position), self.language)
         if new.num and (before := site_at(self.act, parent, position - 1)):
             check_note(self.act, before)
         side, at = self._spot(parent, position, anchor)
+        if taken and taken[0].parent is parent:
+            side, at = "before", taken[0]
         if new.kind is Kind.PARAGRAPH and not new.num:
             side, at = self._beside_line(parent, position) or (side, at)
         placed = evolve(ordered, side=side)
-        takes = tuple(one.address for each in ordered.takes for one in self._places.all(each))
+        taken += [one.site for each in ordered.takes for one in self._places.all(each)]
+        takes = tuple(each.address for each in taken)
         return operation_of(placed, self.language, text, Addresses((), at.address, takes=takes))
 
     def _beside(self, ordered: Instruction) -> Target:
@@ -110,25 +116,27 @@ class Insertions:
         listed = self._places.in_first_part(line) if is_first_part(ordered.anchor[-1]) else ()
         return ordered.brings[0][-1], line.site, len(listed)
 
-    def _cross_heading(self, ordered: Instruction, anchor: Site) -> tuple[Unit, Site | None, int]:
-        """The same of a heading without a number that comes with what stands below it: before the
-        heading of its neighbour, or where no other stands below the new one then."""
+    def _cross_heading(
+        self, ordered: Instruction, anchor: Site
+    ) -> tuple[Site | None, int, list[Site]]:
+        """Where a heading without a number comes with what stands below it: before the heading of
+        its neighbour, or in a group, of which it takes what stands after it."""
         after = ordered.side == "after"
         around = anchor.parent
-        inside = around and around.unnumbered and around.provision.headed
-        beside = around if inside and around else anchor
-        siblings = self.act.below(anchor.parent)
-        ends = siblings[-1 if after else 0] is anchor if inside else after
-        behind = site_at(self.act, beside.parent, beside.position + 1) if after else None
-        alone = not (behind and behind.provision.headed and behind.provision.num and not inside)
-        if not (anchor.provision.headed and anchor.provision.text and ends and alone):
+        if not anchor.provision.headed:
+            raise refused(say("no heading can stand there: {address}", address=anchor.address))
+        behind = self.act.below(around)[anchor.position + after :]
+        taken = [*takewhile(lambda each: each.provision.headed and each.provision.num, behind)]
+        if not (around and around.unnumbered and around.provision.headed):
+            return around, anchor.position + after, taken
+        first = anchor.position == 0 and not after
+        if first and len(ordered.text) == 1:
+            line = around.provision.text
             raise refused(
-                say(
-                    "other provisions would stand below the new heading: {line}",
-                    line=ordered.text[0],
-                )
+                say("a heading stands before {address}: {line}", address=anchor.address, line=line),
+                say("order that it is replaced, or name what the new one comes before"),
             )
-        return Unit(Kind.SECTION, unnumbered=True), beside.parent, beside.position + after
+        return around.parent, around.position + (not first), [] if first else taken
 
     def _place(self, ordered: Instruction, anchor: Site | None) -> tuple[Unit, Site | None, int]:
         """The first new unit as the act calls its like, what it goes into, and where in that."""

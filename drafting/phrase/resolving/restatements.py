@@ -17,7 +17,7 @@ from drafting.model.kind import COUNTED, NO_LAW, Kind
 from drafting.model.operation import Operation
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Addresses, Instruction, not_as_announced, operation, refused
-from drafting.phrase.quoted_provisions import numbers_in_text, unprotected
+from drafting.phrase.quoted_provisions import may_be_title, numbers_in_text, unprotected
 from drafting.phrase.reading.several import check_parted
 from drafting.phrase.resolving.by_text import (
     check_note,
@@ -42,6 +42,8 @@ from drafting.text.layout import LEADS
 from drafting.text.lines import plain
 from drafting.text.writer import write_provision
 
+_HEADING_BEFORE = Unit(Kind.TITLE, sort="cross-heading")
+
 
 @frozen
 class Restatements:
@@ -56,6 +58,12 @@ class Restatements:
         """One operation for each provision; of several, each has its part of the text."""
         if len(ordered.places) > 1 and all(p[-1].sort == "definition" for p in ordered.places):
             yield from self._definitions(ordered)
+            return
+        if [each[-1:] for each in ordered.places[1:]] == [(_HEADING_BEFORE,)]:
+            yield from self._with_heading_before(ordered)
+            return
+        if ordered.places[0][-1:] and ordered.places[0][-1].sort == "text":
+            yield self._text_of(ordered)
             return
         targets = PlacesInAct(self.act).every(ordered.places)
         if ordered.brings:
@@ -130,6 +138,44 @@ class Restatements:
         text = write_provision(found[-1], self.act.identity.numbering)
         ended = ended_as(text, old.provision, self.language, own=False)
         return (*found[:-1], *brought(self.act, ended))
+
+    def _with_heading_before(self, ordered: Instruction) -> Iterator[Operation]:
+        """What restates a provision and the heading without a number that stands before it."""
+        place, above = ordered.places
+        first, *rest = (line.strip() for line in ordered.text)
+        target = PlacesInAct(self.act).one(above)
+        own = PlacesInAct(self.act).one(place).site
+        if own.parent is not target.site or not (
+            rest and may_be_title(first, self.act.identity.numbering.words)
+        ):
+            raise refused(say("the quotation does not begin with a heading: {line}", line=first))
+        if first != target.site.provision.text:
+            heading_alone = evolve(ordered, op="restate-heading", places=(above,))
+            yield self._restated(heading_alone, target, (first,))
+        yield from self.operations(evolve(ordered, places=(place,), text=tuple(rest)))
+
+    def _text_of(self, ordered: Instruction) -> Operation:
+        """What restates a provision but for its heading, or its number."""
+        named = [place[:-1] for place in ordered.places]
+        target, *others = PlacesInAct(self.act).every(named)
+        own, below = target.site.provision, self.act.below(target.site)
+        if others or not own.num or own.leads_in or any(each.provision.headed for each in below):
+            raise refused(
+                say("which lines are the text of {address} is not clear", address=target.address),
+                say("name each provision that is restated by its number"),
+            )
+        first = ordered.text[0].strip()
+        if own.headed and not own.text and may_be_title(first, self.act.identity.numbering.words):
+            raise title_unclear(first)
+        label = heading(first, self.act.identity.numbering.words) if own.headed else numbered(first)
+        if label and label.num == own.num and (not own.headed or label.kind is own.kind):
+            lines = ordered.text
+        elif own.headed:
+            lines = (own.line, *ordered.text)
+        else:
+            lines = (f"{own.label}{own.sep}{first}", *ordered.text[1:])
+        whole = evolve(ordered, places=tuple(named))
+        return self._restated(whole, target, lines)
 
     def _is_definition(self, ordered: Instruction, targets: Sequence[Target]) -> bool:
         """Whether one definition is restated that has no number, and lists or goes on in it."""
