@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import tee
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from drafting.model.act import Numbering
 from drafting.model.gap import gap_of
 from drafting.model.kind import Kind
+from drafting.structure.open_rows import FIRST, LIST, OpenNumbers, open_row, shape_among
+from drafting.structure.page import PageLine
 from drafting.structure.shapes import shape_of
 from drafting.structure.structured_line import StructuredLine, lowest_levels, next_numbers
 from drafting.text.closing import with_closing_mark
@@ -30,28 +32,8 @@ from drafting.text.run_in import (
     own_as_it_stands,
 )
 
-_LIST = 100_000
-"""The weight of a level of an automatic list, in twips of indent."""
-_SAME_INDENT = 150
-"""Twips by which lines of one level may differ."""
-_FIRST = frozenset("01aаAАiI")
 _QUOTES = ("“", '"', "‘")
 _DASH = re.compile(r"[–—•*-]")
-_ROMANS = frozenset({"i)", "I)", "(i)", "(I)", "i.", "I."})
-
-
-@frozen
-class _Family:
-    """Numbers of one sort that are open at a level."""
-
-    shape: str
-    offset: int
-    """Their distance from the margin, which separates levels of like numbers."""
-    level: int = 0
-    num: str = ""
-    """The last number."""
-    margin: int = -1
-    """As in `PageLine`."""
 
 
 @define
@@ -68,7 +50,7 @@ class OutlineWriter:
     text: list[str] = field(factory=list)
     _depths: list[float] = field(factory=list)
     """Ranks of the headings that are open."""
-    _families: list[_Family] = field(factory=list)
+    _rows: list[OpenNumbers] = field(factory=list)
     _open: int = 0
     """Levels of indent that are open."""
     _level: int = 0
@@ -136,7 +118,7 @@ class OutlineWriter:
             text = label.label + label.sep + rest
         if self.text:
             self.text.append("")
-        self._families, self._open, self._begun = [], 0, True
+        self._rows, self._open, self._begun = [], 0, True
         self._beside = line.section or bool(label and label.kind is Kind.ARTICLE)
         self._put(0, f"{'#' * len(self._depths)} {text}", line)
         self._open, self._last, self._enumerated = 0, "", -1
@@ -148,87 +130,50 @@ class OutlineWriter:
     def _run_in(self, level: int, numbers: Iterable[Label], margin: int = -1) -> None:
         """Numbers that begin on the line of another, each a level deeper."""
         for label in numbers:
-            self._families.append(_Family(self._shape(label), 0, level, label.num, margin))
+            shape = shape_among(self._rows, label, self._last)
+            self._rows.append(OpenNumbers(shape, 0, level, label.num, margin))
             self._open, self._level, level = level + 1, level, level + 1
 
     def _number(self, line: StructuredLine, lowest: dict[str, int]) -> None:
         assert line.label is not None, "it is numbered"
-        family = self._family(line.label, self._offset(line, lowest))
-        level = self._clamped(family.level)
+        assert line.look is not None, "a numbered line is a paragraph"
+        number = OpenNumbers(
+            shape_among(self._rows, line.label, self._last),
+            self._offset(line.look, line.label, lowest),
+            num=line.label.num,
+            margin=line.look.margin,
+            automatic=bool(line.look.number),
+        )
+        if found := open_row(self._rows, number, self._last, beside=self._beside):
+            number.shape, number.offset = found.shape, found.offset
+        level = number.level = self._clamped(found.level if found else self._new_level())
         self._begun, self._enumerated = True, -1
         self._release(level)
         self._shut(level)
-        margin = line.look.margin if line.look else -1
-        self._families.append(_Family(family.shape, family.offset, level, line.label.num, margin))
+        self._rows.append(number)
         self._put(level, _labelled(line.label), line)
         if not line.label.rest or (line.look and line.look.heading):
             # What stands below a number alone, or a number with a heading, is its text.
             self._last = f"{line.text}:"
         if line.look and line.look.block:
             self._blocks[line.look.block] = level
-        self._run_in(level + 1, inner_numbers(line.label.rest, line.label.sep), margin)
+        self._run_in(level + 1, inner_numbers(line.label.rest, line.label.sep), number.margin)
 
-    def _family(self, label: Label, offset: int) -> _Family:
-        """The family of a number: an open one, or a new one a level deeper."""
-        shape = self._shape(label)
-        if found := self._open_family(shape, offset, label.num):
-            return found
-        if self._families:
-            return _Family(shape, offset, self._families[-1].level + 1)
+    def _new_level(self) -> int:
+        """The level of a number that begins a row of its own."""
+        if self._rows:
+            return self._rows[-1].level + 1
         # A line of the body that ends in a colon has a list; «ПРИКАЗЫВАЮ:» opens the body itself.
         led_to = self._begun and self._last.endswith(":")
         if self._begun and self._last.startswith(_QUOTES) and self._last.endswith(LEADS):
             # The next definition stands beside this one, not in the last line of its list.
-            return _Family(shape, offset, self._level + 1)
-        return _Family(shape, offset, int(led_to))
+            return self._level + 1
+        return int(led_to)
 
-    def _open_family(self, shape: str, offset: int, num: str) -> _Family | None:
-        """The open family that a number continues; None: it begins a new one below."""
-        alike = [family for family in reversed(self._families) if family.shape == shape]
-        if not alike:
-            return self._inserted(shape, num)
-        nearest = min(alike, key=lambda family: abs(family.offset - offset))
-        if abs(nearest.offset - offset) <= _SAME_INDENT:
-            return nearest
-        begins = offset >= _LIST or num in _FIRST
-        return None if begins and offset > alike[0].offset else nearest
-
-    def _inserted(self, shape: str, num: str) -> _Family | None:
-        """The open family into which a number is inserted: «2.1.» after «2.» of an article whose
-        text has ended, `(2.1)` after `(2)`; None: it begins or goes on a list of its own below."""
-        around, dot, last = num.rpartition(".")
-        before = around if last == "1" else f"{around}.{int(last) - 1}" if last.isdecimal() else ""
-        outer = shape.replace("1.1", "1", 1)
-        if not dot or "." in around or not self._beside or outer == shape:
-            return None
-        found = next((each for each in self._families if each.shape == outer), None)
-        fits = found is not None and found.num in {around, before}
-        ended = shape.startswith("(") or self._last.endswith((".", ";", ")"))
-        return found if fits and ended else None
-
-    def _shape(self, label: Label) -> str:
-        """i, v and x are letters too, after h, u and w, where these lead to no list; and aa begins
-        a list below I, or below an i that leads to it."""
-        shape = shape_of(label.label)
-        led_to = self._last.endswith(LEADS)
-        if shape == "(a)" and label.num[1:] == label.num[:1]:
-            inner = self._families[-1].shape if self._families else ""
-            below = label.num == "aa" and (inner == "(I)" or (inner == "(i)" and led_to))
-            if below or any(family.shape == "(aa)" for family in self._families):
-                return "(aa)"
-        if label.num in {"v", "x", "V", "X"} and any(f.shape in _ROMANS for f in self._families):
-            return shape.replace("a", "i").replace("A", "I")
-        after_h = any(family.num in {"h", "H"} for family in self._families)
-        if label.num in {"i", "I"} and after_h and not led_to:
-            return shape.replace("i", "a").replace("I", "A")
-        return shape
-
-    def _offset(self, line: StructuredLine, lowest: dict[str, int]) -> int:
-        assert line.look is not None, "a numbered line is a paragraph"
-        assert line.label is not None, "it is numbered"
-        if line.look.number:
-            return _LIST * (line.look.level - lowest[shape_of(line.label.label)])
-        return line.look.indent
+    def _offset(self, look: PageLine, label: Label, lowest: dict[str, int]) -> int:
+        if look.number:
+            return LIST * (look.level - lowest[shape_of(label.label)])
+        return look.indent
 
     def _plain(self, line: StructuredLine, following: StructuredLine | None) -> None:
         level = 0 if line.closes else self._clamped(self._plain_level(line, following))
@@ -246,7 +191,7 @@ class OutlineWriter:
         if not self._begun:
             return 0
         margins = range(line.look.margin + 1) if line.look else ()
-        if around := [each.level for each in self._families if each.margin in margins]:
+        if around := [each.level for each in self._rows if each.margin in margins]:
             return around[-1]
         runs_on = self._last.endswith((";", ",")) and self._level == self._enumerated
         begins = self._last.endswith(LEADS) and (
@@ -262,21 +207,21 @@ class OutlineWriter:
         """The level of what a colon or dash of a numbered line announces, in that line: also behind
         a quotation that ends with a semicolon, for more is to come."""
         if self._last.endswith(LEADS):
-            return min(self._level, self._families[-1].level) if self._families else 0
+            return min(self._level, self._rows[-1].level) if self._rows else 0
         return self._apart - 1 if self._last.endswith(";") else 0
 
     def _returned(self, following: StructuredLine | None) -> int:
         """The level of a line after a list: that of the list, if its numbers continue after it."""
-        if not self._families:
+        if not self._rows:
             return 0
-        deepest = self._families[-1].level
+        deepest = self._rows[-1].level
         if following is None or following.label is None:
             return 0
         shape = shape_of(following.label.label)
-        found = next((f for f in reversed(self._families) if f.shape == shape), None)
+        found = next((f for f in reversed(self._rows) if f.shape == shape), None)
         if found is None:
             return deepest
-        if following.label.num in _FIRST:
+        if following.label.num in FIRST:
             return max(0, found.level - 1)
         return min(deepest, found.level)
 
@@ -304,7 +249,7 @@ class OutlineWriter:
         gap = gap_of(line.text) if line.form is LineForm.GAP else None
         if gap:
             first = numbered(line.text[2:-1].split("–")[0].strip())
-            shapes = {family.shape: family.level for family in self._families}
+            shapes = {each.shape: each.level for each in self._rows}
             level = shapes.get(shape_of(first.label), level) if first else 0
             self._begun = True
         level = self._clamped(level)
@@ -328,7 +273,7 @@ class OutlineWriter:
 
     def _shut(self, level: int) -> None:
         """End the lists from a level on."""
-        self._families = [family for family in self._families if family.level < level]
+        self._rows = [each for each in self._rows if each.level < level]
 
     def _put(self, level: int, text: str, line: StructuredLine) -> None:
         self._write(level, text)

@@ -277,3 +277,26 @@ def test_a_person_may_answer_that_two_numbers_are_numbers() -> None:
     answers = Answers(lines={"(a)(1)": "number"})
     read = import_file(b"(a)(1) One.\n\n(2) Two.", "law.txt", evolve(LAW, answers=answers))
     assert [each.num for top in read.act.body for each in top.walk()] == [*"a12"]
+
+
+FRONT = "---\ntitle: Garden Act\ntags:\n  - law\n---\n"
+
+
+def test_the_fields_above_a_markdown_text_are_named_and_left_out() -> None:
+    law = imported(f"{FRONT}# Garden Act\n\n1. A gate.\n".encode(), "law.md")
+    assert write_act(law.act) == "= Garden Act\n\n1. A gate.\n"
+    assert ("title: Garden Act tags: - law",) in [each.found for each in law.warnings]
+    plain = imported(b"---\nA garden is green: so is a law.\n---\n\n1. A gate.\n", "law.md")
+    assert "A garden is green: so is a law." in write_act(plain.act)
+
+
+def test_an_automatic_list_below_a_typed_number_stands_in_it() -> None:
+    inner = "<ol><li>blue;</li><li>red.</li></ol>"
+    page = f"<h1>Act</h1><p>1. Gates are:</p>{inner}<p>2. Keys are:</p>{inner}<p>3. Trees.</p>"
+    assert write_act(imported(page.encode(), "law.html").act).split("\n\n", 1)[1] == (
+        "1. Gates are:\n  1. blue;\n  2. red.\n2. Keys are:\n  1. blue;\n  2. red.\n3. Trees.\n"
+    )
+    page = "<h1>Act</h1><p>1. Gates.</p><ol start='2'><li>Keys.</li><li>Trees.</li></ol>"
+    assert "\n\n1. Gates.\n2. Keys.\n3. Trees.\n" in write_act(
+        imported(page.encode(), "a.html").act
+    )
