@@ -159,6 +159,6 @@ def without_notes(provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
 def edited(text: str, edits: Iterable[Edit]) -> str:
     """A line's text after those edits of its words, which do not overlap."""
     own = (each for each in edits if isinstance(each, WordEdit))
-    for edit in sorted(own, key=lambda each: each.start, reverse=True):
+    for edit in sorted(own, key=lambda each: (each.start, each.end), reverse=True):
         text = text[: edit.start] + edit.new + text[edit.end :]
     return text

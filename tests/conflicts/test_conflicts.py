@@ -56,6 +56,11 @@ def clash(one: str, other: str) -> list[str]:
             None,
         ),
         (
+            "op: insert-words, at: 3, position: start, words: Today",
+            "op: delete-words, at: 3, words: The minister may",
+            None,
+        ),
+        (
             "op: insert-words, at: 3, before: may, words: alone",
             "op: insert-words, at: 3, before: may, words: always",
             Clash.SAME_WORDS,
