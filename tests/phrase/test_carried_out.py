@@ -115,12 +115,16 @@ def test_provisions_are_no_words_of_a_line(sentence: str) -> None:
             "Section 3(2)(c) is amended by adding “or chart” at the end.",
             ["- (c) a map;", "+ (c) a map or chart;"],
         ),
+        (
+            "In section 3(2)(d), for “fee by fee” substitute “, by turns,”.",
+            ["- (d) fee by fee by fee.", "+ (d) , by turns, by fee."],  # the words come first
+        ),
     ],
 )
 def test_words_come_with_the_spaces_that_writing_wants(sentence: str, lines: list[str]) -> None:
     act = imported(
         "Libraries Act 2001\n3 Charges\n(1) Books are lent.\n(2) An authority may charge for—\n"
-        "(a) return of a book; or\n(b) loss of a book;\n(c) a map;\n(d) rest.\n",
+        "(a) return of a book; or\n(b) loss of a book;\n(c) a map;\n(d) fee by fee by fee.\n",
         "en",
     )
     assert changed(act, sentence) == lines

@@ -75,8 +75,8 @@ def _end(provision: Provision) -> str:
 
 
 def with_space(ordered: Instruction, act: Act, targets: Iterable[Target]) -> Instruction:
-    """An instruction to replace words, with the space that goes where a mark comes for a word, or
-    comes where a word does for a mark: “and” → “, or”, “; or” → “or a map; or”."""
+    """An instruction to replace words, with the space that comes where a word does for a mark:
+    “; or” → “or a map; or”."""
     if ordered.op != "replace-words" or len(ordered.old) != 1:
         return ordered
     (old,), (new,) = ordered.old, ordered.new
@@ -85,7 +85,4 @@ def with_space(ordered: Instruction, act: Act, targets: Iterable[Target]) -> Ins
     after_space = sum(len(re.findall(rf"(?<=\S) {re.escape(old)}", line)) for line in lines)
     if _MARK_ALONE.match(old) and new[:1].isalnum() and not after_space:
         return evolve(ordered, new=(f" {new}",))
-    every = after_space == sum(line.count(old) for line in lines)
-    if _MARK_ALONE.match(new) and old[:1].isalnum() and every:
-        return evolve(ordered, old=(f" {old}",))
     return ordered
