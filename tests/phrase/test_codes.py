@@ -223,3 +223,19 @@ def test_a_part_between_others_is_joined_by_its_number(
         assert text.strip().endswith(sentence)
         (back,) = resolved(read_instructions(text, language), law)
         assert back.at == at
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "екінші бөліктен кейін мынадай мазмұндағы 2-1-бөлікпен толықтырылсын:\n«2-1. Жаңа.».",
+        "мынадай мазмұндағы 2-1-бөлікпен толықтырылсын:\n«2-1. Жаңа.».",
+    ],
+)
+def test_a_part_without_a_heading_comes_beside_its_like_where_others_have_one(
+    sentence: str,
+) -> None:
+    law = act("1. Бір.\n2. Екі.\n# 5-бөлік. Жалпы\nҮш.\n", CODE, "kk")
+    operations = resolved(read_instructions(sentence, "kk"), law)
+    added = apply(law, propose(*operations)).act.body[2]
+    assert (added.kind, added.line) == (Kind.PART, "2-1. Жаңа.")

@@ -84,7 +84,7 @@ class Insertions:
             new, parent, position = self._place(ordered, anchor)
         if new.kind is Kind.ROW:
             parent, position, ordered = new_row(ordered, self.act, parent, position)
-        text = self._text(ordered, new, parent)
+        text = self._text(ordered, new, parent, anchor)
         if self.ends and not (new.unnumbered and len(ordered.text) == 1):
             text = ended_like(text, beside(self.act, parent, position), self.language)
         if new.num and (before := site_at(self.act, parent, position - 1)):
@@ -170,12 +170,14 @@ class Insertions:
             )
         return new, parent, position
 
-    def _text(self, ordered: Instruction, new: Unit, parent: Site | None) -> str:
+    def _text(
+        self, ordered: Instruction, new: Unit, parent: Site | None, anchor: Site | None
+    ) -> str:
         """The new wording; it brings the elements that the sentence names."""
         numbers = tuple(units[-1].numbers for units in ordered.brings if not units[-1].bare)
         like = [each for each in self.act.children(parent) if each.headed and each.num]
         own = like[-1].kind if like and all(each.leads_in for each in like) else None
-        block = block_in(self.act, new.kind, self._headed(new, parent), numbers)
+        block = block_in(self.act, new.kind, self._headed(new, parent, anchor), numbers)
         text = written_in(self.act, ordered.text, block, own if block.headed else None)
         check_announced(ordered, brought(self.act, text))
         check_parted(ordered.text)
@@ -266,12 +268,18 @@ class Insertions:
                     return True
         return False
 
-    def _headed(self, new: Unit, parent: Site | None) -> bool:
-        """Whether new elements of a kind have a heading line, as their like in the act have."""
+    def _headed(self, new: Unit, parent: Site | None, anchor: Site | None) -> bool:
+        """Whether new elements of a kind have a heading line, as their like in the act have: what
+        they come beside, or else what stands there. A «бөлік» of a code is headed, one of a law is
+        not, and an act may have both."""
         if new.unnumbered or new.kind in DIVISIONS:
             return True
-        beside = self.act.children(parent)
-        return any(each.headed for each in beside if kind_in_words(each.kind) is new.kind)
+        if anchor and kind_in_words(anchor.provision.kind) is new.kind:
+            return anchor.provision.headed
+        children = self.act.children(parent)
+        like = [each for each in children if kind_in_words(each.kind) is new.kind]
+        own = [each for each in like if each.kind is new.kind]
+        return any(each.headed for each in own or like)
 
 
 def _below_heading(lines: Sequence[str]) -> tuple[str, ...]:
