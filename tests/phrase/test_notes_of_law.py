@@ -6,6 +6,10 @@ import pytest
 
 from drafting.errors import DraftingError
 from drafting.model.act import Act
+from drafting.model.proposal import Proposal
+from drafting.patch import apply
+from drafting.phrase import read_instructions, resolved
+from drafting.text.writer import write_act
 from tests.phrase.carried_out import changed, imported
 
 RUSSIAN = imported(
@@ -37,14 +41,50 @@ KAZAKH = imported(
     [
         (RUSSIAN, "пункт 2 статьи 1 изложить в следующей редакции: «2. Сторож ест.»;"),
         (RUSSIAN, "пункт 2 статьи 1 исключить;"),
-        (RUSSIAN, "статью 1 дополнить пунктом 3 следующего содержания: «3. Сторож ест.»;"),
         (KAZAKH, "1-баптың 2-тармағы мынадай редакцияда жазылсын: «2. Күзетші жейді.»;"),
-        (KAZAKH, "1-бап мынадай мазмұндағы 3-тармақпен толықтырылсын: «3. Күзетші жейді.»;"),
     ],
 )
 def test_no_note_goes_or_moves_with_a_number(law: Act, sentence: str) -> None:
     with pytest.raises(DraftingError, match="the note below it"):
         changed(law, sentence)
+
+
+NOTED = """Закон о садах
+Статья 1. Права
+1. Садовник копает.
+2. Сторож спит.
+Примечание. Сад общий.
+Он велик.
+Статья 2. Сад
+Сад велик.
+"""
+
+
+@pytest.mark.parametrize(
+    ("law", "sentence", "new"),
+    [
+        (
+            imported(NOTED, "ru"),
+            "статью 1 дополнить пунктом 3 следующего содержания: «3. Сторож ест.»;",
+            "2. Сторож спит.\n3. Сторож ест.\nПримечание. Сад общий.\nОн велик.",
+        ),
+        (
+            KAZAKH,
+            "1-бап мынадай мазмұндағы 3-тармақпен толықтырылсын: «3. Күзетші жейді.»;",
+            "2. Күзетші ұйықтайды.\n3. Күзетші жейді.\nЕскертпе. Бақ ортақ.",
+        ),
+    ],
+)
+def test_a_new_number_comes_above_the_note_of_an_article(law: Act, sentence: str, new: str) -> None:
+    operations = resolved(read_instructions(sentence, law.language), law)
+    amends = Proposal(proposal="p", target="law", baseline="2024-01-01", operations=operations)
+    assert new in write_act(apply(law, amends).act)
+
+
+def test_the_note_of_the_last_number_stays_below_it() -> None:
+    law = imported(NOTED.replace("2. Ст", "Примечание. Он один.\n2. Ст"), "ru")
+    with pytest.raises(DraftingError, match="the note below it"):
+        changed(law, "статью 1 дополнить пунктом 3 следующего содержания: «3. Сторож ест.»;")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from drafting import language as languages
 from drafting.errors import PhraseError, Problem
 from drafting.language.clause import ClauseSide
 from drafting.language.fold import fold, occurrences
-from drafting.language.nouns import NounTable
 from drafting.language.speech import ONCE
 from drafting.language.units import Unit, Units, units_of
 from drafting.messages import say, to_say
@@ -190,22 +189,29 @@ def check_note(act: Act, site: Site, new: str = "") -> None:
     """Refuse what takes away a note at the end of a numbered provision, or comes between them: it
     may be that of the article. Not where acts call their notes by the provision before them, nor
     where the `new` wording has one."""
-    words = languages.of(act.language).addresses
-    last = act.within(site)[-1].provision
-    own = site.provision
-    if words.called_freely or own.headed or not own.num or last.num or own is last:
-        return
-    if _is_note(last.text, words.nouns) and not any(
-        _is_note(line.strip(), words.nouns) for line in new.split("\n")
-    ):
+    found = note_lines(act, site)
+    if found and not any(_is_note(line.strip(), act.language) for line in new.split("\n")):
         wrong = say("the note below it may be that of what stands around it, too")
-        raise PhraseError(Problem("ambiguous", wrong, found=(last.text[:60],)))
+        raise PhraseError(Problem("ambiguous", wrong, found=(found[0].provision.text[:60],)))
 
 
-def _is_note(text: str, nouns: NounTable) -> bool:
+def note_lines(act: Act, site: Site) -> list[Site]:
+    """The note with which a numbered provision ends, «Примечание. …», and the lines behind it; none
+    where acts call their notes by the provision before them."""
+    own = site.provision
+    if languages.of(act.language).addresses.called_freely or own.headed or not own.num:
+        return []
+    lines = act.within(site)
+    texts = ["" if each.provision.num else each.provision.text for each in lines]
+    notes = (at for at, text in enumerate(texts) if at and _is_note(text, act.language))
+    return [*lines[next(notes, len(lines)) :]]
+
+
+def _is_note(text: str, language: str) -> bool:
     """Whether a line begins with the word for a note: «Примечание. …», «Примечания:»."""
     word = re.match(r"[^\W\d_]+(?=[.:]|\s\d+[.:]|$)", text)
-    form = nouns.forms().get(word[0].lower()) if word else None
+    nouns = languages.of(language).addresses.nouns.forms()
+    form = nouns.get(word[0].lower()) if word else None
     return form is not None and form.kind is Kind.NOTE
 
 

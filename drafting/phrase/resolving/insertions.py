@@ -24,7 +24,7 @@ from drafting.phrase.instruction import operation as operation_of
 from drafting.phrase.natural_place import begins_anew, holders, home, natural, site_at
 from drafting.phrase.quoted_provisions import bare_number
 from drafting.phrase.reading.several import check_parted
-from drafting.phrase.resolving.by_text import after_the_last, check_note, in_alphabet
+from drafting.phrase.resolving.by_text import after_the_last, check_note, in_alphabet, note_lines
 from drafting.phrase.resolving.called_otherwise import numbered_parts
 from drafting.phrase.resolving.left_out import beside, ended_like
 from drafting.phrase.resolving.looked_up import PlacesInAct, is_counted, is_first_part
@@ -88,7 +88,9 @@ class Insertions:
         if self.ends and not (new.unnumbered and len(ordered.text) == 1):
             text = ended_like(text, beside(self.act, parent, position), self.language)
         if new.num and (before := site_at(self.act, parent, position - 1)):
-            check_note(self.act, before)
+            taken += self._note_of_all(before)
+            if not taken:
+                check_note(self.act, before)
         side, at = self._spot(parent, position, anchor)
         if taken and taken[0].parent is parent:
             side, at = "before", taken[0]
@@ -138,6 +140,17 @@ class Insertions:
             )
         return around.parent, around.position + (not first), [] if first else taken
 
+    def _note_of_all(self, before: Site) -> list[Site]:
+        """The note of an article, below its last number: what comes last there comes above it. None
+        where a number has a note of its own, so that this may be that of the last one."""
+        around = before.parent
+        siblings = self.act.below(around)
+        if not (around and around.provision.headed) or before is not siblings[-1]:
+            return []
+        own = any(note_lines(self.act, each) for each in siblings[:-1])
+        lines = note_lines(self.act, before)
+        return [] if own or any(each.parent is not before for each in lines) else lines
+
     def _place(self, ordered: Instruction, anchor: Site | None) -> tuple[Unit, Site | None, int]:
         """The first new unit as the act calls its like, what it goes into, and where in that."""
         new = ordered.brings[0][-1]
@@ -149,6 +162,8 @@ class Insertions:
             new = self._places.called_there(parent, new)
             return new, parent, anchor.position + (ordered.side == "after")
         around = self._around(ordered)
+        if around is None and is_counted(new):
+            raise refused(say("no provision is named, here or above"))
         if around and new.bare and self._comes_after(around, new):
             # Next to what is named: only its number shows that it does not go into that.
             return self._place(evolve(ordered, side="after"), around)

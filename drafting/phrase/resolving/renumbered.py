@@ -9,10 +9,12 @@ held against what the orders above do.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import define, evolve, field, frozen
 
 from drafting import language as languages
-from drafting.errors import DraftingError
+from drafting.errors import DraftingError, PhraseError
 from drafting.language.units import Unit, Units, address
 from drafting.messages import say
 from drafting.model.act import Act
@@ -51,6 +53,8 @@ class Renumbered:
     _moves: list[_Shift] = field(factory=list)
     _counted_anew: list[Site] = field(factory=list)
     """In what the places are those that they come to."""
+    _awaited: list[Instruction] = field(factory=list)
+    """New places that lines do not have yet: what comes or goes before them may stand below."""
 
     def take(self, operation: Operation) -> None:
         """Note the numbers that an operation gives."""
@@ -84,30 +88,43 @@ class Renumbered:
 
     def moves_of_itself(self, ordered: Instruction) -> bool:
         """Whether an order gives other places to lines without numbers, which they get by what the
-        orders above bring or take out. Raises `PhraseError` where they get others."""
-        pairs = [*zip(ordered.places, ordered.brings, strict=False)]
+        orders around it bring or take out."""
         if ordered.op != "renumber" or not all(
-            place and is_counted(place[-1]) for place, _ in pairs
+            place and is_counted(place[-1]) for place in ordered.places
         ):
             return False
-        for place, new in pairs:
+        targets = [PlacesInAct(self.act).one(place).site for place in ordered.places]
+        if any(target.provision.num for target in targets):
+            return False
+        if self._elsewhere(ordered):
+            self._awaited.append(ordered)
+        for place in ordered.places:
+            self._counted_anew += [PlacesInAct(self.act).one(place[:-1]).site] if place[:-1] else []
+        return True
+
+    def unmoved(self) -> Iterator[tuple[Instruction, PhraseError]]:
+        """The orders that give lines other places than they have after all orders."""
+        for ordered in self._awaited:
+            for place, now, wanted in self._elsewhere(ordered):
+                wrong = say(
+                    "by the other orders its place is {now}, not {wanted}: {address}",
+                    now=now,
+                    wanted=wanted,
+                    address=address(place),
+                )
+                yield ordered, refused(wrong)
+
+    def _elsewhere(self, ordered: Instruction) -> list[tuple[Units, int, int]]:
+        """The lines whose places, by the orders so far, are others than an order gives them: each
+        as it is called, with its place and the one that it should have."""
+        found: list[tuple[Units, int, int]] = []
+        for place, new in zip(ordered.places, ordered.brings, strict=False):
             target = PlacesInAct(self.act).one(place).site
-            if target.provision.num:
-                return False
             holder = PlacesInAct(self.act).one(place[:-1]).site if place[:-1] else None
             now = place[-1].nth + self.by(target, holder, place[-1])
             wanted = new[-1].nth or int(new[-1].num)
-            if wanted != now:
-                raise refused(
-                    say(
-                        "by the orders above its place is {now}, not {wanted}: {address}",
-                        now=now,
-                        wanted=wanted,
-                        address=address(place),
-                    )
-                )
-            self._counted_anew += [holder] if holder else []
-        return True
+            found += [(place, now, wanted)] if wanted != now else []
+        return found
 
     def by(self, target: Site | None, holder: Site | None, unit: Unit) -> int:
         """How far a line moves on in what holds it, by what comes and goes before it; None: the

@@ -69,6 +69,8 @@ def resolved(
                 evolve(each.at(file=file, line=ordered.line), found=(*each.found, ordered.sentence))
                 for each in error.problems
             )
+    for ordered, refusal in renumbered.unmoved():
+        problems += (each.at(file=file, line=ordered.line) for each in refusal.problems)
     if not (operations or problems):
         problems.append(Problem("missing", say("this text orders no change"), Where(file)))
     if problems:
