@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 
 from attrs import frozen
 
+from drafting.formats.printed_pages import PAGE_NUMBER, broken_lines, page_numbers
 from drafting.formats.source import (
     MARGINAL,
     Remarks,
@@ -94,6 +95,9 @@ def page_of_text(text: str, words: Mapping[str, Kind]) -> SourcePage:
     ordered = [*with_their_words(ordered, remarks, words)]
     ordered = [*each_on_its_line(ordered, remarks, words)]
     ordered = [*in_one_line(ordered, remarks, words, apart=False)]
+    remarks.odd += page_numbers(text)
+    if not width:
+        remarks.odd += broken_lines(text)
     return SourcePage(Page(tuple(ordered)), tuple(remarks.odd))
 
 
@@ -270,7 +274,7 @@ def _titles(lines: Sequence[_TypedLine], words: Mapping[str, Kind]) -> int:
     """How many of the first lines are the title."""
     for count, line in enumerate(lines[:_TITLE_LINES]):
         apart = count > 0 and line.number != lines[count - 1].number + 1
-        wordless = not any(map(str.isalpha, line.text))
+        wordless = not any(map(str.isalpha, line.text)) or PAGE_NUMBER.match(line.text)
         no_title = wordless or line.text.startswith(("{", "[", "(")) or line.text.endswith(_ENDS)
         if apart or no_title or len(line.text) > _LONGEST_TITLE or begins(line.text, words):
             return count

@@ -1,0 +1,40 @@
+"""Plain texts that were taken from printed pages."""
+
+from __future__ import annotations
+
+from drafting.model.act import Identity
+from drafting.structure.act import ImportedAs
+from drafting.tasks.exchange.import_file import import_file
+from drafting.text.writer import write_act
+
+PRINTED = """Закон о садах
+                                                         Стр. 1
+
+Статья 1. Ворота
+
+1. Ворота закрываются на ночь сторожем, который назначается распоря-
+жением главы местного самоуправления, если иное не установлено нормами
+закона.
+2. Ключ хранится:
+1) у сторожа;
+Закон о садах                                            Стр. 2
+2) у старосты
+района.
+
+- 3 -
+
+3. Page 4 is read aloud.
+"""
+AMID = "a line ends amid a sentence, and the next one is kept apart from it"
+NUMBER = "a line that looks like the number of a page is kept as text"
+
+
+def test_what_printed_pages_leave_in_a_text_is_named() -> None:
+    law = import_file(PRINTED.encode(), "law.txt", ImportedAs(Identity("a"), "2024-01-01", "ru"))
+    found = {each.problem: each.found for each in law.warnings}
+    assert found[NUMBER] == ("Стр. 1", "Закон о садах Стр. 2", "- 3 -")
+    assert found[AMID] == (
+        "м, который назначается распоря- / жением главы местного само…",
+        "если иное не установлено нормами / закона.",
+    )
+    assert write_act(law.act).startswith("= Закон о садах\n\nСтр. 1\n")
