@@ -35,6 +35,6 @@ def test_what_printed_pages_leave_in_a_text_is_named() -> None:
     assert found[NUMBER] == ("Стр. 1", "Закон о садах Стр. 2", "- 3 -")
     assert found[AMID] == (
         "м, который назначается распоря- / жением главы местного само…",
-        "если иное не установлено нормами / закона.",
+        "ли иное не установлено нормами / закона.",
     )
     assert write_act(law.act).startswith("= Закон о садах\n\nСтр. 1\n")
