@@ -56,6 +56,8 @@ def _ending(kind: str) -> str:
 FORMULA = "<m:oMath><m:r><m:t>х</m:t></m:r></m:oMath>"
 WORDS, BREAK = gone("раз") + ins(r("два")), _break('w:type="page"')
 RUN = _formerly("rPr", "<w:b/>", "<w:i/>")
+_BEFORE = '<w:gridBefore w:val="1"/><w:wBefore w:w="2000" w:type="dxa"/>'
+_SHIFTED = _formerly("trPr", "", _BEFORE)
 PARAGRAPH = _formerly("pPr", '<w:jc w:val="both"/>', '<w:jc w:val="right"/>')
 MOVED = (
     f'<w:moveFromRangeStart {BY.format(71)} w:name="m"/><w:p><w:pPr><w:rPr><w:moveFrom '
@@ -118,6 +120,11 @@ MARKUP: dict[str, tuple[str, str, str]] = {
         table([p("а")], [p("б")], [p("в")]) + p(),
     ),
     "a cell inserted": (_COME + p(), _PAIR + p(), _ALONE + p()),
+    "a row that begins elsewhere": (
+        _PAIR.replace("<w:tr>", f"<w:tr>{_SHIFTED}", 1) + p(),
+        _PAIR + p(),
+        _PAIR.replace("<w:tr>", f"<w:tr><w:trPr>{_BEFORE}</w:trPr>", 1) + p(),
+    ),
     "a look of a run": (
         par(f"<w:r>{RUN}<w:t>а</w:t></w:r>"),
         par(r("а", "<w:b/>")),
