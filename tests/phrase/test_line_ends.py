@@ -148,3 +148,50 @@ def test_what_does_not_stand_at_the_end(sentence: str, why: str) -> None:
 def test_a_penalty_is_no_last_line_of_a_list() -> None:
     with pytest.raises(DraftingError, match="does not end as the sentence says: Penalty"):
         changed(OFFENCES, "1 At the end of subsection 3(1)\nAdd:\n; or (c) sells a tree.")
+
+
+NOTICES = imported(
+    """Gardens Act 1990
+1 Notices
+A notice must be—
+(a) in writing;
+(b) dated,
+but need not be signed.
+2 Duties
+(1) A keeper must—
+(a) dig;
+(b) rest.
+""",
+    "en",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        (
+            "At the end of section 1 insert “or sealed”.",
+            ["- but need not be signed.", "+ but need not be signed or sealed."],
+        ),
+        (
+            "In section 2(1), at the beginning insert “From 2001,”.",
+            ["- (1) A keeper must—", "+ (1) From 2001, A keeper must—"],
+        ),
+        ("In section 2(1), after paragraph (a) insert “and”.", ["- (a) dig;", "+ (a) dig; and"]),
+    ],
+)
+def test_words_come_to_the_line_that_is_meant(sentence: str, lines: list[str]) -> None:
+    assert changed(NOTICES, sentence) == lines
+
+
+@pytest.mark.parametrize(
+    ("sentence", "why"),
+    [
+        ("At the end of section 2(1) insert “or sing”.", "may come to any of its 3 lines"),
+        ("In section 1, omit the words from “but” to the end.", "nothing but “.” would be left"),
+        ("In section 2(1), after paragraph (a) insert “and (c) a day”.", "does not name what is"),
+    ],
+)
+def test_no_line_is_guessed(sentence: str, why: str) -> None:
+    with pytest.raises(DraftingError, match=why):
+        changed(NOTICES, sentence)

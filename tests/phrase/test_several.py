@@ -177,6 +177,17 @@ def test_a_line_that_may_be_two_is_not_one(sentence: str) -> None:
         changed(RUSSIAN, sentence)
 
 
+def test_numbers_by_turns_behind_another_order_in_kazakh() -> None:
+    law = imported(
+        "Бақтар туралы заң\n1-бап. Бақтар\n1. Бақ көркем.\n2. Бақ үлкен.\n3. Бақ тыныш.\n", "kk"
+    )
+    sentence = (
+        "1-бапта 1-тармақ алып тасталсын, 2-тармақ 1-тармақ деп, 3-тармақ 2-тармақ деп есептелсін;"
+    )
+    new = [line for line in changed(law, sentence) if line[0] == "+"]
+    assert new == ["+ 1. Бақ үлкен.", "+ 2. Бақ тыныш."]
+
+
 def test_numbers_by_turns_behind_another_order() -> None:
     sentence = "в статье 4 пункт 1 исключить, а пункт 2 считать пунктом 1, пункт 3 – 2;"
     new = [line for line in changed(RUSSIAN, sentence) if line[0] == "+"]

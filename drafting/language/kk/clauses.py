@@ -121,7 +121,7 @@ def _words(op: ClauseName) -> Maker:
 _NUMBERED = r"(?:\d+(?:-\d+)*(?:-|\)\s)|[^\W\d_]+(?:ші|шы)\s)[^\W\d_]+"
 _MEMBER = rf"(?:, (?:ал )?)?(?P<unit>[^⟦,;:]+?)(?: (?:‥|-))? (?P<number>{_NUMBERED}) (?:деп|болып)"
 _MEMBERS = (
-    rf"^(?P<members>[^⟦,;:]+? {_NUMBERED} (?:деп|болып)"
+    rf"(?:^|(?<=[,;:]\s)(?!ал )|(?<=[,;]\sал\s))(?P<members>[^⟦,;:]+? {_NUMBERED} (?:деп|болып)"
     rf"(?:, (?:ал )?[^⟦,;:]+? {_NUMBERED} (?:деп|болып))+) (?:есептелсін|саналсын)(?=[.;]?$)"
 )
 _pattern = Patterns(_PARTS)

@@ -24,6 +24,7 @@ _NUMBERED = frozenset(
 """Kinds that may have numbers of their own."""
 _CONJUNCTION = re.compile(r"(?:and|or|but)\b")
 """How no provision of its own begins."""
+_JOINTS = frozenset({"and", "or"})
 _JOINING = re.compile(r"[;,]\s(?:and|or)")
 _RUN_ON = re.compile(rf"(?P<joining>{_JOINING.pattern}|;)\s(?P<text>\(\w+\)\s.+)", re.DOTALL)
 """“; and (d) the master.”: what joins it to the line before, and a provision of its own."""
@@ -55,6 +56,12 @@ def with_brought(instruction: Instruction, *, inline: bool) -> Instruction | Non
     num = label.num if label else bare_number(first)
     if first.startswith(_MARKS):
         return None
+    alone = inline and len(instruction.text) == 1 and first in _JOINTS
+    if alone and instruction.anchor and instruction.side == "after":
+        # “after paragraph (b) insert “and”” is at the end of that.
+        places = (instruction.anchor,)
+        new = evolve(instruction, op="insert-words", places=places, anchor=(), brings=())
+        return evolve(new, side="end", text=(), new=(first,))
     if num:
         kind = (label.kind if label else None) or beside
         unit = Unit(kind, num, written=label.label if label else num, bare=True)

@@ -13,11 +13,12 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from drafting import language as languages
+from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
-from drafting.model.kind import NO_LAW, Kind
+from drafting.model.kind import COUNTED, NO_LAW, Kind
 from drafting.model.provision import Provision
-from drafting.phrase.instruction import Instruction
+from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.natural_place import site_at
 
 _MARKS = (".", ";", ",")
@@ -72,6 +73,28 @@ def _end(provision: Provision) -> str:
     """The last character of the law in a provision."""
     lines = [each for each in provision.walk() if each.kind is not Kind.NOTE and each.line]
     return lines[-1].line[-1:] if lines else ""
+
+
+def line_at_end(act: Act, target: Target, side: str) -> Target:
+    """The line of a provision that words come to, at the beginning or the end of it: its own, or
+    the words with which it closes below a list. Raises `PhraseError` where any may be meant."""
+    lines = [each for each in act.wording(target) if each.provision.kind not in NO_LAW]
+    texts = [each for each in lines if not each.provision.headed]
+    if target.own or len(lines) < 2 or len(texts) < 2:
+        return target
+    last = texts[-1].provision
+    if side == "start":
+        return Target(texts[0], own=bool(texts[0].provision.children))
+    if last.kind in COUNTED and not last.num and last.text[:1].islower():
+        return Target(texts[-1])
+    raise refused(
+        say(
+            "words at the end of {address} may come to any of its {count} lines",
+            address=target.address,
+            count=len(texts),
+        ),
+        say("name the line that they come to"),
+    )
 
 
 def with_space(ordered: Instruction, act: Act, targets: Iterable[Target]) -> Instruction:

@@ -25,7 +25,7 @@ from drafting.phrase.resolving.joining import (
     joined_to_next,
     with_joining,
 )
-from drafting.phrase.resolving.left_out import as_sentence, with_space
+from drafting.phrase.resolving.left_out import as_sentence, line_at_end, with_space
 from drafting.phrase.resolving.looked_up import PlacesInAct
 from drafting.phrase.resolving.other_act import is_other
 from drafting.phrase.resolving.other_forms import check_forms
@@ -185,7 +185,8 @@ class _Resolution:
         words = words or bool(ordered.old)
         at = self._places.with_words(ordered) if words else self._places.every(ordered.places)
         if ordered.op == "insert-words" and not ordered.old:
-            at = [text_alone(self.act, one) for one in at]
+            ends = (text_alone(self.act, one) for one in at)
+            at = [line_at_end(self.act, one, ordered.side) for one in ends]
         if ordered.op in {"delete", "repeal"}:
             if ordered.op == "repeal" and any(one.own and one.site.provision.headed for one in at):
                 wrong = say("a heading has no number that could stay beside a note of its repeal")

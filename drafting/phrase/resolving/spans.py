@@ -41,6 +41,16 @@ def exact(ordered: Instruction, act: Act, target: Target, language: str) -> Inst
         )
     site, start, end = found[0]
     old = site.provision.text[start:end]
+    left = site.provision.text[:start] + site.provision.text[end:]
+    if ordered.op == "delete-words" and left and not any(map(str.isalnum, left)):
+        raise refused(
+            say(
+                "nothing but “{mark}” would be left of that line: {line}",
+                mark=left.strip(),
+                line=old[:60],
+            ),
+            say("order that the line goes, and how what stands before it ends then"),
+        )
     every = [(each, *at) for each in lines for at in occurrences(old, each.provision.text)]
     spots = [n for n, spot in enumerate(every, start=1) if spot == found[0]]
     if not spots:
