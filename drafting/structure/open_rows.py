@@ -41,7 +41,8 @@ def open_row(
     before it, and `beside` whether «2.1.» may stand beside «2.»."""
     alike = [row for row in reversed(rows) if row.shape == number.shape]
     if not alike:
-        return _inserted(rows, number, last) if beside else None
+        # What the page numbers 2.1. by itself is a level of its list.
+        return _inserted(rows, number, last) if beside and not number.automatic else None
     # What a hand numbered and what the page numbered are two lists, where both are open.
     alike = [row for row in alike if row.automatic is number.automatic] or alike
     begins = number.num in FIRST

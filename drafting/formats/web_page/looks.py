@@ -26,6 +26,8 @@ _MEETING = re.compile(r"[^\W\d_]{2}[^\W\d_A-ZА-Я]\|[A-ZА-Я\d]")
 """The end of a word, and the beginning of another one."""
 _STYLED_CLASS = re.compile(r"(?:^|[\s,}])[\w]*\.([\w-]+)\s*(?:,[^{}]*)?\{([^{}]*)\}")
 """`p.rvps6 { text-align: center }` in the style sheet of a page."""
+_BEFORE_ITEMS = re.compile(r"\.([\w-]+)\s*>\s*li:before\s*\{\s*content:([^{}]*)\}")
+"""`.lst-kix_a-1>li:before{content:"" counter(lst-ctn-kix_a-1,lower-latin) ") "}`."""
 _CENTRED_CLASSES = frozenset(
     # EUR-Lex: the Official Journal, consolidated texts.
     "doc-ti ti-art sti-art ti-section-1 ti-section-2 oj-doc-ti oj-ti-art oj-sti-art "
@@ -98,6 +100,8 @@ def classes_of(root: HtmlElement) -> dict[str, str]:
     for sheet in root.iter("style"):
         for match in _STYLED_CLASS.finditer(sheet.text or ""):
             found[match[1]] = match[2]
+        for match in _BEFORE_ITEMS.finditer(sheet.text or ""):
+            found[f"{match[1]}:before"] = match[2]
     return found
 
 

@@ -2,19 +2,73 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
+from attrs import define, field
 from lxml.html import HtmlElement
 
 from drafting.model.number import in_roman
 
+_TYPES = {
+    "a": "lower-latin",
+    "A": "upper-latin",
+    "i": "lower-roman",
+    "I": "upper-roman",
+}
+_COUNTED = re.compile(r"lst-kix_\w+-\d")
+"""The class of a list in a page of Google Docs, which has one list after another for its levels."""
+_PIECE = re.compile(
+    r'"(?P<text>[^"]*)"|counter\(lst-ctn-(?P<list>kix_[\w-]+),\s*(?P<style>[\w-]+)\)'
+)
 
-def marker(element: HtmlElement, count: int) -> str:
-    """The number that a browser shows before an item of `ol`."""
-    match element.get("type"):
-        case "a" | "A" as kind:
-            letter = chr(ord("a") + (count - 1) % 26) * (1 + (count - 1) // 26)
-            return f"{letter if kind == 'a' else letter.upper()}."
-        case "i" | "I" as kind:
-            roman = in_roman(count)
-            return f"{roman.lower() if kind == 'i' else roman}."
+
+@define
+class ListMarkers:
+    """Counts the items of lists, by their attributes or by the counters of the style sheets."""
+
+    classes: Mapping[str, str]
+    """What the style sheets say of a class, and of what stands before the items of its lists."""
+    _counts: dict[str, int] = field(factory=dict)
+
+    def level(self, element: HtmlElement, around: int) -> int:
+        """The level of a list that stands in another of that level."""
+        name = _name(element)
+        return int(name[-1]) + 1 if name else around + 1
+
+    def first(self, element: HtmlElement) -> int:
+        """The number before the first of the list; one may go on from the list before it."""
+        name, start = _name(element), element.get("start") or ""
+        if start.isdecimal():
+            return int(start)
+        begins = "start" in (element.get("class") or "").split()
+        return 1 if begins or not name else self._counts.get(name, 0) + 1
+
+    def sign(self, element: HtmlElement, count: int) -> str:
+        """The number before an item of `ol`."""
+        name = _name(element)
+        self._counts[name] = count
+        if content := self.classes.get(f"{name}:before"):
+            return "".join(map(self._piece, _PIECE.finditer(content))).strip()
+        return f"{_counted(count, _TYPES.get(element.get('type') or '', ''))}."
+
+    def _piece(self, match: re.Match[str]) -> str:
+        if match["list"] is None:
+            return match["text"]
+        return _counted(self._counts.get(f"lst-{match['list']}", 1), match["style"])
+
+
+def _name(element: HtmlElement) -> str:
+    names = (element.get("class") or "").split()
+    return next((each for each in names if _COUNTED.fullmatch(each)), "")
+
+
+def _counted(count: int, style: str) -> str:
+    match style:
+        case "lower-latin" | "upper-latin" | "lower-alpha" | "upper-alpha":
+            text = chr(ord("a") + (count - 1) % 26) * (1 + (count - 1) // 26)
+        case "lower-roman" | "upper-roman":
+            text = in_roman(count).lower()
         case _:
-            return f"{count}."
+            text = str(count)
+    return text.upper() if style.startswith("upper") else text

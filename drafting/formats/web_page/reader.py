@@ -15,7 +15,8 @@ from drafting.formats.source import Remarks, as_note, collapsed, is_editors_mark
 from drafting.formats.web_page.elements import BLOCKS, is_element, is_hidden, passed
 from drafting.formats.web_page.headings import one_annex, one_heading
 from drafting.formats.web_page.looks import HEADINGS, PageLook, is_beside, is_raised, look_inside
-from drafting.formats.web_page.markers import marker
+from drafting.formats.web_page.markers import ListMarkers
+from drafting.formats.web_page.notes import linked_note
 from drafting.formats.web_page.tables import (
     Rows,
     is_number,
@@ -53,7 +54,6 @@ _INDENT = 400
 _ROWS = frozenset({"tbody", "thead", "tfoot", "tr"})
 _CELLS = frozenset({"td", "th"})
 _BREAK = "\n"
-_NOTE_SIGN = re.compile(r"[\[(]?\w{1,4}[\])]?|\*{1,4}")
 
 
 @define
@@ -82,8 +82,12 @@ class PageReader:
     signs: Counter[str] = field(factory=Counter)
     """Letters of the signs of notes, which are numbered anew."""
     read_as_notes: dict[HtmlElement, str] = field(factory=dict)
+    _markers: ListMarkers = field(init=False)
     _blocks: int = 0
     """How many blocks of a number and its text there were."""
+
+    def __attrs_post_init__(self) -> None:
+        self._markers = ListMarkers(self.classes)
 
     def read(self, element: HtmlElement, look: PageLook) -> None:
         """Read a block and all in it."""
@@ -163,17 +167,16 @@ class PageReader:
     def _refers(self, link: HtmlElement, look: PageLook) -> bool:
         """Read a link to a note as a reference; whether it is one: a sign with which the block
         begins to which it leads."""
-        sign = "".join(link.text_content().split())
-        href = link.get("href") or ""
-        target = self.targets.get(href[1:]) if href.startswith("#") else None
-        if target is None or not _NOTE_SIGN.fullmatch(sign):
+        note = linked_note(link, self.targets)
+        if note is None:
             return False
-        block = next(each for each in (target, *target.iterancestors()) if each.tag in BLOCKS)
-        bare = sign.strip("[]()")
-        either = f"(?:{re.escape(bare)}|{re.escape(bare.translate(TO_RAISED))})"
-        begins = re.compile(rf"\s*[\[(]?\s*{either}\s*[\])]?[.)]?\s*")
-        if block in link.iterancestors() or not begins.match(block.text_content()):
-            return False
+        block, begins = note.block, note.begins
+        if note.comment:
+            text = block.text_content()
+            self.remarks.add(say("a comment on the text is left out"), shortened(text))
+            self.read_as_notes[block] = ""
+            self.signs += letters_of([note.sign, text])
+            return True
         if block not in self.read_as_notes:
             inner = PageReader(self.words, {}, self.classes)
             inner.read(block, PageLook())
@@ -183,7 +186,7 @@ class PageReader:
                 self.signs += letters_of([first[0].translate(FROM_RAISED)])
             self.read_as_notes[block] = str(len(self.notes) + 1)
             self.notes[self.read_as_notes[block]] = tuple(filter(None, texts))
-        self.signs += letters_of([sign])
+        self.signs += letters_of([note.sign])
         number = self.read_as_notes[block]
         before = "".join(part for part, _ in self._line.parts).strip() if self._line else ""
         heading = labels.heading(before, self.words) if before else None
@@ -261,18 +264,21 @@ class PageReader:
         return text[match.end() :] + match[0]
 
     def _list(self, element: HtmlElement, look: PageLook) -> None:
-        inside = evolve(look, level=look.level + 1)
-        count = _number(element, "start", 1)
+        inside = evolve(look, level=self._markers.level(element, look.level))
+        count = self._markers.first(element)
         self._text(element.text, inside)
         for item in element:
             if is_element(item) and item.tag == "li":
                 count = _number(item, "value", count)
-                self._item(item, inside, marker(element, count) if element.tag == "ol" else "")
+                self._item(item, inside, self._sign(element, count))
                 count += 1
             elif is_element(item):
                 self._child(item, inside)
             self._text(item.tail, inside)
         self._end()
+
+    def _sign(self, element: HtmlElement, count: int) -> str:
+        return self._markers.sign(element, count) if element.tag == "ol" else ""
 
     def _item(self, item: HtmlElement, look: PageLook, sign: str) -> None:
         self._end()
