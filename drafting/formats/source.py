@@ -28,9 +28,13 @@ _EDITORS_NOTE = re.compile(
     r"|(?:(?:Section|Schedule|(?:Subp|P)art|Regulation|Clause|Rule|Form)s?|(?:Cross-h|H)eading)\b"
     r"[^:]{0,80}: (?:inserted|repealed|replaced|amended|substituted|added|revoked|editorial change)"
     r"\b[^:]{0,40}, on \d{1,2} [A-Z][a-z]{2,8} \d{4}\b"
+    r"|(?!(?:Статья|Глава|Раздел|Параграф) \d)[^\W\d_]{2}[^\n]*"
+    r"\b(?:Закон|Указ|Кодекс|Постановлени|Приказ|Заң|Жарлы)[^\n]*"
+    r"\((?:см\.\s?стар\.\s?ред|бұр\.\s?ред\.\s?қара)\.?\)\.?$"
     r"|\(см\. текст в предыдущей редакции\)$|Документ предоставлен КонсультантПлюс$"
 )
-"""How the legal information system of Kazakhstan begins its notes, how EUR-Lex marks by which act
+"""How the legal information system of Kazakhstan begins its notes and the one of lawyers there ends
+them, how EUR-Lex marks by which act
 what follows was made or, with a dash, taken out, the notes in brackets of those of Russia, what the
 printers of the Congress of the United States put around a bill, and the history of a section in New
 Zealand, “Section 5: repealed, on 1 January 2020, by …”."""

@@ -59,6 +59,8 @@ class OutlineWriter:
     """The last line of text; empty after a heading or a table."""
     _begun: bool = False
     """Whether the first heading or number has come."""
+    _term: int = -1
+    """The level of the last definition, “tree” means …, beside which the next one stands."""
     _enumerated: int = -1
     """The level of an enumeration without numbers that is open."""
     _apart: int = -1
@@ -118,7 +120,7 @@ class OutlineWriter:
             text = label.label + label.sep + rest
         if self.text:
             self.text.append("")
-        self._rows, self._open, self._begun = [], 0, True
+        self._rows, self._open, self._begun, self._term = [], 0, True, -1
         self._beside = line.section or bool(label and label.kind is Kind.ARTICLE)
         self._put(0, f"{'#' * len(self._depths)} {text}", line)
         self._open, self._last, self._enumerated = 0, "", -1
@@ -151,6 +153,7 @@ class OutlineWriter:
         self._release(level)
         self._shut(level)
         self._rows.append(number)
+        self._term = self._term if level > self._term else -1
         self._put(level, _labelled(line.label), line)
         if not line.label.rest or (line.look and line.look.heading):
             # What stands below a number alone, or a number with a heading, is its text.
@@ -177,6 +180,8 @@ class OutlineWriter:
 
     def _plain(self, line: StructuredLine, following: StructuredLine | None) -> None:
         level = 0 if line.closes else self._clamped(self._plain_level(line, following))
+        if self._begun and not line.apart and line.text.startswith(_QUOTES):
+            level = self._term = level if self._term < 0 else min(level, self._term)
         self._release(level)
         self._shut(level + 1)
         self._put(level, line.text if line.signs else plain(line.text), line)

@@ -462,3 +462,20 @@ def test_headings_of_subsections_stand_in_their_sections() -> None:
 
 def found(read: Imported) -> list[tuple[str, str]]:
     return [(site.address, site.line) for site in read.act.lines()]
+
+
+def test_notes_that_lead_to_the_former_wording_are_no_law() -> None:
+    noted = "подпункт 2) изложен в редакции Закона РК от 01.01.21 г. № 1-VI (см. стар. ред.)"
+    gone = "3) исключен Законом РК от 01.01.21 г. № 1-VI (см. стар. ред.)"
+    page = f"Статья 1. Ворота\n1. Ворота:\n1) синие;\n{noted}\n2) красные.\n{gone}\n"
+    law = write_act(imported(page, "ru").act)
+    assert law.endswith(f"  1) синие;\n    {{{noted}}}\n  2) красные.\n  {gone}\n")
+
+
+def test_definitions_stand_beside_each_other_whatever_ends_a_list() -> None:
+    page = (
+        'Garden Act\n\n1 Interpretation\nIn this Act—\n"gate" means—\n(a) a door; or\n(b) a lid;\n'
+        'and includes a fence;\n"tree" means—\n(i) an oak;\n(ii) an elm;\n"pond" means a pool.\n'
+    )
+    law = write_act(imported(page, "en").act)
+    assert '\n"tree" means—\n  (i) an oak;\n  (ii) an elm;\n"pond" means a pool.\n' in law
