@@ -439,8 +439,9 @@ def test_throughout_a_paragraph_that_leads_to_others_is_not_guessed(language: st
     words = Forms({language: {"бір": "екі"}})
     for below, clear in (("бір", False), ("үш", True)):
         law = act(f"бір\n  {below}\n[…]\n", None, language)
-        change = propose(ReplaceEverywhere(id="1", at=("preamble.para-1",), forms=words))
-        assert holds(law, change, apply(law, change), language) == clear
+        for at in ("preamble.para-1", "preamble.para-1.para-1"):
+            change = propose(ReplaceEverywhere(id="1", at=(at,), forms=words))
+            assert holds(law, change, apply(law, change), language) == clear
     law = act("бір\n  бір\n[…]\n", None, "ru")
     order = "в абзаце первом преамбулы по всему тексту слово «бір» заменить словом «екі»"
     with pytest.raises(PhraseError, match="in that line alone, or in those that it leads to"):

@@ -157,7 +157,7 @@ class PlacesInAct:
     def _with_words(self, one: Target, ordered: Instruction, *, parts: bool) -> list[Target]:
         own = leading_line(one)
         if own and ordered.how == ONCE and all(_stands_in(own, each) for each in ordered.old):
-            if ordered.op == "replace-everywhere" and self._goes_on(one, ordered.old):
+            if ordered.op == "replace-everywhere" and self.goes_on(one, ordered.old):
                 raise refused(by_text.in_one_line_or_more(one))
             return [own]
         listed = self.in_first_part(one) if parts else []
@@ -208,7 +208,7 @@ class PlacesInAct:
         """Whether a paragraph leads to others, and each line is counted."""
         return not (self._is_free or target.own) and leading_line(target) is not None
 
-    def _goes_on(self, one: Target, words: Sequence[str]) -> bool:
+    def goes_on(self, one: Target, words: Sequence[str]) -> bool:
         """Whether any of the words stand below the line of a provision too."""
         below = (Target(each) for each in self.act.within(one.site) if each is not one.site)
         return any(_stands_in(line, each) for line in below for each in words)

@@ -58,7 +58,7 @@ from drafting.phrase.natural_place import (
     takes_others,
 )
 from drafting.phrase.resolving.by_text import in_one_line_or_more
-from drafting.phrase.resolving.looked_up import leading_line
+from drafting.phrase.resolving.looked_up import PlacesInAct, leading_line
 from drafting.phrase.resolving.renumbered import NumberIn, number_in
 from drafting.phrase.whole_act import citation_of, restated_act
 from drafting.phrase.writing.new_units import UnitNaming
@@ -173,10 +173,9 @@ class Scribe:
 
         if not operation.at:
             return iter([Order(operation, PlaceInWords(), sentence, -1)])
-        edits = [each.site for each in self._edits(operation) if isinstance(each, WordEdit)]
+        places = PlacesInAct(self.act)
         for target in self._places.targets(operation):
-            lines = {site.order for site in edits if site.within(target.site)}
-            if leading_line(target) and len(lines) > 1:
+            if leading_line(target) and places.goes_on(target, old):
                 raise self._places.unsayable(target, in_one_line_or_more(target))
         return self._at_each_place(operation, sentence)
 
