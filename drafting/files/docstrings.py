@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import textwrap
+from functools import cache
 
 
 def docstring(cls: type) -> str:
@@ -20,6 +21,7 @@ def field_docstrings(cls: type) -> dict[str, str]:
     return texts
 
 
+@cache  # operations extend the same few classes, whose source would be parsed for each
 def _fields(cls: type) -> dict[str, str]:
     (definition,) = ast.parse(textwrap.dedent(inspect.getsource(cls))).body
     assert isinstance(definition, ast.ClassDef)

@@ -42,4 +42,4 @@ def test_twice_as_much_is_twice_the_work(made: Callable[[int, str], bytes]) -> N
         return lines_run(lambda: compared(*documents))
 
     work(4)
-    assert work(240) < 2.6 * work(120)
+    assert work(120) < 2.6 * work(60)

@@ -46,7 +46,7 @@ def test_lines_that_order_nothing_do_not_look_back_at_all_above_them() -> None:
         return lines_run(lambda: read_instructions(text, "ru"))
 
     reading(2)
-    assert reading(800) < 8.2 * reading(100)
+    assert reading(400) < 8.2 * reading(50)
 
 
 def test_a_line_without_a_verb_is_not_taken_apart_at_each_comma() -> None:

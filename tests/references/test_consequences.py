@@ -218,7 +218,7 @@ def test_the_work_grows_with_the_text_alone() -> None:
         amended = apply(act(text, language="ru"), propose(operation))
         return lines_run(lambda: consequences(amended))
 
-    assert work(400) < 8 * 1.5 * work(50)
+    assert work(200) < 8 * 1.5 * work(25)
 
 
 def _amended(language: str, *operations: Operation) -> Amended:
