@@ -78,6 +78,21 @@ There are none.
             id="behind-new-words-a-mark",
         ),
         pytest.param(
+            "In section 1(2), in the words after paragraph (b), for “sell” substitute “burn”.",
+            ["- but not sell it.", "+ but not burn it."],
+            id="words-after",
+        ),
+        pytest.param(
+            "In section 3(1), for “may” to “one” substitute “does”.",
+            ["- (1) A person may commit one.", "+ (1) A person does."],
+            id="from-to",
+        ),
+        pytest.param(
+            "In section 3(1), omit from “commit” to the end.",
+            ["- (1) A person may commit one.", "+ (1) A person may."],
+            id="from-to-the-end",
+        ),
+        pytest.param(
             "In section 1(2), in the closing words, for “sell” substitute “burn”.",
             ["- but not sell it.", "+ but not burn it."],
             id="closing",

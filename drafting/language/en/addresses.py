@@ -87,7 +87,7 @@ WORDS = AddressWords(
         common=re.compile(
             "republic|kazakhstan|government|president|minist|approv|said|such|this|these|that|those|january|februar"
             "|march|april|june|july|august|september|october|november|december|certain|annex"
-            "|hereinafter"
+            "|hereinafter|principal"
         ),
         apart=re.compile(
             rf"^(?:the\s)?(?:[a-z]+\s)?(?:{_PARTS})\b[^⟦“]*\s(?:of|to|in)\s|\band\s(?:the\s)?(?:{_PARTS})\b|"
@@ -135,7 +135,9 @@ WORDS = AddressWords(
         approved=re.compile(
             r",?\sapproved\sby\s|,\s(?:approved|effective)\s(?=[a-z]+\s\d{1,2},\s\d{4})"
         ),
-        pointing=re.compile(r"\b(?:that|said|such|those)\s|\bthe\ssame\s"),
+        pointing=re.compile(
+            r"\b(?:that|said|such|those)\s|\bthe\s(?:same\s|principal\s(?=act|reg|rul|ord))"
+        ),
         several=re.compile(r"\b(?:certain|some|following)\s"),
         listed=re.compile(r"(?:the\s)?following\s[^⟦:;]+"),
         title_goes_on=re.compile(

@@ -25,7 +25,7 @@ from drafting.language.en.in_sentences import SENTENCES
 from drafting.language.en.parts import NTH, SCOPE, pattern, words
 from drafting.language.en.spans import SPANS
 from drafting.language.en.spoken import RENUMBERED, SPOKEN
-from drafting.language.en.styles import au, ca, eu, nz, uk, us
+from drafting.language.en.styles import au, ca, commonwealth, eu, nz, uk, us
 
 _SIDES: Sides = {
     "before": "before",
@@ -174,7 +174,7 @@ _VERBLESS = [
 GRAMMAR = Grammar(
     # What Australia omits and substitutes is not omitted; «amended by replacing» is no chapeau.
     patterns=[
-        *(each for style in (au, ca, us, uk, eu, nz) for each in style.PATTERNS),
+        *(each for style in (au, ca, us, uk, eu, nz, commonwealth) for each in style.PATTERNS),
         *_PATTERNS,
         *_OF_ACTS,
         *_CHAPEAUX,
@@ -191,7 +191,8 @@ GRAMMAR = Grammar(
         r"|added|deleted|omitted|repealed|revoked|struck|stricken|left\sout|removed|designated"
         r"|redesignated|renumbered|moved|joined)\b|\bby\s(?:striking|inserting|adding|amending"
         r"|repealing|redesignating|renumbering|replacing|deleting|omitting|moving|combining"
-        r"|designating|substituting)\b|\b(?:substitute|insert|omit|leave\sout|strike|strike\sout)\b"
+        r"|designating|substituting|the\s(?:substitution|insertion|addition|deletion|omission|repeal))\b"
+        r"|\b(?:substitute|insert|omit|leave\sout|strike|strike\sout)\b"
         r"|\badd(?=:|$|\s⟦|\s(?:the\s)?(?:following|word|(?:sub)?(?:item|paragraph|section)|article|part)"
         r"s?\b)|\brecogni[sz]e\sas\b|\bsupplement\b|\bexclude\b|\bbecomes?\b|\bcease?s?\sto\shave\seffect\b|^(?:in\s.+,\s)?(?:delete|repeal|renumber|move|join|replace)\s"
     ),

@@ -23,6 +23,8 @@ _LAST = r"(?P<ending>the\send)(?!\sof\s)"
 _REST = rf"(?:{_ALL}|(?P<marks_>all|everything)\s(?:after|following))"
 _TERM = r"(?!of\s|the\s)(?:[\w'’-]+\s){0,6}?[\w'’-]+"
 _IN = r"(?:the\s)?(?:sub)?(?:section|paragraph|clause|regulation|article)\s\(?\d"
+_UNNAMED = rf"(?:from\s)?(?P<first>{QUOTE}),?\sto\s(?:(?P<last>{QUOTE})|{_END})"
+"""“for “A” to “B” substitute”: no noun says that these are the ends of words."""
 _BEHIND = r",?\sand,?\s(?:immediately\s)?after\s(?:it|(?:that|those)\swords?)"
 SPANS = (
     rf"{_FROM}{_AND}{_FIRST},?\s{_THROUGH}\s{_AND}{_THE_WORD}(?P<last>{QUOTE})",
@@ -38,6 +40,8 @@ SPANS = (
     rf"{_REST}\s{_THE_WORD}(?P<after>{QUOTE})(?!,?\s(?:through|to|up|in|and\sbefore|before)\b)",
     rf"(?P<sort>\bdefinition\s)of\s(?P<term>{_TERM})(?=\)|\sin\s{_IN})",
     rf"(?P<sort>\bdefinition\s)(?P<term>{_TERM})(?=\sin\s{_IN})",
+    rf"(?<=\bfor\s){_UNNAMED}(?=,?\ssubstitute)",
+    rf"(?<=\bomit\s){_UNNAMED}(?=[.;,]?$)",
     rf"(?<=\bsubstitute\s)(?P<words>{QUOTE}){_BEHIND},?\sinsert\s(?P<behind>{QUOTE})",
     rf"(?P<marks>all|everything)\s(?:that\sprecedes|before|preceding)\s{_THE_WORD}(?P<before>{QUOTE})",
 )

@@ -26,13 +26,14 @@ _PLACE_NOUN = (
 _NUMBERS = r"(?:[^:;“⟦()]|(?<!\s)\(\w+(?:\.\d+)*\)|\s\((?:[a-z]{1,3}|\d+[A-Z]{0,2})\))+"
 _NARROWER = (
     r"heading|penalty|note(?:\s\d+)?|item\s[\w()]+"
-    r"|(?:paragraph\s\([a-z]+\)\sof\s)?(?:the\s)?definition\s⟦\d+⟧"
+    r"|(?:paragraph\s\([a-z]+\)\sof\s)?(?:the\s)?definition\s(?:of\s)?⟦\d+⟧"
 )
 """What of that place alone changes, in brackets after it."""
 RENUMBERED = r"\bas\sso\s(?:re)?(?:designated|numbered)\b"
 """What says that a number is one that was given just before."""
 _APART = WORDS.acts.apart.pattern
 SPOKEN: Mapping[str, Spoken] = {
+    r"\bsub-(?=(?:section|clause)s?\b)": "sub",
     # What an item of an Australian Schedule amends stands above it: `2 Subsection 14(2)`.
     rf"^(\d+[A-Z]{{0,2}}\s)({_PLACE_NOUN}\s{_NUMBERS})$": r"\1in \2:",
     rf"^(\d+[A-Z]{{0,2}}\s)({_PLACE_NOUN}\s{_NUMBERS})\s\(({_NARROWER})\)$": r"\1in \3 of \2:",
@@ -76,6 +77,7 @@ SPOKEN: Mapping[str, Spoken] = {
         r"\1 and cross-heading of \1"
     ),
     r"\bthe\s(?:concluding|closing)\swords\b": "the closing words",
+    r"\bthe\swords\s(?:after|following)\sparagraph\s\([a-z]+\)": "the closing words",
     # The heading of no number before a section.
     r"\b(?:(?:italic|cross)[\s-])?heading\s(?:immediately\s)?(?:before|preceding|above)\s"
     rf"(?={_PLACE_NOUN}\s)": "cross-heading of ",
