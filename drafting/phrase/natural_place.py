@@ -40,15 +40,18 @@ def begins_anew(act: Act, parent: Site | None, new: Provision, position: int) ->
     """The line of a second list, where numbers begin anew, so that a new one may belong in either:
     one that is lower, and stands below its position, or the same as that before it; empty where
     none is."""
-    siblings = act.children(parent)
-    alike = [each for each in siblings if each.num and _is_alike(each.kind, new.kind)]
+    alike = [
+        (at, each)
+        for at, each in enumerate(act.children(parent))
+        if each.num and _is_alike(each.kind, new.kind)
+    ]
     if not (new.num and alike):
         return ""
-    key = _order_in([each.num for each in alike], new.num)
-    lower = [each for each in alike if key(each.num) < key(new.num)]
-    highest = max(lower, key=lambda each: key(each.num), default=new)
-    same = [each for each in lower if each.num == highest.num]
-    anew = [each for each in siblings[position:] if each in lower] or same[1:]
+    key = _order_in([each.num for _, each in alike], new.num)
+    lower = [(at, each) for at, each in alike if key(each.num) < key(new.num)]
+    highest = max((each for _, each in lower), key=lambda each: key(each.num), default=new)
+    same = [each for _, each in lower if each.num == highest.num]
+    anew = [each for at, each in lower if at >= position] or same[1:]
     return anew[0].first_line if anew else ""
 
 
