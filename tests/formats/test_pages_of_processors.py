@@ -48,3 +48,33 @@ def test_a_note_of_several_paragraphs_is_one_note() -> None:
         "1. The key is kept.[^1]\n  [^1] In June.\n    And in July.\n2. Trees.\n"
     )
     assert not law.warnings
+
+
+OFFICE = """<html><body><div title="header"><p>Draft of May</p></div><p>1. The key is kept<a
+class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>.</p>
+<p>2. Trees.</p><div id="sdfootnote1"><p><a name="sdfootnote1sym" href="#sdfootnote1anc">1</a>In
+June.</p><p>And in July.</p></div><div title="footer"><p>- <sdfield>2</sdfield> -</p></div></body>
+</html>"""
+
+
+def test_the_head_and_the_foot_of_pages_of_libreoffice_are_no_law() -> None:
+    law = imported(OFFICE)
+    assert write_act(law.act) == (
+        "1. The key is kept[^1].\n  [^1] In June.\n    And in July.\n2. Trees.\n"
+    )
+    [around] = law.warnings
+    assert around.problem == "text of the page around the law is left out"
+    assert around.found == ("Draft of May", "- 2 -")
+
+
+FEDLEX = """<html><body><h6>Art. 1 Tore</h6><p><sup>1</sup> Tore sind geschlossen:</p><dl>
+<dt>a. </dt><dd>in der Nacht;</dd><dt>b.<sup><a href="#fn-1" id="fnb">1</a></sup> </dt>
+<dd>am Feiertag:<dl><dt>1. </dt><dd>im Mai.</dd></dl></dd></dl><div class="footnotes">
+<p id="fn-1"><sup><a href="#fnb">1</a></sup> Fassung vom Mai.</p></div></body></html>"""
+
+
+def test_a_note_behind_the_number_of_a_list_stands_behind_its_line() -> None:
+    assert write_act(imported(FEDLEX).act) == (
+        "# Art. 1 Tore\n\n¹ Tore sind geschlossen:\n  a. in der Nacht;\n"
+        "  b. am Feiertag:[^1]\n    1. im Mai.\n    [^1] Fassung vom Mai.\n"
+    )

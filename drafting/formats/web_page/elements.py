@@ -140,9 +140,14 @@ def is_hidden(element: HtmlElement) -> bool:
     return element.get("hidden") is not None or bool(UNSHOWN.search(element.get("style") or ""))
 
 
+def is_furniture(element: HtmlElement) -> bool:
+    """Whether an element is the head or the foot of printed pages, as LibreOffice writes it."""
+    return element.tag == "div" and element.get("title") in {"header", "footer"}
+
+
 def passed(element: HtmlElement) -> bool:
-    """Whether a browser shows nothing of an element, or it is no text."""
-    return element.tag in _SKIPPED or is_hidden(element)
+    """Whether a browser shows nothing of an element, or it is no text of the law."""
+    return element.tag in _SKIPPED or is_hidden(element) or is_furniture(element)
 
 
 def letters(element: HtmlElement) -> Counter[str]:

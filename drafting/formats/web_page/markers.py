@@ -38,11 +38,10 @@ class ListMarkers:
 
     def first(self, element: HtmlElement) -> int:
         """The number before the first of the list; one may go on from the list before it."""
-        name, start = _name(element), element.get("start") or ""
-        if start.isdecimal():
-            return int(start)
+        name = _name(element)
         begins = "start" in (element.get("class") or "").split()
-        return 1 if begins or not name else self._counts.get(name, 0) + 1
+        goes_on = 1 if begins or not name else self._counts.get(name, 0) + 1
+        return attribute(element, "start", goes_on)
 
     def sign(self, element: HtmlElement, count: int) -> str:
         """The number before an item of `ol`."""
@@ -72,3 +71,9 @@ def _counted(count: int, style: str) -> str:
         case _:
             text = str(count)
     return text.upper() if style.startswith("upper") else text
+
+
+def attribute(element: HtmlElement, name: str, otherwise: int) -> int:
+    """An attribute of a list or an item that is a number from 0."""
+    value = element.get(name) or ""
+    return int(value) if value.isdecimal() else otherwise

@@ -15,7 +15,8 @@ _SIGN = re.compile(r"[\[(]?\w{1,4}[\])]?|\*{1,4}")
 _COMMENT = "#cmnt"
 _OF_DOCS = re.compile(r"(?:cmnt|ftnt)\d+")
 _OF_WORD = re.compile(r"mso-element:\s*(?:footnote|endnote)\s*(?:;|$)")
-"""How pages of Google Docs and of Word mark a note of several paragraphs."""
+_OF_OFFICE = re.compile(r"sd(?:foot|end)note\d+")
+"""How pages of Google Docs, Word and LibreOffice mark a note of several paragraphs."""
 
 
 @frozen
@@ -54,5 +55,9 @@ def _around(target: HtmlElement) -> HtmlElement:
     around = block.getparent()
     if around is None or around.tag != "div" or around.index(block):
         return block
-    whole = _OF_DOCS.fullmatch(target.get("id") or "")
-    return around if whole or _OF_WORD.search(around.get("style") or "") else block
+    whole = (
+        _OF_DOCS.fullmatch(target.get("id") or "")
+        or _OF_WORD.search(around.get("style") or "")
+        or _OF_OFFICE.fullmatch(around.get("id") or "")
+    )
+    return around if whole else block

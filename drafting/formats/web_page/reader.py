@@ -12,19 +12,27 @@ from lxml.html import HtmlElement
 
 from drafting.formats.grid import grid
 from drafting.formats.source import Remarks, as_note, collapsed, is_editors_mark
-from drafting.formats.web_page.elements import BLOCKS, is_element, is_hidden, passed
+from drafting.formats.web_page.elements import (
+    BLOCKS,
+    is_element,
+    is_furniture,
+    is_hidden,
+    passed,
+)
 from drafting.formats.web_page.headings import one_annex, one_heading
 from drafting.formats.web_page.looks import HEADINGS, PageLook, is_beside, is_raised, look_inside
-from drafting.formats.web_page.markers import ListMarkers
+from drafting.formats.web_page.markers import ListMarkers, attribute
 from drafting.formats.web_page.notes import linked_note
 from drafting.formats.web_page.tables import (
     Rows,
     is_number,
     is_numbering,
+    note_signs,
     numbered_block,
     numbered_terms,
     rows_of,
     set_apart,
+    set_behind,
 )
 from drafting.messages import say
 from drafting.model.cells import Merge, RowCell
@@ -221,7 +229,10 @@ class PageReader:
 
     def _passes(self, element: HtmlElement) -> bool:
         """Whether nothing of an element is read here; text that it hides is named."""
-        if is_hidden(element) and (text := element.text_content().strip()):
+        if is_furniture(element):
+            around = say("text of the page around the law is left out")
+            self.remarks.add(around, shortened(element.text_content()))
+        elif is_hidden(element) and (text := element.text_content().strip()):
             self.remarks.add(say("text that the page hides is left out"), shortened(text))
         return passed(element) or element in self.read_as_notes
 
@@ -269,7 +280,7 @@ class PageReader:
         self._text(element.text, inside)
         for item in element:
             if is_element(item) and item.tag == "li":
-                count = _number(item, "value", count)
+                count = attribute(item, "value", count)
                 self._item(item, inside, self._sign(element, count))
                 count += 1
             elif is_element(item):
@@ -349,6 +360,8 @@ class PageReader:
         for sign, *texts in cells:
             before = len(self.units)
             self._blocks += 1
+            for note in note_signs(sign) if texts else ():
+                set_behind(note, texts[0])
             for text in texts:
                 self.read(text, evolve(look, block=self._blocks))
             label = " ".join(sign.text_content().split())
@@ -381,9 +394,3 @@ def _is_dashed(number: HtmlElement) -> bool:
     behind = number.getnext()
     inside = behind.text_content() if behind is not None and is_element(behind) else ""
     return f"{number.tail or ''}{inside}".lstrip().startswith(_DASHES)
-
-
-def _number(element: HtmlElement, name: str, otherwise: int) -> int:
-    """An attribute of a list or an item that is a number from 0."""
-    value = element.get(name) or ""
-    return int(value) if value.isdecimal() else otherwise

@@ -6,7 +6,7 @@ import re
 
 from lxml.html import HtmlElement
 
-from drafting.formats.web_page.elements import is_element, passed
+from drafting.formats.web_page.elements import BLOCKS, is_element, passed
 from drafting.model.cells import sets_apart
 
 _SIGN = re.compile(r"[«\"“‘„]?[(\[]?[\w¹²³⁰-⁹-]{1,6}[.)\]]+|[—–•-]")
@@ -26,9 +26,36 @@ def rows_of(table: HtmlElement) -> Rows:
 def is_numbering(cells: Rows) -> bool:
     """Whether a table is a list: a number and its text in each row."""
     rows = [row for row in cells if any((cell.text_content() or "").strip() for cell in row)]
-    return bool(rows) and all(
-        len(row) == 2 and _SIGN.fullmatch(" ".join(row[0].text_content().split())) for row in cells
-    )
+    return bool(rows) and all(len(row) == 2 and _is_sign(row[0]) for row in cells)
+
+
+def note_signs(number: HtmlElement) -> list[HtmlElement]:
+    """The signs of notes behind a number in a cell of its own: `b.<sup><a href=…>1</a></sup>`."""
+    return [each for each in number.iter("sup") if each.find("a[@href]") is not None]
+
+
+def _is_sign(cell: HtmlElement) -> bool:
+    text = " ".join(cell.text_content().split())
+    for note in note_signs(cell):
+        text = text.removesuffix(" ".join(note.text_content().split())).rstrip()
+    return bool(_SIGN.fullmatch(text))
+
+
+def set_behind(sign: HtmlElement, text: HtmlElement) -> None:
+    """Move the sign of a note behind the first line of a text."""
+    tail, sign.tail = sign.tail, None
+    before, around = sign.getprevious(), sign.getparent()
+    if before is not None:
+        before.tail = f"{before.tail or ''}{tail or ''}"
+    elif around is not None:
+        around.text = f"{around.text or ''}{tail or ''}"
+    first = next((each for each in text if is_element(each) and each.tag in BLOCKS), None)
+    if first is not None and (text.text or "").strip():
+        first.addprevious(sign)
+    elif first is not None and first.tag == "p":
+        first.append(sign)
+    else:
+        text.append(sign)
 
 
 def is_number(text: str) -> bool:
