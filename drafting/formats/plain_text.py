@@ -183,7 +183,7 @@ def _is_broken_at(
 ) -> bool:
     full: list[tuple[_TypedLine, _TypedLine]] = []
     roomy: list[tuple[_TypedLine, _TypedLine]] = []
-    sure = 0
+    sure = in_small = 0
     for line, following in (two for block in blocks for two in pairwise(block)):
         signed = 3 * line.indent > width  # a name on the right, below a rule
         if signed or not (_WORDED.search(line.text) and _WORDED.search(following.text)):
@@ -194,7 +194,11 @@ def _is_broken_at(
             full.append((line, following))
         else:
             roomy.append((line, following))
-        sure += no_room and line.text[-1:].isalpha() and word[:1].islower()
+        goes_on_small = no_room and word[:1].islower() and not line.text.endswith(_LAST)
+        in_small += goes_on_small
+        sure += goes_on_small and line.text[-1:].isalpha()
+    if not in_small:
+        return False  # one long line above another shows nothing
     full = [(one, other) for one, other in full if not begins(other.text, words)]
     goes_on = [other.indent for _, other in full]
     broken = len(full)

@@ -31,10 +31,12 @@ _EDITORS_NOTE = re.compile(
     r"|(?!(?:Статья|Глава|Раздел|Параграф) \d)[^\W\d_]{2}[^\n]*"
     r"\b(?:Закон|Указ|Кодекс|Постановлени|Приказ|Заң|Жарлы)[^\n]*"
     r"\((?:см\.\s?стар\.\s?ред|бұр\.\s?ред\.\s?қара)\.?\)\.?$"
+    r"|(?:Modifié|Créé|Création|Abrogé|Transféré|Déplacé)[^\n]{0,40}\b(?i:loi|décret|ordonnance)\b"
+    r"[^\n]*\bn°[^\n]* - art\. [\w. -]{1,12}(?: \([A-Z]{1,3}\))?$"
     r"|\(см\. текст в предыдущей редакции\)$|Документ предоставлен КонсультантПлюс$"
 )
 """How the legal information system of Kazakhstan begins its notes and the one of lawyers there ends
-them, how EUR-Lex marks by which act
+them, how Légifrance names the law by which an article was changed, how EUR-Lex marks by which act
 what follows was made or, with a dash, taken out, the notes in brackets of those of Russia, what the
 printers of the Congress of the United States put around a bill, and the history of a section in New
 Zealand, “Section 5: repealed, on 1 January 2020, by …”."""

@@ -479,3 +479,20 @@ def test_definitions_stand_beside_each_other_whatever_ends_a_list() -> None:
     )
     law = write_act(imported(page, "en").act)
     assert '\n"tree" means—\n  (i) an oak;\n  (ii) an elm;\n"pond" means a pool.\n' in law
+
+
+def test_what_legifrance_and_the_boe_add_to_an_article_is_a_note() -> None:
+    noted = "Modifié par LOI n°2021-1 du 1er janvier 2021 - art. 1 (V)"
+    page = f"Loi sur les jardins\n\nArticle 1\n{noted}\nLes portes sont fermées.\n"
+    assert f"{{{noted}}}\nLes portes" in write_act(imported(page, "fr").act)
+    added = "Se modifica por el art. 1 de la Ley 1/2021."
+    html = f"<h5>Artículo 1. Puertas.</h5><p>Se cierran.</p><p class=nota_pie>{added}</p>"
+    wanted = ImportedAs(Identity("a"), "2024-01-01", "es")
+    law = import_file(html.encode(), "law.html", wanted).act
+    assert write_act(law).endswith(f"Se cierran.\n  {{{added}}}\n")
+
+
+def test_one_long_line_above_another_is_not_broken_at_a_width() -> None:
+    lines = "Ворота сада закрывает на ночь сторож (или его помощник)\nКлючи хранит староста.\n"
+    law = imported(f"Закон о садах\n\nСтатья 1\n{lines}", "ru")
+    assert write_act(law.act).endswith(lines)

@@ -39,12 +39,12 @@ _CENTRED_CLASSES = frozenset(
 )
 _TITLE_CLASSES = frozenset("doc-ti oj-doc-ti title-doc-first title-doc-last LegTitle".split())
 _NOTE_CLASSES = frozenset(
-    "LegAnnotations HistoricalNote jnfussnote "
+    "LegAnnotations HistoricalNote jnfussnote nota_pie nota_pie_2 "
     "source-credit note-head note-sub-head note-body sourceCredit".split()
 )
 """What holds notes of the editor: by which acts a section was changed (legislation.gov.uk,
 laws-lois.justice.gc.ca, uscode.house.gov, law.cornell.edu), where it is applied
-(gesetze-im-internet.de)."""
+(gesetze-im-internet.de, boe.es)."""
 _MARGIN = re.compile(r"statutory-body(?:(?:-block)?(?:-(\d)em)?|-flush(\d)(?:_hang\d)?)")
 _INDENTED = re.compile(
     r"(?:(?:sub)?(?:section|paragraph|clause|item)|chapeau|continuation) indent(\d)"
