@@ -664,6 +664,9 @@ SPECIMENS: dict[str, Specimen] = {
         BULLETS,
         numbering=BULLETED,
     ),
+    "a bullet that comes": spec(
+        SIGNS, come("– новое;", "after: preamble.para-2"), BULLETS, numbering=BULLETED
+    ),
     "another bullet": spec(
         SIGNS,
         f"- {{{replace('– первое', '• первое')}, at: preamble.para-2{REASON}}}",

@@ -151,6 +151,12 @@ def test_libreoffice_finds_both_texts_and_their_numbers(
         assert heard == own
 
 
+def test_a_bullet_that_comes_among_bullets_is_one_of_their_list() -> None:
+    assert ("–", "новое;") in [
+        (n, text.strip()) for n, text in seen(_result("a bullet that comes"), "accept")
+    ]
+
+
 def _heard(text: str) -> str:
     """As LibreOffice says it: a note by its number alone, no line break at an end."""
     return re.sub(r"\[\^(\w+)\]", r"\1", text).replace("\n", BREAK).rstrip(f"\r{BREAK}")

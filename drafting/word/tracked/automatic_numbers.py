@@ -7,6 +7,8 @@ keeps.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import define, evolve
 
 from drafting.model.change import as_line
@@ -68,8 +70,19 @@ class _Settler:
         if item.line and item.place and item.place.sign:
             return own if keeps_sign(item.line, item.place) else ""
         if item.line and item.line.new:
-            return as_line(item.line.new).label
+            return as_line(item.line.new).label or self.sign(item)
         return own
+
+    def sign(self, item: ParagraphPlan) -> str:
+        """The sign of a list, no number of an act, with which the text of a new line begins, as
+        that of the line does that it is like; empty: it does not."""
+        like, line = item.like, item.line
+        if item.paragraph or like is None or like.paragraph is None or line is None:
+            return ""
+        if like.place is None or not like.place.sign or line.new is None:
+            return ""
+        found = self.document.numbers.get(like.paragraph.element, "")
+        return found if as_line(line.new).line.startswith(f"{found} ") else ""
 
     def type_it(self, item: ParagraphPlan) -> None:
         """Put a typed number before the text of a paragraph without an automatic one."""
@@ -85,7 +98,11 @@ class _Settler:
                 number = Edit(0, 0, label + gap, change=item.by)
                 item.edits = [number, *item.edits]
             return
-        if item.paragraph or new is None or (item.listed and not item.freed):
+        if item.paragraph or new is None:
+            return
+        if item.listed and not item.freed:
+            if sign := self.sign(item):
+                item.edits = _without(len(sign) + 1, item.edits)
             return
         lead, gap = self._layout(item)
         item.level = self.level(item)
@@ -126,3 +143,13 @@ def _before(text: str, item: ParagraphPlan) -> list[Edit]:
         return [Edit(0, 0, text, change=item.by)]
     first, *others = item.edits
     return [evolve(first, text=text + first.text), *others]
+
+
+def _without(count: int, edits: Sequence[Edit]) -> list[Edit]:
+    """Insertions without their first characters."""
+    left: list[Edit] = []
+    for each in edits:
+        if text := each.text[count:]:
+            left.append(evolve(each, text=text))
+        count = max(0, count - len(each.text))
+    return left
