@@ -64,7 +64,20 @@ def is_natural(act: Act, parent: Site | None, new: Provision, position: int) -> 
     behind_heading = bool(expected) and siblings[expected - 1].headed
     ends = new.headed and bool(between) and not behind_heading
     shown = not ends and all(each.kind is Kind.NOTE for each in between)
-    return shown and not begins_anew(act, parent, new, expected)
+    elsewhere = new.num and like_elsewhere(act, parent, new.kind)
+    return shown and not elsewhere and not begins_anew(act, parent, new, expected)
+
+
+def like_elsewhere(act: Act, parent: Site | None, kind: Kind) -> Site | None:
+    """A division of a kind somewhere in a provision (None: the act) that has none itself, so that
+    another one may belong there, too."""
+    if any(each.num and each.kind is kind for each in act.children(parent)):
+        return None
+    inside = (site for site in act.sites if parent is None or site.within(parent))
+    return next(
+        (s for s in inside if s.provision.headed and s.provision.num and s.provision.kind is kind),
+        None,
+    )
 
 
 def neighbours(act: Act, parent: Site | None, position: int) -> tuple[Site | None, Site | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.errors import DraftingError
 from tests.phrase.carried_out import changed, imported
 
 WOODS = imported(
@@ -62,3 +63,34 @@ def test_so_it_is_in_russian() -> None:
         "пункт 1 статьи 5 дополнить подпунктом 1-1) следующего содержания:\n«1-1) корыто; или»."
     )
     assert changed(BOATS, sentence) == ["+ 1-1) корыто; или"]
+
+
+RULES = imported(
+    """Правила
+Глава 1. Общее
+1. Сад зелен;
+2. Лес велик.
+Глава 2. Порядок
+3. Сад тих.
+Параграф 1. Выписки
+4. Сад мал.
+Глава 3. Конец
+5. Сад стар.
+""",
+    "ru",
+)
+
+
+def test_no_mark_stands_twice() -> None:
+    sentence = "в пункте 1 слово «зелен» заменить словами «зелен и тих;»."
+    assert changed(RULES, sentence) == ["- 1. Сад зелен;", "+ 1. Сад зелен и тих;"]
+
+
+def test_a_division_whose_like_stands_in_another_needs_its_place() -> None:
+    new = "параграфом 2 следующего содержания:\n«Параграф 2. Справки\n4-1. Справка платна.»."
+    with pytest.raises(DraftingError, match="its like stands in another division"):
+        changed(RULES, f"дополнить {new}")
+    assert changed(RULES, f"главу 2 дополнить {new}") == [
+        "+ ## Параграф 2. Справки",
+        "+ 4-1. Справка платна.",
+    ]

@@ -21,7 +21,14 @@ from drafting.model.operation import Operation
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Addresses, Instruction, refused
 from drafting.phrase.instruction import operation as operation_of
-from drafting.phrase.natural_place import begins_anew, holders, home, natural, site_at
+from drafting.phrase.natural_place import (
+    begins_anew,
+    holders,
+    home,
+    like_elsewhere,
+    natural,
+    site_at,
+)
 from drafting.phrase.quoted_provisions import bare_number
 from drafting.phrase.reading.several import check_parted
 from drafting.phrase.resolving.by_text import after_the_last, check_note, in_alphabet, note_lines
@@ -174,6 +181,11 @@ class Insertions:
             return new, *at
         parent = home(self.act, around, Provision(new.kind, new.num))
         new = self._places.called_there(parent, new) if parent else new
+        if new.num and (like := like_elsewhere(self.act, parent, new.kind)):
+            raise refused(
+                say("its like stands in another division: {address}", address=like.address),
+                say("name what it goes into"),
+            )
         parent = self._holder(parent, new)
         if ordered.side == "end" or (parent and self._is_designated(parent)):
             return new, parent, len(self.act.children(parent))

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from drafting import language as languages
+from drafting.language.fold import occurrences
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
@@ -95,6 +96,20 @@ def line_at_end(act: Act, target: Target, side: str) -> Target:
         ),
         say("name the line that they come to"),
     )
+
+
+def without_double_mark(ordered: Instruction, act: Act, targets: Iterable[Target]) -> Instruction:
+    """An instruction to replace words without the mark at the end of its quotation that stands
+    behind the old words, too: «слово «сад» заменить словом «парк;»» where the act has «сад;»."""
+    if ordered.op != "replace-words" or len(ordered.old) != 1:
+        return ordered
+    (old,), (new,) = ordered.old, ordered.new
+    mark = new[-1:]
+    if mark not in (*_MARKS, ":") or old.endswith(mark):
+        return ordered
+    texts = [site.provision.text for target in targets for site in act.wording(target)]
+    behind = {text[end : end + 1] for text in texts for _, end in occurrences(old, text)}
+    return evolve(ordered, new=(new[:-1],)) if behind == {mark} else ordered
 
 
 def with_space(ordered: Instruction, act: Act, targets: Iterable[Target]) -> Instruction:

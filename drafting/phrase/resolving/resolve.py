@@ -25,7 +25,12 @@ from drafting.phrase.resolving.joining import (
     joined_to_next,
     with_joining,
 )
-from drafting.phrase.resolving.left_out import as_sentence, line_at_end, with_space
+from drafting.phrase.resolving.left_out import (
+    as_sentence,
+    line_at_end,
+    with_space,
+    without_double_mark,
+)
 from drafting.phrase.resolving.looked_up import PlacesInAct
 from drafting.phrase.resolving.other_act import is_other
 from drafting.phrase.resolving.other_forms import check_forms
@@ -159,7 +164,8 @@ class _Resolution:
             ordered = evolve(ordered, how=HowMany(every=True))
         check_at_end(ordered, self.act, map(self.act.find, named.at))
         ordered = joined_to_next(ordered, self.act, named.at)
-        ordered = with_space(ordered, self.act, map(self.act.find, named.at))
+        targets = [*map(self.act.find, named.at)]
+        ordered = with_space(without_double_mark(ordered, self.act, targets), self.act, targets)
         yield operation(ordered, self.language, "\n".join(ordered.text), named)
 
     def digests(self, operation: Operation) -> Digests:
