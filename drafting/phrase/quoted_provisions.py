@@ -106,6 +106,10 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
             head = text if label else plain_heading(text, words)
             written.append(f"{'#' * len(ranks)} {head}")
         else:
+            following = kept[number + 1].lstrip(" ") if number + 1 < len(kept) else ""
+            before = block.headed and _has_next_number(kept[0], following)
+            if before and may_be_title(text, words):
+                raise unclear(text)
             if level == 0 and not shown and bare_sort(text) in block.bare:
                 raise unclear(text)
             indent = " " * (INDENT * level)

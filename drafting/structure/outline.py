@@ -164,13 +164,13 @@ class OutlineWriter:
 
     def _new_level(self) -> int:
         """The level of a number that begins a row of its own."""
+        if self._begun and self._last.startswith(_QUOTES) and self._last.endswith(LEADS):
+            # The next definition stands beside this one, not in the last line of its list.
+            return self._level + 1
         if self._rows:
             return self._rows[-1].level + 1
         # A line of the body that ends in a colon has a list; «ПРИКАЗЫВАЮ:» opens the body itself.
         led_to = self._begun and self._last.endswith(":")
-        if self._begun and self._last.startswith(_QUOTES) and self._last.endswith(LEADS):
-            # The next definition stands beside this one, not in the last line of its list.
-            return self._level + 1
         return int(led_to)
 
     def _offset(self, look: PageLine, label: Label, lowest: dict[str, int]) -> int:
@@ -181,7 +181,10 @@ class OutlineWriter:
     def _plain(self, line: StructuredLine, following: StructuredLine | None) -> None:
         level = 0 if line.closes else self._clamped(self._plain_level(line, following))
         if self._begun and not line.apart and line.text.startswith(_QUOTES):
-            level = self._term = level if self._term < 0 else min(level, self._term)
+            level = self._term = level if self._term < 0 else self._clamped(self._term)
+        elif self._term >= 0 and line.text[:1].islower():
+            # The words that close the definition, below its list.
+            level = self._clamped(max(level, self._term))
         self._release(level)
         self._shut(level + 1)
         self._put(level, line.text if line.signs else plain(line.text), line)

@@ -163,17 +163,22 @@ def test_what_has_no_place_is_refused(sentence: str, problem: str) -> None:
         _amended(sentence)
 
 
-LISTED = imported(
-    """Keepers Act 2001
-1 Interpretation
+LISTED = read_act(
+    """= Keepers Act 2001
+
+# 1 Interpretation
+
 (1) In this Act—
-“board” means the Board;
-“tree” includes—
-(a) a bush, and
-(b) a hedge;
+  “board” means the Board;
+  “tree” includes—
+  (a) a bush, and
+  (b) a hedge;
 “weed” means grass.
 """,
+    imported("Keepers Act 2001\n1 Interpretation\n(1) A.\n2 B\n(1) C.\n", "en").identity,
+    "2024-01-01",
     "en",
+    "keepers.txt",
 )
 
 
@@ -288,6 +293,40 @@ HEDGE = ["- “hedge” means—", "- (a) a row of bushes; or", "- (b) a row of 
 def test_a_definition_is_restated_with_its_list(act: Act, order: str, lines: list[str]) -> None:
     place = "section 2" if act is BESIDE else "section 1(1)"
     assert changed(act, f"In {place}, {order}.".replace(";.", ";")) == lines
+
+
+PARK = """Parks Act 2009
+1 Definitions
+In this Act—
+“gate” means a way in;
+“park” means—
+(a) an open space; or
+(b) a garden,
+but does not include a cemetery;
+“warden” means a person.
+2 Parks
+(1) In this Act—
+“gate” means a way in;
+“park” means—
+(a) an open space; or
+(b) a garden,
+but does not include a cemetery;
+“warden” means a person.
+"""
+
+
+@pytest.mark.parametrize("place", ["section 1", "section 2(1)"])
+def test_an_imported_definition_is_one_with_its_list(place: str) -> None:
+    law = imported(PARK, "en")
+    omitted = changed(law, f"In {place}, omit the definition of “park”.")
+    assert [line[2:] for line in omitted] == PARK.split("\n")[4:8]
+    order = f"In {place}, in the definition of “park”, for “a cemetery” substitute “a yard”."
+    assert changed(law, order)[1] == "+ but does not include a yard;"
+    new = f"In {place}, at the appropriate place insert—\n““path” means a way;”."
+    operations = resolved(read_instructions(new, "en"), law)
+    amends = Proposal(proposal="p", target="law", baseline="2024-01-01", operations=operations)
+    text = " ".join(write_act(apply(law, amends).act).split())
+    assert "a cemetery; “path” means a way; “warden”" in text
 
 
 def test_no_definition_goes_with_the_list_of_another() -> None:

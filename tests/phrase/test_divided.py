@@ -106,6 +106,10 @@ def test_what_stands_below_a_heading_comes_with_it(sentence: str, lines: list[st
 @pytest.mark.parametrize(
     ("sentence", "why"),
     [
+        (
+            "After section 4 insert—\n“4A Rest\nA keeper rests.\nSoil\n4B Soil\nSoil is kept.”",
+            "a heading or not is not clear: Soil",
+        ),
         ("Before section 2 insert the following heading—\n“Soil”", "a heading stands before"),
         ("For section 3 and the heading before it substitute “Soil\n3 A\nB.”", "no heading"),
         ("For section 2 and the heading before it substitute “2 A\nB.”", "does not begin with"),

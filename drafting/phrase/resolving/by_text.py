@@ -25,7 +25,7 @@ from drafting.text.labels import numbered
 from drafting.text.layout import LEADS
 
 _TERM = re.compile(
-    r"(?P<term>[^“”\"«»:;,()]{1,200}?)(?:,?\s(?:\([^()]{1,200}\)|(?:in\s(?:relation|respect|the\scase)"
+    r"(?!(?:but|and|or)\b)(?P<term>[^“”\"«»:;,()]{1,200}?)(?:,?\s(?:\([^()]{1,200}\)|(?:in\s(?:relation|respect|the\scase)"
     r"|for\sthe\spurposes?)\s[^:;]{1,200}?),?)?\s(?:means|includes|has\sthe\s(?:same\s)?meaning|does\snot"
     r"\sinclude)\b"
 )
