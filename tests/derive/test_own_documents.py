@@ -132,13 +132,15 @@ def test_what_takes_the_place_of_a_gap_without_tracking_is_derived(
     assert result(space, made) == GAPS.replace(f"{old}\n", f"{new}\n" if new else "")
 
 
+@pytest.mark.parametrize("accepted", [True, False])
 @pytest.mark.parametrize("words", [["\u200d", "Fig"], ["Fig\u200d"], ["\u200dFig"]])
 @pytest.mark.parametrize("tracked", [True, False])
 def test_the_sign_of_a_row_that_libreoffice_tracks_is_no_text(
-    space: Workspace, tracked: bool, words: list[str]
+    space: Workspace, tracked: bool, words: list[str], accepted: bool
 ) -> None:
     """It tracks a row by a tracked character, and writes a joiner into an empty first cell, before
-    or behind which a person types; in RTF and DOC the row itself is no longer tracked."""
+    or behind which a person types; in RTF and DOC the row itself is no longer tracked, and the
+    joiner stays when the row is accepted."""
 
     def comes(root: Element) -> None:
         last = [*root.iter(w("tr"))][-1]
@@ -151,6 +153,8 @@ def test_the_sign_of_a_row_that_libreoffice_tracks_is_no_text(
             for text in texts:
                 p.append(mark("ins", "Ann"))
                 p[-1].append(run(text))
+                if accepted:
+                    p[-1:] = [*p[-1]]
         last.addnext(row)
 
     made = derived(space, comes)

@@ -357,22 +357,19 @@ def _within(element: Element, wanted: str) -> Iterator[Element]:
 
 
 def _own_text(element: Element) -> str:
-    """The text of an element, without the joiner of the tracked row that it begins: LibreOffice
-    tracks a row by a tracked character in it, and writes this one into an empty first cell, where
-    it stays on either side of what is typed there later."""
+    """The text of an element, without the joiner of the row that it begins: LibreOffice tracks a
+    row by a tracked character in it, and writes this one into an empty first cell, where it stays
+    on either side of what is typed there later, and when the row is accepted."""
     text = element.text or ""
-    if JOINER not in text or not _begins_tracked_row(element):
+    if JOINER not in text or not _begins_row(element):
         return text
     bare = text.strip(JOINER)
     return text if any(map(_takes_joiner, bare[:1] + bare[-1:])) else bare
 
 
-def _begins_tracked_row(text: Element) -> bool:
+def _begins_row(text: Element) -> bool:
     row = next(text.iterancestors(w("tr")), None)
-    tracked = next(text.iterancestors(w("ins"), w("del")), None)
-    if row is None or tracked is None:
-        return False
-    return next(row.iter(*TEXTS)) is text
+    return row is not None and next(row.iter(*TEXTS)) is text
 
 
 def _takes_joiner(char: str) -> bool:
