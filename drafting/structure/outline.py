@@ -170,8 +170,7 @@ class OutlineWriter:
         if self._rows:
             return self._rows[-1].level + 1
         # A line of the body that ends in a colon has a list; «ПРИКАЗЫВАЮ:» opens the body itself.
-        led_to = self._begun and self._last.endswith(":")
-        return int(led_to)
+        return int(self._begun and self._last.endswith(":"))
 
     def _offset(self, look: PageLine, label: Label, lowest: dict[str, int]) -> int:
         if look.number:
@@ -180,16 +179,24 @@ class OutlineWriter:
 
     def _plain(self, line: StructuredLine, following: StructuredLine | None) -> None:
         level = 0 if line.closes else self._clamped(self._plain_level(line, following))
-        if self._begun and not line.apart and line.text.startswith(_QUOTES):
-            level = self._term = level if self._term < 0 else self._clamped(self._term)
-        elif self._term >= 0 and line.text[:1].islower():
-            # The words that close the definition, below its list.
-            level = self._clamped(max(level, self._term))
+        if self._begun and not (line.apart or line.closes):
+            level = self._by_term(level, line.text)
         self._release(level)
         self._shut(level + 1)
         self._put(level, line.text if line.signs else plain(line.text), line)
         if line.closes and self._closing is None:
             self._closing = len(self.text) - 1
+
+    def _by_term(self, level: int, text: str) -> int:
+        """The level of a line among definitions: the next one stands beside the last, and so do the
+        words that close its list, “who keeps a gate;”."""
+        if text.startswith(_QUOTES):
+            level = self._term = level if self._term < 0 else self._clamped(self._term)
+        elif level < self._term:
+            if text[:1].islower():
+                return self._clamped(self._term)
+            self._term = -1
+        return level
 
     def _plain_level(self, line: StructuredLine, following: StructuredLine | None) -> int:
         if line.apart:

@@ -496,3 +496,14 @@ def test_one_long_line_above_another_is_not_broken_at_a_width() -> None:
     lines = "Ворота сада закрывает на ночь сторож (или его помощник)\nКлючи хранит староста.\n"
     law = imported(f"Закон о садах\n\nСтатья 1\n{lines}", "ru")
     assert write_act(law.act).endswith(lines)
+
+
+def test_a_definition_stands_beside_one_that_words_below_its_list_close() -> None:
+    page = (
+        "Garden Act\n\n1. In this Act—\n“gate” means a door;\n“keeper” means—\n(a) a person, or\n"
+        "(b) a dog,\nwho keeps a gate;\n“pond” means a pool.\n2. Gates.\n"
+    )
+    assert write_act(imported(page, "en").act).endswith(
+        "1. In this Act—\n  “gate” means a door;\n  “keeper” means—\n    (a) a person, or\n"
+        "    (b) a dog,\n  who keeps a gate;\n  “pond” means a pool.\n2. Gates.\n"
+    )
