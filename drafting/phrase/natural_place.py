@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from drafting.language.units import kind_in_words
@@ -16,56 +17,79 @@ from drafting.model.number import alphabetic, order_of, roman_value
 from drafting.model.provision import Provision
 from drafting.text.next_number import relabelled
 
+_AS_IT_IS: Mapping[int, str] = MappingProxyType({})
+Called = Mapping[int, str]
+"""The new numbers of children of one provision, by their positions."""
 
-def natural(act: Act, parent: Site | None, kind: Kind, num: str) -> int:
-    """The position among the children of `parent` (None: the act) that a sentence need not give.
+
+def natural(act: Act, parent: Site | None, new: Provision, called: Called = _AS_IT_IS) -> int:
+    """The position among the children of `parent` (None: the act) that a sentence need not give,
+    where some of them are `called` otherwise by now.
 
     After the highest number below it, which is not the last one where numbers begin anew, as in a
     list below some rules; what has no number comes last.
     """
-    siblings = act.children(parent)
-    alike = [
-        (position, each.num)
-        for position, each in enumerate(siblings)
-        if each.num and _is_alike(each.kind, kind)
-    ]
-    if not num or not alike:
-        return len(siblings)
-    key = _order_in([one for _, one in alike], num)
-    before = [(key(one), position) for position, one in alike if key(one) < key(num)]
+    alike = _alike_in(act, parent, new.kind, called)
+    if not new.num or not alike:
+        return len(act.children(parent))
+    key = _order_in([num for _, num, _ in alike], new.num)
+    before = [(key(num), position) for position, num, _ in alike if key(num) < key(new.num)]
     return max(before)[1] + 1 if before else alike[0][0]
 
 
-def begins_anew(act: Act, parent: Site | None, new: Provision, position: int) -> str:
+def _alike_in(
+    act: Act, parent: Site | None, kind: Kind, called: Called
+) -> list[tuple[int, str, Provision]]:
+    """What has numbers of one list with those of a kind: each with its position and its number."""
+    return [
+        (position, called.get(position, each.num), each)
+        for position, each in enumerate(act.children(parent))
+        if each.num and _is_alike(each.kind, kind)
+    ]
+
+
+def begins_anew(
+    act: Act, parent: Site | None, new: Provision, position: int, called: Called = _AS_IT_IS
+) -> str:
     """The line of a second list, where numbers begin anew, so that a new one may belong in either:
     one that is lower, and stands below its position, or the same as that before it; empty where
     none is."""
-    alike = [
-        (at, each)
-        for at, each in enumerate(act.children(parent))
-        if each.num and _is_alike(each.kind, new.kind)
-    ]
+    alike = _alike_in(act, parent, new.kind, called)
     if not (new.num and alike):
         return ""
-    key = _order_in([each.num for _, each in alike], new.num)
-    lower = [(at, each) for at, each in alike if key(each.num) < key(new.num)]
-    highest = max((each for _, each in lower), key=lambda each: key(each.num), default=new)
-    same = [each for _, each in lower if each.num == highest.num]
-    anew = [each for at, each in lower if at >= position] or same[1:]
+    key = _order_in([num for _, num, _ in alike], new.num)
+    lower = [(at, num, each) for at, num, each in alike if key(num) < key(new.num)]
+    highest = max((num for _, num, _ in lower), key=key, default="")
+    same = [each for _, num, each in lower if num == highest]
+    anew = [each for at, _, each in lower if at >= position] or same[1:]
     return anew[0].first_line if anew else ""
 
 
-def is_natural(act: Act, parent: Site | None, new: Provision, position: int) -> bool:
-    """Whether a sentence need not give a position, editor's notes aside: but for those that end the
-    lines above the first heading, which cannot stand behind one."""
-    expected = natural(act, parent, new.kind, new.num)
+def is_natural(
+    act: Act, parent: Site | None, new: Sequence[Provision], position: int, called: Called
+) -> bool:
+    """Whether a sentence need not give the position of new provisions, be the others there `called`
+    otherwise by then or not."""
+    return all(
+        _is_natural(act, parent, each, position, numbers)
+        for numbers in (_AS_IT_IS, called)
+        for each in (new[0], *(each for each in new[1:] if each.num))
+    )
+
+
+def _is_natural(
+    act: Act, parent: Site | None, new: Provision, position: int, called: Called
+) -> bool:
+    """The same of one, editor's notes aside: but for those that end the lines above the first
+    heading, which cannot stand behind one."""
+    expected = natural(act, parent, new, called)
     siblings = act.children(parent)
     between = siblings[min(expected, position) : max(expected, position)]
     behind_heading = bool(expected) and siblings[expected - 1].headed
     ends = new.headed and bool(between) and not behind_heading
     shown = not ends and all(each.kind is Kind.NOTE for each in between)
     elsewhere = new.num and like_elsewhere(act, parent, new.kind)
-    return shown and not elsewhere and not begins_anew(act, parent, new, expected)
+    return shown and not elsewhere and not begins_anew(act, parent, new, expected, called)
 
 
 def like_elsewhere(act: Act, parent: Site | None, kind: Kind) -> Site | None:

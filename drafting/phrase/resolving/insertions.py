@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from itertools import takewhile
+from itertools import groupby, takewhile
+from operator import itemgetter
 
 from attrs import evolve, frozen
 
@@ -45,6 +46,10 @@ from drafting.phrase.resolving.renumbered import Renumbered
 from drafting.phrase.resolving.rows import new_row
 from drafting.text.labels import heading
 from drafting.text.next_number import following
+from drafting.text.writer import write_provision
+
+_Placed = tuple[str, Site | None, int]
+"""New wording, what it goes into (None: the act), and where in that."""
 
 
 @frozen
@@ -66,15 +71,17 @@ class Insertions:
         return PlacesInAct(self.act)
 
     def operations(self, ordered: Instruction) -> Iterator[Operation]:
-        """One operation; of definitions in the order of the alphabet, one for each."""
+        """One operation for each place where something comes; of definitions in the order of the
+        alphabet, one for each."""
         if ordered.side == "sorted":
-            yield from map(self._operation, in_alphabet(ordered, self.act, self._around(ordered)))
+            for each in in_alphabet(ordered, self.act, self._around(ordered)):
+                yield from self._operations(each)
         elif ordered.brings[0][-1].sort and not ordered.anchor:
-            yield self._operation(after_the_last(ordered, self.act, self._around(ordered)))
+            yield from self._operations(after_the_last(ordered, self.act, self._around(ordered)))
         else:
-            yield self._operation(ordered)
+            yield from self._operations(ordered)
 
-    def _operation(self, ordered: Instruction) -> Operation:
+    def _operations(self, ordered: Instruction) -> Iterator[Operation]:
         ordered = numbered_parts(ordered)
         if any(_alike(ordered.anchor, each) for each in self.designated):
             ordered = evolve(ordered, places=(ordered.anchor[:-1],), anchor=(), side="")
@@ -92,6 +99,35 @@ class Insertions:
         if new.kind is Kind.ROW:
             parent, position, ordered = new_row(ordered, self.act, parent, position)
         text = self._text(ordered, new, parent, anchor)
+        for placed in self._apart(ordered, new, (text, parent, position)):
+            yield self._insert(ordered, new, placed, anchor, taken)
+
+    def _apart(self, ordered: Instruction, new: Unit, whole: _Placed) -> list[_Placed]:
+        """New wording by the places where its numbers belong: (1A) and (2A) stand apart."""
+        found = brought(self.act, whole[0]) if len(ordered.brings) > 1 or new.last else ()
+        alike = len(found) > 1 and all(each.num and each.kind is found[0].kind for each in found)
+        if not alike or ordered.anchor or ordered.side or ordered.takes or new.kind is Kind.ROW:
+            return [whole]
+        around = self._around(ordered)
+        units = (evolve(new, num=each.num, last="", written=each.label) for each in found)
+        places = [self._by_number(ordered, around, unit)[1:] for unit in units]
+        if all(each == whole[1:] for each in places):
+            return [whole]
+        numbering = self.act.identity.numbering
+        texts = [write_provision(each, numbering) for each in found]
+        runs = groupby(zip(places, texts, strict=True), key=itemgetter(0))
+        return [("\n".join(one for _, one in run), *where) for where, run in runs]
+
+    def _insert(
+        self,
+        ordered: Instruction,
+        new: Unit,
+        placed: _Placed,
+        anchor: Site | None,
+        taken: Sequence[Site],
+    ) -> Operation:
+        text, parent, position = placed
+        taken = [*taken]
         if self.ends and not (new.unnumbered and len(ordered.text) == 1):
             text = ended_like(text, beside(self.act, parent, position), self.language)
         if new.num and (before := site_at(self.act, parent, position - 1)):
@@ -103,10 +139,10 @@ class Insertions:
             side, at = "before", taken[0]
         if new.kind is Kind.PARAGRAPH and not new.num:
             side, at = self._beside_line(parent, position) or (side, at)
-        placed = evolve(ordered, side=side)
         taken += [one.site for each in ordered.takes for one in self._places.all(each)]
         takes = tuple(each.address for each in taken)
-        return operation_of(placed, self.language, text, Addresses((), at.address, takes=takes))
+        beside_it = evolve(ordered, side=side)
+        return operation_of(beside_it, self.language, text, Addresses((), at.address, takes=takes))
 
     def _beside(self, ordered: Instruction) -> Target:
         """What something comes beside: of a definition with a list beside it, the first or the last
@@ -179,6 +215,12 @@ class Insertions:
         counted = is_counted(new) and around and ordered.side != "end"
         if counted and (at := self._counted_place(ordered, around, new)):
             return new, *at
+        return self._by_number(ordered, around, new)
+
+    def _by_number(
+        self, ordered: Instruction, around: Site | None, new: Unit
+    ) -> tuple[Unit, Site | None, int]:
+        """The same where only the number shows it."""
         parent = home(self.act, around, Provision(new.kind, new.num))
         new = self._places.called_there(parent, new) if parent else new
         if new.num and (like := like_elsewhere(self.act, parent, new.kind)):
@@ -189,8 +231,10 @@ class Insertions:
         parent = self._holder(parent, new)
         if ordered.side == "end" or (parent and self._is_designated(parent)):
             return new, parent, len(self.act.children(parent))
-        position = natural(self.act, parent, new.kind, new.num)
-        if line := begins_anew(self.act, parent, Provision(new.kind, new.num), position):
+        called = self.renumbered.numbers_in(parent)
+        numbered = Provision(new.kind, new.num)
+        position = natural(self.act, parent, numbered, called)
+        if line := begins_anew(self.act, parent, numbered, position, called):
             raise refused(
                 say("numbers begin anew below its place: {line}", line=line[:80]),
                 say("name what it comes after"),

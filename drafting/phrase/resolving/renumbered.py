@@ -73,6 +73,11 @@ class Renumbered:
             case _:
                 pass
 
+    def numbers_in(self, parent: Site | None) -> dict[int, str]:
+        """The new numbers of what stands in `parent` (None: the act), by their positions."""
+        given = ((site, number) for (_, number), site in self._given.items() if site)
+        return {site.position: number for site, number in given if site.parent is parent}
+
     def _inserted(self, operation: Insert) -> None:
         around = operation.into or operation.before or operation.after
         site = self.act.find(around).site if around else None

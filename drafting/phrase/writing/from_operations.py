@@ -15,7 +15,7 @@ from drafting.language.speech import Beside, HowMany, Side, Speech, WordsSide
 from drafting.language.units import PlaceInWords, beside_itself
 from drafting.messages import say
 from drafting.model.act import Act
-from drafting.model.address import Target
+from drafting.model.address import Site, Target
 from drafting.model.change import Amended
 from drafting.model.edit import (
     Designation,
@@ -218,7 +218,8 @@ class Scribe:
         at, first = point_of(self.act, edit), brought[0]
         taken = [place for _, place in self._places.grouped(Target(site) for site in edit.taken)]
         beside = self._beside(edit)
-        expected = is_natural(self.act, parent, new[0], position)
+        called = self._called_in(parent)
+        expected = is_natural(self.act, parent, new, position, called)
         expected |= edit.comes_last and takes_others(self.amended.edits, parent)
         expected &= not self.speech.says_beside
         if parent and inside and beside_itself(inside[-1], first[0]):
@@ -250,6 +251,11 @@ class Scribe:
             at,
             new,
         )
+
+    def _called_in(self, parent: Site | None) -> dict[int, str]:
+        """The new numbers that the proposal gives in `parent`, by positions."""
+        new = (each for each in self.amended.edits if isinstance(each, Relabelling))
+        return {each.site.position: each.num for each in new if each.site.parent is parent}
 
     def _beside(self, edit: Insertion) -> Beside | None:
         """What new provisions stand beside; None where they are the first in a place."""

@@ -1,0 +1,76 @@
+"""New provisions whose numbers belong at several places, and numbers that orders above give."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.model.proposal import Proposal
+from drafting.patch import apply
+from drafting.phrase import read_instructions, resolved
+from tests.phrase.carried_out import imported
+
+ENGLISH = imported(
+    """Woods Act of 2010
+
+Sec. 2. Definitions.
+For the purposes of this act, the term:
+(1) “Ash” means a tree.
+(2) “Boat” means a ship.
+(3) “Fir” means a tree.
+
+Sec. 3. Ports.
+A port is free.
+
+Sec. 5. Docks.
+A dock is free.
+""",
+    "en",
+)
+RUSSIAN = imported(
+    "Закон о лесе\n\nСтатья 1. Лес\n1. Лес растет.\n2. Лес рубят.\n3. Лес сажают.\n", "ru"
+)
+
+
+def numbers(act, sentences):
+    operations = resolved(read_instructions(sentences, act.language), act)
+    proposal = Proposal(proposal="p", target="law", baseline="2024-01-01", operations=operations)
+    return " ".join(site.provision.num for site in apply(act, proposal).act.sites).split()
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        pytest.param(
+            "Section 2 is amended by adding new paragraphs (1A) and (2A) to read as follows:\n"
+            "“(1A) “Bay” means a bay.\n“(2A) “Elm” means:\n“(A) A tree; or\n“(B) A bush.”.",
+            "2 1 1A 2 2A A B 3 3 5",
+            id="paragraphs",
+        ),
+        pytest.param(
+            "New sections 2a, 2b, and 4 are added to read as follows:\n“Sec. 2a. Fees.\n“A fee is "
+            "paid.\n“Sec. 2b. Bays.\n“A bay is free.\n“Sec. 4. Fir.\n“A fir is high.”.",
+            "2 1 2 3 2a 2b 3 4 5",
+            id="sections",
+        ),
+        pytest.param(
+            "Section 2 is amended as follows:\n(1) Paragraph (1) is redesignated as paragraph "
+            "(1C).\n(2) A new paragraph (1A) is added to read as follows:\n“(1A) “Bay” is a bay.”.",
+            "2 1A 1C 2 3 3 5",
+            id="before-what-has-a-new-number",
+        ),
+        pytest.param(
+            "Section 2 is amended as follows:\n(1) Paragraph (1) is redesignated as paragraph "
+            "(1C).\n(2) New paragraphs (1) and (1D) are added to read as follows:\n“(1) “Arch” is "
+            "a bow.\n“(1D) “Cod” is a fish.”.",
+            "2 1 1C 1D 2 3 3 5",
+            id="around-what-has-a-new-number",
+        ),
+    ],
+)
+def test_each_number_stands_where_it_belongs(sentences, expected):
+    assert numbers(ENGLISH, sentences) == expected.split()
+
+
+def test_each_number_stands_where_it_belongs_in_russian():
+    sentences = "статью 1 дополнить пунктами 1-1 и 2-1:\n«1-1. Лес стоит.\n2-1. Лес горит.»."
+    assert numbers(RUSSIAN, sentences) == "1 1 1-1 2 2-1 3".split()
