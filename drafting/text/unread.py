@@ -20,6 +20,7 @@ from drafting.model.kind import Kind
 from drafting.model.number import RAISED, roman_value
 from drafting.text import labels
 from drafting.text.lines import plain
+from drafting.text.notes import REFERENCE
 
 Look = Literal["number", "heading", "note", "table"]
 
@@ -167,7 +168,13 @@ _WIDE = str.maketrans("（）．：［］", "().:[]")
 """Signs as wide as a Chinese letter."""
 
 
+_NOTED = re.compile(rf"^([^\[]{{1,40}}?){REFERENCE.pattern}(?=\s?[.:)–—-])")
+"""A number with a reference to a footnote before its stop: `9[^1].`, `Chapter 2[^3].`"""
+
+
 def _shown(text: str) -> str:
+    if "[^" in text[:48]:
+        text = _NOTED.sub(r"\1", text)
     return _IGNORED.sub("", text).translate(_WIDE)
 
 

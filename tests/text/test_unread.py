@@ -20,6 +20,8 @@ NUMBERS = """\
 (AAA-ix-b) more
 7 - 2 - 1 ) more
 12/3) more
+9[^1]. More
+(3[^2]) more
 [[8]] more
 5.) more
 5 . More
@@ -37,6 +39,7 @@ NUMBERS = """\
 HEADINGS = """\
 Стаття 5. Предмет
 Стаття 5
+Стаття 5[^1]. Предмет
 Глава 30-А Провадження
 § 12 Scope
 Sec. 12. Scope
@@ -61,6 +64,8 @@ name    sum    share
 name\tsum\tshare
 """
 TEXT = """\
+The warden said so[^1]. Then he left.
+5[^1] apples are enough.
 т.б.) бейбіт жиналуға
 т.с.с. талаптар
 e.g. books
