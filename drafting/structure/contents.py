@@ -21,6 +21,9 @@ _SPARSE = 2
 """Lines of a table of contents for each numbered heading in it, at the most."""
 _LONGEST = 300
 _FIGURES = re.compile(r"\d")
+_LEADER = re.compile(r"(?:\.{4}|…{2}|(?: \.){4})[.… ]*\d{1,4}$")
+"""Dots that lead to the number of a page."""
+_FEWEST_LED = 2
 
 
 def with_contents(
@@ -28,12 +31,17 @@ def with_contents(
 ) -> tuple[PageLine | PageTable, ...]:
     """The page with the lines of its table of contents known as such; `words` as in `Numbering`."""
     short = [_without_page(unit.text) for unit in units if _could_head(unit)]
-    if len(short) - len({*short}) < _FEWEST:
-        return tuple(units)
-    heads = [(at, key) for at, unit in enumerate(units) if (key := _key(unit, words))]
+    heads: list[tuple[int, str]] = []
+    if len(short) - len({*short}) >= _FEWEST:
+        heads = [(at, key) for at, unit in enumerate(units) if (key := _key(unit, words))]
     start, end = _range(heads)
+    marked = {*range(start, end)} or {
+        at for at, unit in enumerate(units) if _could_head(unit) and _LEADER.search(unit.text)
+    }
+    if len(marked) < _FEWEST_LED:
+        return tuple(units)
     return tuple(
-        evolve(unit, contents=True) if start <= at < end and isinstance(unit, PageLine) else unit
+        evolve(unit, contents=True) if at in marked and isinstance(unit, PageLine) else unit
         for at, unit in enumerate(units)
     )
 

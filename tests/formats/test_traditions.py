@@ -54,6 +54,16 @@ It is watered.
 3 Fees
 There are none.
 """
+LED = """Gardens Act 2021
+CONTENTS
+1 Interpretation ..... 2
+2 Duties . . . . . . 3
+
+1 Interpretation
+A garden is land.
+2 Duties
+It is watered.
+"""
 OLD = """Bees Act 1980
 1 Control of pests.
 (1) Orders are made.
@@ -330,6 +340,7 @@ def imported(text: str) -> Imported:
                 "1.3": "3 Fees",
             },
         ),
+        (LED, {"1": "1 Interpretation", "2": "2 Duties"}),
         (
             OLD,
             {
