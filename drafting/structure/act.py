@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, partial
 
 from attrs import evolve, field, frozen
@@ -170,7 +171,8 @@ def import_page(page: Page, odd: Sequence[Oddity], wanted: ImportedAs, name: str
     if before != after and (letters := Counter(before)) != Counter(after):
         other = Counter(after)
         raise RuntimeError(f"letters lost or invented: {letters - other} {other - letters}")
-    warnings = (*guessed, *warnings_of((*odd, *found.odd), where, found.drawn))
+    every = (*odd, *found.odd, *_unseen(before))
+    warnings = (*guessed, *warnings_of(every, where, found.drawn))
     return Imported(
         act=found.act,
         title=found.title,
@@ -180,6 +182,20 @@ def import_page(page: Page, odd: Sequence[Oddity], wanted: ImportedAs, name: str
         changed=tuple(odd),
         named=not wanted.known,
     )
+
+
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Soft hyphens, and signs of no width that no alphabet needs."""
+_AROUND = 20
+"""Characters on each side of such a sign that are shown."""
+
+
+def _unseen(text: str) -> Iterator[Oddity]:
+    """Signs that no reader sees: they are kept, as the file has them."""
+    for match in _UNSEEN.finditer(text):
+        left = text[max(0, match.start() - _AROUND) : match.start()]
+        place = f"{left}<U+{ord(match[0]):04X}>{text[match.end() : match.end() + _AROUND]}"
+        yield say("a sign that no reader sees is kept in the text"), place
 
 
 def guessed_language(text: str, where: Where) -> tuple[str, Problem]:

@@ -507,3 +507,11 @@ def test_a_definition_stands_beside_one_that_words_below_its_list_close() -> Non
         "1. In this Act—\n  “gate” means a door;\n  “keeper” means—\n    (a) a person, or\n"
         "    (b) a dog,\n  who keeps a gate;\n  “pond” means a pool.\n2. Gates.\n"
     )
+
+
+def test_signs_that_nobody_sees_are_kept_and_named() -> None:
+    law = imported("Закон\n\n1. Ворота закры\u00adваются.\n2. Пруд глубо\u200bкий.\n", "ru")
+    assert "закры\u00adваются" in write_act(law.act)
+    found = next(each.found for each in law.warnings if "no reader sees" in each.problem)
+    assert "закры<U+00AD>ваются" in found[0]
+    assert "глубо<U+200B>кий" in found[1]
