@@ -12,18 +12,16 @@ import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 from attrs import evolve, frozen
 
-from drafting.diff.pairing import most_alike
-from drafting.diff.sequence import opcodes
 from drafting.errors import FormatError
 from drafting.model.act import Act
 from drafting.text.reader import read_act
 from drafting.word.document.document import WordDocument
 from drafting.word.document.match import Matched, match
 from drafting.word.settling.as_meant import as_meant
+from drafting.word.settling.paired_lines import paired_lines, same_lines
 from drafting.word.settling.text_line import (
     TextLine,
     headings_around,
@@ -32,17 +30,8 @@ from drafting.word.settling.text_line import (
     within_reach,
 )
 
-_LIKE = 0.4
-"""Share of common characters from which two lines are one, reworded."""
-_SAME_NUMBER = 0.7
-"""Likeness of two lines of one number, however unlike their words are."""
-_OTHER_SORT = 0.69
-"""Likeness, at most, of a line with a number and one without: the rest of a line that was cut in
-two is not that line."""
 _FAR = 500
 """Lines that are looked at on either side of a new one, for one that is like it."""
-_PAIRS = 40_000
-"""More comparisons than this are not made for one place."""
 
 
 @frozen
@@ -109,9 +98,9 @@ class _Transfer:
         self, baseline: Sequence[TextLine], olds: Sequence[TextLine], news: Sequence[TextLine]
     ) -> None:
         self._baseline, self._olds, self.news = baseline, olds, news
-        self._to_old = dict(_same(olds, baseline))
+        self._to_old = dict(same_lines(olds, baseline))
         """Index in the import of the baseline → index in the baseline."""
-        self._pairs = dict(self._paired())
+        self._pairs = dict(paired_lines(olds, news))
         """Index in the accepted text → index in the import of the baseline."""
         own = self._to_old
         self._to_own = {new: own[old] for new, old in self._pairs.items() if old in own}
@@ -337,31 +326,6 @@ class _Transfer:
         beside = [self._pairs.get(new + step) for step in (-1, 1)]
         return any(old is not None and old not in self._to_old for old in beside)
 
-    def _paired(self) -> Iterator[tuple[int, int]]:
-        olds, news = self._olds, self.news
-        for same, i, j, k, m in opcodes([line.key for line in olds], [line.key for line in news]):
-            if same:
-                yield from zip(range(k, m), range(i, j), strict=True)
-            elif i < j and k < m:
-                yield from self._alike(range(i, j), range(k, m))
-
-    def _alike(self, olds: range, news: range) -> Iterator[tuple[int, int]]:
-        if len(olds) * len(news) > _PAIRS:
-            yield from zip(news, olds, strict=False)
-            return
-        alike = [[_likeness(self._olds[old], self.news[new]) for new in news] for old in olds]
-        for row, column in most_alike(alike, _LIKE):
-            yield news[column], olds[row]
-
-
-def _likeness(one: TextLine, other: TextLine) -> float:
-    matcher = SequenceMatcher(None, one.key, other.key, autojunk=False)
-    alike = matcher.ratio() if matcher.quick_ratio() >= _LIKE else 0.0
-    if one.number and one.number == other.number:
-        return max(alike, _SAME_NUMBER)
-    cut = bool(one.number) is not bool(other.number)
-    return min(alike, _OTHER_SORT) if cut else alike
-
 
 def _spaceless(text: str) -> str:
     return "".join(text.split())
@@ -378,10 +342,3 @@ def _respaced(text: str, seen: str, there: str) -> str:
             break
         mine[at] = own[at]
     return "".join(mine)
-
-
-def _same(one: Sequence[TextLine], other: Sequence[TextLine]) -> Iterator[tuple[int, int]]:
-    """Lines of two texts that are the same, in their order."""
-    for same, i, j, k, m in opcodes([line.loose for line in one], [line.loose for line in other]):
-        if same:
-            yield from zip(range(i, j), range(k, m), strict=True)
