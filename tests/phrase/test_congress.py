@@ -292,3 +292,44 @@ def test_a_quotation_in_straight_marks_ends_before_what_is_not_understood() -> N
 def test_a_title_is_that_of_its_act(chapeau: str, act: str) -> None:
     [order] = read_instructions(f"{chapeau}\n(1) Section 9 is repealed.", "en").instructions
     assert order.act.startswith(act)
+
+
+COUNCIL = imported(
+    """Tree Protection Act of 2002
+Sec. 3. Permits.
+(a) No person shall cut a tree.
+(b) The Mayor may permit it if:
+(1) The tree is old;
+(2) The tree is sick.
+Sec. 4. Penalties.
+A person who violates this act shall pay $100.
+""",
+    "en",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        (
+            (
+                "Section 4 is amended by designating the existing text as subsection (a) and "
+                "adding a new subsection (b) to read as follows:\n“(b) The Mayor may waive it.”."
+            ),
+            [
+                "- A person who violates this act shall pay $100.",
+                "+ (a) A person who violates this act shall pay $100.",
+                "+ (b) The Mayor may waive it.",
+            ],
+        ),
+        (
+            (
+                "Section 3(b) is amended by striking paragraph (1) and renumbering paragraph (2) "
+                "as paragraph (1)."
+            ),
+            ["- (1) The tree is old;", "- (2) The tree is sick.", "+ (1) The tree is sick."],
+        ),
+    ],
+)
+def test_orders_of_the_council_in_one_sentence(sentence: str, lines: list[str]) -> None:
+    assert changed(COUNCIL, sentence) == lines

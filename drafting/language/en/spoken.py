@@ -89,8 +89,8 @@ SPOKEN: Mapping[str, Spoken] = {
     r"(?:the\s(?:word|expression|entry)s?\s)?(?=⟦)": "row ",
     # “(a) IN GENERAL.—Section 5 is amended”: a heading on the line of what it heads.
     r"^(\(\w{1,4}\)\s)[A-Z][^:;⟦.()]{2,80}\.\s?-\s?(?=[A-Z])": r"\1",
-    r"\band\s(?=redesignating\b(?!\s(?:it|them)\b))": "and by ",
-    r"\band\s(?=(?:adding\sat\sthe\send|inserting\safter)\b)": "and by ",
+    r"\band\s(?=(?:redesignating|renumbering)\b(?!\s(?:it|them)\b))": "and by ",
+    r"\band\s(?=(?:adding\s(?:at\sthe\send|a\snew)|inserting\safter)\b)": "and by ",
     # The sections of a title go through its act.
     r"^((?:sec\.\s\w+\.\s|\(\w+\)\s)?)title\s[ivxlc]+\sof\s"
     r"(?=the\s[^:⟦]+\sis\samended(?:\sas\sfollows)?:?$)": r"\1",

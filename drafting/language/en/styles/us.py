@@ -201,4 +201,9 @@ PATTERNS = [
         r"by\sdesignating\sthe\sexisting\stext\sof\s(?P<where><free>+?)\sas\s(?P<what>.+)",
         "designate",
     ),
+    _pattern(
+        r"(?P<outer>[^⟦]+?)\sis\s(?:hereby\s)?amended,?\sby\sdesignating\sthe\s(?:existing\s)?(?:text|language)"
+        r"\sas\s(?P<what>.+)",
+        nested(from_groups("designate")),
+    ),
 ]
