@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.errors import PhraseError
 from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved
-from tests.phrase.carried_out import imported
+from tests.phrase.carried_out import changed, imported
 
 ENGLISH = imported(
     """Woods Act of 2010
@@ -74,3 +75,38 @@ def test_each_number_stands_where_it_belongs(sentences, expected):
 def test_each_number_stands_where_it_belongs_in_russian():
     sentences = "статью 1 дополнить пунктами 1-1 и 2-1:\n«1-1. Лес стоит.\n2-1. Лес горит.»."
     assert numbers(RUSSIAN, sentences) == "1 1 1-1 2 2-1 3".split()
+
+
+NEWLY = (
+    "The newly {given} is amended by striking the phrase “{old}” and inserting the phrase “{new}” "
+    "in its place."
+)
+
+
+def amended(sentences):
+    return changed(ENGLISH, f"Section 2 is amended as follows:\n{sentences}")
+
+
+def test_a_newly_redesignated_number_is_the_new_one():
+    newly = NEWLY.format(given="redesignated paragraph (4)", old="a tree", new="a plant")
+    assert amended(f"(1) Paragraph (3) is redesignated as paragraph (4).\n(2) {newly}") == [
+        "- (3) “Fir” means a tree.",
+        "+ (4) “Fir” means a plant.",
+    ]
+
+
+def test_a_newly_designated_subsection_is_the_text_that_became_one():
+    newly = NEWLY.format(given="designated subsection (a)", old="is free", new="is dear")
+    order = (
+        "Section 5 is amended as follows:\n(1) The existing text is designated as subsection (a)."
+    )
+    assert changed(ENGLISH, f"{order}\n(2) {newly}") == [
+        "- A dock is free.",
+        "+ (a) A dock is dear.",
+    ]
+
+
+def test_a_new_number_that_no_order_gives_is_not_the_old_one():
+    newly = NEWLY.format(given="redesignated paragraph (3)", old="a tree", new="a plant")
+    with pytest.raises(PhraseError, match="no order above gives a new number"):
+        amended(f"(1) {newly}")

@@ -16,6 +16,11 @@ _HEADED = r"\d+[A-Z]?\s(?=this\s)"
 ABOUT = re.compile(
     rf"(?:{_HEADED})?{_ACT}\s(?:may\sbe\s(?:cited|referred\sto)\sas|(?:is|are)\sthe)\s[^:]+"
     rf"|{_ACT}\s(?:extends?|(?:shall\s)?appl(?:y|ies))\s(?:to|as\sof|on\sand\safter|beginning)\s[^:;⟦]+"
+    # From when on it applies: on the budget, and who says so.
+    rf"|(?:{_ACT}|sections?\s[^:;⟦]+)\sshall\sapply\supon\sthe\sdate\sof\sinclusion\sof\s[^:;⟦]+"
+    r"|the\schief\sfinancial\sofficer\sshall\scertify\sthe\sdate\sof\sthe\sinclusion\sof\s[^:;⟦]+"
+    r"|(?:\(\w\))*\s?the\sbudget\sdirector\sshall\scause\sthe\snotice\sof\sthe\scertification\sto\s[^:;⟦]+"
+    rf"|the\sdate\sof\spublication\sof\sthe\snotice\s[^:;⟦]+\sapplicability\sof\s(?:{_ACT}|[^:;⟦]+)"
     r"|the\scouncil\sadopts\sthe\sfiscal\simpact\sstatement\s[^:⟦]+"
     r"|sec\.\s\d+[a-z]?\.\s(?:short\stitle|findings|applicability|repealers?|severability|sunset"
     r"|construction|fiscal\simpact\sstatement|effective\sdates?)"

@@ -29,7 +29,8 @@ _NARROWER = (
     r"|(?:paragraph\s\([a-z]+\)\sof\s)?(?:the\s)?definition\s(?:of\s)?⟦\d+⟧"
 )
 """What of that place alone changes, in brackets after it."""
-RENUMBERED = r"\bas\sso\s(?:re)?(?:designated|numbered)\b"
+_GIVEN = r"(?:re)?(?:designated|numbered)"
+RENUMBERED = rf"\b(?:as\sso|newly)\s{_GIVEN}\b"
 """What says that a number is one that was given just before."""
 _APART = WORDS.acts.apart.pattern
 SPOKEN: Mapping[str, Spoken] = {
@@ -46,9 +47,15 @@ SPOKEN: Mapping[str, Spoken] = {
     # What a section is about: “section 5 (offences)”.
     rf"(?<=[\d)])\s\((?=[^()]*[a-z]{{4}})(?!(?:{NARROWING})\b)(?![^()]*(?:{_APART}))[^()]*\)"
     r"(?=[\s,:-]|$)": "",
-    r"(?<=[\d)])\s\((?:D\.C\.|\d+\s[A-Z]\.)[^()]*(?:\([^()]*\))*[^()]*\)(?=[\s,:-]|$)": "",
+    r"(?<=[\d)])\s\((?:D\.C\.|\d+\s(?:[A-Z]|Stat)\.)[^()]*(?:\([^()]*\))*[^()]*\)(?=[\s,:-]|$)": "",
     rf",\s{RENUMBERED},?": "",
     rf"\s\({RENUMBERED}\)": "",
+    rf"\b(?:the\s)?(?:existing|newly\s{_GIVEN})\s(?={_PLACE_NOUN}\s[(\d])": "",
+    # What brought it there: “Subsection (c), as added by section 3 of the Fees Act, is amended”.
+    r",\sas\sadded\sby\s(?![^:;⟦]*\bthis\s)[^:;⟦]+?,\s(?=(?:is|are)\s)": " ",
+    rf"^((?:\(\w+\)\s)?)(?:re)?designate\s({_PLACE_NOUN}\s[(\d][^:;⟦]*?)\sas\s": (
+        r"\1\2 is redesignated as "
+    ),
     r"\beach\sof\s(?:the\s)?(?=(?:sub-)*(?!following)[a-z]+s\b)": "",
     r"\bare\seach\samended": "are amended",
     r"\b(?:sub)?(?:section|article|chapter|regulation)\sheading\b": "heading",

@@ -10,6 +10,7 @@ held against what the orders above do.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from attrs import define, evolve, field, frozen
 
@@ -21,11 +22,15 @@ from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.kind import Kind
 from drafting.model.number import look_alike
-from drafting.model.operation import Delete, Insert, Operation, Renumber
+from drafting.model.operation import Delete, Designate, Insert, Operation, Renumber
 from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.reading.several import each_number
 from drafting.phrase.resolving.looked_up import PlacesInAct, is_counted
 from drafting.phrase.resolving.new_wording import brought
+from drafting.text.labels import numbered
+
+_FIRST_WORDS = 3
+"""How many words may stand before what says that a number is new, so that its place has it."""
 
 NumberIn = tuple[int | None, str]
 """What numbers stand in, by its order, and one of them."""
@@ -50,6 +55,8 @@ class Renumbered:
     act: Act
     _given: dict[NumberIn, Site | None] = field(factory=dict)
     """What has a number now; None: what came with it."""
+    _designated: set[NumberIn] = field(factory=set)
+    """The numbers that texts have got, which the act does not show."""
     _moves: list[_Shift] = field(factory=list)
     _counted_anew: list[Site] = field(factory=list)
     """In what the places are those that they come to."""
@@ -63,6 +70,11 @@ class Renumbered:
                 for where, number in zip(operation.at, operation.to, strict=True):
                     site = self.act.find(where).site
                     self._given[number_in(site.parent, number)] = site
+            case Designate():
+                for where in operation.at:
+                    site = self.act.find(where).site
+                    if label := numbered(f"{operation.label} "):
+                        self._designated.add(number_in(site, label.num))
             case Delete():
                 for site in (self.act.find(where).site for where in operation.at):
                     if not site.provision.num:
@@ -152,15 +164,31 @@ class Renumbered:
         words = languages.of(self.act.language).grammar.renumbered
         for place in (*ordered.places, ordered.anchor, *ordered.spared):
             self._check_counted(place)
-        if not self._given:
+        found = words.search(ordered.sentence)
+        anew = found is not None
+        if not (self._given or self._designated):
+            if found and len(ordered.sentence[: found.start()].split()) <= _FIRST_WORDS:
+                wrong = say("no order above gives a new number, and this is about one")
+                raise refused(wrong, say("carry out the order that gives it, too"))
             return ordered
-        anew = words.search(ordered.sentence) is not None
+        places = ordered.places
+        if ordered.old and not ordered.sentences:
+            places = tuple(map(self._undesignated, places))
         return evolve(
             ordered,
-            places=tuple(self._place(each, anew=anew) for each in ordered.places),
+            places=tuple(self._place(each, anew=anew) for each in places),
             anchor=self._place(ordered.anchor, anew=anew),
             spared=tuple(self._place(each, anew=anew) for each in ordered.spared),
         )
+
+    def _undesignated(self, place: Units) -> Units:
+        """A place of words, without the number that an order above gives to the text there."""
+        for at, unit in enumerate(place[1:], start=1):
+            with suppress(DraftingError):
+                around = PlacesInAct(self.act).one(place[:at]).site
+                if number_in(around, unit.num) in self._designated:
+                    return (*place[:at], *place[at + 1 :])
+        return place
 
     def _check_counted(self, place: Units) -> None:
         """Refuse a place that may be that before the orders above, or after them."""
