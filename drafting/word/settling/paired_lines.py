@@ -28,7 +28,7 @@ def same_lines(one: Sequence[TextLine], other: Sequence[TextLine]) -> Iterator[t
 
 
 def paired_lines(olds: Sequence[TextLine], news: Sequence[TextLine]) -> Iterator[tuple[int, int]]:
-    """Each line of a new text that stays, or is reworded, with that of the old one: their indices."""
+    """Each line of a new text that stays or is reworded, with the one of the old: their indices."""
     for same, i, j, k, m in opcodes([line.key for line in olds], [line.key for line in news]):
         if same:
             yield from zip(range(k, m), range(i, j), strict=True)
