@@ -286,7 +286,7 @@ class Restatements:
         ends: bool = True,
     ) -> Operation:
         old, table = target.site.provision, target.site.parent
-        lines = self._without_heading(lines, target.site)
+        lines = _without_outer(self._without_heading(lines, target.site), target.site)
         own = ordered.op == "restate-heading" or target.own
         listed = any(each.kind not in NO_LAW for each in old.children)
         if listed and not own and lines[-1].rstrip().endswith(LEADS):
@@ -347,3 +347,15 @@ class Restatements:
         if label and label.num == old.num:
             return label.rest
         return text if old.headed or old.label else plain(text)
+
+
+def _without_outer(lines: Sequence[str], site: Site) -> Sequence[str]:
+    """New wording of a number without those that it stands in, which may stand before it on its
+    line: `(b)(1) …` of the (1) in (b)."""
+    outer, around = "", site.parent
+    while lines and around and around.provision.label and not around.provision.headed:
+        outer = around.provision.label + outer
+        if lines[0].lstrip().startswith(outer + site.provision.label):
+            return (lines[0].lstrip()[len(outer) :], *lines[1:])
+        around = around.parent
+    return lines
