@@ -43,6 +43,17 @@ def attribute(element: _Element, name: str) -> str:
     return next(filter(None, (element.get(f"{{{space}}}{name}") for space in NAMESPACES)), "")
 
 
+def text_in(element: _Element) -> str:
+    """The text of an element as the code has it: the value that an element in it has there stands
+    for its words."""
+    inside = (
+        (attribute(each, "value") or text_in(each) if isinstance(each.tag, str) else "")
+        + (each.tail or "")
+        for each in element
+    )
+    return (element.text or "") + "".join(inside)
+
+
 def segments(path: str) -> Iterator[str]:
     """The segments of a path: `§38-501|(b)(1)` has three."""
     for each in filter(None, path.split("|")):

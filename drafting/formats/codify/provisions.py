@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from drafting.formats.codify.elements import attribute, library
+from drafting.formats.codify.elements import attribute, library, text_in
 from drafting.formats.source import collapsed
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
@@ -36,8 +36,9 @@ def write_payload(around: _Element, provision: Provision) -> _Element:
     return element
 
 
-def read_payload(element: _Element, like: Provision | None) -> Provision:
-    """The provision in a `para` or `section`; the label of a section is that of one `like` it."""
+def read_payload(element: _Element, like: Provision | None, num: str = "") -> Provision:
+    """The provision in a `para` or `section`, under the number `num` of the code, or else its own;
+    the label of a section is that of one `like` it."""
     name = etree.QName(element).localname
     parts = [each for each in element if isinstance(each.tag, str)]
     number, heading, text = "", "", ""
@@ -45,7 +46,8 @@ def read_payload(element: _Element, like: Provision | None) -> Provision:
     for each in parts:
         match etree.QName(each).localname:
             case "num":
-                number = attribute(each, "value") or _text(each)
+                shown = each.get("undesignated") is None
+                number = num or attribute(each, "value") or (_text(each) if shown else "")
             case "heading":
                 heading = _text(each)
             case "text" if name == "para" and not (text or children):
@@ -53,7 +55,7 @@ def read_payload(element: _Element, like: Provision | None) -> Provision:
             case "text" | "aftertext":
                 children.append(Provision(Kind.PART, text=_text(each)))
             case below if below in _BELOW:
-                children.append(read_payload(each, None))
+                children += _shown(read_payload(each, None))
             case "include":
                 children += (read_payload(one, None) for one in each)
     headed = name == "section"
@@ -68,6 +70,14 @@ def read_payload(element: _Element, like: Provision | None) -> Provision:
     )
 
 
+def _shown(provision: Provision) -> Sequence[Provision]:
+    """What the code shows of a provision: of one without a designation, what stands in it."""
+    if provision.label or provision.headed:
+        return [provision]
+    own = [Provision(Kind.PART, text=provision.text)] if provision.text else []
+    return [*own, *provision.children]
+
+
 def payloads(around: _Element) -> Sequence[_Element]:
     """The sections and paragraphs right in an element."""
     return [
@@ -78,4 +88,4 @@ def payloads(around: _Element) -> Sequence[_Element]:
 
 
 def _text(element: _Element) -> str:
-    return collapsed("".join(map(str, element.itertext())))
+    return collapsed(text_in(element))

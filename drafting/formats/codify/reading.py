@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from attrs import field, frozen
 from lxml import etree
 
-from drafting.errors import AddressError
-from drafting.formats.codify.elements import NAMESPACES, attribute, number_in, segments
+from drafting.errors import AddressError, Problem
+from drafting.formats.codify.elements import NAMESPACES, attribute, number_in, segments, text_in
 from drafting.formats.codify.provisions import payloads, read_payload
 from drafting.formats.source import Remarks, collapsed
 from drafting.messages import say
@@ -63,15 +64,18 @@ class CodifyReader:
 
     def _operation(self, element: _Element, name: str, path: list[str]) -> Iterator[dict[str, Any]]:
         match name:
+            case "find-replace" if path[-1:] == ["num"]:
+                yield self._renumbered(element, self._site(path[:-1]))
             case "find-replace":
                 yield self._words(element, self._text_at(path))
             case "repeal":
-                yield {"op": "repeal", "at": [self._site(path).address]}
+                yield {"op": "repeal", "at": [self._whole(path).address]}
             case "redesignate-para":
-                yield self._redesignated(self._site(path), element.get("num-value") or "")
+                yield self._redesignated(self._whole(path), element.get("num-value") or "")
             case "replace":
-                site = self._site(path)
+                site = self._whole(path)
                 for payload in _payload(element):
+                    self._check_citations(payload)
                     text = write_provision(read_payload(payload, site.provision))
                     yield {"op": "restate", "at": [site.address], "text": text + "\n"}
             case "insert":
@@ -87,11 +91,16 @@ class CodifyReader:
             return {"op": "designate", "at": [site.address], "label": label}
         return {"op": "renumber", "at": [site.address], "to": [number_in(label)]}
 
+    def _renumbered(self, element: _Element, site: Site) -> dict[str, Any]:
+        """A new number, where the old one is what is found."""
+        old, new = map(number_in, _found_and_new(element))
+        if old != site.provision.num or not new:
+            raise ValueError(new)
+        return {"op": "renumber", "at": [site.address], "to": [new]}
+
     def _words(self, element: _Element, at: str) -> dict[str, Any]:
-        find, replace = (
-            _words_in(each) if each is not None else ""
-            for each in (element.find("{*}find"), element.find("{*}replace"))
-        )
+        find, replace = _found_and_new(element)
+        self._check_citations(element.find("{*}replace"))
         if not find:
             raise ValueError(find)
         where: dict[str, Any] = {"at": [at]} if at else {}
@@ -108,17 +117,22 @@ class CodifyReader:
         parent = self._site(path) if path else None
         siblings = self.act.below(parent)
         like = next((each.provision for each in siblings if each.provision.headed), None)
-        text = write_provision(read_payload(payload, like)) + "\n"
+        given = element.get("num-value") or ""
+        number = number_in(given) if etree.QName(payload).localname == "section" else given
+        text = write_provision(read_payload(payload, like, number)) + "\n"
+        self._check_citations(payload)
         here = tuple(filter(None, map(number_in, path)))
-        key = (*here, number_in(element.get("num-value") or ""))
-        after = element.get("after")
-        before = self.brought.get((*here, number_in(after or "")))
-        if before is not None:
-            before["text"] += text
-            self.brought[key] = before
+        key = (*here, number_in(given))
+        after, before = element.get("after"), element.get("before")
+        anchor = (*here, "before", before) if before else (*here, number_in(after or ""))
+        if (last := self.brought.get(anchor)) is not None:
+            last["text"] += text
+            self.brought[key] = last
             return
         if after:
             place = {"after": self._site([*path, after]).address}
+        elif before:
+            place = {"before": self._site([*path, before]).address}
         elif element.get("position") == "first" and siblings:
             place = {"before": siblings[0].address}
         elif parent is not None:
@@ -126,7 +140,16 @@ class CodifyReader:
         else:
             raise ValueError(path)
         self.brought[key] = {"op": "insert", **place, "text": text}
+        if before:
+            self.brought[anchor] = self.brought[key]
         yield self.brought[key]
+
+    def _check_citations(self, new: _Element | None) -> None:
+        """Name the citations in new wording that the code words otherwise than the law."""
+        for each in new.iter("{*}code-cite") if new is not None else ():
+            if not attribute(each, "value"):
+                wrong = say("the code may word a citation otherwise than the law")
+                self.remarks.add(wrong, collapsed(text_in(each)))
 
     def _text_at(self, path: list[str]) -> str:
         """The address of words: of one line, where the path names it; empty for the whole act."""
@@ -146,22 +169,40 @@ class CodifyReader:
             raise ValueError(part)
         return site.address
 
+    def _whole(self, path: list[str]) -> Site:
+        """The same of a provision that changes as a whole, which has the last number itself."""
+        site = self._site(path)
+        if number_in(path[-1]) != site.provision.num:
+            raise ValueError(path)
+        return site
+
     def _site(self, path: list[str]) -> Site:
         """The provision of a path: by all of it, or from its section on. Raises `AddressError`."""
-        sections = [place for place, each in enumerate(path) if each.startswith("§")]
-        for start in (0, *sections[-1:]):
-            address = ".".join(filter(None, map(number_in, path[start:])))
-            try:
-                return self.act.find(address).site
-            except AddressError:
-                if start == (0, *sections[-1:])[-1]:
-                    raise
-        raise AssertionError("a path is tried once at least")
+        *_, start = (0, *(at for at, each in enumerate(path) if each.startswith("§")))
+        section, *inner = path[start:]
+        for way in (path, [section, *inner]):
+            with suppress(AddressError):
+                return self._at(way)
+        site = self._at([section])
+        # Where no (a) stands before the text of a section, the format has one for it.
+        numbers = (each.provision.num for each in self.act.below(site))
+        if inner[:1] != ["(a)"] or any(map(str.isalpha, numbers)):
+            raise AddressError(Problem("not-found", say("the act has no such provision")))
+        return self._at([section, *inner[1:]])
+
+    def _at(self, path: list[str]) -> Site:
+        return self.act.find(".".join(filter(None, map(number_in, path)))).site
+
+
+def _found_and_new(element: _Element) -> tuple[str, str]:
+    find, replace = (element.find(f"{{*}}{name}") for name in ("find", "replace"))
+    words = "" if find is None else _words_in(find)
+    return words, "" if replace is None else _words_in(replace)
 
 
 def _words_in(element: _Element) -> str:
     """The words in an element, which may stand on lines of their own around a citation."""
-    text = "".join(map(str, element.itertext()))
+    text = text_in(element)
     return collapsed(text) if "\n" in text else text
 
 
@@ -176,6 +217,8 @@ def _payload(element: _Element) -> list[_Element]:
     """What an instruction brings: the paragraph that it stands in, or those in it."""
     if inside := payloads(element):
         return [*inside]
+    if any(isinstance(each.tag, str) for each in element):
+        raise ValueError(element.tag)  # a container, a note: nothing that an act holds so
     around = element.getparent()
     if around is None or etree.QName(around).localname not in {"para", "section"}:
         raise ValueError(element.tag)

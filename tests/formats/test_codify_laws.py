@@ -1,0 +1,120 @@
+"""Instructions as the laws of the Council have them, where the code differs from the law."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from drafting.files.proposal import proposal_text, read_proposal
+from drafting.formats.codify.reading import CodifyReader
+from drafting.formats.source import Remarks
+from drafting.model.act import Identity, Numbering
+from drafting.model.kind import Kind
+from drafting.tasks.amend import amend
+from drafting.text.reader import read_act
+from drafting.text.writer import write_act
+
+CODE = """\
+# § 38-501. Definitions
+For the purposes of this act:
+(1) A school is a house.
+(2) A pupil is a person.
+
+# § 38-502. Fees
+(a) A fee is low.
+(c) A fee is paid.
+"""
+LAW = """\
+<document xmlns="https://code.dccouncil.us/schemas/dc-library" codify:doc="D.C. Code"
+ xmlns:codify="https://code.dccouncil.us/schemas/codify"><section>{}</section></document>
+"""
+NUMBERING = Numbering(levels=(Kind.ITEM, Kind.SUBITEM, Kind.SUBITEM))
+ACT = read_act(CODE, Identity("code", numbering=NUMBERING), "2024-01-01", "en")
+HEAD = {"proposal": "p", "target": "code", "baseline": "2024-01-01"}
+
+
+def carried_out(instructions):
+    remarks = Remarks()
+    root = etree.fromstring(LAW.format(instructions))
+    operations = [*CodifyReader(ACT, "D.C. Code", remarks).operations(root)]
+    odd = [problem for problem, _ in remarks.odd]
+    if not operations:
+        return "", odd
+    return write_act(amend(ACT, [read_proposal(proposal_text(HEAD, operations), "")]).act), odd
+
+
+@pytest.mark.parametrize(
+    ("instructions", "lines"),
+    [
+        pytest.param(
+            '<section><codify:insert before="§38-502" num-value="38-501.01"/><num>201</num>'
+            "<heading>Bays.</heading><text>A bay is free.</text></section>"
+            '<section><codify:insert before="§38-502" num-value="38-501.02"/><num>202</num>'
+            "<heading>Boats.</heading><text>A boat is free.</text></section>",
+            "(2) A pupil is a person.\n\n# § 38-501.01. Bays.\nA bay is free.\n\n"
+            "# § 38-501.02. Boats.\nA boat is free.\n\n# § 38-502. Fees",
+            id="before-with-the-numbers-of-the-code",
+        ),
+        pytest.param(
+            '<para><codify:insert path="§38-502" after="(a)" num-value="(b)"/><num>(a-1)</num>'
+            "<text>A <span codify:value='section'>law</span> is public.</text></para>",
+            "(a) A fee is low.\n(b) A section is public.\n(c) A fee is paid.",
+            id="in-the-words-of-the-code",
+        ),
+        pytest.param(
+            '<codify:find-replace path="§38-501|(2)|num" count="1"><find>(2)</find>'
+            "<replace>(3)</replace></codify:find-replace>",
+            "(1) A school is a house.\n(3) A pupil is a person.",
+            id="a-number-that-is-found-and-replaced",
+        ),
+        pytest.param(
+            '<codify:repeal path="§38-501|(a)|(1)"/>',
+            "(1) [repealed]\n(2) A pupil is a person.",
+            id="below-an-a-that-the-section-does-not-show",
+        ),
+        pytest.param(
+            '<section><codify:replace path="§38-502"/><num codify:value="38-502">5</num><heading>'
+            'Fees.</heading><para><num undesignated="true">(a)</num><text>A fee is:</text>'
+            "<para><num>(1)</num><text>low.</text></para></para></section>",
+            "# § 38-502. Fees.\nA fee is:\n(1) low.",
+            id="an-a-that-the-new-section-does-not-show",
+        ),
+    ],
+)
+def test_the_code_becomes_what_the_council_made_of_it(instructions, lines):
+    text, odd = carried_out(instructions)
+    assert (lines in text, odd) == (True, []), text
+
+
+@pytest.mark.parametrize(
+    "instructions",
+    [
+        pytest.param(
+            '<num>2</num><para><num>(a)</num><text>New.</text><codify:insert path="§38-501" '
+            'before="heading"><text>This section expires.</text></codify:insert></para>',
+            id="a-note",
+        ),
+        pytest.param(
+            '<para><num>(a)</num><codify:insert path="§38-501" after="(1)"><container>'
+            "<num>II</num></container></codify:insert><text>The contents.</text></para>",
+            id="a-container",
+        ),
+        pytest.param('<codify:repeal path="§38-501|(a)"/>', id="all-of-an-a-that-is-not-shown"),
+        pytest.param(
+            '<codify:find-replace path="§38-501|(2)|num"><find>(1)</find><replace>(3)</replace>'
+            "</codify:find-replace>",
+            id="another-number",
+        ),
+    ],
+)
+def test_what_no_provision_stands_for_is_not_inserted(instructions):
+    assert carried_out(instructions) == ("", ["an instruction is not understood"])
+
+
+def test_a_citation_that_the_code_words_otherwise_is_named():
+    text, odd = carried_out(
+        '<codify:find-replace path="§38-502|(c)"><find>paid</find><replace>paid under '
+        '<code-cite path="§38-501">section 2</code-cite></replace></codify:find-replace>'
+    )
+    assert "(c) A fee is paid under section 2." in text
+    assert odd == ["the code may word a citation otherwise than the law"]
