@@ -113,8 +113,9 @@ def _holds_paragraph(unit: Unit, first: Unit) -> bool:
 
 def _holds(bare: Unit, unit: Unit) -> bool:
     """Whether a number in brackets alone, whose kind is not known, may hold a unit below it: one
-    whose number has another form, as has (a) in section 5(1)."""
-    return unit.rank >= Kind.ITEM.rank and number_form(bare.num) != number_form(unit.num)
+    whose number has another form, as has (a) in section 5(1), and (i) in section 5(1)(c)."""
+    other = number_form(bare.num) != number_form(unit.num)
+    return unit.rank >= Kind.ITEM.rank and (other or _holds_lower_roman(bare, unit))
 
 
 def _holds_roman(unit: Unit, first: Unit) -> bool:
@@ -127,15 +128,20 @@ def _holds_roman(unit: Unit, first: Unit) -> bool:
     return bool(unit.kind is first.kind and lettered and roman.fullmatch(first.num))
 
 
+def _holds_lower_roman(unit: Unit, first: Unit) -> bool:
+    """Whether it does, and is not the next letter: (i) stands beside (h)."""
+    goes_on = len(unit.num) == 1 and first.num == chr(ord(unit.num) + 1)
+    return _holds_roman(unit, first) and not goes_on
+
+
 def holds(unit: Unit, first: Unit) -> bool:
     """Whether a smaller unit that is named after a larger one stands in it: “point (b), point (i)”,
     but not “point (h), point (i)”; “first subparagraph, point (c)”."""
-    goes_on = len(unit.num) == 1 and first.num == chr(ord(unit.num) + 1)
     if unit.kind in {Kind.PART, Kind.PARAGRAPH} and unit.nth and first.kind is Kind.SUBITEM:
         return True
     if unit.rank < first.rank or _holds_paragraph(unit, first):
         return True
-    return _holds_roman(unit, first) and not goes_on
+    return _holds_lower_roman(unit, first)
 
 
 def _is_outer_part(around: Units, unit: Unit) -> bool:

@@ -235,3 +235,25 @@ def test_a_conjunction_begins_no_provision() -> None:
 )
 def test_each_place_that_is_meant_changes(sentence: str, lines: list[str]) -> None:
     assert changed(BOATS, sentence, indented=True) == lines
+
+
+ROMANS = """Fees Act 2010
+1 Fees
+(1) A fee is—
+(a) paid;
+(b) waived for—
+(i) a fool;
+(ii) a sage.
+"""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In section 1(1)(b), after sub-paragraph (i) insert",
+        "Section 1(1)(b) is amended by inserting after sub-paragraph (i) the following",
+    ],
+)
+def test_a_roman_number_stands_in_the_letter_before_it(sentence: str) -> None:
+    act = imported(ROMANS, "en")
+    assert changed(act, f"{sentence}—\n“(ia) a gift;”.") == ["+ (ia) a gift;"]
