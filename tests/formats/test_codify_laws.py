@@ -68,6 +68,19 @@ def carried_out(instructions):
             id="a-number-that-is-found-and-replaced",
         ),
         pytest.param(
+            '<codify:find-replace path="§38-501|(2)" position="last"><find>a</find>'
+            "<replace>one</replace></codify:find-replace>",
+            "(2) A pupil is one person.",
+            id="the-last-of-several",
+        ),
+        pytest.param(
+            '<para><codify:replace path="§38-502|(c)"/><num>(c)</num>'
+            '<heading codify:value="Costs. –">Fees. –</heading>'
+            '<text>A fee<span codify:value=""> under it</span> is due.</text></para>',
+            "(c) Costs. – A fee is due.",
+            id="words-that-the-code-does-not-have",
+        ),
+        pytest.param(
             '<codify:repeal path="§38-501|(a)|(1)"/>',
             "(1) [repealed]\n(2) A pupil is a person.",
             id="below-an-a-that-the-section-does-not-show",

@@ -44,12 +44,13 @@ def attribute(element: _Element, name: str) -> str:
 
 
 def text_in(element: _Element) -> str:
-    """The text of an element as the code has it: the value that an element in it has there stands
-    for its words."""
+    """The text of an element as the code has it: of one that has a value there, that stands for
+    its words, be it empty."""
+    given = (element.get(f"{{{space}}}value") for space in NAMESPACES)
+    if (value := next((each for each in given if each is not None), None)) is not None:
+        return value
     inside = (
-        (attribute(each, "value") or text_in(each) if isinstance(each.tag, str) else "")
-        + (each.tail or "")
-        for each in element
+        (text_in(each) if isinstance(each.tag, str) else "") + (each.tail or "") for each in element
     )
     return (element.text or "") + "".join(inside)
 

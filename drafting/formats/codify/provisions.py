@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from drafting.formats.codify.elements import attribute, library, text_in
+from drafting.formats.codify.elements import library, text_in
 from drafting.formats.source import collapsed
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
@@ -47,7 +47,7 @@ def read_payload(element: _Element, like: Provision | None, num: str = "") -> Pr
         match etree.QName(each).localname:
             case "num":
                 shown = each.get("undesignated") is None
-                number = num or attribute(each, "value") or (_text(each) if shown else "")
+                number = num or (_text(each) if shown else "")
             case "heading":
                 heading = _text(each)
             case "text" if name == "para" and not (text or children):
@@ -63,7 +63,7 @@ def read_payload(element: _Element, like: Provision | None, num: str = "") -> Pr
     if headed:
         label = relabelled(like.label, like.num, number) if like else f"§ {number}."
     kind = Kind.ARTICLE if headed else Kind.ITEM
-    first = heading if headed else text
+    first = heading if headed else " ".join(filter(None, (heading, text)))
     sep = " " if label and first else ""
     return Provision(
         kind, label=label, sep=sep, text=first, headed=headed, children=tuple(children)

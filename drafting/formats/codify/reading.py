@@ -104,8 +104,7 @@ class CodifyReader:
         if not find:
             raise ValueError(find)
         where: dict[str, Any] = {"at": [at]} if at else {}
-        count = element.get("count") or "1"
-        times = {"all": True} if count == "all" else {"count": int(count)} if count != "1" else {}
+        times = _how_often(element)
         if not replace:
             return {"op": "delete-words", **where, "words": find, **times}
         return {"op": "replace-words", **where, "old": find, "new": replace, **times}
@@ -192,6 +191,14 @@ class CodifyReader:
 
     def _at(self, path: list[str]) -> Site:
         return self.act.find(".".join(filter(None, map(number_in, path)))).site
+
+
+def _how_often(element: _Element) -> dict[str, Any]:
+    """Which of the places change where the words stand. Raises `ValueError`."""
+    count, position = element.get("count") or "1", element.get("position") or ""
+    if position:
+        return {"nth": {"first": "1", "last": "last"}.get(position) or str(int(position))}
+    return {"all": True} if count == "all" else {"count": int(count)} if count != "1" else {}
 
 
 def _found_and_new(element: _Element) -> tuple[str, str]:
