@@ -95,7 +95,14 @@ def test_a_newly_redesignated_number_is_the_new_one():
     ]
 
 
-def test_a_newly_designated_subsection_is_the_text_that_became_one():
+@pytest.mark.parametrize(
+    "order",
+    [
+        "The existing text is designated as subsection (a).",
+        "Designate the existing text as subsection (a).",
+    ],
+)
+def test_a_newly_designated_subsection_is_the_text_that_became_one(order):
     newly = NEWLY.format(given="designated subsection (a)", old="is free", new="is dear")
     order = (
         "Section 5 is amended as follows:\n(1) The existing text is designated as subsection (a)."

@@ -220,9 +220,13 @@ GRAMMAR = Grammar(
     spans=SPANS,
     sentences=SENTENCES,
     signs={
-        r"(?P<before>\b(?:through|striking|strike|omit|leave out|omitting|inserting|substituting"
-        rf"|insert|substitute|before|after) )(?:the|a|an) {name}\b(?! [“\"⟦])": sign
-        for name, sign in (("semicolon", ";"), ("comma", ","), ("period", "."), ("colon", ":"))
+        # The one at the end, where there are more.
+        r"(?P<before>\bstrik(?:e|ing) )the period(?= and (?:insert|add|substitut))": ". at the end",
+        **{
+            r"(?P<before>\b(?:through|striking|strike|omit|leave out|omitting|inserting|adding|"
+            rf"substituting|insert|substitute|before|after) )(?:the|an?) {name}\b(?! [“\"⟦])": sign
+            for name, sign in (("semicolon", ";"), ("comma", ","), ("period", "."), ("colon", ":"))
+        },
     },
     spoken=SPOKEN,
     renumbered=re.compile(RENUMBERED),

@@ -10,7 +10,7 @@ import re
 
 from drafting.language.clause import QUOTE
 
-_ACT = r"(?:this|these)\s(?:act|law|regulations?|rules|order|directive|decision|title)"
+_ACT = r"(?:this|these)\s(?:act|law|regulations?|rules|order|directive|decision|(?:sub)?title)"
 _HEADED = r"\d+[A-Z]?\s(?=this\s)"
 """The number of a section that has neither a dot nor a bracket."""
 ABOUT = re.compile(

@@ -44,6 +44,7 @@ SPOKEN: Mapping[str, Spoken] = {
     r"^on\spage\s\d+,\s(?:in\s)?": "in ",
     # The dash that Acts have for a colon.
     r"\s?-\s?(?=⟦|$)": ": ",
+    r"(\bsection\s\d[\w.-]*)\s(?=\([a-z]\)(?:,|\sand)\s(?:and\s)?\()": r"\1",
     # What a section is about: “section 5 (offences)”.
     rf"(?<=[\d)])\s\((?=[^()]*[a-z]{{4}})(?!(?:{NARROWING})\b)(?![^()]*(?:{_APART}))[^()]*\)"
     r"(?=[\s,:-]|$)": "",
@@ -53,6 +54,7 @@ SPOKEN: Mapping[str, Spoken] = {
     rf"\b(?:the\s)?(?:existing|newly\s{_GIVEN})\s(?={_PLACE_NOUN}\s[(\d])": "",
     # What brought it there: “Subsection (c), as added by section 3 of the Fees Act, is amended”.
     r",\sas\sadded\sby\s(?![^:;⟦]*\bthis\s)[^:;⟦]+?,\s(?=(?:is|are)\s)": " ",
+    r"^((?:\(\w+\)\s)?)designate\s(the\sexisting\stext)\sas\s": r"\1\2 is designated as ",
     rf"^((?:\(\w+\)\s)?)(?:re)?designate\s({_PLACE_NOUN}\s[(\d][^:;⟦]*?)\sas\s": (
         r"\1\2 is redesignated as "
     ),
