@@ -117,3 +117,23 @@ def test_a_new_number_that_no_order_gives_is_not_the_old_one():
     newly = NEWLY.format(given="redesignated paragraph (3)", old="a tree", new="a plant")
     with pytest.raises(PhraseError, match="no order above gives a new number"):
         amended(f"(1) {newly}")
+
+
+LISTED = imported(
+    "Woods Act of 2010\n\nSec. 9. Boats.\nA boat is:\n(1) A ship; or\n(2) A raft.\n", "en"
+)
+
+
+@pytest.mark.parametrize(
+    ("new", "lines"),
+    [
+        ("subsection (b)", ["- A boat is:", "+ (a) A boat is:", "+ (b) A tub."]),
+        ("paragraph (3)", ["- A boat is:", "+ (a) A boat is:", "+   (3) A tub."]),
+    ],
+)
+def test_what_comes_beside_a_designated_text_stands_beside_its_list(new, lines):
+    sentences = (
+        "Section 9 is amended as follows:\n(1) The existing text is designated as subsection (a).\n"
+        f"(2) A new {new} is added to read as follows:\n“{new.split()[1]} A tub.”."
+    )
+    assert changed(LISTED, sentences, indented=True) == lines

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from drafting.errors import AddressError, DraftingError
 from drafting.language.speech import Side
-from drafting.language.units import Unit, Units, kind_in_words
+from drafting.language.units import Unit, Units, kind_in_words, number_form
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
@@ -228,8 +228,10 @@ class Insertions:
                 say("its like stands in another division: {address}", address=like.address),
                 say("name what it goes into"),
             )
-        parent = self._holder(parent, new)
-        if ordered.side == "end" or (parent and self._is_designated(parent)):
+        beside_text = parent is not None and self._is_designated(parent, new)
+        # What comes beside a text that gets a number stands beside the list in it, too.
+        parent = parent if beside_text else self._holder(parent, new)
+        if beside_text or ordered.side == "end" or (parent and self._is_designated(parent)):
             return new, parent, len(self.act.children(parent))
         called = self.renumbered.numbers_in(parent)
         numbered = Provision(new.kind, new.num)
@@ -332,10 +334,13 @@ class Insertions:
         )
         return ("after", before) if before and _is_paragraph(before) else None
 
-    def _is_designated(self, site: Site) -> bool:
+    def _is_designated(self, site: Site, like: Unit | None = None) -> bool:
+        """Whether the text of a provision gets a number: one of the form of another, if it is
+        given."""
         for place in self.designated:
             with suppress(DraftingError):
-                if self._places.one(place[:-1]).site is site:
+                alike = like is None or number_form(like.num) == number_form(place[-1].num)
+                if alike and self._places.one(place[:-1]).site is site:
                     return True
         return False
 
