@@ -57,7 +57,8 @@ class SentenceReader:
                 for first in self._clause(begin, match.start(), around, match["mark"] or ""):
                     after = first.context
                     if match["mark"]:
-                        after = evolve(after, before=())
+                        beside = after.beside if match["mark"] == ";" else ()
+                        after = evolve(after, before=(), beside=beside)
                     completed = _completed(first, match["mark"] or "")
                     if completed and (rest := self.understood(match.end(), after)):
                         yield [completed, *rest]

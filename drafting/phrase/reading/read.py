@@ -285,7 +285,7 @@ class _InstructionReader:
                 self.frame.append(framed)
                 if each.sort == "in-force":
                     self.in_force = self.in_force or number
-        self.context = evolve(understood[-1].context, before=())
+        self.context = evolve(understood[-1].context, before=(), beside=())
 
     def _listed(self, line: str, number: int) -> bool:
         """Take an order on places that are listed below it."""

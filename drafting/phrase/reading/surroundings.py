@@ -54,6 +54,8 @@ class Surroundings:
     """In which sentences of that it changed words."""
     within: str = ""
     """The act that it was about."""
+    beside: tuple[Units, ...] = ()
+    """What the order before a semicolon, in the same sentence, was about."""
     listing: Literal["", "begun", "numbered"] = ""
     """Whether a list of what is repealed has begun, and whether what it lists has numbers."""
     listed: str = ""
@@ -71,7 +73,7 @@ class Surroundings:
         outer = tuple(takewhile(lambda each: each.sort != sort, self.lists))
         count = re.search(r"\w+", number)
         num = count[0] if count else ""
-        now = evolve(self, number=num)
+        now = evolve(self, number=num, beside=())
         if len(outer) == len(self.lists) or num.lower() in _FIRST:
             return evolve(now, lists=(*outer, self.listed_as(sort, num)))
         own = evolve(self.lists[len(outer)], num=num)
@@ -100,6 +102,20 @@ class Surroundings:
         """For what follows of the order before, «у зв'язку з цим»: it is about what holds that."""
         around = self.holders if len(self.holders) == 1 else self.around
         return evolve(self, act=self.within or self.act, around=around, before=())
+
+    def beside_last(self, places: tuple[Units, ...]) -> Surroundings:
+        """For an order behind a semicolon: what it names alone, as the order before it names a
+        place in others, stands in those: «пункт 2 статьи 1 исключить; пункт 3 исключить»."""
+        kinds = {place[0].kind for place in places if place}
+        outer = {
+            place[:at]
+            for place in self.beside
+            for at, unit in enumerate(place)
+            if at and unit.kind in kinds
+        }
+        if len(kinds) != 1 or len(outer) != 1:
+            return self
+        return evolve(self, act=self.within, around=tuple(outer))
 
     def _sort(self, number: str) -> str:
         """The sort of a number before a sentence: `1.`, `1)`, `(a)`, `(i)`, `(A)`. A letter that is

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from attrs import evolve, frozen
@@ -100,6 +100,7 @@ class Understanding(Phrases):
             sentences=instructions[0].sentences if instructions[0].old else (),
             last=_last(instructions[0]) or context.last,
             holders=_holders(instructions[0]),
+            beside=_named(instructions),
         )
         return Understood(clause.op, after, instructions)
 
@@ -211,6 +212,8 @@ class Understanding(Phrases):
             found = evolve(found, act=anchored.act)
         elif anchored and anchored.act and anchored.act != found.act:
             return ()  # “The Act is amended by inserting after section 5 of the Water Act …”
+        if not (found.act or own or context.before):
+            context = context.beside_last(self._first_named(clause, found, anchored))
         around = NOWHERE if found.act or own else context.before or context.around
         places = below_each(around, found.places) if found.places else around
         act = context.within if context.before else context.act
@@ -227,6 +230,16 @@ class Understanding(Phrases):
         below_it = under(found.act, self.language, context) if found.act else context.under
         run_on = with_run_on(evolve(instruction, under=below_it))
         return self._each(run_on, clause, found, around) if run_on else ()
+
+    def _first_named(
+        self, clause: Clause, found: Location, anchored: Location | None
+    ) -> tuple[Units, ...]:
+        """What a clause names first: its place, or what something comes beside, or what comes."""
+        places = found.places or (anchored.places if anchored else ())
+        if places or clause.op != "insert":
+            return places
+        new = announced(self, clause.what)
+        return new.places if new else ()
 
     def _each(
         self, instruction: Instruction, clause: Clause, found: Location, around: tuple[Units, ...]
@@ -344,6 +357,12 @@ def _last(ordered: Instruction) -> tuple[Units, ...]:
     """What it is about; of a text that gets a number, that."""
     new = ordered.brings[0] if ordered.op == "designate" else ()
     return tuple((*place, *new) for place in ordered.places)
+
+
+def _named(ordered: Sequence[Instruction]) -> tuple[Units, ...]:
+    """What orders are about; of those that insert something, what that comes beside, or itself."""
+    about = (((one.anchor,) if one.anchor else one.brings or one.places) for one in ordered)
+    return tuple(place for places in about for place in places)
 
 
 def _holders(ordered: Instruction) -> tuple[Units, ...]:

@@ -1,0 +1,94 @@
+"""Orders behind a semicolon, which leave out what the order before them has named."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.errors import PhraseError
+from tests.phrase.carried_out import changed, imported
+
+RUSSIAN = imported(
+    """Закон о садах
+Статья 1. Сады
+1. Сад красив.
+2. Сад охраняется.
+3. Садовник копает.
+4. Садовник:
+1) сеет;
+2) спит.
+Статья 2. Огороды
+1. Огород копают.
+""",
+    "ru",
+)
+ENGLISH = imported(
+    """Gardens Act
+Section 5. Keepers
+(1) A keeper sows.
+(2) A keeper rests.
+(3) A keeper digs.
+""",
+    "en",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        (
+            "В статье 1 пункт 2 изложить в следующей редакции: «2. Сад тих.»; пункт 3 исключить.",
+            ["- 2. Сад охраняется.", "- 3. Садовник копает.", "+ 2. Сад тих."],
+        ),
+        (
+            "Пункт 2 статьи 1 исключить; в пункте 3 слово «копает» заменить словом «ест».",
+            ["- 2. Сад охраняется.", "- 3. Садовник копает.", "+ 3. Садовник ест."],
+        ),
+        (
+            "В статье 1:\nв пункте 4 подпункт 1) исключить; подпункт 2) исключить;",
+            ["- 1) сеет;", "- 2) спит."],
+        ),
+        (
+            "В подпункте 1) пункта 4 статьи 1 знак «;» исключить; пункт 3 исключить.",
+            ["- 3. Садовник копает.", "- 1) сеет;", "+ 1) сеет"],
+        ),
+        (
+            "В статье 1 пункт 3 исключить; дополнить пунктом 5 следующего содержания: «5. Лес.».",
+            ["- 3. Садовник копает.", "+ 5. Лес."],
+        ),
+        (
+            (
+                "Пункт 2 статьи 1 исключить; после пункта 3 дополнить пунктом 3-1 следующего "
+                "содержания: «3-1. Лес.»; статью 2 исключить."
+            ),
+            [
+                "- 2. Сад охраняется.",
+                "+ 3-1. Лес.",
+                "- # Статья 2. Огороды",
+                "- 1. Огород копают.",
+            ],
+        ),
+    ],
+)
+def test_what_it_leaves_out_is_as_before(sentence: str, lines: list[str]) -> None:
+    assert changed(RUSSIAN, sentence) == lines
+
+
+def test_so_in_english() -> None:
+    sentence = "In section 5, omit subsection (2); for subsection (3) substitute “(3) All dig.”."
+
+    lines = ["- (2) A keeper rests.", "- (3) A keeper digs.", "+ (3) All dig."]
+    assert changed(ENGLISH, sentence) == lines
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Пункт 3 статьи 1 и пункт 1 статьи 2 исключить; пункт 2 исключить.",
+        "1) пункт 2 статьи 1 исключить; 2) пункт 3 исключить.",
+        "Пункт 2 статьи 1 исключить. Пункт 3 исключить.",
+        "Пункт 2 статьи 1 исключить;\nпункт 3 исключить.",
+    ],
+)
+def test_what_may_stand_elsewhere_is_looked_up_as_it_is_written(sentence: str) -> None:
+    with pytest.raises(PhraseError, match=r"there is no item-[23]"):
+        changed(RUSSIAN, sentence)
