@@ -126,6 +126,15 @@ Sec. 6. Ports.
             id="new-sentence-below",
         ),
         pytest.param(
+            "Section 6(a) is amended as follows:\n(1) The first sentence is repealed.\n(2) A new "
+            "sentence is added at the end to read as follows: “It is deep.”.",
+            [
+                "- (a) A port is a harbour. A harbour is safe.",
+                "+ (a) A harbour is safe. It is deep.",
+            ],
+            id="a-sentence-repealed-and-one-added",
+        ),
+        pytest.param(
             "Section 6(a) is amended by adding a sentence at the end to read as follows: "
             "“It is deep.”.",
             [

@@ -29,6 +29,7 @@ _NARROWER = (
     r"|(?:paragraph\s\([a-z]+\)\sof\s)?(?:the\s)?definition\s(?:of\s)?⟦\d+⟧"
 )
 """What of that place alone changes, in brackets after it."""
+_BEHIND_NUMBER = r"(?:(?<=[\d)])|(?<=\d[a-z])|(?<=\d[a-z]{2}))"
 _GIVEN = r"(?:re)?(?:designated|numbered)"
 RENUMBERED = rf"\b(?:as\sso|newly)\s{_GIVEN}\b"
 """What says that a number is one that was given just before."""
@@ -46,9 +47,10 @@ SPOKEN: Mapping[str, Spoken] = {
     r"\s?-\s?(?=⟦|$)": ": ",
     r"(\bsection\s\d[\w.-]*)\s(?=\([a-z]\)(?:,|\sand)\s(?:and\s)?\()": r"\1",
     # What a section is about: “section 5 (offences)”.
-    rf"(?<=[\d)])\s\((?=[^()]*[a-z]{{4}})(?!(?:{NARROWING})\b)(?![^()]*(?:{_APART}))[^()]*\)"
+    rf"{_BEHIND_NUMBER}\s\((?=[^()]*[a-z]{{4}})(?!(?:{NARROWING})\b)(?![^()]*(?:{_APART}))[^()]*\)"
     r"(?=[\s,:-]|$)": "",
-    r"(?<=[\d)])\s\((?:D\.C\.|\d+\s(?:[A-Z]|Stat)\.)[^()]*(?:\([^()]*\))*[^()]*\)(?=[\s,:-]|$)": "",
+    rf"{_BEHIND_NUMBER}\s\((?:D\.C\.|\d+\s(?:[A-Z]|Stat)\.)[^()]*(?:\([^()]*\))*[^()]*\)"
+    r"(?=[\s,:-]|$)": "",
     rf",\s{RENUMBERED},?": "",
     rf"\s\({RENUMBERED}\)": "",
     rf"\b(?:the\s)?(?:existing|newly\s{_GIVEN})\s(?={_PLACE_NOUN}\s[(\d])": "",
@@ -68,6 +70,10 @@ SPOKEN: Mapping[str, Spoken] = {
     ),
     r"\bdefinitions?\sof\s(?:the\s(?:term|expression|word)\s)?(?=⟦)": "definition ",
     r"(\bdefinition\s⟦\d+⟧),\s(?=⟦)": r"\1 ",
+    r"^((?:\(\w+\)\s)?)a\snew\ssentence\sis\sadded\sat\sthe\send\sto\sread\sas\sfollows\b": (
+        r"\1by adding at the end the following sentence"
+    ),
+    r"(\bsentences?\s(?:is|are))\srepealed\b": r"\1 deleted",
     r"\bby\sadding\sa\s(new\s)?sentence\sat\sthe\send\sto\sread\sas\sfollows\b": (
         "by adding at the end the following sentence"
     ),
