@@ -22,7 +22,7 @@ For the purposes of this act:
 
 # § 38-502. Fees
 (a) A fee is low.
-(c) A fee is paid.
+(c) A fee is paid under § 38-501(1).
 """
 LAW = """\
 <document xmlns="https://code.dccouncil.us/schemas/dc-library" codify:doc="D.C. Code"
@@ -58,7 +58,7 @@ def carried_out(instructions):
         pytest.param(
             '<para><codify:insert path="§38-502" after="(a)" num-value="(b)"/><num>(a-1)</num>'
             "<text>A <span codify:value='section'>law</span> is public.</text></para>",
-            "(a) A fee is low.\n(b) A section is public.\n(c) A fee is paid.",
+            "(a) A fee is low.\n(b) A section is public.\n(c) A fee is paid under",
             id="in-the-words-of-the-code",
         ),
         pytest.param(
@@ -126,7 +126,8 @@ def test_what_no_provision_stands_for_is_not_inserted(instructions):
 
 def test_a_citation_that_the_code_words_otherwise_is_named():
     text, odd = carried_out(
-        '<codify:find-replace path="§38-502|(c)"><find>paid</find><replace>paid under '
+        '<codify:find-replace path="§38-502|(c)"><find>under <code-cite '
+        'path="§38-501|(1)">section 2(1)</code-cite></find><replace>under '
         '<code-cite path="§38-501">section 2</code-cite></replace></codify:find-replace>'
     )
     assert "(c) A fee is paid under section 2." in text

@@ -43,14 +43,18 @@ def attribute(element: _Element, name: str) -> str:
     return next(filter(None, (element.get(f"{{{space}}}{name}") for space in NAMESPACES)), "")
 
 
-def text_in(element: _Element) -> str:
+def text_in(element: _Element, *, cited: bool = False) -> str:
     """The text of an element as the code has it: of one that has a value there, that stands for
-    its words, be it empty."""
+    its words, be it empty. With `cited`, sections are cited by the numbers of the code."""
     given = (element.get(f"{{{space}}}value") for space in NAMESPACES)
     if (value := next((each for each in given if each is not None), None)) is not None:
         return value
+    path = element.get("path") or ""
+    if cited and etree.QName(element).localname == "code-cite" and path.startswith("§"):
+        return f"§ {path[1:].replace('|', '')}"
     inside = (
-        (text_in(each) if isinstance(each.tag, str) else "") + (each.tail or "") for each in element
+        (text_in(each, cited=cited) if isinstance(each.tag, str) else "") + (each.tail or "")
+        for each in element
     )
     return (element.text or "") + "".join(inside)
 

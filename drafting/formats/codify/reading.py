@@ -203,13 +203,14 @@ def _how_often(element: _Element) -> dict[str, Any]:
 
 def _found_and_new(element: _Element) -> tuple[str, str]:
     find, replace = (element.find(f"{{*}}{name}") for name in ("find", "replace"))
-    words = "" if find is None else _words_in(find)
+    words = "" if find is None else _words_in(find, found=True)
     return words, "" if replace is None else _words_in(replace)
 
 
-def _words_in(element: _Element) -> str:
-    """The words in an element, which may stand on lines of their own around a citation."""
-    text = text_in(element)
+def _words_in(element: _Element, *, found: bool = False) -> str:
+    """The words in an element, which may stand on lines of their own around a citation; of what is
+    to be `found` in the code, with its citations as they are there."""
+    text = text_in(element, cited=found)
     return collapsed(text) if "\n" in text else text
 
 
