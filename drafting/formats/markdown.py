@@ -4,14 +4,18 @@ numbered anew, and the numbers of a law are its own."""
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from attrs import evolve
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 
+from drafting.formats.markdown_notes import as_targets, notes_among, refer, without_notes
 from drafting.formats.plain_text import begins
 from drafting.formats.source import SourcePage
 from drafting.formats.web_page import page_of_html
+from drafting.formats.web_page.looks import INDENT
 from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.structure.oddities import Oddity, shortened
@@ -24,6 +28,13 @@ _FRONT_MATTER = re.compile(
 """Fields in YAML between lines of dashes, by which a program that publishes the file knows it."""
 _EMPTY_HEAD = re.compile(r"<thead>\s*<tr>(?:\s*<th[^<>]*></th>)+\s*</tr>\s*</thead>")
 """The head that a table without one has, since it may not be without."""
+_QUOTED = re.compile(r"(?: {0,3}>)*")
+_BULLET = re.compile(r"[*+][ \t]|\\\[\^")
+"""A bullet that is no dash, or a note that is text."""
+_UNDERLINE = re.compile(r"[-:| \t]+")
+"""What makes a heading, or the head of a table, of the line above it."""
+_BROKEN = re.compile(r"(?<!\\)(?P<pairs>(?:\\\\)*)\\$")
+"""The mark at the end of a line by which the next one stands below it."""
 
 
 def page_of_markdown(text: str, name: str, words: Mapping[str, Kind]) -> SourcePage:
@@ -35,18 +46,43 @@ def page_of_markdown(text: str, name: str, words: Mapping[str, Kind]) -> SourceP
     if front := _FRONT_MATTER.match(text):
         odd.append((say("fields above the text are left out"), shortened(front["fields"])))
         text = text[front.end() :]
+    lines = text.split("\n")
+    notes = notes_among(lines)
+    lines = _parted(without_notes(lines, notes), words)
     markdown = MarkdownIt("commonmark").enable("table").disable(["list", "code", "hr"])
-    body = _EMPTY_HEAD.sub("", markdown.render("\n".join(_parted(text, words))))
-    page = f'<html><head><meta charset="utf-8"></head><body>{body}</body></html>'
+    bodies = {each: markdown.render("\n".join(note.lines)) for each, note in notes.items()}
+    referred = refer(markdown, notes)
+    markdown.core.ruler.push("indent", partial(_keep_indents, lines))
+    defined: dict[str, dict[str, dict[str, str]]] = {}
+    body = _EMPTY_HEAD.sub("", markdown.render("\n".join(lines), defined))
+    for label, link in defined.get("references", {}).items():
+        address = shortened(f"[{label.lower()}]: {link['href']}")
+        odd.append((say("the address of a link is left out"), address))
+    html = f"<body>{body}{as_targets(bodies, referred)}</body>"
+    page = f'<html><head><meta charset="utf-8"></head>{html}</html>'
     found = page_of_html(page.encode(), name, words)
     return evolve(found, odd=(*odd, *found.odd))
 
 
-def _parted(text: str, words: Mapping[str, Kind]) -> list[str]:
+def _keep_indents(lines: Sequence[str], state: StateCore) -> None:
+    """Let each paragraph say how far in it begins, as a list of a law that stands in another."""
+    for token in state.tokens:
+        if token.type == "paragraph_open" and token.map:
+            line = lines[token.map[0]].expandtabs(4)
+            token.attrSet(INDENT, str(len(line) - len(line.lstrip(" "))))
+
+
+def _parted(typed: Iterable[str], words: Mapping[str, Kind]) -> list[str]:
     """The lines, with an empty one before each that begins a provision."""
     lines: list[str] = []
-    for line in text.split("\n"):
-        if lines and lines[-1].strip() and begins(line.strip(), words) and line[:1] != "|":
-            lines.append("")
+    for line in typed:
+        quoted = _QUOTED.match(line)
+        around = quoted[0] if quoted else ""
+        bare = line[len(around) :].strip()
+        begun = begins(bare, words) or _BULLET.match(bare)
+        goes_on = bool(lines) and bool(lines[-1].strip("> \t"))
+        if goes_on and begun and line[:1] != "|" and not _UNDERLINE.fullmatch(line):
+            lines[-1] = _BROKEN.sub(r"\g<pairs>", lines[-1])
+            lines.append(around if around in lines[-1] else "")
         lines.append(line)
     return lines

@@ -41,7 +41,7 @@ _FEWEST_SURE = 2
 _WORDED = re.compile(r"\w(?<!_)")
 _QUOTES = '`“„"‘'
 _INDENT = " \t\f\v"
-_TWIPS = 120
+SPACE = 120
 """The indent of one space."""
 _CENTRED = 8
 """Spaces before a line in the middle, at least."""
@@ -270,7 +270,7 @@ def _looks(
             text,
             title=place < titles,
             align="center" if centred or caption else "",
-            indent=line.indent * _TWIPS,
+            indent=line.indent * SPACE,
         )
 
 

@@ -33,7 +33,9 @@ from drafting.text.run_in import (
 )
 
 _QUOTES = ("“", '"', "‘")
-_DASH = re.compile(r"[–—•*-]")
+_DASH = re.compile(r"[–—•*+-]")
+_DEEPER = 2
+"""Spaces by which a list stands in another one, at least."""
 
 
 @define
@@ -61,6 +63,8 @@ class OutlineWriter:
     """Whether the first heading or number has come."""
     _term: int = -1
     """The level of the last definition, “tree” means …, beside which the next one stands."""
+    _dashes: list[tuple[int, int]] = field(factory=list)
+    """Of the lines with a dash that are open, how far in the page has their list, and the level."""
     _enumerated: int = -1
     """The level of an enumeration without numbers that is open."""
     _apart: int = -1
@@ -180,7 +184,7 @@ class OutlineWriter:
     def _plain(self, line: StructuredLine, following: StructuredLine | None) -> None:
         level = 0 if line.closes else self._clamped(self._plain_level(line, following))
         if self._begun and not (line.apart or line.closes):
-            level = self._by_term(level, line.text)
+            level = self._by_dash(self._by_term(level, line.text), line)
         self._release(level)
         self._shut(level + 1)
         self._put(level, line.text if line.signs else plain(line.text), line)
@@ -196,6 +200,21 @@ class OutlineWriter:
             if text[:1].islower():
                 return self._clamped(self._term)
             self._term = -1
+        return level
+
+    def _by_dash(self, level: int, line: StructuredLine) -> int:
+        """The level of a line with a dash below another such line: in it, where the page has its
+        list further in, and beside the last one that is no further in."""
+        if line.look is None or not _DASH.match(line.text):
+            return level
+        depth = line.look.level
+        open_ = self._dashes if _DASH.match(self._last) else []
+        if open_ and depth >= open_[-1][0] + _DEEPER:
+            level = open_[-1][1] + 1
+        elif depth and open_:
+            open_ = [each for each in open_ if each[0] < depth + _DEEPER]
+            level = open_[-1][1] if open_ else level
+        self._dashes = [*(each for each in open_ if each[1] < level), (depth, self._clamped(level))]
         return level
 
     def _plain_level(self, line: StructuredLine, following: StructuredLine | None) -> int:

@@ -42,7 +42,8 @@ class PageLine:
     number: str = ""
     """Its automatic number."""
     level: int = 0
-    """The level of its list, from 0."""
+    """The level of its list, from 0; of a line without a number, how
+    far in its list stands, from 1; 0: the page has none."""
     heading: int = 0
     """The heading level of its style or its own outline, from 1; 0: neither makes it a heading."""
     title: bool = False

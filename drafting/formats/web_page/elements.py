@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from lxml.html import HtmlElement
 
+from drafting.formats.source import is_editors_mark
 from drafting.structure.act import letters_of
 from drafting.structure.oddities import shortened
 
@@ -25,6 +26,8 @@ BLOCKS = frozenset(
     "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section "
     "summary table tbody tfoot thead tr td th ul caption".split()
 )
+_DELIMITER = "LegChangeDelimiter"
+"""The class of the brackets in which legislation.gov.uk has words that another act put in."""
 _SHARE = 0.9
 """The share of the text of a page that the law takes up, once menus are left out."""
 UNSHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
@@ -172,3 +175,17 @@ def outside(law: HtmlElement, read: Sequence[HtmlElement]) -> str:
         for beside in (*around.itersiblings(preceding=True), *around.itersiblings()):
             texts += _texts(beside, read) if is_element(beside) and beside.tag != "head" else ()
     return shortened(" ".join(texts))
+
+
+def is_mark_in_line(element: HtmlElement) -> bool:
+    """Whether an element is a mark of the editor around words of its block."""
+    if _DELIMITER in names_of(element):
+        return True
+    text = "".join(element.text_content().split())
+    block = next((each for each in element.iterancestors() if each.tag in BLOCKS), element)
+    return is_editors_mark(text) and "".join(block.text_content().split()) != text
+
+
+def names_of(element: HtmlElement) -> list[str]:
+    """The classes of an element."""
+    return (element.get("class") or "").split()

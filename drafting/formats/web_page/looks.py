@@ -9,8 +9,11 @@ from attrs import evolve, frozen
 from lxml.html import HtmlElement
 
 from drafting.formats.web_page.elements import UNSHOWN
+from drafting.formats.web_page.markers import attribute
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+INDENT = "data-typed-indent"
+"""The attribute by which a paragraph of a page made here says how many spaces it is indented."""
 _BOLD = frozenset({"b", "strong", "th", *HEADINGS})
 _CENTRED = re.compile(r"text-align\s*:\s*center")
 _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)")
@@ -89,6 +92,8 @@ class PageLook:
     block: int = 0
     margin: int = -1
     """Both as in `PageLine`."""
+    spaces: int = -1
+    """How many spaces it is indented, as it was typed; -1: it was not."""
 
 
 def classes_of(root: HtmlElement) -> dict[str, str]:
@@ -151,6 +156,7 @@ def look_inside(element: HtmlElement, look: PageLook, classes: Mapping[str, str]
         hidden=look.hidden or bool(UNSHOWN.search(style)),
         kept=look.kept or element.tag == "pre",
         margin=_margin(" ".join(names), look.margin),
+        spaces=attribute(element, INDENT, look.spaces),
     )
 
 

@@ -11,12 +11,15 @@ from attrs import define, evolve, field
 from lxml.html import HtmlElement
 
 from drafting.formats.grid import grid
-from drafting.formats.source import Remarks, as_note, collapsed, is_editors_mark
+from drafting.formats.plain_text import SPACE
+from drafting.formats.source import Remarks, as_note, collapsed
 from drafting.formats.web_page.elements import (
     BLOCKS,
     is_element,
     is_furniture,
     is_hidden,
+    is_mark_in_line,
+    names_of,
     passed,
 )
 from drafting.formats.web_page.headings import one_annex, one_heading
@@ -46,8 +49,6 @@ from drafting.text.closing import signs_beside
 from drafting.text.labels import numbered
 
 _BEFORE_NUMBER = re.compile(r"(?:\[\^\d+\])+(?=[\d(])")
-_DELIMITER = "LegChangeDelimiter"
-"""The class of the brackets in which legislation.gov.uk has words that another act put in."""
 _PICTURES = frozenset({"img", "picture", "math"})
 _NUMBER_CLASS = re.compile(r"\b\w*(?:No|Num|num|number)\b")
 """`LegP2No`: an element that holds a number, which no space parts from the text."""
@@ -91,6 +92,8 @@ class PageReader:
     """Letters of the signs of notes, which are numbered anew."""
     read_as_notes: dict[HtmlElement, str] = field(factory=dict)
     _markers: ListMarkers = field(init=False)
+    _in_cells: list[str] = field(factory=list)
+    """The notes to which the cells of the last table refer."""
     _blocks: int = 0
     """How many blocks of a number and its text there were."""
 
@@ -138,13 +141,13 @@ class PageReader:
             self._text(child.tail, look)
 
     def _child(self, child: HtmlElement, look: PageLook) -> None:
-        if child.tag in BLOCKS or not _SHOWN_AS_BLOCKS.isdisjoint(_names(child)):
+        if child.tag in BLOCKS or not _SHOWN_AS_BLOCKS.isdisjoint(names_of(child)):
             self.read(child, look)
         elif self._passes(child):
             return
         elif child.tag == "br":
             self._end()
-        elif _is_mark_in_line(child):
+        elif is_mark_in_line(child):
             self.signs += letters_of([child.text_content()])
             self.remarks.add(say("a mark of the editor is left out"), child.text_content().strip())
         elif child.tag in _PICTURES:
@@ -252,11 +255,12 @@ class PageReader:
         self.units.append(
             PageLine(
                 f"{{{text}}}" if look.note else as_note(text, above),
+                level=look.spaces + 1,
                 heading=0 if look.note else look.heading,
                 title=look.title,
                 closes=look.closes,
                 align=look.align,
-                indent=look.level * _INDENT,
+                indent=look.level * _INDENT + max(look.spaces, 0) * SPACE,
                 block=look.block,
                 margin=look.margin,
                 notes=tuple(line.notes),
@@ -339,6 +343,7 @@ class PageReader:
                 self.read(cell, evolve(look, align="right"))
                 one_annex(self.units, before, self.words, self.remarks)
             return
+        self._in_cells = []
         made = grid(cells, self._cell, self.remarks)
         heads = [all(cell.tag == "th" for cell in row) for row in cells]
         kept = [(row, head) for row, head in zip(made, heads, strict=True) if row]
@@ -346,14 +351,25 @@ class PageReader:
             begun = [head and all(heads[:at]) for at, (_, head) in enumerate(kept)]
             self.units.append(
                 PageTable(
-                    tuple(PageRow(row, head) for (row, _), head in zip(kept, begun, strict=True))
+                    tuple(PageRow(row, head) for (row, _), head in zip(kept, begun, strict=True)),
+                    tuple(self._in_cells),
                 )
             )
 
     def _cell(self, element: HtmlElement) -> RowCell:
-        inner = PageReader(self.words, {}, self.classes, remarks=self.remarks, signs=self.signs)
+        inner = PageReader(
+            self.words,
+            self.targets,
+            self.classes,
+            notes=self.notes,
+            remarks=self.remarks,
+            signs=self.signs,
+            read_as_notes=self.read_as_notes,
+        )
         inner.read(element, PageLook())
-        return tuple(each.shown for each in inner.units if isinstance(each, PageLine))
+        lines = [each for each in inner.units if isinstance(each, PageLine)]
+        self._in_cells += (note for each in lines for note in each.notes)
+        return tuple(each.shown for each in lines)
 
     def _numbered_rows(self, cells: Rows, look: PageLook) -> None:
         """A list whose numbers and texts stand in the cells of a table, as EUR-Lex has it."""
@@ -374,19 +390,6 @@ class PageReader:
 
 def _words_of(element: HtmlElement) -> list[str]:
     return " ".join(map(str, element.itertext())).split()
-
-
-def _is_mark_in_line(element: HtmlElement) -> bool:
-    """Whether an element is a mark of the editor around words of its block."""
-    if _DELIMITER in _names(element):
-        return True
-    text = "".join(element.text_content().split())
-    block = next((each for each in element.iterancestors() if each.tag in BLOCKS), element)
-    return is_editors_mark(text) and "".join(block.text_content().split()) != text
-
-
-def _names(element: HtmlElement) -> list[str]:
-    return (element.get("class") or "").split()
 
 
 def _is_dashed(number: HtmlElement) -> bool:
