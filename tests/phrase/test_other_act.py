@@ -180,3 +180,8 @@ def test_an_act_is_known_by_the_first_line_of_its_title() -> None:
     text = "The Ferry law is amended as follows:\nitem 1 shall be deleted;"
     [operation] = resolved(read_instructions(text, "en"), ferries)
     assert operation.at == ("1",)
+
+
+def test_a_title_that_speaks_of_acts_is_that_of_the_act_that_has_it() -> None:
+    measures = act("= Меры № 453 «Закон»\n= Лесного кодекса\n1. Лес.\n", language="ru")
+    assert not is_other(measures, "акт «Меры № 453 «Закон»»", "ru")

@@ -75,8 +75,12 @@ def is_other(act: Act, named: str, language: str) -> bool:
     identity = act.identity
     titles = _titles(act, language)
     cited = [text for text in (identity.citations.get(language),) if text]
+    elsewhere = (*identity.titles.by_language.values(), identity.act)
+    quoted = _QUOTED.search(named)
+    titled = quoted and _key(quoted[1]) in map(_key, (*_own(titles, cited), *elsewhere))
     own = _joined(_known(titles, words), _identified(act))
-    other = _known([named], words)
+    # What a title speaks of may be other acts.
+    other = _known([outside if titled else named], words)
     if own.contradicts(other) or (titles and other.is_beside(own)):
         return True
     if _changes(titles, words) != _changes([named], words) and not own.confirms(other):
@@ -85,9 +89,7 @@ def is_other(act: Act, named: str, language: str) -> bool:
         _all_in(_stems(title), _stems(outside)) for title in titles
     ):
         return False
-    elsewhere = (*identity.titles.by_language.values(), identity.act)
-    quoted = _QUOTED.search(named)
-    if quoted and _key(quoted[1]) in map(_key, (*_own(titles, cited), *elsewhere)):
+    if titled:
         return False
     approving = quoted and words.approving.search(quoted[1])
     if quoted and (titles or cited) and not approving:
