@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import product
 
 from attrs import evolve, frozen
 
+from drafting import language as languages
 from drafting.errors import DraftingError, PhraseError, Problem, Where
-from drafting.language.speech import HowMany
+from drafting.language.fold import occurrences
+from drafting.language.speech import ONCE, HowMany
 from drafting.language.units import Unit, Units, is_column
 from drafting.messages import say
 from drafting.model.act import Act
+from drafting.model.address import Target
 from drafting.model.operation import WHOLE_ACT, Digests, Operation
 from drafting.phrase.instruction import Addresses, Instruction, Reading, operation, refused
 from drafting.phrase.natural_place import label_in_act
@@ -39,7 +43,12 @@ from drafting.phrase.resolving.restatements import Restatements
 from drafting.phrase.resolving.rows import cells_with, without_columns
 from drafting.phrase.resolving.spans import exact
 from drafting.phrase.whole_act import is_text_of_act
+from drafting.text.excerpt import in_surroundings
 from drafting.text.writer import given_digest
+
+_OF_WORDS = frozenset({"insert-words", "replace-words", "delete-words"})
+_SHOWN = 12
+"""Places of some words that are shown, where it is open which of them is meant."""
 
 
 def resolved(
@@ -166,7 +175,33 @@ class _Resolution:
         ordered = joined_to_next(ordered, self.act, named.at)
         targets = [*map(self.act.find, named.at)]
         ordered = with_space(without_double_mark(ordered, self.act, targets), self.act, targets)
+        self._check_which(ordered, targets)
         yield operation(ordered, self.language, "\n".join(ordered.text), named)
+
+    def _check_which(self, ordered: Instruction, targets: Sequence[Target]) -> None:
+        """Refuse words that stand in several places where the sentence does not say which of them
+        is meant, with the words that say it."""
+        if ordered.how != ONCE or ordered.op not in _OF_WORDS:
+            return
+        ways = [HowMany(nth=1), HowMany(nth="last")]
+        if ordered.op != "insert-words":
+            ways.append(HowMany(every=True))
+        speech = languages.of(self.language).speech
+        for words, target in product(ordered.old, targets):
+            found = [
+                f"{site.address}: {in_surroundings(site.provision.text, start, end)}"
+                for site in self.act.wording(target)
+                for start, end in occurrences(words, site.provision.text)
+            ]
+            if len(found) > 1:
+                wrong = say(
+                    "“{words}” stands in {count} places, and the sentence does not say in which",
+                    words=words,
+                    count=len(found),
+                )
+                named = ", ".join(f"“{speech.which(each).strip(' ,')}”" for each in ways)
+                do = say("let the sentence say it: {ways}; or name more of the text", ways=named)
+                raise PhraseError(Problem("ambiguous", wrong, found=tuple(found[:_SHOWN]), do=do))
 
     def digests(self, operation: Operation) -> Digests:
         """Of each provision in `at`."""
@@ -187,8 +222,7 @@ class _Resolution:
             raise refused(say("the new wording does not follow, in quotation marks"))
 
     def _named(self, ordered: Instruction) -> Addresses:
-        words = ordered.op in {"insert-words", "replace-words", "delete-words"}
-        words = words or bool(ordered.old)
+        words = ordered.op in _OF_WORDS or bool(ordered.old)
         at = self._places.with_words(ordered) if words else self._places.every(ordered.places)
         if ordered.op == "insert-words" and not ordered.old:
             ends = (text_alone(self.act, one) for one in at)
