@@ -50,6 +50,19 @@ UKRAINIAN = imported("Стаття 2. Права\n1. Має:\n1) книги;\nЗ
         ),
         pytest.param(
             RUSSIAN,
+            "абзацы второй и третий пункта 1 статьи 2 заменить одним абзацем следующего "
+            "содержания:\n«кодексов.».",
+            ["- законов;", "- указов.", "+ кодексов."],
+            id="one-for-two",
+        ),
+        pytest.param(
+            UKRAINIAN,
+            "абзац другий частини першої статті 2 замінити одним абзацом такого змісту: «Штраф.».",
+            ["- За шум платить.", "+ Штраф."],
+            id="uk-one",
+        ),
+        pytest.param(
+            RUSSIAN,
             "пункт 2 статьи 2 заменить пунктами 2 и 3 следующего содержания:\n"
             "«2. Нормы.\n3. Кодексы.».",
             ["- 2. Правила.", "+ 2. Нормы.", "+ 3. Кодексы."],
@@ -94,3 +107,11 @@ def test_other_paragraphs_than_announced_are_refused(what: str, text: str) -> No
     holder = "статью 2" if "пункт" in what else "пункт 1 статьи 2"
     with pytest.raises(PhraseError, match="announced"):
         changed(RUSSIAN, f"{holder} дополнить {what} следующего содержания:\n«{text}».")
+
+
+@pytest.mark.parametrize("one", ["абзацем", "одним абзацем"])
+def test_two_lines_for_one_paragraph_are_refused(one: str) -> None:
+    order = f"абзац второй пункта 1 статьи 2 заменить {one} следующего содержания:\n«прав;\nнорм;»."
+
+    with pytest.raises(PhraseError, match="announced: 1; in the quotation: 2"):
+        changed(RUSSIAN, order)

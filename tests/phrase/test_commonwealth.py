@@ -40,6 +40,21 @@ RENEWAL = "+ (4) A licence may be renewed."
             [*YEARS, RENEWAL],
         ),
         (
+            (
+                "2. Amendment of section 2 of Act 6 of 1995.—In section 2 of the principal Act, "
+                "in sub-section (3), for the words “2 years”, the words “3 years” shall be "
+                "substituted."
+            ),
+            YEARS,
+        ),
+        (
+            (
+                "Insertion of new sub-section.—In section 2, after sub-section (3), the following "
+                "sub-section shall be inserted, namely:—\n“(4) A licence may be renewed.”."
+            ),
+            [RENEWAL],
+        ),
+        (
             "In section 2(1), after the word “may”, the words “refuse or” shall be inserted.",
             [
                 "- (1) The Minister may grant a licence.",

@@ -257,3 +257,9 @@ ROMANS = """Fees Act 2010
 def test_a_roman_number_stands_in_the_letter_before_it(sentence: str) -> None:
     act = imported(ROMANS, "en")
     assert changed(act, f"{sentence}—\n“(ia) a gift;”.") == ["+ (ia) a gift;"]
+
+
+def test_the_word_that_is_excepted_before_it_stays() -> None:
+    order = "In section 1(2), for paragraph (c) (but not the “or” before it) substitute “(c) all.”"
+
+    assert changed(BOATS, order) == ["- (c) both.", "+ (c) all."]

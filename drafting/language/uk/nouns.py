@@ -194,10 +194,11 @@ def _masculine(number: int) -> str:
 COUNTS = {
     word: number
     for number, word in enumerate(
-        "двома трьома чотирма п'ятьма шістьма сьома вісьма дев'ятьма десятьма".split(), start=2
+        "одним двома трьома чотирма п'ятьма шістьма сьома вісьма дев'ятьма десятьма".split(),
+        start=1,
     )
 }
-"""How many paragraphs come, from two to ten."""
+"""How many paragraphs come, from one to ten."""
 TABLE = NounTable(
     headings={
         "книга": Kind.BOOK,

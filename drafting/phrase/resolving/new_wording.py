@@ -85,9 +85,8 @@ def check_announced(ordered: Instruction, new: Sequence[Provision]) -> None:
     table = any(each.kind is Kind.TABLE for each in new)
     if wanted and found != wanted and not (ranged or table):
         raise not_as_announced(_listed(wanted), _listed(found))
-    counted = len(brings) > 1 and all(
-        is_counted(each) or each == Unit(each.kind) for each in brings
-    )
+    several = len(brings) > 1 and all(is_counted(one) or one == Unit(one.kind) for one in brings)
+    counted = several or (ordered.swapped and brings == [Unit(Kind.PARAGRAPH)])
     lines = [each for one in new for each in one.walk()]
     if counted and (found or len(brings) not in {len(new), len(lines)}):
         raise not_as_announced(len(brings), _listed(found) if found else len(lines))
