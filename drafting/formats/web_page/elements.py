@@ -34,6 +34,11 @@ UNSHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _ACTS = frozenset({"eli-container"})
 """Classes of what holds an act, and nothing else: those of EUR-Lex."""
 _LAID_OUT = frozenset({"table", "tbody", "tr", "td"})
+_OF_WIKIS = frozenset({"mw-editsection", "mw-cite-backlink", "toc"})
+"""Classes by which MediaWiki marks what is no text of a page."""
+_WIKI_HEADS = frozenset({"h2", "h3", "h4", "div"})
+REFERENCES = "references"
+"""The class of its lists of notes."""
 _INSIDE = frozenset({"div", "article", "main", "section", "pre", *_LAID_OUT})
 
 
@@ -144,8 +149,26 @@ def is_hidden(element: HtmlElement) -> bool:
 
 
 def is_furniture(element: HtmlElement) -> bool:
-    """Whether an element is the head or the foot of printed pages, as LibreOffice writes it."""
-    return element.tag == "div" and element.get("title") in {"header", "footer"}
+    """Whether an element is the head or the foot of printed pages, as LibreOffice writes it, or of
+    the apparatus of a wiki: links by which a section is edited, its contents, the heading above
+    its references."""
+    if element.tag == "div" and element.get("title") in {"header", "footer"}:
+        return True
+    names = element.get("class")
+    if names and not _OF_WIKIS.isdisjoint(names.split()):
+        return "toc" not in names.split() or element.get("id") == "toc"
+    return element.tag in _WIKI_HEADS and _heads_references(element)
+
+
+def _heads_references(element: HtmlElement) -> bool:
+    """Whether nothing but the references of a wiki stands below a heading."""
+    if element.tag == "div" and "mw-heading" not in names_of(element):
+        return False
+    below = element.getnext()
+    if below is None or not is_element(below):
+        return False
+    lists = [each for each in below.iter("ol") if REFERENCES in names_of(each)]
+    return sum(map(letters, lists), Counter[str]()) == letters(below) if lists else False
 
 
 def passed(element: HtmlElement) -> bool:

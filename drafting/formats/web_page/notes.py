@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from attrs import frozen
 from lxml.html import HtmlElement
 
-from drafting.formats.web_page.elements import BLOCKS
+from drafting.formats.web_page.elements import BLOCKS, REFERENCES, names_of
 from drafting.model.number import TO_RAISED
 
 _SIGN = re.compile(r"[\[(]?\w{1,4}[\])]?|\*{1,4}")
+_NO_SIGN = re.compile("")
+"""How a note of a wiki begins: its list numbers it."""
 _COMMENT = "#cmnt"
 _OF_DOCS = re.compile(r"(?:cmnt|ftnt)\d+")
 _OF_WORD = re.compile(r"mso-element:\s*(?:footnote|endnote)\s*(?:;|$)")
@@ -44,6 +46,9 @@ def linked_note(link: HtmlElement, targets: Mapping[str, HtmlElement]) -> Linked
     bare = sign.strip("[]()")
     either = f"(?:{re.escape(bare)}|{re.escape(bare.translate(TO_RAISED))})"
     begins = re.compile(rf"\s*[\[(]?\s*{either}\s*[\])]?[.)]?\s*")
+    around = block.getparent()
+    if around is not None and REFERENCES in names_of(around):
+        begins = _NO_SIGN
     if block in link.iterancestors() or not begins.match(block.text_content()):
         return None
     return LinkedNote(sign, block, begins, href.startswith(_COMMENT))
