@@ -16,6 +16,7 @@ from lxml.etree import ParserError
 from lxml.html import HtmlElement
 
 from drafting.errors import FormatError, Problem, Where
+from drafting.formats.encodings import common_letters, cyrillic_encoding, to_utf8
 from drafting.formats.plain_text import page_of_text
 from drafting.formats.source import UTF_16, SourcePage, text_in, with_marginal_notes
 from drafting.formats.two_lines import in_one_line, with_their_words
@@ -134,10 +135,31 @@ def _parsed(data: bytes, name: str) -> HtmlElement:
             "unreadable", say("the file is no web page: {error}", error=error), Where(name)
         )
         raise FormatError(problem) from None
+    if not _is_utf8(data):
+        _refuse_another_encoding(data, root.getroottree().docinfo.encoding or "", name)
     if (depth := _depth(root)) > _DEEPEST:
         wrong = say("elements stand in each other {depth} deep", depth=depth)
         raise FormatError(Problem("structure", wrong, Where(name)))
     return root
+
+
+def _refuse_another_encoding(data: bytes, declared: str, name: str) -> None:
+    """Refuse a page whose letters make words in another encoding than it declares."""
+    known = cyrillic_encoding(data)
+    if not known:
+        return
+    try:
+        as_declared = common_letters(data, declared)
+    except LookupError:
+        as_declared = 0
+    if 2 * as_declared < common_letters(data, known):
+        problem = say(
+            "the page says that it is in {declared}, and its letters make words in {known}",
+            declared=declared,
+            known=known,
+        )
+        do = to_utf8(known, name)
+        raise FormatError(Problem("unreadable", problem, Where(name), do=do))
 
 
 def _depth(root: HtmlElement) -> int:
