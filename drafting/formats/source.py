@@ -29,11 +29,12 @@ _EDITORS_NOTE = re.compile(
     r"|(?:(?:Section|Schedule|(?:Subp|P)art|Regulation|Clause|Rule|Form)s?|(?:Cross-h|H)eading)\b"
     r"[^:]{0,80}: (?:inserted|repealed|replaced|amended|substituted|added|revoked|editorial change)"
     r"\b[^:]{0,40}, on \d{1,2} [A-Z][a-z]{2,8} \d{4}\b"
-    r"|(?!(?:Статья|Глава|Раздел|Параграф) \d)[^\W\d_]{2}[^\n]*"
-    r"\b(?:Закон|Указ|Кодекс|Постановлени|Приказ|Заң|Жарлы)[^\n]*"
-    r"\((?:см\.\s?стар\.\s?ред|бұр\.\s?ред\.\s?қара)\.?\)\.?$"
-    r"|(?:Modifié|Créé|Création|Abrogé|Transféré|Déplacé)[^\n]{0,40}\b(?i:loi|décret|ordonnance)\b"
-    r"[^\n]*\bn°[^\n]* - art\. [\w. -]{1,12}(?: \([A-Z]{1,3}\))?$"
+    r"|(?!(?:Статья|Глава|Раздел|Параграф) \d)[^\W\d_]{2}"
+    r"(?=[^\n]*\((?:см\.\s?стар\.\s?ред|бұр\.\s?ред\.\s?қара)\.?\)\.?$)"
+    r"[^\n]*\b(?:Закон|Указ|Кодекс|Постановлени|Приказ|Заң|Жарлы)"
+    r"|(?:Modifié|Créé|Création|Abrogé|Transféré|Déplacé)"
+    r"(?=[^\n]* - art\. [\w. -]{1,12}(?: \([A-Z]{1,3}\))?$)"
+    r"[^\n]{0,40}\b(?i:loi|décret|ordonnance)\b[^\n]*\bn°"
     r"|\(см\. текст в предыдущей редакции\)$|Документ предоставлен КонсультантПлюс$"
 )
 """How the legal information system of Kazakhstan begins its notes and the one of lawyers there ends

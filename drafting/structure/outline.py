@@ -61,8 +61,9 @@ class OutlineWriter:
     """The last line of text; empty after a heading or a table."""
     _begun: bool = False
     """Whether the first heading or number has come."""
-    _term: int = -1
-    """The level of the last definition, “tree” means …, beside which the next one stands."""
+    _terms: list[int] = field(factory=list)
+    """The levels of the last definitions, “tree” means …, each in the one before: the next one
+    stands beside the last."""
     _dashes: list[tuple[int, int]] = field(factory=list)
     """Of the lines with a dash that are open, how far in the page has their list, and the level."""
     _enumerated: int = -1
@@ -124,7 +125,7 @@ class OutlineWriter:
             text = label.label + label.sep + rest
         if self.text:
             self.text.append("")
-        self._rows, self._open, self._begun, self._term = [], 0, True, -1
+        self._rows, self._open, self._begun, self._terms = [], 0, True, []
         self._beside = line.section or bool(label and label.kind is Kind.ARTICLE)
         self._put(0, f"{'#' * len(self._depths)} {text}", line)
         self._open, self._last, self._enumerated = 0, "", -1
@@ -157,7 +158,7 @@ class OutlineWriter:
         self._release(level)
         self._shut(level)
         self._rows.append(number)
-        self._term = self._term if level > self._term else -1
+        self._terms = [each for each in self._terms if each < level]
         self._put(level, _labelled(line.label), line)
         if not line.label.rest or (line.look and line.look.heading):
             # What stands below a number alone, or a number with a heading, is its text.
@@ -192,14 +193,18 @@ class OutlineWriter:
             self._closing = len(self.text) - 1
 
     def _by_term(self, level: int, text: str) -> int:
-        """The level of a line among definitions: the next one stands beside the last, and so do the
-        words that close its list, “who keeps a gate;”."""
+        """The level of a line among definitions: the next one stands beside the last, unless a line
+        in that leads to it, and so do the words that close its list, “who keeps a gate;”."""
+        last = self._terms[-1] if self._terms else -1
         if text.startswith(_QUOTES):
-            level = self._term = level if self._term < 0 else self._clamped(self._term)
-        elif level < self._term:
+            leads = last < self._level < level and self._last.endswith(LEADS)
+            if leads or last < 0:
+                self._terms.append(level)
+            return self._clamped(self._terms[-1])
+        if level < last:
             if text[:1].islower():
-                return self._clamped(self._term)
-            self._term = -1
+                return self._clamped(last)
+            self._terms = [each for each in self._terms if each <= level]
         return level
 
     def _by_dash(self, level: int, line: StructuredLine) -> int:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from drafting.formats.source import as_note
 from drafting.model.act import Identity
 from drafting.structure.act import Imported, ImportedAs
 from drafting.tasks.exchange.import_file import import_file
@@ -515,3 +518,23 @@ def test_signs_that_nobody_sees_are_kept_and_named() -> None:
     found = next(each.found for each in law.warnings if "no reader sees" in each.problem)
     assert "закры<U+00AD>ваются" in found[0]
     assert "глубо<U+200B>кий" in found[1]
+
+
+def test_definitions_in_the_list_of_another_stand_in_it() -> None:
+    text = (
+        "Words Act 2001\n1 Words\nIn this Act—\n“gate” means—\n(a) a door; or\n(b) in a park—\n"
+        "“fence” means a hedge;\n“wall” means stones;\n(c) a hole;\n“pond” means a pool.\n"
+        "2 Ends\nIt ends.\n"
+    )
+    assert (
+        "“gate” means—\n  (a) a door; or\n  (b) in a park—\n    “fence” means a hedge;\n"
+        "    “wall” means stones;\n  (c) a hole;\n“pond” means a pool.\n"
+    ) in write_act(imported(text, "en").act)
+
+
+@pytest.mark.parametrize("words", ["Аа Закон ", "Modifié loi n°"])
+def test_a_long_line_is_soon_known_to_be_no_note(words: str) -> None:
+    began = time.process_time()
+    line = words * 12_000
+    assert as_note(line) == line
+    assert time.process_time() - began < 0.2
