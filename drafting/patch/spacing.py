@@ -34,10 +34,11 @@ def heads(provision: Provision) -> bool:
 
 
 def _same(one: Provision, other: Provision) -> bool:
-    """Whether one is the other, as it is now: with its line, or its number."""
+    """Whether one is the other, as it is now: with its line, its number, or its text."""
     if (one.kind, one.blank) != (other.kind, other.blank):
         return one is other
-    return one.line == other.line or (bool(one.num) and one.num == other.num)
+    kept = (one.num and one.num == other.num) or (one.text and one.text == other.text)
+    return bool(kept) or one.line == other.line
 
 
 def _blank(provision: Provision) -> int:

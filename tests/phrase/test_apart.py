@@ -8,6 +8,7 @@ from drafting.errors import PhraseError
 from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved
+from drafting.text.writer import write_act
 from tests.phrase.carried_out import changed, imported
 
 ENGLISH = imported(
@@ -137,3 +138,24 @@ def test_what_comes_beside_a_designated_text_stands_beside_its_list(new, lines):
         f"(2) A new {new} is added to read as follows:\n“{new.split()[1]} A tub.”."
     )
     assert changed(LISTED, sentences, indented=True) == lines
+
+
+def test_the_empty_line_below_a_heading_is_not_above_what_has_a_new_number():
+    act = imported("Boats Act\n1 Fees\n(1) A fee is paid.\n(2) It is low.\n", "en")
+    new = resolved(
+        read_instructions(
+            "Section 1 is amended as follows:\n(1) Paragraph (1) is redesignated as paragraph (1C)."
+            "\n(2) A new paragraph (1A) is added to read as follows:\n“(1A) “Bay” is a bay.”.",
+            "en",
+        ),
+        act,
+    )
+    proposal = Proposal(proposal="p", target="law", baseline="2024-01-01", operations=new)
+    assert write_act(apply(act, proposal).act).split("\n")[2:] == [
+        "# 1 Fees",
+        "",
+        "(1A) “Bay” is a bay.",
+        "(1C) A fee is paid.",
+        "(2) It is low.",
+        "",
+    ]
