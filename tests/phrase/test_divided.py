@@ -120,3 +120,19 @@ def test_what_stands_below_a_heading_comes_with_it(sentence: str, lines: list[st
 def test_what_may_stand_elsewhere(sentence: str, why: str) -> None:
     with pytest.raises(DraftingError, match=why):
         changed(KEEPERS, sentence)
+
+
+def test_no_schedule_stands_below_a_heading_of_sections() -> None:
+    act = imported(
+        "Boats Act 2010\n1 Keepers\nA keeper rests.\n2 Boats\nA boat is kept.\n"
+        "SCHEDULE 1\n1 A fee.\n",
+        "en",
+    )
+    sentence = "After section 1 insert—\n“Soil\n1A Soil\nA keeper may dig.”"
+    assert changed(act, sentence) == [
+        "+ # Soil",
+        "+ ## 1A Soil",
+        "+ A keeper may dig.",
+        "- # 2 Boats",
+        "+ ## 2 Boats",
+    ]

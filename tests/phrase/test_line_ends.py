@@ -195,3 +195,38 @@ def test_words_come_to_the_line_that_is_meant(sentence: str, lines: list[str]) -
 def test_no_line_is_guessed(sentence: str, why: str) -> None:
     with pytest.raises(DraftingError, match=why):
         changed(NOTICES, sentence)
+
+
+LISTS = imported(
+    """Закон о дорогах
+Статья 1. Дороги
+1. Дороги бывают:
+узкие;
+широкие.
+2. Дорога строится:
+1) быстро;
+2) хорошо,
+если есть деньги.
+""",
+    "ru",
+)
+
+
+def test_words_come_behind_a_list_of_numbers() -> None:
+    assert changed(LISTS, "пункт 2 статьи 1 дополнить словами «и время»;") == [
+        "- если есть деньги.",
+        "+ если есть деньги и время.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "пункт 1 статьи 1 дополнить словами «и кривые»;",
+        "пункт 1 статьи 1 дополнить предложением следующего содержания: «Иных нет.»;",
+        "статью 1 дополнить словами «и время»;",
+    ],
+)
+def test_the_last_line_of_a_list_closes_nothing(sentence: str) -> None:
+    with pytest.raises(DraftingError, match="may come to any of its"):
+        changed(LISTS, sentence)

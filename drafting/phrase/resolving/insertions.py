@@ -165,13 +165,15 @@ class Insertions:
         self, ordered: Instruction, anchor: Site
     ) -> tuple[Site | None, int, list[Site]]:
         """Where a heading without a number comes with what stands below it: before the heading of
-        its neighbour, or in a group, of which it takes what stands after it."""
+        its neighbour, or in a group, of which it takes what stands after it and is of one kind with
+        that: no heading of sections has schedules below it."""
         after = ordered.side == "after"
         around = anchor.parent
         if not anchor.provision.headed:
             raise refused(say("no heading can stand there: {address}", address=anchor.address))
         behind = self.act.below(around)[anchor.position + after :]
-        taken = [*takewhile(lambda each: each.provision.headed and each.provision.num, behind)]
+        like = anchor.provision.kind
+        taken = [*takewhile(lambda s: s.provision.num and s.provision.kind is like, behind)]
         if not (around and around.unnumbered and around.provision.headed):
             return around, anchor.position + after, taken
         first = anchor.position == 0 and not after

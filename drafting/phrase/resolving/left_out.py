@@ -78,16 +78,18 @@ def _end(provision: Provision) -> str:
 
 def line_at_end(act: Act, target: Target, side: str) -> Target:
     """The line of a provision that words come to, at the beginning or the end of it: its own, or
-    the words with which it closes below a list. Raises `PhraseError` where any may be meant."""
+    the words with which it closes below a list of numbers. Raises `PhraseError` where any may be
+    meant."""
     lines = [each for each in act.wording(target) if each.provision.kind not in NO_LAW]
     texts = [each for each in lines if not each.provision.headed]
     if target.own or len(lines) < 2 or len(texts) < 2:
         return target
-    last = texts[-1].provision
     if side == "start":
         return Target(texts[0], own=bool(texts[0].provision.children))
-    if last.kind in COUNTED and not last.num and last.text[:1].islower():
-        return Target(texts[-1])
+    *_, listed, last = texts
+    closes = listed.provision.num and last.provision.kind in COUNTED and not last.provision.num
+    if closes and last.parent is target.site and last.provision.text[:1].islower():
+        return Target(last)
     raise refused(
         say(
             "words at the end of {address} may come to any of its {count} lines",
