@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 
 from attrs import frozen
 
+from drafting.formats.parted_words import PartedWords
 from drafting.formats.printed_pages import PAGE_NUMBER, broken_lines, page_numbers
 from drafting.formats.source import (
     MARGINAL,
@@ -73,10 +74,11 @@ def page_of_text(text: str, words: Mapping[str, Kind]) -> SourcePage:
     drawn = {at for each in tables.values() for at in each.lines}
     blocks = [*_blocks(lines, drawn)]
     width = _width(blocks, words)
+    parted = PartedWords(lines)
     joined = [
         line
         for block in blocks
-        for line in (_joined(block, width, words, remarks) if width else block)
+        for line in (_joined(block, width, words, parted, remarks) if width else block)
     ]
     units: dict[int, PageLine | PageTable] = {}
     for at, table in tables.items():
@@ -122,9 +124,10 @@ def unbroken(text: str) -> str:
     blocks = [*_blocks(lines, frozenset())]
     if not (width := _width(blocks, {})):
         return text
+    parted = PartedWords(lines)
     whole = [""] * len(lines)
     for block in blocks:
-        for line in _joined(block, width, {}, Remarks()):
+        for line in _joined(block, width, {}, parted, Remarks()):
             whole[line.number - 1] = line.text
     return "\n".join(whole)
 
@@ -190,6 +193,8 @@ def _is_broken_at(
             continue
         word, *_ = following.text.split(maxsplit=1)
         no_room = line.indent + len(line.text) + 1 + len(word) > width
+        if not no_room and line.text.endswith("-") and word[:1].islower():
+            continue  # the rest of a word that had no room
         if no_room:
             full.append((line, following))
         else:
@@ -218,19 +223,22 @@ def _is_broken_at(
 
 
 def _joined(
-    block: Sequence[_TypedLine], width: int, words: Mapping[str, Kind], remarks: Remarks
+    block: Sequence[_TypedLine],
+    width: int,
+    words: Mapping[str, Kind],
+    parted: PartedWords,
+    remarks: Remarks,
 ) -> Iterator[_TypedLine]:
     """The paragraphs of a block of broken lines."""
     paragraph: _TypedLine | None = None
     last = ""
     for line in block:
         full = len(last) + 1 + len(line.text.split()[0]) > width
+        full = full or parted.is_parted(last, line.text)
         if paragraph and full and (not begins(line.text, words) or _amid(paragraph, last, line)):
-            text = f"{paragraph.text} {line.text}"
-            remarks.add(
-                say("lines that were broken at one width are joined"),
-                say("line {number}", number=line.number),
-            )
+            place = say("line {number}", number=line.number)
+            text, _ = parted.joined(paragraph.text, line.text, place, remarks)
+            remarks.add(say("lines that were broken at one width are joined"), place)
             paragraph = _TypedLine(line.number, text, paragraph.indent)
         else:
             if paragraph:

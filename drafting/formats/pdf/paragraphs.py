@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from attrs import define, field
 
+from drafting.formats.parted_words import PartedWords
 from drafting.formats.pdf.printed import PrintedCell, PrintedLine, PrintedTable
 from drafting.formats.pdf.repeated_header import PrintedRow, page_table
 from drafting.formats.plain_text import begins
@@ -35,15 +36,12 @@ _FEWEST = 3
 _STOPS = (".", ";", ":")
 _HANGING = 72.0
 """Points by which the lines below a number stand to the right of it, at the most."""
-_HYPHENATED = 0.04
-"""Share of lines that end in a hyphen; without hyphenation one or two in a hundred do."""
 _INDENTS = 0.08
 """Share of lines behind which the text goes back to the margin."""
 _TIGHT = 1.15
 """By how much a word may be wider than its letters in the middle are."""
 _PAD = 8.0
 """Points between the rule of a cell and its text, at the most."""
-_BROKEN = re.compile(r"(?<=[^\W\d_])-$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -61,10 +59,8 @@ class ParagraphWriter:
     tables: Sequence[PrintedTable]
     words: Mapping[str, Kind]
     remarks: Remarks
-    known: Counter[str] = field(factory=Counter)
-    """Words of the text that no line end breaks."""
-    hyphenated: bool = False
-    """Whether so many lines end in a hyphen that words were parted to fill lines."""
+    parted: PartedWords = field(factory=lambda: PartedWords(()))
+    """The words of the text, as far as the ends of its lines part them."""
     indents: bool = False
     """Whether a paragraph begins with an indent."""
     indent: float = 0.0
@@ -81,10 +77,7 @@ class ParagraphWriter:
         """The paragraphs with their looks, and the tables."""
         lines = [line for page in self.pages for line in page]
         every = [*lines, *(line for table in self.tables for line in table.lines)]
-        for line in every:
-            self.known.update(_WORD.findall(_BROKEN.sub("", line.text).casefold()))
-        parted = sum(1 for line in every if _BROKEN.search(line.text))
-        self.hyphenated = parted > _HYPHENATED * len(every)
+        self.parted = PartedWords([line.text for line in every])
         self.right = _margin([line.right for line in lines])
         self.left = _margin([line.left for line in lines], lowest=True)
         self.blocks = _blocks(lines)
@@ -152,7 +145,9 @@ class ParagraphWriter:
         if last.right - last.left + letter < width:
             return False
         words = last.text.casefold(), _WORD.findall(line.text)[0].casefold()
-        return self.known["".join(words)] > 0 or not all(self.known[word] > 1 for word in words)
+        return self.parted.known["".join(words)] > 0 or not all(
+            self.parted.known[word] > 1 for word in words
+        )
 
     def _mend(self, before: _PrintedParagraph, line: PrintedLine) -> None:
         self.remarks.add(
@@ -219,12 +214,9 @@ class ParagraphWriter:
     def _join(self, before: _PrintedParagraph, line: PrintedLine) -> None:
         last = before.lines[-1]
         before.lines.append(line)
-        if _BROKEN.search(before.text) and line.text[:1].islower():
-            self._rejoin(before, line)
+        before.text, parted = self.parted.joined(before.text, line.text, line.place, self.remarks)
+        if parted:
             return
-        # A dash or a hyphen of a compound word has no space of its own.
-        glued = before.text.endswith(("-", "/")) and not before.text.endswith(" -")
-        before.text += f"{'' if glued else ' '}{line.text}"
         if last.page != line.page:
             self.remarks.add(
                 say("paragraphs that a page parted are joined"),
@@ -235,21 +227,6 @@ class ParagraphWriter:
                 say("lines that were broken at the margin are joined"),
                 f"{line.place}: {shortened(line.text)}",
             )
-
-    def _rejoin(self, before: _PrintedParagraph, line: PrintedLine) -> None:
-        """Join a word that a line end parts; its hyphen stays where the word has one elsewhere."""
-        head = _WORD.findall(before.text[:-1])[-1]
-        tail = _WORD.findall(line.text)[0]
-        one, compound = f"{head}{tail}".casefold(), f"{head}-{tail}".casefold()
-        keeps = self.known[compound] > self.known[one]
-        if self.known[compound] == self.known[one]:
-            keeps = not self.hyphenated
-        certain = self.known[compound] != self.known[one]
-        what = say("words that a line end parted are joined")
-        if not certain:
-            what = say("words that a line end parted are joined: look whether they have a hyphen")
-        self.remarks.add(what, f"{line.place}: {head}-{tail} → {compound if keeps else one}")
-        before.text = f"{before.text if keeps else before.text[:-1]}{line.text}"
 
     def _look(self, made: _PrintedParagraph, above: str) -> PageLine:
         first = made.lines[0]

@@ -1,0 +1,69 @@
+"""Plain texts whose lines are broken at one width, also amid words: which hyphens stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.model.act import Identity
+from drafting.structure.act import Imported, ImportedAs
+from drafting.tasks.exchange.import_file import import_file
+from drafting.text.writer import write_act
+
+RUSSIAN = """\
+                        ЗАКОН О САДАХ
+
+1. Ворота закрывают ночью, ключи передают сторожу, за управ-
+ление садом он отвечает перед советом, и за социально-эконо-
+мический отчёт, и за план, в котором совет раз в год опреде-
+ляет, какие деревья сажают, каково управление, и социально-/
+экономический расчёт расходов на год, и за одно-, двухлетние
+и многолетние растения, и за все старые деревья: одно- и
+многоствольные.
+2. Сторож внимателен, и никто не вправе без его ведома войти
+в сад, пока он не спит.
+"""
+ENGLISH = """\
+                             GARDEN ACT
+
+1. The gate is shut at night, and the council is con-
+sulted on what is planted, on the long-term plan and on
+the short-term one; no tree is felled where it is not con-
+sulted, and whoever fells one pays what the council de-
+termines, having regard to the long-
+term plan, and to what is consulted on, in the short-
+or long-term view, in the north of the town, the north-
+western one too, and a western gate is kept shut.
+"""
+
+
+def imported(text: str, language: str) -> Imported:
+    wanted = ImportedAs(Identity("law"), "2020-01-01", language)
+    return import_file(text.encode(), "law.txt", wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        (
+            RUSSIAN,
+            "ru",
+            ["за управление садом", "социально-экономический отчёт", "определяет",
+             "социально-/экономический расчёт", "одно- и многоствольные"],
+        ),
+        (
+            ENGLISH,
+            "en",
+            ["consulted on what", "not consulted", "determines", "long-term plan, and",
+             "short- or long-term view", "the north-western one"],
+        ),
+    ],
+)  # fmt: skip
+def test_words_that_a_line_end_parts_are_joined(text: str, language: str, words: list[str]) -> None:
+    read = imported(text, language)
+    law = write_act(read.act)
+    assert [each for each in words if each not in law] == []
+    joins = [found for each in read.warnings if "parted" in each.problem for found in each.found]
+    assert len(joins) == sum(
+        line.endswith("-") and not after.startswith(("or ", "многоствольные"))
+        for line, after in zip(text.split("\n"), text.split("\n")[1:], strict=False)
+    )
