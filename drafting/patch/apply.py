@@ -25,6 +25,7 @@ from drafting.patch.context import Context
 from drafting.patch.lists import list_warnings
 from drafting.patch.located import Located, locate
 from drafting.patch.merged_cells import parted
+from drafting.patch.number_order import order_warnings
 from drafting.patch.read_back import misread
 from drafting.patch.rebuild import rebuild
 from drafting.patch.together.clash import clashes
@@ -58,6 +59,7 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
         raise PatchError(_unwritable(act, located, line))
     warnings = (
         *located.warnings,
+        *order_warnings(act, located),
         *list_warnings(change_set),
         *title_warnings(act, located.edits),
         *_of_notes(located.edits, evolve(proposal.origin, act=act.name)),

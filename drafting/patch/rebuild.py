@@ -162,7 +162,7 @@ class _Builder:
             yield from self._provision(provision)
 
     def _inserted(self, parent: int | None, position: int) -> Iterator[Provision]:
-        for insertion in _by_number(self.insertions.get((parent, position), [])):
+        for insertion in by_number(self.insertions.get((parent, position), [])):
             if insertion.taken:
                 # What stands right there comes into it later; what stands before is in it already.
                 yield from self.holding.get(insertion.taken[0].order, ())
@@ -259,7 +259,7 @@ class _Builder:
             run_in=True,
         )
         beside: list[Provision] = []
-        for insertion in _by_number(self.beside.get(order, [])):
+        for insertion in by_number(self.beside.get(order, [])):
             for provision in insertion.provisions:
                 self.lines.whole(provision, Mark.INSERTED, insertion.operation.id)
                 beside.append(provision)
@@ -340,7 +340,7 @@ def _key(insertion: Insertion) -> tuple[int | None, int]:
     return insertion.parent.order if insertion.parent else None, insertion.position
 
 
-def _by_number(insertions: list[Insertion]) -> list[Insertion]:
+def by_number(insertions: list[Insertion]) -> list[Insertion]:
     """Insertions of different operations at one place, in the order of their numbers; those of one
     operation stay in the order given, and so do all where a provision has no number."""
     if not all(insertion.provisions[0].num for insertion in insertions):

@@ -197,6 +197,13 @@ def test_what_is_odd_but_lawful_is_named(file_regression):
     file_regression.check("\n\n".join(named) + "\n")
 
 
+def test_numbers_are_held_against_those_that_all_operations_give():
+    behind = "- {op: renumber, at: 2, to: 5}\n"
+    assert not warnings("1. а\n2. б", behind + '- {op: insert, after: 1, text: "2. в\\n3. г"}')
+    (named,) = warnings("1. а\n2. б", behind + '- {op: insert, after: 2, text: "3. в"}')
+    assert "3. comes after 5., out of order" in named
+
+
 def test_an_empty_line_before_what_a_new_provision_takes_in_stays() -> None:
     insertion = "- {op: insert, after: '1', text: 2. new, number: given, takes: [1.para-2]}"
     assert amended("1. first\n\n  second", insertion) == "1. first\n2. new\n\n  second"

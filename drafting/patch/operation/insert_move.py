@@ -20,7 +20,7 @@ from drafting.model.provision import Provision
 from drafting.patch.context import Context
 from drafting.patch.operation.locate import no_change
 from drafting.patch.operation.new_text import plain_beside, provisions_of
-from drafting.patch.operation.numbers import NumberSpot, check_numbers, numbered_next
+from drafting.patch.operation.numbers import NumberSpot, numbered_next, warn_gaps
 from drafting.patch.operation.taken import taken_into
 from drafting.text.next_number import relabelled
 from drafting.text.writer import write_provision
@@ -33,12 +33,9 @@ def insert(context: Context, operation: Insert) -> Iterator[Insertion]:
     spot, plain = _spot(context, operation)
     new_provisions = provisions_of(context, operation.text, spot.parent, plain, spot.position)
     taken = taken_into(context, spot, new_provisions)
-    left = len(taken) if taken and taken[0].parent is spot.parent else 0
-    after = spot.siblings[spot.position + left :]
-    beside = evolve(spot, siblings=[*spot.siblings[: spot.position], *after])
     if operation.number == "next":
         new_provisions = tuple(numbered_next(context, spot, new_provisions))
-    check_numbers(context, beside, new_provisions)
+    warn_gaps(context, spot, new_provisions)
     if spot.parent is None and _opens(spot.siblings[: spot.position], new_provisions):
         paragraphs = tuple(evolve(new, kind=Kind.PARAGRAPH) for new in new_provisions)
         new_provisions = (Provision(Kind.PREAMBLE, children=paragraphs),)
@@ -83,7 +80,7 @@ def move(context: Context, operation: Move) -> Iterator[Removal | Insertion]:
             problem = Problem("empty", say("the paragraph has no text to move"))
             raise context.refused(aim.address, problem)
         new_provisions = provisions_of(context, same(written), spot.parent, plain, spot.position)
-        check_numbers(context, _without(spot, aim.site), new_provisions)
+        warn_gaps(context, spot, new_provisions)
         yield Removal(aim.site, operation)
         yield Insertion(spot.parent, spot.position, _spaced(spot, new_provisions), operation)
 
@@ -135,14 +132,6 @@ def _behind(site: Site, siblings: Sequence[Provision]) -> int:
             break
         place += 1
     return place
-
-
-def _without(spot: NumberSpot, site: Site) -> NumberSpot:
-    """The same place, as it is once a provision has left it."""
-    if spot.parent is not site.parent:
-        return spot
-    others = [*spot.siblings[: site.position], *spot.siblings[site.position + 1 :]]
-    return evolve(spot, siblings=others, position=spot.position - (site.position < spot.position))
 
 
 def _spaced(spot: NumberSpot, new_provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -12,7 +11,6 @@ from drafting.messages import say
 from drafting.model.address import Site
 from drafting.model.gap import gap_of
 from drafting.model.kind import Kind
-from drafting.model.number import may_follow
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
 from drafting.text.next_number import relabelled
@@ -30,24 +28,25 @@ class NumberSpot:
     """The address that the operation gave, for messages."""
 
 
-def check_numbers(context: Context, spot: NumberSpot, new_provisions: Sequence[Provision]) -> None:
-    """Warn of a number that is out of order, or that may be taken in what is not known.
+def warn_gaps(context: Context, spot: NumberSpot, new_provisions: Sequence[Provision]) -> None:
+    """Warn of a number that may be taken in what is not known.
 
-    Whether it is taken in what is known is for `clash`, which sees every operation.
+    Whether it is taken in what is known is for `clash`, and whether it is out of order for
+    `number_order`, which see every operation.
     """
     for new in new_provisions:
-        _warn_gap(context, spot, new)
-    edges = (
-        *spot.siblings[: spot.position][-1:],
-        *new_provisions,
-        *spot.siblings[spot.position :][:1],
-    )
-    for one, other in pairwise(each for each in edges if each.num):
-        if one.kind is other.kind and not may_follow(one.num, other.num):
-            problem = say(
-                "{later} comes after {earlier}, out of order", later=other.label, earlier=one.label
-            )
-            context.warn(spot.address, Problem(code="order", problem=problem))
+        for each in spot.siblings if new.num else ():
+            gap = gap_of(each.text) if each.kind is Kind.GAP else None
+            if gap and (gap.first or gap.last) and gap.covers(new.num):
+                problem = Problem(
+                    code="gap",
+                    problem=say(
+                        "the number {label} may be taken in what the baseline does not hold",
+                        label=new.label,
+                    ),
+                    found=(each.text,),
+                )
+                context.warn(spot.address, problem)
 
 
 def numbered_next(
@@ -88,18 +87,3 @@ def _no_number(last: Provision, later: Provision | None) -> Problem:
         ),
         do=say("give the number"),
     )
-
-
-def _warn_gap(context: Context, spot: NumberSpot, new: Provision) -> None:
-    for each in spot.siblings if new.num else ():
-        gap = gap_of(each.text) if each.kind is Kind.GAP else None
-        if gap and (gap.first or gap.last) and gap.covers(new.num):
-            problem = Problem(
-                code="gap",
-                problem=say(
-                    "the number {label} may be taken in what the baseline does not hold",
-                    label=new.label,
-                ),
-                found=(each.text,),
-            )
-            context.warn(spot.address, problem)

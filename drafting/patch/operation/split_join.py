@@ -17,7 +17,7 @@ from drafting.model.provision import Provision
 from drafting.patch.context import Context
 from drafting.patch.operation.locate import SoughtWords, spots
 from drafting.patch.operation.new_text import text_of
-from drafting.patch.operation.numbers import NumberSpot, check_numbers
+from drafting.patch.operation.numbers import NumberSpot, warn_gaps
 from drafting.patch.operation.splice import joint
 from drafting.patch.operation.vacated import vacated
 from drafting.text.next_number import relabelled
@@ -44,7 +44,7 @@ def split(context: Context, operation: Split) -> Iterator[Rewriting | Insertion]
             raise context.refused(aim.address, Problem("syntax", problem, found=(old.line[:100],)))
         parent, position = aim.site.parent, aim.site.position + 1
         siblings = context.act.children(parent)
-        check_numbers(context, NumberSpot(parent, position, siblings, aim.address), (second,))
+        warn_gaps(context, NumberSpot(parent, position, siblings, aim.address), (second,))
         yield Rewriting(aim.site, first, operation)
         yield Insertion(parent, position, (second,), operation)
 

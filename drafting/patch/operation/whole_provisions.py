@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
 from drafting.errors import Problem
 from drafting.messages import say, to_say
-from drafting.model.address import Site, Target
+from drafting.model.address import Target
 from drafting.model.edit import Insertion, Relabelling, Removal, Rewriting, WordEdit
 from drafting.model.kind import Kind
 from drafting.model.operation import WHOLE_ACT, Delete, Renumber, Repeal, Restate, RestateHeading
@@ -18,7 +17,7 @@ from drafting.patch.context import Context
 from drafting.patch.operation.locate import no_change
 from drafting.patch.operation.new_act import restate_act
 from drafting.patch.operation.new_text import plain_instead_of, provisions_of, text_of
-from drafting.patch.operation.numbers import NumberSpot, check_numbers
+from drafting.patch.operation.numbers import NumberSpot, warn_gaps
 from drafting.patch.operation.vacated import repeal_note, repealed, repealed_heading, vacated
 from drafting.patch.unread_numbers import unread
 from drafting.text.labels import numbered
@@ -126,20 +125,14 @@ def renumber(context: Context, operation: Renumber) -> Iterator[Relabelling]:
 
 
 def _warn_renumbered(context: Context, aims: Sequence[Target], to: Sequence[str]) -> None:
-    """Warn of numbers that come out of order, or into a gap, once all are given."""
-    by_parent: dict[Site | None, dict[int, str]] = defaultdict(dict)
+    """Warn of numbers that may be taken in a gap."""
     for aim, num in zip(aims, to, strict=True):
-        by_parent[aim.site.parent][aim.site.position] = num
-    for parent, given in by_parent.items():
-        siblings = list(context.act.children(parent))
-        for position, num in given.items():
-            old = siblings[position]
-            label = relabelled(old.label, old.num, num)
-            siblings[position] = evolve(old, num=num, label=label)
-        for position in given:
-            others = [*siblings[:position], *siblings[position + 1 :]]
-            spot = NumberSpot(parent, position, others, aims[0].address)
-            check_numbers(context, spot, siblings[position : position + 1])
+        site = aim.site
+        spot = NumberSpot(
+            site.parent, site.position, context.act.children(site.parent), aims[0].address
+        )
+        label = relabelled(site.provision.label, site.provision.num, num)
+        warn_gaps(context, spot, [evolve(site.provision, num=num, label=label)])
 
 
 def _whole(context: Context, aim: Target, *, spent: bool = False) -> Provision:

@@ -1,0 +1,110 @@
+"""Numbers that are out of order once all operations of a proposal are carried out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from attrs import evolve, frozen
+
+from drafting.errors import Problem
+from drafting.messages import say
+from drafting.model.act import Act
+from drafting.model.address import Site
+from drafting.model.edit import Edit, Insertion, Relabelling, Removal
+from drafting.model.number import may_follow
+from drafting.model.operation import Operation, Restate
+from drafting.model.provision import Provision
+from drafting.patch.context import Context
+from drafting.patch.located import Located
+from drafting.patch.rebuild import by_number
+
+
+@frozen
+class _Placed:
+    """A provision of the new text, and the operation that gives it its number, if any does."""
+
+    provision: Provision
+    operation: Operation | None = None
+
+    def leads_to(self, other: _Placed) -> bool:
+        """Whether the number of another may stand right after its own."""
+        one, following = self.provision, other.provision
+        alike = one.num and following.num and one.kind is following.kind
+        return not alike or may_follow(one.num, following.num)
+
+
+def order_warnings(act: Act, located: Located) -> Iterator[Problem]:
+    """Warn of each new number that stands after a later one, or before an earlier one."""
+    rows = _Rows.of(act, located.edits)
+    for parent in rows.parents:
+        for one, other in pairwise(rows.row(parent)):
+            operation = other.operation or one.operation
+            if operation is None or one.leads_to(other):
+                continue
+            problem = say(
+                "{later} comes after {earlier}, out of order",
+                later=other.provision.label,
+                earlier=one.provision.label,
+            )
+            places = located.places[operation.id]
+            target = places.beside or places.at[0]
+            context = Context(act, operation)
+            yield context.locate_problem(target.address, Problem("order", problem))
+
+
+@frozen
+class _Rows:
+    """The provisions below each one in which numbers come, as they stand in the new text."""
+
+    act: Act
+    parents: Sequence[Site | None]
+    insertions: dict[tuple[int, int], list[Insertion]]
+    """Order of the parent (-1: the act) and position → what comes there."""
+    relabelled: dict[int, Relabelling]
+    gone: dict[int, Provision | None]
+    """Order of what goes, or comes to stand in another → what is left of it."""
+
+    @staticmethod
+    def of(act: Act, edits: Sequence[Edit]) -> _Rows:
+        parents: dict[int, Site | None] = {}
+        insertions: dict[tuple[int, int], list[Insertion]] = defaultdict(list)
+        relabelled: dict[int, Relabelling] = {}
+        gone: dict[int, Provision | None] = {}
+        for edit in edits:
+            match edit:
+                case Insertion(operation=Restate()):
+                    pass  # A whole act in a new wording numbers its provisions as its text does.
+                case Insertion(parent=parent, position=position):
+                    parents[_order(parent)] = parent
+                    insertions[_order(parent), position].append(edit)
+                    gone |= {site.order: None for site in edit.taken}
+                case Relabelling(site=site):
+                    parents[_order(site.parent)] = site.parent
+                    relabelled[site.order] = edit
+                case Removal(site=site, left=left):
+                    gone[site.order] = left
+        return _Rows(act, [parents[at] for at in sorted(parents)], insertions, relabelled, gone)
+
+    def row(self, parent: Site | None) -> Iterator[_Placed]:
+        """What stands below a provision, or in the act."""
+        sites = self.act.below(parent)
+        for position in range(len(self.act.children(parent)) + 1):
+            for insertion in by_number(self.insertions.get((_order(parent), position), [])):
+                for new in insertion.provisions:
+                    yield _Placed(new, insertion.operation)
+            if position < len(sites):
+                yield from self._kept(sites[position])
+
+    def _kept(self, site: Site) -> Iterator[_Placed]:
+        provision = self.gone.get(site.order, site.provision)
+        edit = self.relabelled.get(site.order)
+        if provision and edit:
+            yield _Placed(evolve(provision, num=edit.num, label=edit.label), edit.operation)
+        elif provision:
+            yield _Placed(provision)
+
+
+def _order(parent: Site | None) -> int:
+    return parent.order if parent else -1
