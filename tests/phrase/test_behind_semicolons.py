@@ -92,3 +92,23 @@ def test_so_in_english() -> None:
 def test_what_may_stand_elsewhere_is_looked_up_as_it_is_written(sentence: str) -> None:
     with pytest.raises(PhraseError, match=r"there is no item-[23]"):
         changed(RUSSIAN, sentence)
+
+
+def test_what_has_no_number_is_not_looked_for_beside_what_was_named() -> None:
+    sentence = (
+        "В наименовании статьи 1 слово «Сады» заменить словом «Леса»; "
+        "в наименовании слово «садах» заменить словом «лесах»."
+    )
+
+    lines = ["- = Закон о садах", "+ = Закон о лесах", "- # Статья 1. Сады", "+ # Статья 1. Леса"]
+    assert changed(RUSSIAN, sentence) == lines
+
+
+def test_lines_without_a_number_do_not_come_beside_what_was_named() -> None:
+    sentence = (
+        "В статье 1:\nв абзаце втором пункта 4 слово «сеет» заменить словом «ест»; "
+        "дополнить абзацем следующего содержания: «Лес.»;"
+    )
+
+    with pytest.raises(PhraseError):
+        changed(RUSSIAN, sentence)

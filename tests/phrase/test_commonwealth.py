@@ -119,3 +119,12 @@ def test_another_act_is_no_principal_act() -> None:
     text = "Section 5 of the Fisheries Act 1990 is amended by the deletion of “a”.\n"
     with pytest.raises(DraftingError, match="another act"):
         changed(WATER, f"{text}Section 2(3) of the principal Act is repealed.")
+
+
+def test_a_side_note_that_names_an_act_is_not_passed_over_where_its_order_names_none() -> None:
+    order = (
+        "Amendment of section 2 of the Fees Act, 1990.—In section 2, for “2 years” substitute “3”."
+    )
+
+    with pytest.raises(DraftingError, match="no sentence that orders a change"):
+        changed(WATER, order)

@@ -263,3 +263,11 @@ def test_the_word_that_is_excepted_before_it_stays() -> None:
     order = "In section 1(2), for paragraph (c) (but not the “or” before it) substitute “(c) all.”"
 
     assert changed(BOATS, order) == ["- (c) both.", "+ (c) all."]
+
+
+def test_the_word_between_those_that_go_does_not_stay() -> None:
+    places = "for paragraphs (b) and (c) (but not the “or” before it)"
+    order = f"In section 1(2), {places} substitute “(b) all.”"
+
+    with pytest.raises(PhraseError, match="no sentence that orders a change"):
+        changed(BOATS, order)

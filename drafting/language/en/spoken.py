@@ -33,12 +33,15 @@ _BEHIND_NUMBER = r"(?:(?<=[\d)])|(?<=\d[a-z])|(?<=\d[a-z]{2}))"
 _GIVEN = r"(?:re)?(?:designated|numbered)"
 RENUMBERED = rf"\b(?:as\sso|newly)\s{_GIVEN}\b"
 """What says that a number is one that was given just before."""
+_ACT = r"\b(?:act|code|ordinance)\b"
 _APART = WORDS.acts.apart.pattern
 SPOKEN: Mapping[str, Spoken] = {
-    # The side note of a section of India, which orders nothing: “2. Amendment of section 5.—In …”.
-    r"^((?:\d+[A-Z]{0,2}\.\s)?)(?:amendment|substitution|insertion|omission|repeal)\sof\s[^.:;⟦]+\.\s?-\s?"
-    r"(?=\S)": r"\1",
-    r"\s\(but\snot\s(?:including\s)?the\s⟦\d+⟧\s(?:immediately\s)?(?:before|preceding)\sit\)": "",
+    # The side note of a section of India, which orders nothing: “2. Amendment of section 5.—In …”;
+    # one that names an act is left out where the order names one.
+    rf"^((?:\d+[A-Z]{{0,2}}\.\s)?)(?:amendment|substitution|insertion|omission|repeal)\sof\s"
+    rf"(?:(?:(?!{_ACT})[^.:;⟦])+\.\s?-\s?|[^.:;⟦]+\.\s?-\s?(?=[^:;⟦]*{_ACT}))(?=\S)": r"\1",
+    r"(\b(?:sub)?paragraph\s\(\w+\))\s\(but\snot\s(?:including\s)?the\s⟦\d+⟧\s(?:immediately\s)?"
+    r"(?:before|preceding)\sit\)": r"\1",
     r"\bsub-(?=(?:section|clause)s?\b)": "sub",
     # What an item of an Australian Schedule amends stands above it: `2 Subsection 14(2)`.
     rf"^(\d+[A-Z]{{0,2}}\s)({_PLACE_NOUN}\s{_NUMBERS})$": r"\1in \2:",

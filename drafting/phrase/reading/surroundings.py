@@ -104,9 +104,11 @@ class Surroundings:
         return evolve(self, act=self.within or self.act, around=around, before=())
 
     def beside_last(self, places: tuple[Units, ...]) -> Surroundings:
-        """For an order behind a semicolon: what it names alone, as the order before it names a
-        place in others, stands in those: «пункт 2 статьи 1 исключить; пункт 3 исключить»."""
+        """For an order behind a semicolon: what it names by its number alone stands in that which
+        the order before has around its like: «пункт 2 статьи 1 исключить; пункт 3 исключить»."""
         kinds = {place[0].kind for place in places if place}
+        if not all(place and (place[0].num or place[0].nth) for place in places):
+            return self
         outer = {
             place[:at]
             for place in self.beside
