@@ -56,6 +56,12 @@ UKRAINIAN = imported("Стаття 2. Права\n1. Має:\n1) книги;\nЗ
             id="one-for-two",
         ),
         pytest.param(
+            RUSSIAN,
+            "пункты 1 и 2 статьи 2 заменить одним пунктом следующего содержания: «1. Нормы.».",
+            ["- 1. Право состоит из:", "- законов;", "- указов.", "- 2. Правила.", "+ 1. Нормы."],
+            id="one-number-for-two",
+        ),
+        pytest.param(
             UKRAINIAN,
             "абзац другий частини першої статті 2 замінити одним абзацом такого змісту: «Штраф.».",
             ["- За шум платить.", "+ Штраф."],
@@ -109,9 +115,16 @@ def test_other_paragraphs_than_announced_are_refused(what: str, text: str) -> No
         changed(RUSSIAN, f"{holder} дополнить {what} следующего содержания:\n«{text}».")
 
 
-@pytest.mark.parametrize("one", ["абзацем", "одним абзацем"])
-def test_two_lines_for_one_paragraph_are_refused(one: str) -> None:
-    order = f"абзац второй пункта 1 статьи 2 заменить {one} следующего содержания:\n«прав;\nнорм;»."
+@pytest.mark.parametrize("one", ["", "одним "])
+@pytest.mark.parametrize(
+    ("what", "text"),
+    [
+        ("абзац второй пункта 1 статьи 2 заменить {}абзацем", "прав;\nнорм;"),
+        ("пункты 1 и 2 статьи 2 заменить {}пунктом", "1. Права.\n2. Нормы."),
+    ],
+)
+def test_two_that_come_as_one_are_refused(one: str, what: str, text: str) -> None:
+    order = f"{what.format(one)} следующего содержания:\n«{text}»."
 
     with pytest.raises(PhraseError, match="announced: 1; in the quotation: 2"):
         changed(RUSSIAN, order)

@@ -119,7 +119,10 @@ _PATTERNS = [
     _pattern(r"изложить\sтекст\s(?P<where>[^⟦]+?)\s<restated><text>", "restate-text"),
     _pattern(r"(?P<where>.*?)\s?изложить\s(?:(?:его|ее|её|их)\s)?<restated><text>", "restate"),
     _pattern(r"изложить\s(?P<where>.+?)\s<restated><text>", "restate"),
-    _pattern(r"(?P<where>[^⟦]+?)\sзаменить\s(?P<what><brought>),?\s<content><text>", "restate"),
+    _pattern(
+        r"(?P<where>[^⟦]+?)\sзаменить\s(?:(?:одним|одной)\s)?(?P<what><brought>),?\s<content><text>",
+        "restate",
+    ),
     _pattern(
         r"(?P<where>.*?)\s?изложить\s(?:(?:его|ее|её|их)\s)?в\sредакции:?\s(?P<new><quote>)",
         "restate",

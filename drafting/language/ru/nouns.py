@@ -362,10 +362,10 @@ def places() -> Mapping[str, int]:
 COUNTS = {
     word: number
     for number, word in enumerate(
-        "одним двумя тремя четырьмя пятью шестью семью восемью девятью десятью".split(), start=1
+        "двумя тремя четырьмя пятью шестью семью восемью девятью десятью".split(), start=2
     )
 }
-"""How many paragraphs come, from one to ten."""
+"""How many paragraphs come, from two to ten."""
 TABLE = NounTable(
     headings=in_headings(
         {kind: noun.singular[0] for kind, noun in NOUNS.items()},

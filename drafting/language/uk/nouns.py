@@ -194,11 +194,10 @@ def _masculine(number: int) -> str:
 COUNTS = {
     word: number
     for number, word in enumerate(
-        "одним двома трьома чотирма п'ятьма шістьма сьома вісьма дев'ятьма десятьма".split(),
-        start=1,
+        "двома трьома чотирма п'ятьма шістьма сьома вісьма дев'ятьма десятьма".split(), start=2
     )
 }
-"""How many paragraphs come, from one to ten."""
+"""How many paragraphs come, from two to ten."""
 TABLE = NounTable(
     headings={
         "книга": Kind.BOOK,

@@ -85,8 +85,11 @@ def check_announced(ordered: Instruction, new: Sequence[Provision]) -> None:
     table = any(each.kind is Kind.TABLE for each in new)
     if wanted and found != wanted and not (ranged or table):
         raise not_as_announced(_listed(wanted), _listed(found))
+    alone = ordered.swapped and len(brings) == 1 and brings[0] == Unit(brings[0].kind)
+    if alone and len(new) != 1:
+        raise not_as_announced(1, len(new))
     several = len(brings) > 1 and all(is_counted(one) or one == Unit(one.kind) for one in brings)
-    counted = several or (ordered.swapped and brings == [Unit(Kind.PARAGRAPH)])
+    counted = several or (alone and brings[0].kind is Kind.PARAGRAPH)
     lines = [each for one in new for each in one.walk()]
     if counted and (found or len(brings) not in {len(new), len(lines)}):
         raise not_as_announced(len(brings), _listed(found) if found else len(lines))
