@@ -448,6 +448,13 @@ def test_throughout_a_paragraph_that_leads_to_others_is_not_guessed(language: st
         resolved(read_instructions(order, "ru"), law)
 
 
+@pytest.mark.parametrize("style", ["uk", "us", ""])
+def test_a_line_that_only_looks_like_a_number_is_no_second_provision(style: str) -> None:
+    law = act("1. one:\n  1. two\n\\5. may it be.\n", language="en")
+    change = propose(Restate(id="1", at=("1",), text=same("1. three:\n  1. two\n\\5. may it be.")))
+    assert holds(law, change, apply(law, change), "en", style)
+
+
 def test_a_first_heading_comes_behind_the_editors_note_above_it() -> None:
     law = act(
         "1. бір\n{Ескерту.}\n# 2-бөлім. екі\n", Numbering((Kind.SECTION,), (Kind.SECTION,)), "kk"

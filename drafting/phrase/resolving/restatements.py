@@ -108,7 +108,10 @@ class Restatements:
         """The new provisions. Raises `PhraseError` where the act could not hold them."""
         numbers = tuple(target.site.provision.num for target in targets)
         first = targets[0].site.provision
-        block = block_in(self.act, first.kind, first.headed, numbers)
+        literal = frozenset[str]().union(
+            *(numbers_in_text(each.site.provision) for each in targets)
+        )
+        block = evolve(block_in(self.act, first.kind, first.headed, numbers), text=literal)
         leading = all(target.site.provision.leads_in for target in targets)
         own = first.kind if first.headed and leading else None
         return brought(self.act, written_in(self.act, ordered.text, block, own))
