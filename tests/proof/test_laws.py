@@ -69,6 +69,12 @@ def test_an_export_is_exact(law: Act) -> None:
     assert verify(None, docx, "e.docx").edits == ()
 
 
+def test_text_that_only_looks_like_a_number_is_not_taken_for_a_numbered_line() -> None:
+    law = act("\\a) judges\n# 1. Fund\na) judges\n")
+    docx = attach(rendered(editable(law)), proof(ChangeSet.unchanged(law), ()))
+    assert verify(None, docx, "e.docx").edits == ()
+
+
 @few(4)
 @given(data=st.data(), tracked=st.booleans())
 @each_operation

@@ -52,6 +52,9 @@ class _Pairing:
     wanted: Sequence[Fingerprint]
     seen: Sequence[Seen]
     exact: bool
+    lines: list[Key]
+    """For each line, its number and text; lines that read the same in a document, «a) text» with
+    a number and without, have the same."""
     keys: list[Key | None]
     """For each paragraph, the line of the act that it equals to the letter; None: no line."""
     rests: list[frozenset[str]]
@@ -74,11 +77,14 @@ class _Pairing:
         names = frozenset(line.label for line in wanted if line.label)
         lengths = sorted({len(name) for name in names}, reverse=True)
         read = [[*_readings(each, names, lengths, exact=exact)] for each in seen]
-        keys = [next((key for key in each if key in known), None) for each in read]
+        found = [[key for key in each if key in known] for each in read]
+        keys = [each[0] if each else None for each in found]
+        alike = {key: each[0] for each in found for key in each}
+        lines = [alike.get(_key(line), _key(line)) for line in wanted]
         rests = [frozenset(digest for _, digest in each) for each in read]
         labels = [next((label for label, _ in each if label in names), _NO_LABEL) for each in read]
         gaps = [0, *accumulate(line.kind == "gap" for line in wanted)]
-        pairing = _Pairing(wanted, seen, exact, keys, rests, labels, gaps)
+        pairing = _Pairing(wanted, seen, exact, lines, keys, rests, labels, gaps)
         pairing._find()
         return pairing
 
@@ -125,14 +131,14 @@ class _Pairing:
         while stretches and left > 0:
             i, m, j, n = stretches.pop()
             left -= m - i + n - j
-            while i < m and j < n and _key(self.wanted[i]) == self.keys[j]:
+            while i < m and j < n and self.lines[i] == self.keys[j]:
                 self._put(i, j, same=True)
                 i, j = i + 1, j + 1
-            while i < m and j < n and _key(self.wanted[m - 1]) == self.keys[n - 1]:
+            while i < m and j < n and self.lines[m - 1] == self.keys[n - 1]:
                 self._put(m - 1, n - 1, same=True)
                 m, n = m - 1, n - 1
-            ahead = [_key(line) for line in self.wanted[i:m]]
-            anchors = [(i + a, j + b) for a, b in _once_in_both(ahead, self.keys[j:n])]
+            ahead = _once_in_both(self.lines[i:m], self.keys[j:n])
+            anchors = [(i + a, j + b) for a, b in ahead]
             for a, b in anchors:
                 stretches.append((i, a, j, b))
                 self._put(a, b, same=True)
@@ -154,7 +160,7 @@ class _Pairing:
             if i in self.to or not free:
                 continue
             own = next((j for j in free if line.digest in self.rests[j]), free[0])
-            self._put(i, own, same=self.keys[own] == _key(line))
+            self._put(i, own, same=self.keys[own] == self.lines[i])
             if own == free[0] and self.keys[own] is None and len(free) > 1:
                 self.more[i] = free[1:]
                 self.of_.update(dict.fromkeys(free[1:], i))
@@ -165,8 +171,8 @@ class _Pairing:
         for j in reversed(range(len(self.seen))):
             if j not in self.of_:
                 where[self.keys[j]].append(j)
-        for i, line in enumerate(self.wanted):
-            if i not in self.to and (found := where.get(_key(line))):
+        for i, key in enumerate(self.lines):
+            if i not in self.to and (found := where.get(key)):
                 self._put(i, found.pop(), same=True)
 
     def _between(self, put: Callable[[list[int], list[int]], None]) -> None:
@@ -185,7 +191,7 @@ class _Pairing:
         free = iter(paragraphs)
         ahead: dict[Hashable, int] = Counter(self.keys[b] for b in paragraphs)
         for a in lines:
-            key = _key(self.wanted[a])
+            key = self.lines[a]
             while ahead.get(key):
                 b = next(free)
                 ahead[self.keys[b]] -= 1
