@@ -23,7 +23,7 @@ from drafting.word.package.elements import Element, w
 from drafting.word.paper import render_docx
 from drafting.word.proof.part import attach
 from drafting.word.proof.reading import signatures
-from tests.acts import acts, upto
+from tests.acts import act, acts, upto
 from tests.examples import few
 from tests.laws.proposals import drawn, each_operation, propose
 from tests.laws.shares import carried_out
