@@ -361,8 +361,11 @@ def _last(ordered: Instruction) -> tuple[Units, ...]:
 
 def _named(ordered: Sequence[Instruction]) -> tuple[Units, ...]:
     """What orders are about; of those that insert something, what that comes beside, or itself."""
-    about = (((one.anchor,) if one.anchor else one.brings or one.places) for one in ordered)
-    return tuple(place for places in about for place in places)
+    about: list[Units] = []
+    for one in ordered:
+        new = one.brings if one.op == "insert" else ()
+        about += (one.anchor,) if one.anchor else new or one.places
+    return tuple(about)
 
 
 def _holders(ordered: Instruction) -> tuple[Units, ...]:
