@@ -58,9 +58,9 @@ def proof(changes: ChangeSet, signed: tuple[Revision, ...]) -> Proof:
 def test_a_redline_is_exact(data: st.DataObject, name: str) -> None:
     changes, docx = made(data, name)
     assert verify(None, docx, "r.docx").edits == ()
-    for view, text in ((View.REJECTED, changes.old), (View.ACCEPTED, changes.new)):
+    for view, one in ((View.REJECTED, changes.old), (View.ACCEPTED, changes.new)):
         read = read_document(docx, "r.docx", view)
-        assert not isinstance(match(text, read), list)
+        assert not isinstance(match(one, read), list)
 
 
 @given(acts())
