@@ -116,3 +116,14 @@ def test_lines_without_a_number_do_not_come_beside_what_was_named() -> None:
 
     with pytest.raises(PhraseError):
         changed(RUSSIAN, sentence)
+
+
+def test_what_is_named_above_may_be_meant_as_well() -> None:
+    with pytest.raises(PhraseError, match="no sentence that orders a change"):
+        changed(RUSSIAN, "В статье 2:\nпункт 2 статьи 1 исключить; пункт 1 исключить;")
+
+
+def test_what_is_named_above_is_left_for_its_like() -> None:
+    sentence = "В пункте 4 статьи 1:\nпункт 2 исключить; пункт 3 исключить;"
+
+    assert changed(RUSSIAN, sentence) == ["- 2. Сад охраняется.", "- 3. Садовник копает."]

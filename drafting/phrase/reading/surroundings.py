@@ -103,9 +103,10 @@ class Surroundings:
         around = self.holders if len(self.holders) == 1 else self.around
         return evolve(self, act=self.within or self.act, around=around, before=())
 
-    def beside_last(self, places: tuple[Units, ...]) -> Surroundings:
+    def beside_last(self, places: tuple[Units, ...]) -> Surroundings | None:
         """For an order behind a semicolon: what it names by its number alone stands in that which
-        the order before has around its like: «пункт 2 статьи 1 исключить; пункт 3 исключить»."""
+        the order before has around its like: «пункт 2 статьи 1 исключить; пункт 3 исключить».
+        None where what is named above stands elsewhere, so that either may be meant."""
         kinds = {place[0].kind for place in places if place}
         if not all(place and (place[0].num or place[0].nth) for place in places):
             return self
@@ -117,7 +118,10 @@ class Surroundings:
         }
         if len(kinds) != 1 or len(outer) != 1:
             return self
-        return evolve(self, act=self.within, around=tuple(outer))
+        (inside,) = outer
+        if any(one[: len(inside)] != inside[: len(one)] for one in self.around):
+            return None
+        return evolve(self, act=self.within, around=(inside,))
 
     def _sort(self, number: str) -> str:
         """The sort of a number before a sentence: `1.`, `1)`, `(a)`, `(i)`, `(A)`. A letter that is

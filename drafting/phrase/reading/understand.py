@@ -213,7 +213,10 @@ class Understanding(Phrases):
         elif anchored and anchored.act and anchored.act != found.act:
             return ()  # “The Act is amended by inserting after section 5 of the Water Act …”
         if not (found.act or own or context.before):
-            context = context.beside_last(self._first_named(clause, found, anchored))
+            beside = context.beside_last(self._first_named(clause, found, anchored))
+            if beside is None:
+                return ()
+            context = beside
         around = NOWHERE if found.act or own else context.before or context.around
         places = below_each(around, found.places) if found.places else around
         act = context.within if context.before else context.act
