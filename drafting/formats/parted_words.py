@@ -16,9 +16,14 @@ _HYPHENATED = 0.04
 """Share of lines that end in a hyphen; without hyphenation one or two in a hundred do."""
 _PARTED = re.compile(r"(?<=[^\W\d_])-$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_HEAD = re.compile(r"(?P<head>[^\W\d_]+(?:-[^\W\d_]+)*)-\Z")
+_LONGEST = 100
+"""Letters of a word, which is sought at the end of all that was joined before it."""
 _LONG = 4
 _AND = frozenset("and or to и или та й і або чи және мен немесе und oder et ou".split())
 """Words before which a hyphen stands for the rest of a word: “short- and long-term”."""
+_TAILS = frozenset({"либо", "нибудь", "небудь"})
+"""What stands behind a hyphen wherever it stands: «кому-либо»."""
 
 
 @define(slots=False)
@@ -29,7 +34,7 @@ class PartedWords:
 
     def is_parted(self, before: str, after: str) -> bool:
         """Whether a word goes on in the next line."""
-        return before.endswith("-") and after[:1].islower() and bool(_PARTED.search(before))
+        return after[:1].islower() and bool(_head(before))
 
     def joined(self, before: str, after: str, place: str, remarks: Remarks) -> tuple[str, bool]:
         """A line with the next one behind it, and whether a word was parted between them, which a
@@ -38,15 +43,14 @@ class PartedWords:
             # A dash or a hyphen of a compound word has no space of its own.
             glued = before.endswith(("-", "/")) and not before.endswith(" -")
             return f"{before}{'' if glued else ' '}{after}", False
-        head, tail = _WORD.findall(before[:-1])[-1], _WORD.findall(after)[0]
+        head, tail = _head(before), _WORD.findall(after)[0]
         if tail in _AND:
             return f"{before} {after}", False
         one, compound = f"{head}{tail}".casefold(), f"{head}-{tail}".casefold()
-        keeps = self.known[compound] > self.known[one]
-        if self.known[compound] == self.known[one]:
-            keeps = not self._hyphenated or self._are_words(head, tail)
+        keeps = tail in _TAILS or self.known[compound] > self.known[one]
         what = say("words that a line end parted are joined")
-        if self.known[compound] == self.known[one]:
+        if not keeps and self.known[compound] == self.known[one]:
+            keeps = not self._hyphenated or self._are_words(head, tail)
             what = say("words that a line end parted are joined: look whether they have a hyphen")
         remarks.add(what, f"{place}: {head}-{tail} → {compound if keeps else one}")
         return f"{before if keeps else before[:-1]}{after}", True
@@ -70,3 +74,9 @@ class PartedWords:
         """Whether so many lines end in a hyphen that words were parted to fill lines."""
         parted = sum(1 for line in self.lines if _PARTED.search(line))
         return parted > _HYPHENATED * len(self.lines)
+
+
+def _head(before: str) -> str:
+    """The word that ends in a hyphen at the end of a text, without it; empty where none does."""
+    found = _HEAD.search(before, max(0, len(before) - _LONGEST))
+    return found["head"] if found else ""

@@ -8,6 +8,7 @@ from drafting.model.act import Identity
 from drafting.structure.act import Imported, ImportedAs
 from drafting.tasks.exchange.import_file import import_file
 from drafting.text.writer import write_act
+from tests.work import lines_run
 
 RUSSIAN = """\
                         ЗАКОН О САДАХ
@@ -20,7 +21,8 @@ RUSSIAN = """\
 и многолетние растения, и за все старые деревья: одно- и
 многоствольные.
 2. Сторож внимателен, и никто не вправе без его ведома войти
-в сад, пока он не спит.
+в сад, пока он не спит, а ключей не дают когда- и кому-
+либо.
 """
 ENGLISH = """\
                              GARDEN ACT
@@ -48,7 +50,7 @@ def imported(text: str, language: str) -> Imported:
             RUSSIAN,
             "ru",
             ["за управление садом", "социально-экономический отчёт", "определяет",
-             "социально-/экономический расчёт", "одно- и многоствольные"],
+             "социально-/экономический расчёт", "одно- и многоствольные", "когда- и кому-либо"],
         ),
         (
             ENGLISH,
@@ -67,3 +69,15 @@ def test_words_that_a_line_end_parts_are_joined(text: str, language: str, words:
         line.endswith("-") and not after.startswith(("or ", "многоствольные"))
         for line, after in zip(text.split("\n"), text.split("\n")[1:], strict=False)
     )
+
+
+def test_a_long_paragraph_of_parted_words_is_soon_read() -> None:
+    def work(lines: int) -> int:
+        text = (
+            "ЗАКОН\n\n1. "
+            + "сад у дома и река за полем, и лес, и горы, и весь луг, и пар-\nк " * lines
+        )
+        return lines_run(lambda: imported(text, "ru").act)
+
+    work(4)
+    assert work(80) < 2.6 * work(40)
