@@ -271,3 +271,20 @@ def test_the_word_between_those_that_go_does_not_stay() -> None:
 
     with pytest.raises(PhraseError, match="no sentence that orders a change"):
         changed(BOATS, order)
+
+
+@pytest.mark.parametrize(("number", "found"), [("b", True), ("a", False)])
+def test_the_words_after_a_paragraph_close_the_list_that_ends_with_it(
+    number: str, found: bool
+) -> None:
+    act = imported(
+        "Fees Act 2010\n1 Fees\n(1) A fee is—\n(a) paid; or\n(b) waived,\nby law.\n", "en"
+    )
+    order = (
+        f"In section 1(1), in the words after paragraph ({number}), for “law” substitute “deed”."
+    )
+    if found:
+        assert changed(act, order) == ["- by law.", "+ by deed."]
+    else:
+        with pytest.raises(PhraseError, match=r"do not stand right after \(a\)"):
+            changed(act, order)

@@ -99,7 +99,7 @@ SPOKEN: Mapping[str, Spoken] = {
         r"\1 and cross-heading of \1"
     ),
     r"\bthe\s(?:concluding|closing)\swords\b": "the closing words",
-    r"\bthe\swords\s(?:after|following)\sparagraph\s\([a-z]+\)": "the closing words",
+    r"\bthe\swords\s(?:after|following)\sparagraph\s(?=\([a-z]+\))": "the closing words ",
     # The heading of no number before a section.
     r"\b(?:(?:italic|cross)[\s-])?heading\s(?:immediately\s)?(?:before|preceding|above)\s"
     rf"(?={_PLACE_NOUN}\s)": "cross-heading of ",

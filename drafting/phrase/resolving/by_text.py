@@ -58,8 +58,8 @@ def cross_heading(act: Act, site: Site) -> Target:
     raise refused(say("no heading without a number stands before {address}", address=site.address))
 
 
-def last_line(act: Act, around: Site | None, kind: Kind) -> Site:
-    """The last part of a provision, or its last paragraph, with which the whole ends. Raises
+def last_line(act: Act, around: Site | None, kind: Kind, after: str = "") -> Site:
+    """The last part of a provision, or its last paragraph, `after` a number of its list. Raises
     `PhraseError` where that has a number: the last one of those is called by its own."""
     inside = [each for each in act.below(around) if each.provision.kind not in NO_LAW]
     last = inside[-1] if inside else None
@@ -72,6 +72,8 @@ def last_line(act: Act, around: Site | None, kind: Kind) -> Site:
         and (below := act.below(last))
     ):
         last = below[-1]
+    if after and [each.provision.num for each in inside[-2:-1]] != [after]:
+        raise refused(say("the closing words do not stand right after ({number})", number=after))
     other = last and kind is Kind.PART and not free and last.provision.kind is not kind
     if last is None or other or kind not in COUNTED or not is_line(last):
         end = last.provision.line[-60:] if last else ""

@@ -292,7 +292,7 @@ class PlacesInAct:
         if unit.sort == "cross-heading":
             return [cross_heading(self.act, scope) for scope in scopes if scope]
         if unit.sort == "last":
-            found = [by_text.last_line(self.act, scope, unit.kind) for scope in scopes]
+            found = [by_text.last_line(self.act, scope, unit.kind, unit.num) for scope in scopes]
         elif unit.sort == "penalty":
             found = [by_text.penalty_below(self.act, scope) for scope in scopes if scope]
         else:
