@@ -94,3 +94,13 @@ def test_a_division_whose_like_stands_in_another_needs_its_place() -> None:
         "+ ## Параграф 2. Справки",
         "+ 4-1. Справка платна.",
     ]
+
+
+@pytest.mark.parametrize(
+    "order",
+    ["статью 5 изложить в следующей редакции", "дополнить статьей 6 следующего содержания"],
+)
+def test_a_heading_alone_gets_no_mark(order: str) -> None:
+    number = "5" if "статью 5" in order else "6"
+    lines = changed(BOATS, f"{order}:\n«Статья {number}. Суда».")
+    assert f"+ # Статья {number}. Суда" in lines

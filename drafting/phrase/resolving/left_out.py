@@ -29,9 +29,12 @@ _ENDED = (*_MARKS, ":", "!", "?", "…", "-", "–", "—", "|")
 
 def ended_like(text: str, models: Iterable[Provision], language: str) -> str:
     """New wording with the mark of the first of some provisions that has one, if it has neither a
-    mark nor the word that joins it to the next of its list."""
-    joint = languages.of(language).lists.joint
+    mark nor the word that joins it to the next of its list. A heading has none, unless the text of
+    theirs begins on its line."""
+    models, joint = [*models], languages.of(language).lists.joint
     if not text or text.rstrip('"»”').endswith(_ENDED) or joint.search(text):
+        return text
+    if text.rpartition("\n")[2].startswith("#") and not any(each.leads_in for each in models):
         return text
     ends = (_end(each) for each in models)
     return text + next((each for each in ends if each in _MARKS), "")
