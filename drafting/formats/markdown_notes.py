@@ -61,8 +61,8 @@ def _end(lines: Sequence[str], begin: int) -> int:
 
 
 def without_notes(lines: Sequence[str], notes: Mapping[str, TypedNote]) -> list[str]:
-    """The lines with empty ones in place of the notes. What is defined as a note, and is none of
-    these, is text, and not the address of a link."""
+    """The lines with empty ones in place of the notes. A line that defines any other note is text,
+    and not the address of a link."""
     own = {at for each in notes.values() for at in each.at}
     return [
         "" if at in own else f"\\{each.lstrip(' ')}" if _DEFINED.match(each) else each

@@ -15,7 +15,7 @@ from drafting.messages import say
 _HYPHENATED = 0.04
 """Share of lines that end in a hyphen; without hyphenation one or two in a hundred do."""
 _PARTED = re.compile(r"(?<=[^\W\d_])-$")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HEAD = re.compile(r"(?P<head>[^\W\d_]+(?:-[^\W\d_]+)*)-\Z")
 _LONGEST = 100
 """Letters of a word, which is sought at the end of all that was joined before it."""
@@ -43,7 +43,7 @@ class PartedWords:
             # A dash or a hyphen of a compound word has no space of its own.
             glued = before.endswith(("-", "/")) and not before.endswith(" -")
             return f"{before}{'' if glued else ' '}{after}", False
-        head, tail = _head(before), _WORD.findall(after)[0]
+        head, tail = _head(before), WORD.findall(after)[0]
         if tail in _AND:
             return f"{before} {after}", False
         one, compound = f"{head}{tail}".casefold(), f"{head}-{tail}".casefold()
@@ -66,7 +66,7 @@ class PartedWords:
         """Words of the text that no line end breaks."""
         found = Counter[str]()
         for line in self.lines:
-            found.update(_WORD.findall(_PARTED.sub("", line).casefold()))
+            found.update(WORD.findall(_PARTED.sub("", line).casefold()))
         return found
 
     @cached_property

@@ -342,8 +342,7 @@ In this Part—
 (a) an oak; or
 (b) a pine;
 """
-    identity = evolve(BESIDE.identity)
-    act = read_act(flat, identity, "2024-01-01", "en", "trees.txt")
+    act = read_act(flat, BESIDE.identity, "2024-01-01", "en", "trees.txt")
     for term in ("hedge", "tree"):
         for order in (
             f"omit the definition of “{term}”",

@@ -5,7 +5,6 @@ The lines in a cell of a table are joined by the width of the cell.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from functools import partial
@@ -13,7 +12,7 @@ from itertools import pairwise
 
 from attrs import define, field
 
-from drafting.formats.parted_words import PartedWords
+from drafting.formats.parted_words import WORD, PartedWords
 from drafting.formats.pdf.printed import PrintedCell, PrintedLine, PrintedTable
 from drafting.formats.pdf.repeated_header import PrintedRow, page_table
 from drafting.formats.plain_text import begins
@@ -42,7 +41,6 @@ _TIGHT = 1.15
 """By how much a word may be wider than its letters in the middle are."""
 _PAD = 8.0
 """Points between the rule of a cell and its text, at the most."""
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 @define
@@ -144,7 +142,7 @@ class ParagraphWriter:
             return False
         if last.right - last.left + letter < width:
             return False
-        words = last.text.casefold(), _WORD.findall(line.text)[0].casefold()
+        words = last.text.casefold(), WORD.findall(line.text)[0].casefold()
         return self.parted.known["".join(words)] > 0 or not all(
             self.parted.known[word] > 1 for word in words
         )
@@ -152,7 +150,7 @@ class ParagraphWriter:
     def _mend(self, before: _PrintedParagraph, line: PrintedLine) -> None:
         self.remarks.add(
             say("words that a narrow cell parted are joined: look whether they are one"),
-            f"{line.place}: {before.lines[-1].text}{_WORD.findall(line.text)[0]}",
+            f"{line.place}: {before.lines[-1].text}{WORD.findall(line.text)[0]}",
         )
         before.lines.append(line)
         before.text += line.text

@@ -84,13 +84,13 @@ def law_of(body: HtmlElement) -> list[HtmlElement]:
 
 
 def _is_around(element: HtmlElement) -> bool:
-    called = {element.get("id") or "", *(element.get("class") or "").split()}
+    called = {element.get("id") or "", *names_of(element)}
     link = element.tag == "a" and element.get("href")
     return bool(link) or element.tag in _AROUND or not _CALLED_AROUND.isdisjoint(called)
 
 
 def _is_act(element: HtmlElement) -> bool:
-    return is_element(element) and not _ACTS.isdisjoint((element.get("class") or "").split())
+    return is_element(element) and not _ACTS.isdisjoint(names_of(element))
 
 
 def typed_in(law: HtmlElement) -> HtmlElement | None:
@@ -154,9 +154,9 @@ def is_furniture(element: HtmlElement) -> bool:
     its references."""
     if element.tag == "div" and element.get("title") in {"header", "footer"}:
         return True
-    names = element.get("class")
-    if names and not _OF_WIKIS.isdisjoint(names.split()):
-        return "toc" not in names.split() or element.get("id") == "toc"
+    names = names_of(element)
+    if not _OF_WIKIS.isdisjoint(names):
+        return "toc" not in names or element.get("id") == "toc"
     return element.tag in _WIKI_HEADS and _heads_references(element)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from attrs import evolve, frozen
 from lxml.html import HtmlElement
 
-from drafting.formats.web_page.elements import UNSHOWN
+from drafting.formats.web_page.elements import UNSHOWN, names_of
 from drafting.formats.web_page.markers import attribute
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -129,13 +129,13 @@ def is_beside(element: HtmlElement, classes: Mapping[str, str]) -> bool:
 
 
 def _style(element: HtmlElement, classes: Mapping[str, str]) -> str:
-    names = (element.get("class") or "").split()
+    names = names_of(element)
     return ";".join([*(classes.get(each, "") for each in names), element.get("style") or ""])
 
 
 def look_inside(element: HtmlElement, look: PageLook, classes: Mapping[str, str]) -> PageLook:
     """The look of a text in an element that stands in a text of that look."""
-    names = (element.get("class") or "").split()
+    names = names_of(element)
     style = _style(element, classes)
     align = element.get("align") or ""
     if element.tag == "center" or _CENTRED.search(style) or align == "center":

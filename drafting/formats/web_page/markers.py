@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from attrs import define, field
 from lxml.html import HtmlElement
 
+from drafting.formats.web_page.elements import names_of
 from drafting.model.number import in_roman
 
 _TYPES = {
@@ -39,12 +40,14 @@ class ListMarkers:
     def first(self, element: HtmlElement) -> int:
         """The number before the first of the list; one may go on from the list before it."""
         name = _name(element)
-        begins = "start" in (element.get("class") or "").split()
+        begins = "start" in names_of(element)
         goes_on = 1 if begins or not name else self._counts.get(name, 0) + 1
         return attribute(element, "start", goes_on)
 
     def sign(self, element: HtmlElement, count: int) -> str:
-        """The number before an item of `ol`."""
+        """The number before an item of `ol`; an item of any other list has none."""
+        if element.tag != "ol":
+            return ""
         name = _name(element)
         self._counts[name] = count
         if content := self.classes.get(f"{name}:before"):
@@ -58,8 +61,7 @@ class ListMarkers:
 
 
 def _name(element: HtmlElement) -> str:
-    names = (element.get("class") or "").split()
-    return next((each for each in names if _COUNTED.fullmatch(each)), "")
+    return next((each for each in names_of(element) if _COUNTED.fullmatch(each)), "")
 
 
 def _counted(count: int, style: str) -> str:

@@ -232,12 +232,14 @@ class PageReader:
 
     def _passes(self, element: HtmlElement) -> bool:
         """Whether nothing of an element is read here; text that it hides is named."""
+        if not passed(element):
+            return element in self.read_as_notes
+        text = element.text_content().strip()
         if is_furniture(element):
-            around = say("text of the page around the law is left out")
-            self.remarks.add(around, shortened(element.text_content()))
-        elif is_hidden(element) and (text := element.text_content().strip()):
+            self.remarks.add(say("text of the page around the law is left out"), shortened(text))
+        elif is_hidden(element) and text:
             self.remarks.add(say("text that the page hides is left out"), shortened(text))
-        return passed(element) or element in self.read_as_notes
+        return True
 
     def _end(self) -> None:
         """End the line that is being gathered."""
@@ -285,15 +287,12 @@ class PageReader:
         for item in element:
             if is_element(item) and item.tag == "li":
                 count = attribute(item, "value", count)
-                self._item(item, inside, self._sign(element, count))
+                self._item(item, inside, self._markers.sign(element, count))
                 count += 1
             elif is_element(item):
                 self._child(item, inside)
             self._text(item.tail, inside)
         self._end()
-
-    def _sign(self, element: HtmlElement, count: int) -> str:
-        return self._markers.sign(element, count) if element.tag == "ol" else ""
 
     def _item(self, item: HtmlElement, look: PageLook, sign: str) -> None:
         self._end()
