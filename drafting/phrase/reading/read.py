@@ -8,7 +8,6 @@ in the chapeau and the locators above it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import islice
 
 from attrs import Factory, define, evolve, field
@@ -20,8 +19,7 @@ from drafting.messages import say
 from drafting.phrase.attachments import Attachments
 from drafting.phrase.instruction import Framed, Instruction, NotUnderstood, Reading
 from drafting.phrase.marks import FOOTNOTE, GLUED, OPENING, QUOTED_LINES, STRAIGHT
-from drafting.phrase.places import names_place
-from drafting.phrase.quoted_block import block_end, opens_block, quoted_block
+from drafting.phrase.quoted_block import opens_block, quoted_block
 from drafting.phrase.quotes import (
     double_marks,
     normalised,
@@ -32,28 +30,20 @@ from drafting.phrase.quotes import (
 )
 from drafting.phrase.reading.brought import with_brought
 from drafting.phrase.reading.corrected import corrected
+from drafting.phrase.reading.lines import LONGEST, AmendingLines
 from drafting.phrase.reading.listed import MOST_LISTED, with_places
 from drafting.phrase.reading.one_sentence import SentenceReader
 from drafting.phrase.reading.surroundings import NO_CONTEXT, Surroundings
 from drafting.phrase.reading.understand import Understanding, Understood
 from drafting.phrase.reading.unquoted import ListNumbers, begins_with_term, first_number, unquoted
 from drafting.text.closing import closes
-from drafting.text.labels import numbered
 from drafting.text.layout import LEADS
 
-_LONGEST = 4000
-"""Characters of a sentence without its quotes: more than any act has."""
-_HEADING = 200
-"""Characters of the longest line that is a heading."""
 _KNOWN = 4096
 """How many lines are remembered with what they come to."""
-_BREAKS = 4
-"""Into how many more lines a sentence may be broken."""
 _BEGINNINGS = 8
 """How many colons of a line are tried for the one that quoted provisions begin after."""
 _INLINE = re.compile(rf"[:—–]\s*(?=[{OPENING}{STRAIGHT}])")
-_BEFORE_PROVISION = re.compile(r"[—–,;]$|\b(?:and|or)$")
-"""Behind such an end a number begins a provision; behind another, it is one that the line names."""
 
 
 def read(text: str, language: str) -> Reading:
@@ -92,6 +82,11 @@ class _InstructionReader:
     )
     known: dict[tuple[str, Surroundings], list[Understood] | None] = field(factory=dict)
     counted: ListNumbers = field(factory=ListNumbers)
+    page: AmendingLines = field(
+        default=Factory(
+            lambda self: AmendingLines(self.language, self.grammar, self.lines), takes_self=True
+        )
+    )
 
     def read(self) -> None:
         """Read every line."""
@@ -143,7 +138,9 @@ class _InstructionReader:
                 return
         if self._listed(line, number) or self._broken(line, number):
             return
-        if self.grammar.names_act.fullmatch(line) and self._begins_item(self._next() or 0):
+        if self.grammar.names_act.fullmatch(line) and self.page.begins_item(
+            self.page.next_line(self.at) or 0
+        ):
             self.frame.append(Framed("chapeau", line, number, act=line))
             self.context = evolve(NO_CONTEXT, act=line)
             return
@@ -151,8 +148,8 @@ class _InstructionReader:
             self.frame.append(Framed("furniture", line, number))
             return
         self._not_understood(line, number, say("no sentence that orders a change is written so"))
-        around = line.endswith(LEADS) or self._may_name_place(line)
-        if (listed := self._number(line)) and (around or self.grammar.verb.search(line)):
+        around = line.endswith(LEADS) or self.page.may_name_place(line, self.at)
+        if (listed := self.page.number(line)) and (around or self.grammar.verb.search(line)):
             self.context = self.context.numbered(listed)
         if around:
             self.context = evolve(self.context, lost=True)
@@ -167,19 +164,6 @@ class _InstructionReader:
         above = all(each.sort == "furniture" for each in self.frame)
         form = above and line.isupper() and not line.endswith(LEADS)
         return form or (line.startswith("(") and line.endswith(")"))
-
-    def _may_name_place(self, line: str) -> bool:
-        """Whether a line may be the name of the place that the next ones are about: a unit with its
-        number, and neither a verb nor the end of a sentence."""
-        ended = line.endswith((";", ".")) or len(line) > _HEADING
-        if ended or self.grammar.verb.search(line):
-            return False
-        following = self._next()
-        if following is not None:
-            both = f"{line}\n{self.lines[following].strip()}"
-            if self.grammar.items.fullmatch(both):
-                return True
-        return names_place(normalised(line), self.language)
 
     def _begun(self, understood: list[Understood], rest: str, head: str, number: int) -> None:
         """Take a sentence whose quoted text begins on its own line, and ends on a later one."""
@@ -196,7 +180,9 @@ class _InstructionReader:
         """Take the quoted text below a sentence, if it is there."""
         text: list[str] = list(self.instructions[-1].text)
         inline, shared = len(text), False
-        while (start := self._next()) is not None and opens_block(self.lines[start]):
+        while (start := self.page.next_line(self.at)) is not None and opens_block(
+            self.lines[start]
+        ):
             if self.grammar.unquoted and begins_with_term(self.lines[start]):
                 break
             if text and self._is_order(self.lines[start]):
@@ -217,7 +203,7 @@ class _InstructionReader:
 
     def _unquoted(self, number: int) -> None:
         """Take new wording without quotation marks below a sentence, if it shows where it ends."""
-        start, last = self._next(), self.instructions[-1]
+        start, last = self.page.next_line(self.at), self.instructions[-1]
         if start is None or not self.lines[self.at - 1].rstrip().endswith(LEADS):
             return
         end = unquoted(
@@ -225,7 +211,7 @@ class _InstructionReader:
             start,
             self.counted,
             lambda at: self._is_order(self.lines[at]),
-            self._begins_item,
+            self.page.begins_item,
         )
         named = last.brings if last.op == "insert" else last.places
         wanted = named[0][-1] if named else None
@@ -239,12 +225,6 @@ class _InstructionReader:
         text = [line.strip() for line in self.lines[start:end] if line.strip()]
         self.at = end
         self._quote(text, number)
-
-    def _begins_item(self, at: int) -> bool:
-        """Whether a line names a place in whatever words, which the next one shows."""
-        following = next((line for line in self.lines[at + 1 : at + 3] if line.strip()), "")
-        both = f"{self.lines[at].strip()}\n{following.strip()}"
-        return self.grammar.items.fullmatch(both) is not None
 
     def _quote(
         self, text: list[str], number: int, *, inline: bool = False, shared: bool = False
@@ -301,7 +281,7 @@ class _InstructionReader:
     def _broken(self, line: str, number: int) -> bool:
         """Take a sentence that goes on in the next lines, if it does; bytes that are no text make
         none."""
-        for end, whole in self._longer(line):
+        for end, whole in self.page.longer(line, self.at):
             if "\ufffd" in whole or self._names_its_act(self.lines[end - 1].strip()):
                 return False
             understood = self._understood(whole)
@@ -318,36 +298,9 @@ class _InstructionReader:
         understood = self._understood(line)
         return bool(understood and understood[0].sort == "chapeau" and understood[0].act)
 
-    def _longer(self, line: str) -> Iterator[tuple[int, str]]:
-        """A line with those after it that may belong to it, and where they end: the rest of a
-        sentence, or a quotation («inserting the following:» and the words), with what comes after
-        it («строку:», the row, «исключить;»)."""
-        at = self.at
-        if (begun := self._next()) is not None and self._begins_item(at - 1):
-            at = begun
-        following = self.lines[at : at + _BREAKS]
-        if line.endswith(LEADS) and following and opens_block(following[0]):
-            size = block_end(following, lambda _: False)
-            if 0 < size < len(following) and not self._number(following[size]):
-                yield at + size + 1, "\n".join([line, *following[: size + 1]])
-            if size:
-                yield at + size, "\n".join([line, *following[:size]])
-        for end, more in enumerate(following, start=at + 1):
-            whole = line.endswith((";", ":", ".")) or not more.strip()
-            if whole or len(line) + len(more) > _LONGEST:
-                return
-            apart = _BEFORE_PROVISION.search(line) and numbered(more.strip())
-            line = f"{line}\n{more.strip()}" if apart else f"{line} {more.strip()}"
-            yield end, line
-
-    def _number(self, line: str) -> str:
-        """The number before a sentence; empty where it has none."""
-        number = self.grammar.enumerator.match(normalised(line.strip()))
-        return number[0] if number else ""
-
     def _goes_on(self, line: str) -> bool:
         """Whether the orders go on with the number of a line, whatever it says."""
-        return self.context.goes_on_with(self._number(line))
+        return self.context.goes_on_with(self.page.number(line))
 
     def _undo(self, number: int) -> None:
         del self.instructions[self._of_line(number).start :]
@@ -366,11 +319,6 @@ class _InstructionReader:
                 why = say("the quotation that begins here, or above, is not closed")
                 self._not_understood(self.lines[at].strip(), at + 1, why)
         self.at = len(self.lines)
-
-    def _next(self) -> int | None:
-        """The next line that is not empty."""
-        following = range(self.at, len(self.lines))
-        return next((at for at in following if self.lines[at].strip()), None)
 
     def _is_order(self, line: str) -> bool:
         """Whether a line is a sentence of the amending text, not of what it quotes."""
@@ -393,7 +341,7 @@ class _InstructionReader:
         quoting = with_signs(quoting, self.grammar.signs)
         quoting = with_spans(quoting, self.grammar.spans)
         sentence = self.grammar.as_patterned(normalised(quoting.skeleton))
-        if len(sentence) > _LONGEST:
+        if len(sentence) > LONGEST:
             return None
         understanding = Understanding(self.language, quoting, line)
         return SentenceReader(self.grammar, understanding, sentence).understood(0, self.context)
