@@ -17,17 +17,18 @@ from attrs import evolve, frozen
 
 from drafting.errors import FormatError, PhraseError, Problem
 from drafting.messages import say
-from drafting.model.act import Numbering
+from drafting.model.act import Act, Numbering
 from drafting.model.amending import quoted_lines, quoted_text
 from drafting.model.kind import NO_LAW, TABULAR, Kind
 from drafting.model.number import order_of
 from drafting.model.provision import Provision
 from drafting.phrase.quoted_levels import are_nested, is_footnote, levels, sort_of
 from drafting.text.labels import heading, numbered
-from drafting.text.layout import INDENT, LEADS
+from drafting.text.layout import INDENT, LEADS, FragmentPlace
 from drafting.text.lines import LineForm, plain, plain_heading, scan
 from drafting.text.next_number import following
 from drafting.text.notes import in_notes
+from drafting.text.reader import read_fragment
 from drafting.text.run_in import written_after_heading_number
 
 
@@ -310,3 +311,11 @@ def _outermost(lines: Sequence[str], numbers: Sequence[str]) -> set[int]:
         alike = [at for at in like if sort_of(lines[at]) == sort_of(lines[0])]
         found.update(alike[:1] or like[:1])
     return found
+
+
+def brought(act: Act, text: str) -> tuple[Provision, ...]:
+    """The provisions of new wording. Raises `PhraseError` where no act could hold them."""
+    try:
+        return read_fragment(text, act.identity.numbering, FragmentPlace(plain=Kind.PARAGRAPH))
+    except FormatError as error:
+        raise PhraseError(error.problems) from None

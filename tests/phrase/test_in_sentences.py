@@ -11,7 +11,7 @@ from drafting.files.proposal import read_proposal
 from drafting.model.act import Act
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved
-from drafting.phrase.resolving.sentence_ends import sentence_spans
+from drafting.phrase.resolving.words.sentence_ends import sentence_spans
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 

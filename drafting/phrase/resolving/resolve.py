@@ -19,29 +19,29 @@ from drafting.model.operation import WHOLE_ACT, Digests, Operation
 from drafting.phrase.instruction import Addresses, Instruction, Reading, operation, refused
 from drafting.phrase.natural_place import label_in_act
 from drafting.phrase.resolving.approved import within_annex
-from drafting.phrase.resolving.by_text import check_note, text_alone, with_number
-from drafting.phrase.resolving.called_otherwise import as_the_act_has_it
-from drafting.phrase.resolving.in_sentences import InSentences
-from drafting.phrase.resolving.insertions import Insertions
-from drafting.phrase.resolving.joining import (
-    check_at_end,
-    joined,
-    joined_to_next,
-    with_joining,
-)
-from drafting.phrase.resolving.left_out import (
+from drafting.phrase.resolving.other_act import is_other
+from drafting.phrase.resolving.places.by_text import check_note, text_alone, with_number
+from drafting.phrase.resolving.places.called_otherwise import as_the_act_has_it
+from drafting.phrase.resolving.places.looked_up import PlacesInAct
+from drafting.phrase.resolving.places.renumbered import Renumbered, with_each_number
+from drafting.phrase.resolving.wording.insertions import Insertions
+from drafting.phrase.resolving.wording.left_out import (
     as_sentence,
     line_at_end,
     with_space,
     without_double_mark,
 )
-from drafting.phrase.resolving.looked_up import PlacesInAct
-from drafting.phrase.resolving.other_act import is_other
-from drafting.phrase.resolving.other_forms import check_forms
-from drafting.phrase.resolving.renumbered import Renumbered, with_each_number
-from drafting.phrase.resolving.restatements import Restatements
-from drafting.phrase.resolving.rows import cells_with, without_columns
-from drafting.phrase.resolving.spans import exact
+from drafting.phrase.resolving.wording.restatements import Restatements
+from drafting.phrase.resolving.wording.rows import cells_with, without_columns
+from drafting.phrase.resolving.words.in_sentences import InSentences
+from drafting.phrase.resolving.words.joining import (
+    check_at_end,
+    joined,
+    joined_to_next,
+    with_joining,
+)
+from drafting.phrase.resolving.words.other_forms import check_forms
+from drafting.phrase.resolving.words.spans import exact
 from drafting.phrase.whole_act import is_text_of_act
 from drafting.text.excerpt import in_surroundings
 from drafting.text.writer import given_digest

@@ -57,9 +57,9 @@ from drafting.phrase.natural_place import (
     point_of,
     takes_others,
 )
-from drafting.phrase.resolving.by_text import in_one_line_or_more
-from drafting.phrase.resolving.looked_up import PlacesInAct, leading_line
-from drafting.phrase.resolving.renumbered import NumberIn, number_in
+from drafting.phrase.resolving.places.by_text import in_one_line_or_more
+from drafting.phrase.resolving.places.looked_up import PlacesInAct, leading_line
+from drafting.phrase.resolving.places.renumbered import NumberIn, number_in
 from drafting.phrase.whole_act import citation_of, restated_act
 from drafting.phrase.writing.new_units import UnitNaming
 from drafting.phrase.writing.order import Order, SentenceFor

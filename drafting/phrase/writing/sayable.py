@@ -17,7 +17,7 @@ from drafting.model.change import Amended
 from drafting.model.edit import Places
 from drafting.model.kind import Kind
 from drafting.model.operation import Operation
-from drafting.phrase.resolving.looked_up import PlacesInAct
+from drafting.phrase.resolving.places.looked_up import PlacesInAct
 from drafting.phrase.writing.new_units import UnitNaming
 from drafting.phrase.writing.order import group_key
 

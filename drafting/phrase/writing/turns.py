@@ -11,7 +11,7 @@ from drafting.model.address import Site
 from drafting.model.change import Amended
 from drafting.model.edit import Edit, Insertion, Removal
 from drafting.model.operation import Move, Operation
-from drafting.phrase.resolving.renumbered import NumberIn, number_in
+from drafting.phrase.resolving.places.renumbered import NumberIn, number_in
 from drafting.phrase.writing.order import Order
 
 

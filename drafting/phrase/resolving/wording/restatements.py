@@ -17,26 +17,19 @@ from drafting.model.kind import COUNTED, NO_LAW, Kind
 from drafting.model.operation import Operation
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Addresses, Instruction, not_as_announced, operation, refused
-from drafting.phrase.quoted_provisions import may_be_title, numbers_in_text, unprotected
+from drafting.phrase.quoted_provisions import brought, may_be_title, numbers_in_text, unprotected
 from drafting.phrase.reading.several import check_parted
-from drafting.phrase.resolving.by_text import (
-    check_note,
-    defined,
-    each_definition,
-    term_key,
-    title_unclear,
-    without_numbers,
-)
-from drafting.phrase.resolving.left_out import ended_as
-from drafting.phrase.resolving.looked_up import PlacesInAct, is_first_part, leading_line
-from drafting.phrase.resolving.new_wording import (
+from drafting.phrase.resolving.places.by_text import check_note, title_unclear, without_numbers
+from drafting.phrase.resolving.places.definitions import defined, each_definition, term_key
+from drafting.phrase.resolving.places.looked_up import PlacesInAct, is_first_part, leading_line
+from drafting.phrase.resolving.wording.left_out import ended_as
+from drafting.phrase.resolving.wording.new_wording import (
     block_in,
-    brought,
     check_announced,
     with_titles,
     written_in,
 )
-from drafting.phrase.resolving.rows import quoted_rows
+from drafting.phrase.resolving.wording.rows import quoted_rows
 from drafting.text.labels import heading, numbered
 from drafting.text.layout import LEADS
 from drafting.text.lines import plain

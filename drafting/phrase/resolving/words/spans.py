@@ -16,7 +16,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.phrase.instruction import Instruction, refused
-from drafting.phrase.resolving.sentence_ends import sentence_spans
+from drafting.phrase.resolving.words.sentence_ends import sentence_spans
 
 _MARKS = ".;,:"
 _STEPS = (Kind.SECTION, Kind.SUBSECTION, Kind.PARAGRAPH, Kind.SUBITEM)

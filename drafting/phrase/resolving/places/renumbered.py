@@ -24,9 +24,9 @@ from drafting.model.kind import Kind
 from drafting.model.number import look_alike
 from drafting.model.operation import Delete, Designate, Insert, Operation, Renumber
 from drafting.phrase.instruction import Instruction, refused
+from drafting.phrase.quoted_provisions import brought
 from drafting.phrase.reading.several import each_number
-from drafting.phrase.resolving.looked_up import PlacesInAct, is_counted
-from drafting.phrase.resolving.new_wording import brought
+from drafting.phrase.resolving.places.looked_up import PlacesInAct, is_counted
 from drafting.text.labels import numbered
 
 _FIRST_WORDS = 3

@@ -23,8 +23,7 @@ from drafting.model.address.names import is_transparent
 from drafting.model.address.unfound import missing
 from drafting.model.kind import Kind, noun
 from drafting.phrase.instruction import Instruction, refused
-from drafting.phrase.resolving import by_text
-from drafting.phrase.resolving.by_text import cross_heading, is_one_line, opening_words, title_below
+from drafting.phrase.resolving.places import by_text, definitions
 
 SMALL = frozenset({Kind.SUBSECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM})
 """Kinds whose nouns change from act to act in English."""
@@ -73,7 +72,7 @@ class PlacesInAct:
         if _is_counted(units[-1]) and not self._is_free:
             self._check_lines(units, found)
         if units[-1].kind is Kind.TITLE and len(units) > 1:
-            return [title_below(self.act, each) for each in found]
+            return [by_text.title_below(self.act, each) for each in found]
         return found
 
     def _check_lines(self, units: Units, found: Sequence[Target]) -> None:
@@ -133,7 +132,7 @@ class PlacesInAct:
         found = [*by_text.notes_below(self.act, holder.site)]
         alike = [site for site, num in found if num == units[-1].num]
         alone = len(alike) == 1 and (units[-1].num or len(found) == 1)
-        return [Target(alike[0])] if alone and is_one_line(alike[0].provision) else []
+        return [Target(alike[0])] if alone and by_text.is_one_line(alike[0].provision) else []
 
     def _lines(self, holder: Target) -> Iterator[Target]:
         """The lines of a provision before the first number in it."""
@@ -148,7 +147,7 @@ class PlacesInAct:
     def with_words(self, ordered: Instruction) -> list[Target]:
         """All that the places of an order on words name; of a first part that holds a list, those
         of its lines that have the words; of a paragraph that leads to others, its line."""
-        targets = by_text.with_words_of(self.act, ordered, self.every(ordered.places))
+        targets = definitions.with_words_of(self.act, ordered, self.every(ordered.places))
         if not ordered.old:
             return [leading_line(each) or each for each in targets]
         parts = any(place and is_first_part(place[-1]) for place in ordered.places)
@@ -288,20 +287,22 @@ class PlacesInAct:
         if unit.sort == "opening":
             if inside or scopes == [None]:
                 raise refused(say("the words before a list are named, and not that of which one"))
-            return [opening_words(self.act, scope) for scope in scopes if scope]
+            return [by_text.opening_words(self.act, scope) for scope in scopes if scope]
         if unit.sort == "cross-heading":
-            return [cross_heading(self.act, scope) for scope in scopes if scope]
+            return [by_text.cross_heading(self.act, scope) for scope in scopes if scope]
         if unit.sort == "last":
             found = [by_text.last_line(self.act, scope, unit.kind, unit.num) for scope in scopes]
         elif unit.sort == "penalty":
             found = [by_text.penalty_below(self.act, scope) for scope in scopes if scope]
         else:
             found = [
-                site for scope in scopes for site in by_text.defining(self.act, scope, unit.name)
+                site
+                for scope in scopes
+                for site in definitions.defining(self.act, scope, unit.name)
             ]
         if not found:
             raise refused(say("the act has no definition of «{term}» there", term=unit.name))
-        if lines := by_text.of_definitions(self.act, found, inside):
+        if lines := definitions.of_definitions(self.act, found, inside):
             return [*map(Target, lines)]
         return [each for site in found for each in self._found(f"{site.address}.", inside)]
 

@@ -30,20 +30,20 @@ from drafting.phrase.natural_place import (
     natural,
     site_at,
 )
-from drafting.phrase.quoted_provisions import bare_number
+from drafting.phrase.quoted_provisions import bare_number, brought
 from drafting.phrase.reading.several import check_parted
-from drafting.phrase.resolving.by_text import after_the_last, check_note, in_alphabet, note_lines
-from drafting.phrase.resolving.called_otherwise import numbered_parts
-from drafting.phrase.resolving.left_out import beside, ended_like
-from drafting.phrase.resolving.looked_up import PlacesInAct, is_counted, is_first_part
-from drafting.phrase.resolving.new_wording import (
+from drafting.phrase.resolving.places.by_text import check_note, note_lines
+from drafting.phrase.resolving.places.called_otherwise import numbered_parts
+from drafting.phrase.resolving.places.definitions import after_the_last, in_alphabet
+from drafting.phrase.resolving.places.looked_up import PlacesInAct, is_counted, is_first_part
+from drafting.phrase.resolving.places.renumbered import Renumbered
+from drafting.phrase.resolving.wording.left_out import beside, ended_like
+from drafting.phrase.resolving.wording.new_wording import (
     block_in,
-    brought,
     check_announced,
     written_in,
 )
-from drafting.phrase.resolving.renumbered import Renumbered
-from drafting.phrase.resolving.rows import new_row
+from drafting.phrase.resolving.wording.rows import new_row
 from drafting.text.labels import heading
 from drafting.text.next_number import following
 from drafting.text.writer import write_provision

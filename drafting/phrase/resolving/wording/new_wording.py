@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from drafting.errors import FormatError, PhraseError
 from drafting.language.units import Unit
 from drafting.messages import say
 from drafting.model.act import Act
@@ -21,10 +20,8 @@ from drafting.phrase.quoted_provisions import (
     with_own_text,
 )
 from drafting.phrase.quoted_schedules import with_paragraphs, with_sections
-from drafting.phrase.resolving.looked_up import is_counted
+from drafting.phrase.resolving.places.looked_up import is_counted
 from drafting.text.labels import heading
-from drafting.text.layout import FragmentPlace
-from drafting.text.reader import read_fragment
 
 
 def block_in(act: Act, kind: Kind, headed: bool, numbers: tuple[str, ...] = ()) -> Block:
@@ -97,11 +94,3 @@ def check_announced(ordered: Instruction, new: Sequence[Provision]) -> None:
 
 def _listed(numbers: Sequence[str]) -> str:
     return ", ".join(numbers) or say("none")
-
-
-def brought(act: Act, text: str) -> tuple[Provision, ...]:
-    """The provisions of new wording. Raises `PhraseError` where no act could hold them."""
-    try:
-        return read_fragment(text, act.identity.numbering, FragmentPlace(plain=Kind.PARAGRAPH))
-    except FormatError as error:
-        raise PhraseError(error.problems) from None

@@ -18,7 +18,7 @@ from drafting.model.localized import Localized
 from drafting.model.operation import DeleteWords, Operation, ReplaceWords
 from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.natural_place import site_at
-from drafting.phrase.resolving.looked_up import PlacesInAct
+from drafting.phrase.resolving.places.looked_up import PlacesInAct
 from drafting.text.notes import REFERENCE
 
 _JOINT = re.compile(r"(?P<mark>[;,]?)\s*(?P<word>[^\W\d_].*)")

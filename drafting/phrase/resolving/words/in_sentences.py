@@ -16,7 +16,7 @@ from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.model.operation import Operation
 from drafting.phrase.instruction import Addresses, Instruction, not_as_announced, operation, refused
-from drafting.phrase.resolving.sentence_ends import SentenceSpan, sentence_spans
+from drafting.phrase.resolving.words.sentence_ends import SentenceSpan, sentence_spans
 
 _ENDED = (".", "!", "?")
 

@@ -19,7 +19,7 @@ from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.kind import Kind
 from drafting.phrase.instruction import Instruction
-from drafting.phrase.resolving.vacated import LookUp, counted_in_act
+from drafting.phrase.resolving.places.vacated import LookUp, counted_in_act
 from drafting.text.labels import numbered
 
 _Kinds = Mapping[Kind, tuple[Kind, ...]]

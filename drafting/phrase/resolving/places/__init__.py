@@ -1,0 +1,1 @@
+"""Which provisions of an act a sentence names: by numbers, by words, by what orders above did."""
