@@ -35,6 +35,9 @@ _UNDERLINE = re.compile(r"[-:| \t]+")
 """What makes a heading, or the head of a table, of the line above it."""
 _BROKEN = re.compile(r"(?<!\\)(?P<pairs>(?:\\\\)*)\\$")
 """The mark at the end of a line by which the next one stands below it."""
+_ITEM = re.compile(r"(?:\d{1,9}[.)]|[-+*])[ \t]")
+_LINE = re.compile(r"(?:-+|=+)[ \t]*")
+"""A line that makes a heading of the paragraph above it, where that is no item of a list."""
 
 
 def page_of_markdown(text: str, name: str, words: Mapping[str, Kind]) -> SourcePage:
@@ -48,8 +51,9 @@ def page_of_markdown(text: str, name: str, words: Mapping[str, Kind]) -> SourceP
         text = text[front.end() :]
     lines = text.split("\n")
     notes = notes_among(lines)
-    lines = _parted(without_notes(lines, notes), words)
-    markdown = MarkdownIt("commonmark").enable("table").disable(["list", "code", "hr"])
+    lines = _parted(without_notes(lines, notes), words, odd)
+    markdown = MarkdownIt("commonmark").enable("table").disable(["list", "code"])
+    markdown.core.ruler.push("breaks", partial(_name_breaks, odd))
     bodies = {each: markdown.render("\n".join(note.lines)) for each, note in notes.items()}
     referred = refer(markdown, notes)
     markdown.core.ruler.push("indent", partial(_keep_indents, lines))
@@ -72,17 +76,35 @@ def _keep_indents(lines: Sequence[str], state: StateCore) -> None:
             token.attrSet(INDENT, str(len(line) - len(line.lstrip(" "))))
 
 
-def _parted(typed: Iterable[str], words: Mapping[str, Kind]) -> list[str]:
-    """The lines, with an empty one before each that begins a provision."""
+def _name_breaks(odd: list[Oddity], state: StateCore) -> None:
+    """Name the lines of signs that part a text, as `***`: marks of Markdown, and no text."""
+    lines = state.src.split("\n")
+    for token in state.tokens:
+        if token.type == "hr" and token.map:
+            at = token.map[0]
+            below = next(filter(str.strip, lines[at + 1 :]), "")
+            place = shortened(f"{lines[at]} / {below}")
+            odd.append((say("a line of signs that parts the text is left out"), place))
+
+
+def _parted(typed: Iterable[str], words: Mapping[str, Kind], odd: list[Oddity]) -> list[str]:
+    """The lines, with an empty one before each that begins a provision, or is no part of an item
+    of a list; marks of line ends that go are `odd`."""
     lines: list[str] = []
+    item = False
     for line in typed:
         quoted = _QUOTED.match(line)
         around = quoted[0] if quoted else ""
         bare = line[len(around) :].strip()
-        begun = begins(bare, words) or _BULLET.match(bare)
+        begun = begins(bare, words) or _BULLET.match(bare) is not None
         goes_on = bool(lines) and bool(lines[-1].strip("> \t"))
-        if goes_on and begun and line[:1] != "|" and not _UNDERLINE.fullmatch(line):
-            lines[-1] = _BROKEN.sub(r"\g<pairs>", lines[-1])
-            lines.append(around if around in lines[-1] else "")
+        begun = item if _LINE.fullmatch(bare) else begun and not _UNDERLINE.fullmatch(line)
+        if goes_on and begun and line[:1] != "|":
+            if (unbroken := _BROKEN.sub(r"\g<pairs>", lines[-1])) != lines[-1]:
+                place = shortened(f"{lines[-1]} / {bare}")
+                odd.append((say("a backslash that ends a line is left out"), place))
+            lines[-1:] = unbroken, around if around in unbroken else ""
+        if begun or not goes_on:
+            item = _ITEM.match(bare) is not None
         lines.append(line)
     return lines

@@ -318,11 +318,13 @@ def _is_note(word: str) -> bool:
 
 _NOTE_WORDS = ("Ескерту.", "Сноска.")
 """As the official bank of Kazakhstan's laws begins its notes."""
+_PARTS = re.compile(r"(?:[*=~–—-]\s?){3,}")
+"""Signs alone, `* * *`, by which an editor parts a text."""
 
 
 def _note(text: str) -> str:
-    """A footnote without the end of its number, a note without its beginning."""
-    if text.startswith("[^"):
+    """A footnote without the end of its number, a note without its beginning, a line of signs."""
+    if text.startswith("[^") or _PARTS.fullmatch(text):
         return text[:20]
     if text.endswith("}") and "{" not in text:
         return text[-20:]

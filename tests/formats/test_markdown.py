@@ -95,3 +95,28 @@ def test_marks_of_line_ends_and_quotations_are_no_text() -> None:
 def test_the_address_of_a_link_is_named() -> None:
     read = imported("# Article 1. All\n\n1. [Gates][g].\n\n[g]: https://example.org\n")
     assert ("[g]: https://example.org",) in [each.found for each in read.warnings]
+
+
+def test_signs_that_part_the_text_are_no_text_and_are_named() -> None:
+    read = imported(
+        "# Article 1. All\n\n1. Gates.\n---\n2. Keys.\n***\n\n- - -\n\n3. \\*\\*\\*[^a]\n\n"
+        "[^a]: Oaks.\n\n    ___\n\n    Elms.\n"
+    )
+    assert write_act(read.act).split("\n\n", 1)[1] == (
+        "1. Gates.\n2. Keys.\n3. ***[^1]\n  [^1] Oaks.\n    Elms.\n"
+    )
+    found = read.warnings[0].found
+    assert found[:3] == ("___ / Elms.", "--- / 2. Keys.", "*** / - - -")
+    assert found[3:] == ("- - - / 3. \\*\\*\\*[^a]",)
+
+
+def test_a_line_of_dashes_below_an_item_parts_and_below_a_paragraph_makes_a_heading() -> None:
+    assert lines("# Article 1. All\n\n- wells\nand gates;\n---\n- keys.\n===\n") == (
+        "- wells and gates;\n- keys.\n===\n"
+    )
+
+
+def test_a_backslash_before_the_next_number_is_named() -> None:
+    read = imported("# Article 1. All\n\n1. Gates:\\\n1) shut;\\\\\n2) open.\n")
+    assert write_act(read.act).split("\n\n", 1)[1] == "1. Gates:\n  1) shut;\\\n  2) open.\n"
+    assert [each.found for each in read.warnings] == [("1. Gates:\\ / 1) shut;\\\\",)]
