@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from copy import copy
 
 from attrs import define, frozen
 
@@ -16,6 +17,8 @@ from drafting.phrase.marks import CLOSING, OPENING, SENTENCE_ENDS, STRAIGHT
 _BEFORE_MARK = re.compile(rf"^\s+(?=[{OPENING}{STRAIGHT}])")
 """What parts the mark of a quotation from that of its first words: “ “tree” means …”."""
 _END = re.compile(r"[»”\"]\s*[;.,]?\s*(?:and|or)?\s*[*†‡]{0,3}\s*$")
+_GOES_ON = re.compile(r"[»”\"](?=\s*(?:[;.]|,(?=\s(?:and|or)\b))\s+\S)")
+"""A mark behind which a sentence may go on."""
 
 
 @frozen
@@ -48,6 +51,24 @@ def quoted_block(
     for line in block:
         marks.take(line)
     return QuotedBlock(size, _without_marks(block, marks), _shares_mark(block[-1], marks))
+
+
+def closed_within(lines: Sequence[str]) -> tuple[QuotedBlock, str] | None:
+    """The block with which lines begin, where it closes in the middle of a line, and what that line
+    goes on with: «2. Сад тих.»; пункт 3 исключить. None where it ends with a line, or never."""
+    marks = _OpenMarks()
+    for size, line in enumerate(lines, start=1):
+        for match in _GOES_ON.finditer(line):
+            upto = copy(marks)
+            upto.take(line[: match.end()])
+            rest = line[match.end() :]
+            if upto.closed and not _END.fullmatch(match[0] + rest):
+                block = [*lines[: size - 1], line[: match.end()]]
+                return QuotedBlock(size, _without_marks(block, upto), shares_mark=False), rest
+        marks.take(line)
+        if marks.closed:
+            return None
+    return None
 
 
 def opens_block(line: str) -> bool:

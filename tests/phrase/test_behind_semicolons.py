@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.errors import PhraseError
+from drafting.phrase import read_instructions
 from tests.phrase.carried_out import changed, imported
 
 RUSSIAN = imported(
@@ -77,8 +78,11 @@ def test_what_it_leaves_out_is_as_before(sentence: str, lines: list[str]) -> Non
     assert changed(RUSSIAN, sentence) == lines
 
 
-def test_so_in_english() -> None:
-    sentence = "In section 5, omit subsection (2); for subsection (3) substitute “(3) All dig.”."
+@pytest.mark.parametrize("joint", ["; ", "; and "])
+def test_so_in_english(joint: str) -> None:
+    sentence = (
+        f"In section 5, omit subsection (2){joint}for subsection (3) substitute “(3) All dig.”."
+    )
 
     lines = ["- (2) A keeper rests.", "- (3) A keeper digs.", "+ (3) All dig."]
     assert changed(ENGLISH, sentence) == lines
@@ -127,3 +131,74 @@ def test_what_is_named_above_is_left_for_its_like() -> None:
     sentence = "В пункте 4 статьи 1:\nпункт 2 исключить; пункт 3 исключить;"
 
     assert changed(RUSSIAN, sentence) == ["- 2. Сад охраняется.", "- 3. Садовник копает."]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "lines"),
+    [
+        (
+            "«2. Сад тих.»; пункт 3 исключить;",
+            ["- 2. Сад охраняется.", "- 3. Садовник копает.", "+ 2. Сад тих."],
+        ),
+        (
+            (
+                "«2. Сад\nтих.»; пункт 3 изложить в следующей редакции:\n«3. Лес.»; "
+                "а также пункт 4 исключить."
+            ),
+            [
+                "- 2. Сад охраняется.",
+                "- 3. Садовник копает.",
+                "- 4. Садовник:",
+                "- 1) сеет;",
+                "- 2) спит.",
+                "+ 2. Сад",
+                "+ тих.",
+                "+ 3. Лес.",
+            ],
+        ),
+        (
+            "«2. Сад тих.»; пункт 3 исключить;\nпункт 4 изложить в следующей редакции: «4. Лес.»;",
+            [
+                "- 2. Сад охраняется.",
+                "- 3. Садовник копает.",
+                "- 4. Садовник:",
+                "- 1) сеет;",
+                "- 2) спит.",
+                "+ 2. Сад тих.",
+                "+ 4. Лес.",
+            ],
+        ),
+    ],
+)
+@pytest.mark.parametrize("between", ["\n", " "])
+def test_a_sentence_goes_on_behind_a_quotation_that_ends_within_a_line(
+    quoted: str, lines: list[str], between: str
+) -> None:
+    sentence = f"В статье 1:\nпункт 2 изложить в следующей редакции:{between}{quoted}"
+
+    assert changed(RUSSIAN, sentence) == lines
+
+
+def test_so_where_each_paragraph_opens_it_anew() -> None:
+    sentence = (
+        "Section 5 is amended by striking subsection (2) and inserting the following:\n"
+        "“(2) All rest.\n“(2A) All dig.”; and by striking subsection (3)."
+    )
+
+    lines = ["(2) A keeper rests.", "(3) A keeper digs."]
+    new = ["(2) All rest.", "(2A) All dig."]
+    assert changed(ENGLISH, sentence) == [f"- {line}" for line in lines] + [
+        f"+ {line}" for line in new
+    ]
+
+
+def test_what_is_not_understood_behind_a_quotation_is_no_part_of_it() -> None:
+    reading = read_instructions(
+        "В статье 1:\nпункт 2 изложить в следующей редакции:\n«2. Сад тих.»; пункт 3 сберечь;\n"
+        "пункт 4 изложить в следующей редакции: «4. Лес.»;",
+        "ru",
+    )
+
+    assert reading.instructions == ()
+    assert [each.line for each in reading.remainder] == [2, 4]
+    assert reading.remainder[0].why == "behind its quotation the line goes on: пункт 3 сберечь"

@@ -214,7 +214,7 @@ GRAMMAR = Grammar(
         r"|[ivxlc]{1,6}|[a-z]{2})\)|[-•]"
         r"|\d+[A-Z]{0,2}(?=\s(?:in|for|after|before|omit|leave|(?:sub)?(?:section|paragraph)s?|schedule|the|at|this|\()))\s+"
     ),
-    separator=re.compile(r"(?P<mark>[;:.])\s|,\s(?:and\s)?|\sand\s"),
+    separator=re.compile(r"(?P<mark>[;:.])\s(?:and\s)?|,\s(?:and\s)?|\sand\s"),
     single_marks=True,
     unquoted=True,
     spans=SPANS,

@@ -92,7 +92,6 @@ SPOKEN: Mapping[str, Spoken] = {
     r"^((?:\(\w{1,4}\)\s|\d+[A-Z]{0,2}\s)?in\s[^⟦:;]{1,99}?)\s?-\s?(?=\((?-i:a|i|A|1)\)\s)": (
         r"\1: "
     ),
-    r";\sand\s(?=\(\w{1,4}\)\s(?:in|for|after|before|omit|leave|insert|at)\b)": "; ",
     # What goes with the heading before it.
     rf"(\b{_PLACE_NOUN}\s[\w()]+)(?:,?\sand|\s\(and|\stogether\swith)\sthe\s(?:italic\s|cross-)?"
     r"heading\s(?:immediately\s)?(?:before|preceding|above)\sit\b\)?": (

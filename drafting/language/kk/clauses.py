@@ -250,7 +250,7 @@ GRAMMAR = Grammar(
     enumerator=re.compile(
         r"(?:\d+(?:-\d+)*-бап\s?\.|\d+(?:[-.]\d+)*\.|\(?(?:\d+(?:-\d+)*|[^\W\d_])\)|[-•])\s+"
     ),
-    separator=re.compile(r"(?P<mark>[;:.])\s|,\s(?:ал\s)?|\s(?:және)\s"),
+    separator=re.compile(r"(?P<mark>[;:.])\s(?:сондай-ақ\s)?|,\s(?:ал\s)?|\s(?:және)\s"),
     signs=SIGNS,
     spoken={
         "ауыстырылып,": "ауыстырылсын,",

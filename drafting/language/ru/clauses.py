@@ -344,7 +344,9 @@ GRAMMAR = Grammar(
     enumerator=re.compile(
         r"(?:статья\s\d+(?:-\d+)*\s?\.|\d+(?:[-.]\d+)*\.|\(?(?:\d+(?:-\d+)*|[^\W\d_])\)|[-•])\s+"
     ),
-    separator=re.compile(r"(?P<mark>[;:.])\s|,\s(?:а\s(?:также\s)?)?|\s(?:и|а\sтакже)\s"),
+    separator=re.compile(
+        r"(?P<mark>[;:.])\s(?:а\sтакже\s)?|,\s(?:а\s(?:также\s)?)?|\s(?:и|а\sтакже)\s"
+    ),
     signs=SIGNS,
     spoken=SPOKEN,
     cases={

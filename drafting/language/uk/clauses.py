@@ -266,7 +266,9 @@ GRAMMAR = Grammar(
         r"(?:стаття\s\d+(?:-\d+)*\s?\.|розділ\s[ivxіх]+\s?\.|\d+(?:[-.]\d+)*\.|[ivxіх]{1,4}\.|\(?(?:\d+(?:-\d+)*"
         r"|[^\W\d_])\)|[-•])\s+"
     ),
-    separator=re.compile(r"(?P<mark>[;:.])\s|,\s(?:а\s(?:також\s)?)?|\s(?:і|та|й|а\sтакож)\s"),
+    separator=re.compile(
+        r"(?P<mark>[;:.])\s(?:а\sтакож\s)?|,\s(?:а\s(?:також\s)?)?|\s(?:і|та|й|а\sтакож)\s"
+    ),
     spans=SPANS,
     sentences=SENTENCES,
     signs=SIGNS,

@@ -19,7 +19,7 @@ from drafting.messages import say
 from drafting.phrase.attachments import Attachments
 from drafting.phrase.instruction import Framed, Instruction, NotUnderstood, Reading
 from drafting.phrase.marks import FOOTNOTE, GLUED, OPENING, QUOTED_LINES, STRAIGHT
-from drafting.phrase.quoted_block import opens_block, quoted_block
+from drafting.phrase.quoted_block import closed_within, opens_block, quoted_block
 from drafting.phrase.quotes import (
     double_marks,
     normalised,
@@ -125,9 +125,7 @@ class _InstructionReader:
             self._not_understood(line, number, why)
             return
         if understood:
-            self._take(understood, line, number)
-            if understood[-1].instructions and understood[-1].instructions[-1].wants_text:
-                self._text(number)
+            self._ordered(understood, line, number)
             return
         for match in islice(_INLINE.finditer(line), _BEGINNINGS):
             head, rest = line[: match.start() + 1], line[match.end() :]
@@ -165,9 +163,45 @@ class _InstructionReader:
         form = above and line.isupper() and not line.endswith(LEADS)
         return form or (line.startswith("(") and line.endswith(")"))
 
+    def _ordered(self, understood: list[Understood], sentence: str, number: int) -> None:
+        """Take a sentence that is understood, with the quoted text below it, if it wants any."""
+        last = understood[-1].instructions[-1:]
+        wants = bool(last) and last[0].wants_text and not last[0].text
+        start = self.page.next_line(self.at) if wants else None
+        quoted = start is not None and opens_block(self.lines[start]) and not self._has_term(start)
+        if start is not None and quoted and self._went_on(sentence, self.lines[start:], start):
+            return
+        self._take(understood, sentence, number)
+        if last and last[0].wants_text:
+            self._text(number)
+
+    def _went_on(self, head: str, lines: list[str], start: int) -> bool:
+        """Take a sentence that goes on behind its quotation, on the line on which that closes."""
+        found = closed_within(lines)
+        if found is None:
+            return False
+        number, (block, rest) = self.at, found
+        self.at = start + block.size
+        whole = "{}\n«{}»{}".format(head, "\n".join(block.lines), rest)
+        understood = self._understood(whole) or []
+        ordered = [one for each in understood for one in each.instructions]
+        if any(one.text == tuple(block.lines) for one in ordered):
+            self._ordered(understood, whole, number)
+            return True
+        why = say("behind its quotation the line goes on: {rest}", rest=rest.strip(" ;.,"))
+        self._not_understood(head, number, why)
+        self.context = evolve(self.context, lost=True)
+        return True
+
+    def _has_term(self, at: int) -> bool:
+        """Whether a line begins with a term that is defined, and quotes no provision."""
+        return self.grammar.unquoted and begins_with_term(self.lines[at])
+
     def _begun(self, understood: list[Understood], rest: str, head: str, number: int) -> None:
         """Take a sentence whose quoted text begins on its own line, and ends on a later one."""
         lines, start, is_order = self.lines, self.at - 1, self._is_order
+        if self._went_on(head, [rest, *lines[self.at :]], start):
+            return
         block = quoted_block(lines, is_order, start, begun=rest, goes_on=self._goes_on)
         if block is None:
             self._not_closed(number)
@@ -183,7 +217,7 @@ class _InstructionReader:
         while (start := self.page.next_line(self.at)) is not None and opens_block(
             self.lines[start]
         ):
-            if self.grammar.unquoted and begins_with_term(self.lines[start]):
+            if self._has_term(start):
                 break
             if text and self._is_order(self.lines[start]):
                 break
@@ -233,7 +267,8 @@ class _InstructionReader:
         last = self.instructions[-1]
         for place in self._of_line(last.line):
             each = self.instructions[place]
-            if each.brings == last.brings and each.op == last.op:
+            alike = (each.op, each.brings, each.text) == (last.op, last.brings, last.text)
+            if alike:
                 filled = evolve(each, text=tuple(text), shared_mark=shared)
                 quoted = with_brought(filled, inline=inline)
                 if quoted is None:
@@ -287,9 +322,7 @@ class _InstructionReader:
             understood = self._understood(whole)
             if understood and not any(each.context.lost for each in understood):
                 self.at = end
-                self._take(understood, whole, number)
-                if understood[-1].instructions and understood[-1].instructions[-1].wants_text:
-                    self._text(number)
+                self._ordered(understood, whole, number)
                 return True
         return False
 
