@@ -22,9 +22,9 @@ from drafting.model.amending import quoted_lines, quoted_text
 from drafting.model.kind import NO_LAW, TABULAR, Kind
 from drafting.model.number import order_of
 from drafting.model.provision import Provision
-from drafting.phrase.quoted_levels import are_nested, is_footnote, levels, sort_of
 from drafting.text.labels import heading, numbered
 from drafting.text.layout import INDENT, LEADS, FragmentPlace
+from drafting.text.levels import are_nested, is_footnote, levels, sort_of
 from drafting.text.lines import LineForm, plain, plain_heading, scan
 from drafting.text.next_number import following
 from drafting.text.notes import in_notes

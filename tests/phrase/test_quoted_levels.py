@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.phrase.quoted_levels import are_nested, levels
+from drafting.text.levels import are_nested, levels
 from tests.phrase.carried_out import changed, imported
 
 QUOTED = """

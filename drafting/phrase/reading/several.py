@@ -13,8 +13,8 @@ from drafting.language.units import Unit
 from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.phrase.instruction import Instruction
-from drafting.phrase.quoted_levels import sort_of
 from drafting.text.labels import numbered
+from drafting.text.levels import sort_of
 from drafting.text.next_number import following
 
 _MOST = 200

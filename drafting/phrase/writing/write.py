@@ -29,12 +29,12 @@ from drafting.model.operation import (
 )
 from drafting.model.proposal import LAWS, Proposal
 from drafting.phrase.attachments import SIGNS, header_in, is_attachable
-from drafting.phrase.quoted_levels import lists_stand_beside
 from drafting.phrase.quoted_provisions import in_its_like, misread, numbers_in_text, unclear_number
 from drafting.phrase.whole_act import citation_of, ends_early
 from drafting.phrase.writing.from_operations import Scribe
 from drafting.phrase.writing.order import Order, merged
 from drafting.phrase.writing.turns import in_turn
+from drafting.text.levels import lists_stand_beside
 
 _WORD_LEVEL = (ReplaceWords, InsertWords, DeleteWords, ReplaceEverywhere)
 

@@ -11,7 +11,6 @@ from drafting.model.act import Act
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Instruction, not_as_announced
-from drafting.phrase.quoted_levels import lists_stand_beside
 from drafting.phrase.quoted_provisions import (
     Block,
     as_written,
@@ -22,6 +21,7 @@ from drafting.phrase.quoted_provisions import (
 from drafting.phrase.quoted_schedules import with_paragraphs, with_sections
 from drafting.phrase.resolving.places.looked_up import is_counted
 from drafting.text.labels import heading
+from drafting.text.levels import lists_stand_beside
 
 
 def block_in(act: Act, kind: Kind, headed: bool, numbers: tuple[str, ...] = ()) -> Block:

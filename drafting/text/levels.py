@@ -1,5 +1,5 @@
-"""How deep each line of quoted provisions stands, where no indent shows it: by the sorts of their
-numbers, each of which stands in the one before it."""
+"""How deep each line of a text stands, where no indent shows it: by the sorts of their numbers,
+each of which stands in the one before it."""
 
 from __future__ import annotations
 
