@@ -10,16 +10,16 @@ from drafting.cli.options import CallError
 from drafting.cli.output import print_line
 from drafting.cli.progress import printing
 from drafting.messages import say, say_count, to_say
-from drafting.structure.oddities import shortened
+from drafting.structure.doubts.oddities import shortened
 
 if TYPE_CHECKING:
     from drafting.model.act import Act
     from drafting.model.change import ChangeSet
     from drafting.structure.act import Imported
-    from drafting.structure.language_doubt import LanguageDoubt
-    from drafting.structure.number_doubts import NumberDoubt
-    from drafting.structure.readings import Answers, LineReading, NumberReading, Question
-    from drafting.structure.report import ImportReport
+    from drafting.structure.doubts.language_doubt import LanguageDoubt
+    from drafting.structure.doubts.number_doubts import NumberDoubt
+    from drafting.structure.doubts.readings import Answers, LineReading, NumberReading, Question
+    from drafting.structure.doubts.report import ImportReport
     from drafting.tasks.exchange.editions import StoredEdition
 
 _SHOWN = 4
@@ -239,7 +239,7 @@ def _changed(changes: ChangeSet) -> dict[str, int]:
 def answers_of(options: Sequence[str]) -> Answers:
     """The answers in the options of a call. Raises `CallError`."""
     from drafting.model.kind import Kind
-    from drafting.structure.readings import Answers
+    from drafting.structure.doubts.readings import Answers
 
     lines: dict[str, LineReading] = {}
     numbers: dict[Kind, NumberReading] = {}

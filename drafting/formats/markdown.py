@@ -18,7 +18,7 @@ from drafting.formats.web_page import page_of_html
 from drafting.formats.web_page.looks import INDENT
 from drafting.messages import say
 from drafting.model.kind import Kind
-from drafting.structure.oddities import Oddity, shortened
+from drafting.structure.doubts.oddities import Oddity, shortened
 
 _FRONT_MATTER = re.compile(
     r"\A\ufeff?---[ \t]*\n(?=[\w-]+[ \t]*:\s)"

@@ -23,8 +23,8 @@ from drafting.formats.two_numbers import each_on_its_line
 from drafting.formats.update_marks import UPDATE_MARK, without_update_marks
 from drafting.messages import say
 from drafting.model.kind import Kind
+from drafting.structure.doubts.oddities import shortened
 from drafting.structure.headings.sections import GLUED
-from drafting.structure.oddities import shortened
 from drafting.structure.page import Page, PageLine, PageRow, PageTable
 from drafting.text import labels
 from drafting.text.drawn_table import drawn_tables

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from drafting.messages import say
-from drafting.structure.oddities import Oddity, shortened
+from drafting.structure.doubts.oddities import Oddity, shortened
 
 _WORDS = r"page|pg\.|p\.|стр\.|страница|сторінка|стор\.|seite|pagina|página"
 PAGE_NUMBER = re.compile(

@@ -12,7 +12,7 @@ from attrs import define, evolve, field, frozen
 from drafting.errors import FormatError, Problem, Where
 from drafting.formats.encodings import cyrillic_encoding, to_utf8
 from drafting.messages import say
-from drafting.structure.oddities import Oddity, shortened
+from drafting.structure.doubts.oddities import Oddity, shortened
 from drafting.structure.page import Page, PageLine, PageTable
 
 _ANNOUNCED = (

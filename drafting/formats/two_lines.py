@@ -12,7 +12,7 @@ from attrs import evolve
 from drafting.formats.source import Remarks
 from drafting.messages import say
 from drafting.model.kind import Kind
-from drafting.structure.oddities import shortened
+from drafting.structure.doubts.oddities import shortened
 from drafting.structure.page import PageLine, PageTable
 from drafting.structure.shapes import shape_of
 from drafting.text import labels

@@ -13,7 +13,7 @@ from attrs import evolve
 
 from drafting.formats.source import Remarks
 from drafting.messages import say
-from drafting.structure.oddities import shortened
+from drafting.structure.doubts.oddities import shortened
 from drafting.structure.page import PageLine, PageTable
 
 UPDATE_MARK = "(("

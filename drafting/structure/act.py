@@ -19,12 +19,8 @@ from drafting.model.address.counting import COUNTED_ON
 from drafting.model.kind import Kind
 from drafting.structure.cited_kinds import kinds_in_articles
 from drafting.structure.contents import with_contents
-from drafting.structure.headings.ranks import ABOVE_ARTICLES
-from drafting.structure.naming import closing_lines, named_by_text
-from drafting.structure.oddities import Oddity, line_oddities, shortened, warnings_of
-from drafting.structure.outline import OutlineWriter
-from drafting.structure.page import Page
-from drafting.structure.readings import (
+from drafting.structure.doubts.oddities import Oddity, line_oddities, shortened, warnings_of
+from drafting.structure.doubts.readings import (
     Answers,
     Question,
     line_questions,
@@ -33,7 +29,11 @@ from drafting.structure.readings import (
     with_answers,
     with_notes,
 )
-from drafting.structure.report import ImportReport, report_of
+from drafting.structure.doubts.report import ImportReport, report_of
+from drafting.structure.headings.ranks import ABOVE_ARTICLES
+from drafting.structure.naming import closing_lines, named_by_text
+from drafting.structure.outline import OutlineWriter
+from drafting.structure.page import Page
 from drafting.structure.roles import roles
 from drafting.structure.run_on import parted_page, run_on_lines
 from drafting.structure.shapes import own_row

@@ -9,8 +9,8 @@ from attrs import evolve
 
 from drafting.errors import FormatError, Problem
 from drafting.messages import say
+from drafting.structure.doubts.readings import Answers, Question
 from drafting.structure.page import Page, PageLine
-from drafting.structure.readings import Answers, Question
 from drafting.structure.structured_line import StructuredLine
 from drafting.text.labels import Label, numbered
 from drafting.text.lines import LineForm

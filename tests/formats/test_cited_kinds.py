@@ -7,7 +7,7 @@ import pytest
 from drafting.model.act import Identity
 from drafting.model.kind import Kind
 from drafting.structure.act import ImportedAs
-from drafting.structure.report import report_of
+from drafting.structure.doubts.report import report_of
 from drafting.tasks.exchange.import_file import import_file
 
 FEDERAL = """\

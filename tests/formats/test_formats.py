@@ -17,7 +17,7 @@ from drafting.errors import FormatError
 from drafting.model.act import Identity
 from drafting.model.kind import Kind
 from drafting.structure.act import Imported, ImportedAs
-from drafting.structure.readings import Answers
+from drafting.structure.doubts.readings import Answers
 from drafting.tasks.exchange.import_file import import_file
 from drafting.text.writer import write_act
 

@@ -12,8 +12,8 @@ from drafting.files.workspace import Workspace
 from drafting.model.act import Identity
 from drafting.model.kind import Kind
 from drafting.structure.act import Imported, ImportedAs
-from drafting.structure.readings import Answers
-from drafting.structure.report import NumberDoubt, SpaceChange, report_of
+from drafting.structure.doubts.readings import Answers
+from drafting.structure.doubts.report import NumberDoubt, SpaceChange, report_of
 from drafting.tasks.exchange.import_file import import_file
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act

@@ -13,7 +13,7 @@ from drafting.formats.source import Remarks
 from drafting.formats.update_marks import are_marks, unmarked
 from drafting.messages import say
 from drafting.model.number import TO_RAISED
-from drafting.structure.oddities import shortened
+from drafting.structure.doubts.oddities import shortened
 
 _Element = etree._Element
 _JOINED = re.compile(r"\s*[—–](?=\()")

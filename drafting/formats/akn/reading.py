@@ -33,8 +33,8 @@ from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.model.provision import Provision
 from drafting.structure.act import Imported, ImportedAs, guessed_language, letters_of, with_counting
+from drafting.structure.doubts.oddities import shortened, warnings_of
 from drafting.structure.naming import named_by_text
-from drafting.structure.oddities import shortened, warnings_of
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 

@@ -34,7 +34,7 @@ from drafting.messages import say
 from drafting.model.cells import RowCell
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.provision import Provision
-from drafting.structure.oddities import shortened
+from drafting.structure.doubts.oddities import shortened
 from drafting.text.labels import heading, numbered
 
 _Element = etree._Element

@@ -11,7 +11,7 @@ from drafting.formats.pdf.lines import without_first_word
 from drafting.formats.pdf.printed import PrintedLine, PrintedPage
 from drafting.formats.source import Remarks
 from drafting.messages import say
-from drafting.structure.oddities import shortened
+from drafting.structure.doubts.oddities import shortened
 
 _EDGE = 3
 """Lines at the top and the bottom of a page that may be no text."""

@@ -20,7 +20,7 @@ from drafting.formats.source import Remarks, as_note
 from drafting.messages import say
 from drafting.model.cells import Merge, RowCell
 from drafting.model.kind import Kind
-from drafting.structure.oddities import shortened
+from drafting.structure.doubts.oddities import shortened
 from drafting.structure.page import PageLine, PageTable
 from drafting.text import labels
 from drafting.text.closing import closes

@@ -36,7 +36,7 @@ from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.model.number import FROM_RAISED
 from drafting.structure.act import letters_of
-from drafting.structure.oddities import shortened
+from drafting.structure.doubts.oddities import shortened
 from drafting.structure.page import Page
 
 _DECLARED = 2048

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from drafting.formats.source import is_editors_mark
 from drafting.structure.act import letters_of
-from drafting.structure.oddities import shortened
+from drafting.structure.doubts.oddities import shortened
 
 _SKIPPED = frozenset(
     "script style noscript template head title meta link nav iframe object svg select button "

@@ -42,7 +42,7 @@ from drafting.model.cells import Merge, RowCell
 from drafting.model.kind import Kind
 from drafting.model.number import FROM_RAISED, TO_RAISED
 from drafting.structure.act import letters_of
-from drafting.structure.oddities import shortened
+from drafting.structure.doubts.oddities import shortened
 from drafting.structure.page import PageLine, PageRow, PageTable
 from drafting.text import labels
 from drafting.text.closing import signs_beside

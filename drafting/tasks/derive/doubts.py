@@ -9,7 +9,7 @@ from drafting.errors import Problem, Where
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.kind import Kind
-from drafting.structure.number_doubts import NumberDoubt, number_doubts
+from drafting.structure.doubts.number_doubts import NumberDoubt, number_doubts
 from drafting.text.notes import REFERENCE
 
 _SHOWN = 12

@@ -23,7 +23,7 @@ from drafting.formats.codify.reading import CodifyReader, codified_document, tit
 from drafting.formats.source import Remarks
 from drafting.messages import say
 from drafting.model.act import Numbering
-from drafting.structure.oddities import warnings_of
+from drafting.structure.doubts.oddities import warnings_of
 from drafting.tasks.amend import EVERY, amend_stored, load_act, root_of
 from drafting.tasks.derive.proposals import DerivedProposal
 from drafting.word.package.archive import MAX_FILE

@@ -15,7 +15,7 @@ from drafting.language.legislation import legislation_of
 from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.structure.act import Imported, import_page
-from drafting.structure.oddities import Oddity, shortened, warnings_of
+from drafting.structure.doubts.oddities import Oddity, shortened, warnings_of
 from drafting.tasks.odd_lines import unread_lines
 from drafting.tasks.word_file import WORD_SUFFIXES, word_file
 from drafting.text.reader import read_act

@@ -11,7 +11,7 @@ from drafting.messages import say, say_count, to_say
 from drafting.model.number import RAISED
 from drafting.model.signs import BREAK, unseen_sign, visible
 from drafting.structure.act import Recognised
-from drafting.structure.oddities import shortened, warnings_of
+from drafting.structure.doubts.oddities import shortened, warnings_of
 from drafting.text.labels import numbered
 from drafting.word.document.document import WordDocument
 from drafting.word.document.fields import active_content

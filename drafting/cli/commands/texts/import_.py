@@ -42,7 +42,7 @@ from drafting.messages import say, to_say
 if TYPE_CHECKING:
     from drafting.files.workspace import Workspace
     from drafting.structure.act import Imported
-    from drafting.structure.readings import Answers
+    from drafting.structure.doubts.readings import Answers
 
 
 EXAMPLES = (

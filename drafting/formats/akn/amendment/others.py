@@ -17,7 +17,7 @@ from drafting.formats.akn.written_by_others import OthersReader
 from drafting.formats.source import Remarks
 from drafting.messages import say
 from drafting.model.act import Numbering
-from drafting.structure.oddities import shortened
+from drafting.structure.doubts.oddities import shortened
 from drafting.text.writer import write_provisions
 
 _Element = etree._Element

@@ -12,9 +12,9 @@ from drafting.language.fold import mixed_words
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.kind import FRAMES, Kind
-from drafting.structure.language_doubt import LanguageDoubt, language_doubt
-from drafting.structure.number_doubts import NumberDoubt, number_doubts
-from drafting.structure.readings import Question
+from drafting.structure.doubts.language_doubt import LanguageDoubt, language_doubt
+from drafting.structure.doubts.number_doubts import NumberDoubt, number_doubts
+from drafting.structure.doubts.readings import Question
 
 Confidence = Literal["high", "medium", "low"]
 _UNCOUNTED = FRAMES - {Kind.TABLE} | {Kind.CELL, Kind.GAP}
