@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
 from drafting.errors import FormatError, Problem
 from drafting.messages import say
-from drafting.structure.doubts.readings import Answers, Question
+from drafting.structure.doubts.readings import Answers, LineReading, Question
 from drafting.structure.page import Page, PageLine
 from drafting.structure.structured_line import StructuredLine
 from drafting.text.labels import Label, numbered
@@ -17,36 +17,53 @@ from drafting.text.lines import LineForm
 from drafting.text.next_number import following
 
 _LIKELY = re.compile(
-    r"^(?P<open>\(?)(?:\d{1,3}|[^\W\d_]{1,4})(?P<shut>[.)])[^\S\n][^\n]*?"
-    r"[;.!?»”\"][^\S\n](?:[^\W\d_]{1,5}[^\S\n])?(?P=open)(?:\d{1,3}|[^\W\d_]{1,4})(?P=shut)[^\S\n]",
+    r"^(?P<led>[^\n]*?[:—–][^\S\n]?)?"
+    r"(?P<open>\(?)(?:\d{1,3}|[^\W\d_]{1,4})(?P<shut>[.)])[^\S\n][^\n]*?"
+    r"[;.!?»”\"](?(led),?)[^\S\n](?:[^\W\d_]{1,5}[^\S\n])?"
+    r"(?P=open)(?:\d{1,3}|[^\W\d_]{1,4})(?P=shut)[^\S\n]",
     re.MULTILINE,
 )
-"""A line with two numbers of one form; those of a heading aside."""
+"""A line with two numbers of one form, at its head or behind a colon; those of a heading aside."""
 _BEFORE = {
     ".": r"(?:;|(?<=[\w»”\")]{3})[.!?])[»”\"]?\s",
     ")": r"[;.][»”\"]?\s(?:[^\W\d_]{1,5}\s)?",
 }
 """How a number ends → what parts it from the provision before it; the full stop of an abbreviation
 ends none."""
+_IN_LIST = dict.fromkeys(_BEFORE, r"[;,.][»”\"]?\s(?:[^\W\d_]{1,5}\s)?")
+"""What parts the numbers of a list to which a colon leads."""
+_LED_TO = re.compile(r"(?::\s|[—–]\s?)(?=\(?[1aаi][.)]\s)")
+"""What leads to a list on the same line, before its first number."""
 _MARKS = str.maketrans("“”", "«»")
 
 
 def run_on_lines(lines: Sequence[StructuredLine]) -> Iterator[tuple[Question, str]]:
-    """Numbered lines that go on with the next numbers: what is asked, and the second provision."""
+    """Lines that go on with the next numbers, or with a list behind a colon: what is asked, and the
+    second provision."""
     whole = "\n".join(line.text for line in lines)
     at = end = 0
     for match in _LIKELY.finditer(whole):
         at += whole.count("\n", end, match.start())
         end = match.start()
         line, (after,) = lines[at], lines[at + 1 : at + 2] or (None,)
-        if line.label is None or line.apart or line.signs or line.form is not LineForm.NUMBERED:
+        reading = _READINGS.get(line.form)
+        if reading is None or line.apart or line.signs:
+            continue
+        if not match["led"] and (line.label is None or reading != "number"):
             continue
         _, *others = parts_of(line.text)
         if others and not (after and _is_number(after.label, others[0])):
             before = lines[at - 1].text if at else ""
             flat = " ".join(line.text.split())
             texts = before, after.text if after else ""
-            yield Question(flat, "number", "several", None, *texts), others[0]
+            yield Question(flat, reading, "several", None, *texts), others[0]
+
+
+_READINGS: Mapping[LineForm, LineReading] = {
+    LineForm.HEADING: "heading",
+    LineForm.NUMBERED: "number",
+    LineForm.PLAIN: "text",
+}
 
 
 def _is_number(label: Label | None, part: str) -> bool:
@@ -55,22 +72,42 @@ def _is_number(label: Label | None, part: str) -> bool:
 
 
 def parts_of(text: str) -> list[str]:
-    """A numbered line, parted before each number that goes on from its own; whole where none
-    does. What stands in quotation marks is of the line."""
+    """A line, parted before each number that goes on from its own, and before those of a list to
+    which a colon leads; whole where none does. What stands in quotation marks is of the line."""
+    parts: list[str] = []
+    rest = _in_a_row(text, _BEFORE)
+    while rest:
+        first, *others = rest
+        lead, items = _lead_and_list(first)
+        parts.append(lead)
+        rest = [*items, *others]
+    return parts
+
+
+def _lead_and_list(text: str) -> tuple[str, list[str]]:
+    """What leads to a list, and its items; the whole text and none where it has no list."""
+    for led in _LED_TO.finditer(text):
+        lead, items = text[: led.end()].rstrip(), _in_a_row(text[led.end() :], _IN_LIST)
+        if len(items) > 1 and _outside_quotes(lead):
+            return lead, items
+    return text, []
+
+
+def _in_a_row(text: str, before: Mapping[str, str]) -> list[str]:
     label = numbered(text)
     opens, _, shut = label.label.partition(label.num) if label and label.num else ("", "", "")
-    if label is None or shut not in _BEFORE:
+    if label is None or shut not in before:
         return [text]
     num, last, parts, start = label.num, "", [], 0
     while wanted := following(num, last):
         sign = re.escape(f"{opens}{wanted}{shut}")
-        pattern = re.compile(rf"{_BEFORE[shut]}(?={sign}\s+[«“\"]?(?P<begin>[^\W_]))")
+        pattern = re.compile(rf"{before[shut]}(?={sign}\s+[«“\"]?(?P<begin>[^\W_]))")
         end = next(
             (
                 match.end()
                 for match in pattern.finditer(text, start + len(opens + num + shut))
                 if _outside_quotes(text[start : match.end()])
-                and not (shut == "." and match["begin"].islower())
+                and not (before[shut] is _BEFORE["."] and match["begin"].islower())
             ),
             0,
         )

@@ -37,6 +37,14 @@ def imported(text: str, **read: str) -> Imported:
         ("1. Ворота закрыты. 2. этажа нет.", 1),
         ("1. Слова «1. Ворота. 2. Двери.» исключить.", 1),
         ("1) ворота (см. подпункты 2) и 3) пункта 4).", 1),
+        ("1. Ворота: 1) деревянные; 2) железные.", 3),
+        ("Ворота: 1) деревянные, 2) железные, 3) прочие.", 4),
+        ("1. Қақпа: 1) ағаш: а) емен; б) қарағай; 2) темір. 2. Есік.", 6),
+        ("(1) A gate— (a) is shut; and (b) is green. (2) A door is not.", 4),
+        ("Gates: 1. of wood; 2. of iron.", 3),
+        ("1. Ворота, как сказано: 1) всегда, и в подпункте 2) тоже.", 1),
+        ("1. Слова «ворота: 1) двери; 2) ключ» исключить.", 1),
+        ("1. Масштаб 1:1) мелкий; 2) крупный.", 1),
     ],
 )
 def test_a_line_is_parted_where_its_numbers_go_on(line: str, parts: int) -> None:
@@ -54,6 +62,22 @@ def test_such_a_line_is_named_and_parted_on_demand() -> None:
         assert (parted.questions, parted.warnings) == ((), ())
         assert "\n2. Ворота окрашены.\n3. Ключ у сторожа.\n4. Пруд.\n" in write_act(parted.act)
     assert not imported(LAW.format("2. ")).questions
+
+
+LED = "Ворота бывают: 1) деревянные; 2) железные."
+
+
+@pytest.mark.parametrize("head", ["", "1. ", "Статья 2. "])
+def test_a_list_behind_a_colon_is_named_and_parted_on_demand(head: str) -> None:
+    text = f"Закон о садах\n\nСтатья 1. Пруд\nПруд открыт.\n{head}{LED}\n"
+    law = imported(text)
+    [question] = law.questions
+    assert (question.line, question.other) == (head + LED, "several")
+    assert law.warnings[0].found == ("1) деревянные;",)
+    parted = imported(text, line=f"{head}Ворота бывают")
+    assert (parted.questions, parted.warnings) == ((), ())
+    listed = f"{head}Ворота бывают:\n  1) деревянные;\n  2) железные.\n"
+    assert write_act(parted.act).replace("# ", "").replace("\n\n ", "\n ").endswith(listed)
 
 
 def test_a_line_with_one_number_cannot_be_parted() -> None:
