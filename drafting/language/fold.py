@@ -87,7 +87,7 @@ def readable(text: str) -> tuple[str, Sequence[int]]:
 def occurrences(words: str, text: str) -> Iterator[tuple[int, int]]:
     """Where words stand in a text as whole words: offsets of start and end in the text.
 
-    They do not overlap and come in order.
+    They come in order, and overlap where words overlap themselves: «м м» in «м м м».
     """
     for start, end in _every_place(words, text):
         if not (splits_word(text, start) or splits_word(text, end)):
@@ -173,7 +173,7 @@ def _every_place(words: str, text: str) -> Iterator[tuple[int, int]]:
     while at >= 0:
         end = at + len(needle)
         yield hay.starts[at], hay.starts[end]
-        at = hay.key.find(needle, end)
+        at = hay.key.find(needle, at + 1)
 
 
 def splits_word(text: str, offset: int) -> bool:

@@ -22,6 +22,7 @@ from drafting.model.operation import WHOLE_ACT
 from drafting.model.proposal import Proposal
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
+from drafting.patch.doubled_marks import mark_warnings
 from drafting.patch.lists import list_warnings
 from drafting.patch.located import Located, locate
 from drafting.patch.merged_cells import parted
@@ -61,6 +62,7 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
         *located.warnings,
         *order_warnings(act, located),
         *list_warnings(change_set),
+        *mark_warnings(change_set),
         *title_warnings(act, located.edits),
         *_of_notes(located.edits, evolve(proposal.origin, act=act.name)),
     )

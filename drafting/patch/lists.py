@@ -17,7 +17,7 @@ from attrs import frozen
 from drafting import language as languages
 from drafting.errors import Problem, Where
 from drafting.language.list_words import ListWords
-from drafting.messages import say
+from drafting.messages import say, to_say
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.change import ChangeSet
@@ -47,6 +47,8 @@ def list_warnings(changes: ChangeSet) -> Iterator[Problem]:
             *_without_order(before, after),
             *_without_stop(before, after, pairs),
             *_stops_inside(before, after, pairs),
+            *_joint_lost(before, after, pairs),
+            *_joints_elsewhere(before, after, pairs),
         ):
             yield problem.at(**{name: getattr(where, name) for name in _PLACE})
 
@@ -100,11 +102,26 @@ class _ListText:
         """Whether one of the texts has a word of order."""
         return any(self.words.ordering.search(text.casefold()) for text in texts)
 
+    @cached_property
+    def leads_on(self) -> bool:
+        """Whether its last item has what stands before the next item of a list around it."""
+        around = self.site.parent
+        after = self.act.below(around)[self.site.position + 1 :] if around else ()
+        return _is_item(self.site.provision) and any(_is_item(each.provision) for each in after)
+
     def mark(self, item: Site) -> str:
         """The mark at the end of an item: `;`, `.`; empty where it has none, or ends in a table."""
-        text = _last_line(item.provision).rstrip(_CLOSERS)
-        match = self.words.ending.search(text)
-        return match["mark"] if match else ""
+        return self.ending(item)[:1]
+
+    def ending(self, item: Site) -> str:
+        """The mark, and the word that joins the item to the next one: `; and`."""
+        match = self.words.ending.search(_last_line(item.provision).rstrip(_CLOSERS))
+        return match[0].strip() if match else ""
+
+    def joint(self, item: Site) -> str:
+        """The word at the end of an item that joins it to the next one: “or”."""
+        match = self.words.joint.search(_last_line(item.provision))
+        return match[0].strip() if match else ""
 
 
 def _without_order(before: _ListText, after: _ListText) -> Iterator[Problem]:
@@ -122,11 +139,11 @@ def _without_order(before: _ListText, after: _ListText) -> Iterator[Problem]:
 
 
 def _without_stop(before: _ListText, after: _ListText, pairs: _Pairs) -> Iterator[Problem]:
-    if before.closing or after.closing:
+    if before.closing or after.closing or after.leads_on:
         return
     last = after.items[-1]
-    mark = after.mark(last)
-    if before.mark(before.items[-1]) == "." and mark in _GOES_ON:
+    mark = after.ending(last)
+    if before.mark(before.items[-1]) == "." and mark[:1] in _GOES_ON:
         yield Problem(
             code="mark",
             problem=say(
@@ -141,7 +158,7 @@ def _stops_inside(before: _ListText, after: _ListText, pairs: _Pairs) -> Iterato
     if not _goes_on(before):
         return
     known = {each.order for each in before.items[:-1] if before.mark(each) == "."}
-    for item in after.items[:-1]:
+    for item in after.items[: -2 if _lost_joint(before, after) else -1]:
         old = pairs.by_new.get(item.order)
         if after.mark(item) == "." and not (old and old.order in known):
             yield Problem(
@@ -149,6 +166,49 @@ def _stops_inside(before: _ListText, after: _ListText, pairs: _Pairs) -> Iterato
                 problem=say("an item in the middle of the list ends with a full stop"),
                 found=(_last_line(item.provision)[-100:],),
                 do=_change_mark(pairs.old_address(item), ".", ";"),
+            )
+
+
+def _joint_lost(before: _ListText, after: _ListText, pairs: _Pairs) -> Iterator[Problem]:
+    if word := _lost_joint(before, after):
+        item = after.items[-2]
+        mark = after.mark(item)
+        new = f"{';' if mark == '.' else mark} {word}"
+        yield Problem(
+            code="mark",
+            problem=say("the list has lost its “{word}” before the last item", word=word),
+            found=(_last_line(item.provision)[-100:],),
+            do=_change_mark(pairs.old_address(item) if mark else "", mark, new.lstrip()),
+        )
+
+
+def _lost_joint(before: _ListText, after: _ListText) -> str:
+    """The word before the last item of a list, if it is there no more."""
+    if len(before.items) < 2 or len(after.items) < 2 or after.joint(after.items[-2]):
+        return ""
+    return before.joint(before.items[-2])
+
+
+def _joints_elsewhere(before: _ListText, after: _ListText, pairs: _Pairs) -> Iterator[Problem]:
+    inside = [] if all(map(after.joint, after.items[:-1])) else after.items[:-2]
+    stop_lost = before.mark(before.items[-1]) == "." and after.mark(after.items[-1])
+    last = [] if after.closing or after.leads_on or stop_lost else after.items[-1:]
+    known = {each.order for each in before.items if before.joint(each)}
+    known -= {each.order for each in before.items[-2:-1]}
+    for item in (*inside, *last):
+        old = pairs.by_new.get(item.order)
+        word = after.joint(item)
+        if word and not (old and old.order in known):
+            address = pairs.old_address(item)
+            at_end = to_say("`delete-words` at {address}: `words: {word}`, `nth: last`")
+            anew = to_say("end its text without “{word}”")
+            yield Problem(
+                code="mark",
+                problem=say(
+                    "“{word}” stands behind an item that is not the last but one", word=word
+                ),
+                found=(_last_line(item.provision)[-100:],),
+                do=say(at_end if address else anew, address=address, word=word),
             )
 
 

@@ -188,7 +188,7 @@ def _hits(block: list[Line], old: str) -> list[tuple[Line, int, int]]:
             end = start + len(wanted)
             hit = words[start:end] == wanted
             found += [(line, start, end)] if hit else []
-            start = end if hit else start + 1
+            start += 1
     return found
 
 

@@ -7,7 +7,7 @@ import pytest
 from drafting.model.act import Numbering
 from drafting.patch.lists import list_warnings
 from tests.acts import act
-from tests.patch.amending import carried_out, warnings
+from tests.patch.amending import FREED, carried_out, warnings
 from tests.work import lines_run
 
 _KAZAKH = """
@@ -46,6 +46,21 @@ _ENGLISH = """
 2. Books are lent if the reader:
   (a) shall have paid the fee;
   (b) is of age.
+"""
+_JOINED = """
+1. A reader shall:
+  (a) take care of books;
+  (b) be quiet; or
+  (c) return books in time.
+2. A reader may:
+  (a) read:
+    (i) aloud;
+    (ii) alone; or
+  (b) sleep.
+3. A reader may:
+  (a) sleep; or
+  (b) eat; or
+  (c) leave.
 """
 
 
@@ -87,6 +102,38 @@ def test_a_list_that_reads_wrong_is_a_warning(language, file_regression):
     assert all(each for _, each in named)
     text = "\n\n".join("\n".join([operation, *each]) for operation, each in named)
     file_regression.check(f"{text}\n", basename=language)
+
+
+def test_a_joint_that_is_lost_and_marks_that_are_too_many_are_a_warning(file_regression):
+    law = act(_JOINED.strip("\n"), FREED, "en")
+    changes = (
+        "- {op: delete, at: 1.b}",
+        "- {op: delete, at: 1.c}",
+        "- {op: insert, after: 1.c, text: (d) pay.}",
+        "- {op: insert, after: 1.b, text: (ba) pay; or}",
+        "- {op: restate, at: 1.b, text: (b) be quiet;}",
+        "- {op: delete, at: 2.b}",
+        "- {op: delete, at: 2.a.ii}",
+        "- {op: replace-words, at: 1.c, old: time, new: time;}",
+        "- {op: delete-words, at: 1.b, words: be quiet}",
+    )
+    text = "\n\n".join("\n".join([each, *warnings(law, each)]) for each in changes)
+    file_regression.check(f"{text}\n", basename="joined")
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [
+        "- {op: delete, at: 1.a}",
+        "- {op: restate, at: 1.b, text: (b) be quiet; and}",
+        "- {op: insert, after: 2.a.ii, text: (iii) under a tree; or}",
+        "- {op: delete, at: 3.b}",
+        "- {op: insert-words, at: 3.a, after: sleep, words: 'etc.'}",
+    ],
+)
+def test_a_list_that_is_still_joined_is_none(operation):
+    law = act(_JOINED.strip("\n"), FREED, "en")
+    assert warnings(law, operation) == []
 
 
 @pytest.mark.parametrize(

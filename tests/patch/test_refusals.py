@@ -111,6 +111,19 @@ def test_a_line_is_refused_that_would_be_read_as_another_provisions():
         assert "сөз" in named
 
 
+@pytest.mark.parametrize(
+    ("which", "named"),
+    [
+        ("", "occur twice"),
+        (", count: 2", "overlap"),
+        (", all: true", "overlap"),
+        (", nth: 3", "twice"),
+    ],
+)
+def test_places_of_words_that_overlap_are_several(which, named):
+    assert named in refusal("1. м м м", f"- {{op: delete-words, at: 1, words: м м{which}}}")
+
+
 def test_the_own_line_of_an_item_is_not_restated_under_another_number():
     assert "5." in refusal("5. а\n  1) б", '- {op: restate, at: 5.para-1, text: "6. в"}')
 

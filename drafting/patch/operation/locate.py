@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -65,7 +66,7 @@ def targets(context: Context) -> list[Target]:
     for index, address in enumerate(operation.at):
         named = _targets(context, address)
         for aim in named if expected else ():
-            spots(context, aim, SoughtWords(expected, every=True))
+            spots(context, aim, SoughtWords(expected, nth=1))
         if given := operation.digest.get(context.act.language):
             _check_digest(context, named, given[index])
         found += named
@@ -189,15 +190,25 @@ def spots(context: Context, aim: Target, wanted: SoughtWords) -> list[Occurrence
     ]
     if not found:
         raise context.refused(aim.address, words_not_there(context.act, aim, sites, words))
-    if wanted.every:
-        return found
     if nth == "last":
         return found[-1:]
     if nth and nth <= len(found):
         return [found[nth - 1]]
-    if len(found) == (count or 1) and not nth:
+    if not nth and (wanted.every or len(found) == (count or 1)):
+        for one, other in pairwise(found):
+            if one.site is other.site and other.start < one.end:
+                raise context.refused(aim.address, _overlapping(words, one, other))
         return found
     raise context.refused(aim.address, _too_many(found, wanted, context.operation))
+
+
+def _overlapping(words: str, *found: Occurrence) -> Problem:
+    return Problem(
+        code="ambiguous",
+        problem=say('places of the words "{words}" overlap, and cannot all change', words=words),
+        found=tuple(spot.shown() for spot in found),
+        do=say("quote more of the text"),
+    )
 
 
 def _too_many(found: list[Occurrence], wanted: SoughtWords, operation: Operation) -> Problem:

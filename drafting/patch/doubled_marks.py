@@ -1,0 +1,51 @@
+"""Lines in which a change leaves two marks where one belongs, `;.` or `,,`, or marks alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafting import language as languages
+from drafting.errors import Problem, Where
+from drafting.messages import say
+from drafting.model.change import ChangeSet
+from drafting.model.kind import NO_LAW
+
+_DOUBLED = re.compile(r"[,;:](?:[,;:.]|\s[,;:.](?!\w))|(?<!\.)\.\.(?!\.)")
+"""A dot before another mark may be that of an abbreviation: «и т.д.;»."""
+_AROUND = 40
+
+
+def mark_warnings(changes: ChangeSet) -> Iterator[Problem]:
+    """Warn of each line that has more doubled marks than before, or no word any more."""
+    origins = {each.id: each.operation.origin for each in changes.changes if each.operation}
+    ending = languages.of(changes.old.language).lists.ending
+    for line in changes.altered:
+        if not line.new or line.new.provision.kind in NO_LAW:
+            continue
+        text = line.new.provision.text
+        old = line.old.provision.text if line.old else ""
+        found = [*_DOUBLED.finditer(text)]
+        origin = next((origins[each] for each in line.changes if each in origins), Where())
+        where = Where(origin.file, origin.line, origin.column, changes.old.name, line.site.address)
+        if len(found) > len(_DOUBLED.findall(old)):
+            start, end = found[-1].span()
+            yield Problem(
+                code="mark",
+                problem=say("two marks stand where one belongs: `{marks}`", marks=text[start:end]),
+                where=where,
+                found=(text[max(0, start - _AROUND) : end + _AROUND],),
+                do=say("let the proposal leave one of them"),
+            )
+        elif text and _worded(old) and not _worded(ending.sub("", text)):
+            yield Problem(
+                code="mark",
+                problem=say("nothing but marks is left of the line: `{marks}`", marks=text),
+                where=where,
+                found=(line.old.provision.line[:100],) if line.old else (),
+                do=say("`delete` takes out the whole provision"),
+            )
+
+
+def _worded(text: str) -> bool:
+    return any(map(str.isalnum, text))
