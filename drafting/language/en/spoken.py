@@ -33,6 +33,7 @@ _BEHIND_NUMBER = r"(?:(?<=[\d)])|(?<=\d[a-z])|(?<=\d[a-z]{2}))"
 _GIVEN = r"(?:re)?(?:designated|numbered)"
 RENUMBERED = rf"\b(?:as\sso|newly)\s{_GIVEN}\b"
 """What says that a number is one that was given just before."""
+_RENUMBER = r"\b(?:renumber|redesignate|(?:renumber|redesignat)ing)"
 _ACT = r"\b(?:act|code|ordinance)\b"
 _APART = WORDS.acts.apart.pattern
 SPOKEN: Mapping[str, Spoken] = {
@@ -43,6 +44,16 @@ SPOKEN: Mapping[str, Spoken] = {
     r"(\b(?:sub)?paragraph\s\(\w+\))\s\(but\snot\s(?:including\s)?the\s⟦\d+⟧\s(?:immediately\s)?"
     r"(?:before|preceding)\sit\)": r"\1",
     r"\bsub-(?=(?:section|clause)s?\b)": "sub",
+    # “Renumber (3) as (4) and before it insert”: (4) is of the kind that (3) is, and “it” is that.
+    rf"({_RENUMBER}\s)(?=\(\w+\)\sas\s)": r"\1subsection ",
+    rf"({_RENUMBER}\s({_PLACE_NOUN})\s\(\w+\)\sas\s)(?=\(\w+\))": r"\1\2 ",
+    rf"({_RENUMBER}\s({_PLACE_NOUN}\s[\w()]+)\sas\s[^:;⟦]+?,?\sand\s(?:by\sinserting,?\s)?"
+    r"(?:immediately\s)?(?:before|after))\sit\b": r"\1 \2",
+    rf"^((?:\(\w+\)\s)?({_PLACE_NOUN}\s[^:;⟦,]+?)\sis\s{_GIVEN}\sas\s[^:;⟦]+?),?\sand\s(?:is\s)?"
+    r"(?:further\s)?amended(?=\s(?:by|in|as\sfollows)\b)": r"\1 and \2 is amended",
+    rf"\bby\s(inserting|adding)\s((?:immediately\s)?(?:before|after)\s[^⟦,:;]+?)\sthe\sfollowing\s"
+    rf"(?:new\s)?({_PLACE_NOUN}\s[(\d][^⟦:;]*?)(?=:|\s⟦|$)": r"by \1, \2, \3 as follows",
+    rf"\b(insert(?:ing)?|add(?:ing)?)\sthe\sfollowing\s(?:new\s)?(?={_PLACE_NOUN}\s[(\d])": r"\1 ",
     # What an item of an Australian Schedule amends stands above it: `2 Subsection 14(2)`.
     rf"^(\d+[A-Z]{{0,2}}\s)({_PLACE_NOUN}\s{_NUMBERS})$": r"\1in \2:",
     rf"^(\d+[A-Z]{{0,2}}\s)({_PLACE_NOUN}\s{_NUMBERS})\s\(({_NARROWER})\)$": r"\1in \3 of \2:",

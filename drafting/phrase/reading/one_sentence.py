@@ -86,6 +86,8 @@ class SentenceReader:
         colon = mark == ":" or written.rstrip().endswith(":")
         plain = self._is_plain(start, end)
         for clause in self.grammar.clauses(phrase, colon=colon, plain=plain):
+            if clause.op == "title" and start:
+                continue  # “…, and amending section 7” is an order that is not understood.
             if understood := self.understanding.of(clause, context, colon=colon):
                 yield understood
         bare = start == 0 and context.listing == "numbered"

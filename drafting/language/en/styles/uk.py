@@ -178,7 +178,10 @@ PATTERNS = [
         r"|ceases?\sto\shave\seffect|shall\scease\sto\shave\seffect)",
         "repeal",
     ),
-    _pattern(r"renumber\s(?P<where>.+?)\s(?:respectively\s)?as\s(?P<what>.+?)<late>", "renumber"),
+    _pattern(
+        r"<around>renumber\s(?P<where>.+?)\s(?:respectively\s)?as\s(?P<what>.+?)<late>",
+        nested(from_groups("renumber")),
+    ),
     _pattern(
         r"(?P<where>section\s\w+)\s(?:becomes|shall\sbecome|is\sre-?numbered\sas)\s(?P<what>subsection\s\(1\))"
         r"\sof\sthat\ssection",

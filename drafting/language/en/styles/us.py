@@ -148,8 +148,8 @@ PATTERNS = [
         nested(sided("insert", SIDES)),
     ),
     _pattern(
-        r"<amended>by\s(?:adding|inserting)\s(?!after|before|at\sthe)(?P<what>[^⟦:]+?)<taking>\sas\s"
-        r"follows<text>",
+        r"<amended>by\s(?:adding|inserting)\s(?!after|before|at\sthe)(?P<what>[^⟦:]+?)<taking>"
+        r"(?:\sas\sfollows|(?<=[\d)]))<text>",
         nested(from_groups("insert")),
     ),
     _pattern(
@@ -167,6 +167,12 @@ PATTERNS = [
     ),
     _pattern(
         r"<amended>by\samending\s(?P<where><free>+?)\sto\sread(?:\sas\sfollows)?<text>",
+        nested(from_groups("restate")),
+    ),
+    # What stands below under another number, in other words.
+    _pattern(
+        r"(?:in\s(?P<outer>.+?),\s)?(?P<where><free>+?)\s(?:is|are)\s(?:redesignated|renumbered)\sas\s"
+        r"(?P<what>[^⟦:]+?),?\sand\s(?:(?:is|are)\s)?(?:further\s)?amended\sto\sread(?:\sas\sfollows)?<text>",
         nested(from_groups("restate")),
     ),
     _pattern(

@@ -1,0 +1,110 @@
+"""Sentences that give a number and go on with what has it, or bring what has the number of what
+goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.errors import PhraseError
+from drafting.phrase import read_instructions
+from tests.phrase.carried_out import changed, imported
+
+ACT = imported(
+    """Gardens Act 2010
+Section 5. Keepers
+(1) A keeper sows.
+(2) A keeper rests.
+(3) A keeper digs.
+Section 6. Fees
+(a) A fee is high.
+(b) A fee is paid.
+""",
+    "en",
+)
+_RENUMBERED = ["- (3) A keeper digs.", "+ (3) A keeper eats.", "+ (4) A keeper digs."]
+_BROUGHT_ANEW = ["- (3) A keeper digs.", "+ (3) A keeper eats."]
+_EATS = "\n“(3) A keeper eats.”."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        (
+            (
+                "In section 5, renumber subsection (3) as subsection (4) and before it insert the "
+                f"following subsection:{_EATS}"
+            ),
+            _RENUMBERED,
+        ),
+        (f"In section 5, renumber (3) as (4) and before it insert—{_EATS}", _RENUMBERED),
+        (
+            (
+                "Section 5 is amended by renumbering subsection (3) as (4) and by inserting before "
+                f"it the following:{_EATS}"
+            ),
+            _RENUMBERED,
+        ),
+        (
+            (
+                f"In section 5, omit subsection (3).\nIn section 5, insert the following "
+                f"subsection (3):{_EATS}"
+            ),
+            _BROUGHT_ANEW,
+        ),
+        (
+            (
+                "Section 5 is amended—\n(a) by striking subsection (3); and\n(b) by inserting "
+                f"after subsection (2) the following new subsection (3):{_EATS}"
+            ),
+            _BROUGHT_ANEW,
+        ),
+        (
+            (
+                "Section 5 is amended by striking subsection (3) and by inserting the following "
+                f"subsection (3):{_EATS}"
+            ),
+            _BROUGHT_ANEW,
+        ),
+        (
+            (
+                "Subsection (b) of section 6 is redesignated as subsection (c) and amended to read "
+                "as follows:\n“(c) A fee is due.”."
+            ),
+            ["- (b) A fee is paid.", "+ (c) A fee is due."],
+        ),
+        (
+            (
+                "Section 6 is amended as follows:\n(1) Subsection (b) is redesignated as "
+                "subsection (c) and is amended by striking “paid” and inserting “due”."
+            ),
+            ["- (b) A fee is paid.", "+ (c) A fee is due."],
+        ),
+    ],
+)
+def test_what_goes_on_is_about_what_has_the_number(sentence: str, lines: list[str]) -> None:
+    assert changed(ACT, sentence) == lines
+
+
+def test_a_number_that_is_given_is_the_one_that_is_quoted() -> None:
+    sentence = (
+        "Subsection (b) of section 6 is redesignated as subsection (c) and amended to read as "
+        "follows:\n“(b) A fee is due.”."
+    )
+    with pytest.raises(PhraseError, match=r"announced: c; in the quotation: b"):
+        changed(ACT, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # Which of the two “it” is does not show.
+        "In section 5, renumber subsections (2) and (3) as (3) and (4) and before it insert—",
+        # What goes on as an order is no title of an act.
+        "Section 5 is amended by redesignating subsection (2) as subsection (4) and amending it.",
+        "Section 5 is amended by striking subsection (2) and amending section 6.",
+    ],
+)
+def test_what_goes_on_without_a_clear_sense_is_left_over(sentence: str) -> None:
+    reading = read_instructions(sentence, "en")
+    assert not reading.instructions
+    assert [each.line for each in reading.remainder] == [1]
