@@ -46,6 +46,8 @@ SPACE = 120
 """The indent of one space."""
 _CENTRED = 8
 """Spaces before a line in the middle, at least."""
+_SHOWN = 30
+"""Characters of the end of a line that are shown."""
 _TITLE_LINES = 4
 _CAPTION = 120
 _LONGEST_TITLE = 250
@@ -73,7 +75,7 @@ def page_of_text(text: str, words: Mapping[str, Kind]) -> SourcePage:
     }
     drawn = {at for each in tables.values() for at in each.lines}
     blocks = [*_blocks(lines, drawn)]
-    width = _width(blocks, words)
+    width = _width(blocks, words, remarks)
     parted = PartedWords(lines)
     joined = [
         line
@@ -122,7 +124,7 @@ def unbroken(text: str) -> str:
     line, so that the others keep their numbers."""
     lines = [line.rstrip(" \t\f\v") for line in text.split("\n")]
     blocks = [*_blocks(lines, frozenset())]
-    if not (width := _width(blocks, {})):
+    if not (width := _width(blocks, {}, Remarks())):
         return text
     parted = PartedWords(lines)
     whole = [""] * len(lines)
@@ -155,7 +157,9 @@ def begins(text: str, words: Mapping[str, Kind]) -> bool:
     return label is not None or quoted or glued or text[:1] in "{[|«–—-•"
 
 
-def _width(blocks: Sequence[Sequence[_TypedLine]], words: Mapping[str, Kind]) -> int:
+def _width(
+    blocks: Sequence[Sequence[_TypedLine]], words: Mapping[str, Kind], remarks: Remarks
+) -> int:
     """The width at which lines are broken; 0: a line is a paragraph.
 
     Lines are broken at a width where the first word of a line had no room on the one before it.
@@ -165,13 +169,13 @@ def _width(blocks: Sequence[Sequence[_TypedLine]], words: Mapping[str, Kind]) ->
     widest = max((line.indent + len(line.text) for line in worded), default=0)
     if not _NARROW <= widest <= _WIDE:
         return 0
-    if _is_broken_at(widest, blocks, words):
+    if _is_broken_at(widest, blocks, words, remarks):
         return widest
     # So may what is set in the middle: the title of a bill.
     middle = {id(block[0]) for block in blocks if len(block) > 1 and _hangs(block)}
     others = (each for each in worded if id(each) not in middle) if middle else ()
     inner = max((each.indent + len(each.text) for each in others), default=0)
-    narrower = _SET * widest <= inner < widest and _is_broken_at(inner, blocks, words)
+    narrower = _SET * widest <= inner < widest and _is_broken_at(inner, blocks, words, remarks)
     return inner if narrower else 0
 
 
@@ -182,8 +186,12 @@ def _hangs(block: Sequence[_TypedLine]) -> bool:
 
 
 def _is_broken_at(
-    width: int, blocks: Sequence[Sequence[_TypedLine]], words: Mapping[str, Kind]
+    width: int,
+    blocks: Sequence[Sequence[_TypedLine]],
+    words: Mapping[str, Kind],
+    remarks: Remarks,
 ) -> bool:
+    """Whether a text is broken at a width; lines that only seem to be are named."""
     full: list[tuple[_TypedLine, _TypedLine]] = []
     roomy: list[tuple[_TypedLine, _TypedLine]] = []
     sure = in_small = 0
@@ -202,12 +210,12 @@ def _is_broken_at(
         goes_on_small = no_room and word[:1].islower() and not line.text.endswith(_LAST)
         in_small += goes_on_small
         sure += goes_on_small and line.text[-1:].isalpha()
-    if not in_small:
+    if not in_small and len(full) < _FEWEST_SURE:
         return False  # one long line above another shows nothing
     full = [(one, other) for one, other in full if not begins(other.text, words)]
     goes_on = [other.indent for _, other in full]
     broken = len(full)
-    amid = sum(not one.text.endswith(_LAST) for one, _ in full)
+    amid = [(one, other) for one, other in full if not one.text.endswith(_LAST)]
     if sure >= _FEWEST_SURE and 3 * sure >= broken:
         # Where lines are broken amid sentences, one that is indented otherwise begins a paragraph.
         indents = {*goes_on}
@@ -218,8 +226,15 @@ def _is_broken_at(
         one
         for one, other in roomy
         if not (begins(other.text, words) or labels.heading(one.text, words))
+        and (in_small or not one.text.endswith(_LAST))
     )
-    return 2 * amid > broken and next(islice(whole, int(most), None), None) is None
+    if 2 * len(amid) <= broken or next(islice(whole, int(most), None), None):
+        return False
+    for one, other in amid if len(amid) >= _FEWEST_SURE and not in_small else ():
+        # None goes on in small letters: these may be names below each other.
+        odd = say("a line may go on in the next one, which is kept apart from it")
+        remarks.add(odd, shortened(f"{one.text[-_SHOWN:]} / {other.text}"))
+    return in_small > 0
 
 
 def _joined(

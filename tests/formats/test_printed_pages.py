@@ -38,3 +38,19 @@ def test_what_printed_pages_leave_in_a_text_is_named() -> None:
         "ли иное не установлено нормами / закона.",
     )
     assert write_act(law.act).startswith("= Закон о садах\n\nСтр. 1\n")
+
+
+def test_lines_that_go_on_in_capitals_and_figures_alone_are_named() -> None:
+    law = (
+        "Gates Act\n\nArticle 1. Gates\nThe President of the Republic, the Minister of\n"
+        "Finance and the Guild decide on the number of\n"
+        "Gates in the city, of which there are always\n12 in all.\nGates are shut.\n"
+        "Article 2. Keys\nKeys are kept.\n"
+    )
+    read = import_file(law.encode(), "law.txt", ImportedAs(Identity("a"), "2024-01-01", "en"))
+    [named] = read.warnings
+    assert [each.partition(" / ")[2] for each in named.found] == [
+        "Finance and the Guild decide…",
+        "Gates in the city, of which …",
+        "12 in all.",
+    ]
