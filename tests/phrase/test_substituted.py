@@ -259,18 +259,28 @@ def test_a_roman_number_stands_in_the_letter_before_it(sentence: str) -> None:
     assert changed(act, f"{sentence}—\n“(ia) a gift;”.") == ["+ (ia) a gift;"]
 
 
-def test_the_word_that_is_excepted_before_it_stays() -> None:
-    order = "In section 1(2), for paragraph (c) (but not the “or” before it) substitute “(c) all.”"
+@pytest.mark.parametrize(
+    ("order", "come"),
+    [
+        ("for paragraph (c) (but not the “or” before it) substitute “(c) all.”", ["+ (c) all."]),
+        ("omit paragraph (c) (but not the “or” before it)", []),
+    ],
+)
+def test_the_word_that_is_excepted_before_it_stays(order: str, come: list[str]) -> None:
+    assert changed(BOATS, f"In section 1(2), {order}") == ["- (c) both.", *come]
 
-    assert changed(BOATS, order) == ["- (c) both.", "+ (c) all."]
 
-
-def test_the_word_between_those_that_go_does_not_stay() -> None:
-    places = "for paragraphs (b) and (c) (but not the “or” before it)"
-    order = f"In section 1(2), {places} substitute “(b) all.”"
-
-    with pytest.raises(PhraseError, match="no sentence that orders a change"):
-        changed(BOATS, order)
+@pytest.mark.parametrize(
+    "places",
+    [
+        "paragraph (b) (but not the “or” before it)",
+        "paragraph (c) (but not the “and” before it)",
+        "paragraphs (b) and (c) (but not the “or” before it)",
+    ],
+)
+def test_a_word_that_is_excepted_and_stands_not_before_it_is_refused(places: str) -> None:
+    with pytest.raises(PhraseError, match="does not end as the sentence says"):
+        changed(BOATS, f"In section 1(2), for {places} substitute “(b) all.”")
 
 
 @pytest.mark.parametrize(("number", "found"), [("b", True), ("a", False)])

@@ -148,6 +148,16 @@ def swapped() -> Maker:
     return make
 
 
+def staying(maker: Maker) -> Maker:
+    """A clause on what goes, while the word of `joining` stays before it."""
+
+    def make(groups: Groups) -> Clause | None:
+        clause = maker(groups)
+        return clause and evolve(clause, side="before")
+
+    return make
+
+
 def nested(maker: Maker) -> Maker:
     """The same, with a place in another: `where` in `mid` in `outer`."""
 

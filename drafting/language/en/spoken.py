@@ -41,8 +41,6 @@ SPOKEN: Mapping[str, Spoken] = {
     # one that names an act is left out where the order names one.
     rf"^((?:\d+[A-Z]{{0,2}}\.\s)?)(?:amendment|substitution|insertion|omission|repeal)\sof\s"
     rf"(?:(?:(?!{_ACT})[^.:;⟦])+\.\s?-\s?|[^.:;⟦]+\.\s?-\s?(?=[^:;⟦]*{_ACT}))(?=\S)": r"\1",
-    r"(\b(?:sub)?paragraph\s\(\w+\))\s\(but\snot\s(?:including\s)?the\s⟦\d+⟧\s(?:immediately\s)?"
-    r"(?:before|preceding)\sit\)": r"\1",
     r"\bsub-(?=(?:section|clause)s?\b)": "sub",
     # “Renumber (3) as (4) and before it insert”: (4) is of the kind that (3) is, and “it” is that.
     rf"({_RENUMBER}\s)(?=\(\w+\)\sas\s)": r"\1subsection ",

@@ -22,6 +22,7 @@ from drafting.language.en.parts import (
     beside,
     everywhere,
     nested,
+    staying,
     swapped,
     words,
 )
@@ -77,6 +78,10 @@ _pattern = Patterns(PARTS)
 _INSERT = r"(?:there\s(?:is|are|shall\sbe)\s)?(?:inserted|insert|added|add)"
 _SUBSTITUTE = r"(?:there\s(?:is|are|shall\sbe)\s)?(?:substituted|substitute)"
 _OUT = r"(?:omit|leave\sout|delete|strike\sout|strike)"
+_STAYING = (
+    r"\(but\snot\s(?:including\s)?the\s(?P<joining><quote>)\s(?:immediately\s)?"
+    r"(?:before|preceding)\sit\)"
+)
 PATTERNS = [
     _pattern(
         rf"(?P<where>throughout\sthe\stext.*?),\sfor\s<sort?>(?P<old><quotes>)\s{_SUBSTITUTE}\s"
@@ -144,6 +149,13 @@ PATTERNS = [
         rf"(?:\sat\sthe\send(?:\sof\s(?:that\s(?:sub-?)*paragraph|it))?|\sfollowing\sit)\),?\s{_SUBSTITUTE}"
         r"<text>",
         swapped(),
+    ),
+    _pattern(
+        rf"<around>for\s(?P<where><free>+?)\s{_STAYING},?\s{_SUBSTITUTE}<text>", staying(swapped())
+    ),
+    _pattern(
+        rf"<around>{_OUT}\s(?P<where><free>+?)\s{_STAYING}",
+        staying(nested(from_groups("delete"))),
     ),
     _pattern(
         rf"<around>{_OUT}\s(?P<where><free>+?)\s\(?and\sthe\s(?P<joining><quote>)\s(?:immediately\s)?"

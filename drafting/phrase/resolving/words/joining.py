@@ -40,11 +40,13 @@ def joined(ordered: Instruction, act: Act) -> Iterator[Operation]:
     site = lines[-1] if lines else before
     text = site.provision.text.rstrip() if site else ""
     ends = text.endswith(".") if marked else re.search(rf"[,;]\s{re.escape(word)}$", text)
-    if not (site and lines and ends) or (ordered.op == "restate" and len(lines) > 1):
+    stays = _stays(ordered)
+    alone = len(ordered.places) == 1 if stays else ordered.op != "restate" or len(lines) == 1
+    if not (site and lines and ends and alone):
         raise refused(
             say("what stands before it does not end as the sentence says: {line}", line=text[-60:])
         )
-    if ordered.op == "restate":
+    if stays or ordered.op == "restate":
         return
     if marked:
         old, new = (Localized({act.language: each}) for each in (".", word))
@@ -107,7 +109,7 @@ def with_joining(ordered: Instruction) -> Instruction:
     """New wording whose last line has the word that stood there, or before it; or the full stop
     whose place a mark takes, if it ends without any."""
     word = ordered.joining
-    if ordered.op not in {"insert", "restate"} or not word:
+    if ordered.op not in {"insert", "restate"} or not word or _stays(ordered):
         return ordered
     *lines, last = ordered.text
     if word.isalpha():
@@ -117,16 +119,21 @@ def with_joining(ordered: Instruction) -> Instruction:
     return evolve(ordered, text=(*lines, last))
 
 
+def _stays(ordered: Instruction) -> bool:
+    """Whether the word stands before what goes, and is no part of it."""
+    return ordered.side == "before" and ordered.op in {"restate", "delete"}
+
+
 def _before(ordered: Instruction, act: Act) -> Site | None:
-    """The element right before what goes or comes; what is restated itself."""
+    """The element right before what goes or comes, or that is restated by itself."""
     places = PlacesInAct(act)
     if ordered.anchor:
         return places.one(ordered.anchor).site
     if not ordered.places:
         return None
     site = places.one(ordered.places[0]).site
-    if ordered.op == "restate":
+    if ordered.op == "restate" and not _stays(ordered):
         return site
-    if ordered.op == "delete":
+    if ordered.op in {"delete", "restate"}:
         return site_at(act, site.parent, site.position - 1)
     return site_at(act, site, len(act.children(site)) - 1)
