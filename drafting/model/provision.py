@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import accumulate
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from drafting.model.kind import FRAMES, NOTES, Kind
 
@@ -64,6 +64,14 @@ class Provision:
     def first_line(self) -> str:
         """The whole line that begins with it."""
         return self.line + (self.children[0].first_line if self.leads_in else "")
+
+    def reworded(self, text: str) -> Provision:
+        """The same with another text. A space stands between a number and the text that it gets,
+        and none behind a number that stands alone in its heading."""
+        sep = self.sep
+        if self.label and (self.headed or not sep) and bool(text) is not bool(self.text):
+            sep = " " if text else ""
+        return evolve(self, sep=sep, text=text)
 
     def lines(self, lead: str = "") -> Iterator[tuple[Provision, str]]:
         """Each line of the law that begins in it, with the provision whose text ends the line.

@@ -376,7 +376,6 @@ def _edited(
             *words.whole(old.label, Mark.DELETED, label.operation.id),
             *words.whole(label.label, Mark.INSERTED, label.operation.id),
         ]
-    number.append(Span(old.sep))
     spans: list[Span] = []
     done = 0
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
@@ -385,12 +384,11 @@ def _edited(
         done = edit.end
     spans.append(Span(old.text[done:]))
     text = "".join(span.text for span in spans if span.mark is not Mark.DELETED)
-    if old.label and text and not (old.text or old.sep):
-        spans.insert(0, Span(" ", Mark.INSERTED, edits[0].operation.id))
-        old = evolve(old, sep=" ")
+    new = old.reworded(text)
+    number += words.spans(old.sep, new.sep, edits[0].operation.id if edits else "")
     if label:
-        old = evolve(old, num=label.num, label=label.label)
-    return tuple(number), tuple(spans), evolve(old, text=text) if edits else old
+        new = evolve(new, num=label.num, label=label.label)
+    return tuple(number), tuple(spans), new
 
 
 def _replaced(old: str, edit: WordEdit) -> tuple[Span, ...]:

@@ -296,10 +296,36 @@ def test_a_split_names_words_not_spaces_alone() -> None:
 def test_a_heading_split_behind_its_number_leaves_the_rest_alone() -> None:
     articles = "## Article 1. Gates\n1. A gate is closed.\n\n## Article 2. Trees\nGrow.\n"
     old = f"# Chapter 1. Parks\n\n{articles}"
-    new = old.replace("Article 1. Gates", "Article 1.\n\n## Gates")
+    new = old.replace("Article 1. Gates", "Article 1\n\n## Gates")
     derived = holds(law(old), law(new), exact=False)
     restated, insertion = derived.operations
     assert isinstance(restated, Restate)
     assert isinstance(insertion, Insert)
     assert restated.at == ("chapter-1.1",)
     assert insertion.text.get("") == "# Gates\n1. A gate is closed.\n"
+
+
+HEADED = "# Chapter 1. Parks\n## Article 1. Gates\nShut.\n## Article 2. Trees\nGrow.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "without", "operations"),
+    [
+        (" Parks", "", ["delete-words"]),
+        (" Parks", "\n# Parks", ["insert", "delete-words"]),
+        (" Parks", "\n## Parks", ["delete-words", "insert"]),
+        (" Parks", "\nParks", ["delete-words", "insert"]),
+        (" Gates", "", ["delete-words"]),
+        (" Gates", "\nGates", ["delete-words", "insert"]),
+    ],
+)
+def test_a_heading_that_loses_or_gets_its_words_leaves_what_stands_in_it_alone(
+    words: str, without: str, operations: list[str]
+) -> None:
+    bare = HEADED.replace(words, without)
+    derived = holds(law(HEADED), law(bare), exact=False)
+    assert names(derived) == operations
+    assert "Shut" not in "".join(map(str, derived.operations))
+    if not without:
+        back = holds(law(bare), law(HEADED))
+        assert names(back) == ["restate-heading"]

@@ -69,6 +69,15 @@ def test_operations_together_leave_something_of_a_line() -> None:
     assert "nothing would be left" in refusal(act("1. b/c"), operations)
 
 
+@pytest.mark.parametrize("text", ["Trees", "Chapter 2. Trees"])
+def test_a_heading_may_be_left_with_its_number_alone_and_get_words_again(text: str) -> None:
+    law = act("# Chapter 2. Trees\n1. a\n")
+    done = carried_out(law, "- {op: delete-words, at: chapter-2.heading, words: Trees}")
+    assert write_act(done.act) == "# Chapter 2.\n1. a\n"
+    again = carried_out(done.act, f"- {{op: restate-heading, at: chapter-2, text: {text}}}")
+    assert write_act(again.act) == "# Chapter 2. Trees\n1. a\n"
+
+
 def test_what_is_moved_keeps_the_order_that_was_asked_for() -> None:
     law = act("1. a\n2. b\n3. c")
     done = carried_out(law, "- {op: move, at: ['3', '2'], before: '1'}")

@@ -12,10 +12,11 @@ from drafting.model.act import Numbering
 from drafting.model.amending import SentencePart
 from drafting.model.kind import Kind
 from drafting.model.localized import same
-from drafting.model.operation import Delete, Move, Restate
+from drafting.model.operation import Delete, Move, Restate, RestateHeading
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved, word_change_warnings, write
 from drafting.tasks.amend import amend_stored
+from drafting.text.writer import write_act
 from tests.acts import act as text
 from tests.conftest import ROOT
 from tests.laws.proposals import propose
@@ -270,3 +271,14 @@ def test_a_number_stands_apart_from_its_suffix_as_in_the_act() -> None:
     assert "added article 5 quaterdecies as follows" in sentences
     read = resolved(read_instructions(sentences, "en"), law)
     assert apply(law, evolve(change, operations=read)).act == amended.act
+
+
+def test_a_heading_that_gets_its_words_is_quoted_with_a_space_behind_its_number() -> None:
+    law = text("# Chapter 2.\n1. A raft.\n", language="en")
+    change = propose(RestateHeading(at=("chapter-2",), id="1", text=same("Trees")))
+    sentences = write(apply(law, change), change).text
+    assert "“Chapter 2. Trees”" in sentences
+    read = resolved(read_instructions(sentences, "en"), law)
+    assert write_act(apply(law, evolve(change, operations=read)).act).startswith(
+        "# Chapter 2. Trees\n"
+    )

@@ -171,7 +171,9 @@ class Deriver:
             return None
         if (old.headed, old.run_in, old.outdent) != (new.headed, new.run_in, new.outdent):
             return None
-        if old.sep != new.sep or old.leads_in is not new.leads_in:
+        # A number that stands alone in its heading, before or after, has no space behind it.
+        alone = old.headed and not (old.text and new.text)
+        if (old.sep != new.sep and not alone) or old.leads_in is not new.leads_in:
             return None
         if old.text != new.text:
             worded = self._worded(site, new)

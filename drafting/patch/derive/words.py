@@ -71,11 +71,11 @@ def word_operations(trial: Trial, site: Site, new: str) -> list[Operation] | Non
     """Operations on the words of a provision's own text that make it read `new`; None where it is
     better restated."""
     old = site.provision
-    if old.kind in NO_LAW or old.vacated or not (old.text and new):
+    if old.kind in NO_LAW or old.vacated or not (old.text and (new or old.headed)):
         return None
     stretches = [*_stretches(old.text, new)]
     for _ in range(_MOST_JOINED + 1):
-        if not stretches or stretches[0].end - stretches[0].start == len(old.text):
+        if not stretches or (new and stretches[0].end - stretches[0].start == len(old.text)):
             return None
         found = _operations(trial, site, stretches)
         if not isinstance(found, _WordStretch):

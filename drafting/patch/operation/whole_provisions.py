@@ -224,7 +224,7 @@ def _own_line(context: Context, operation: Restate | RestateHeading, aim: Target
     old = aim.site.provision
     text = text_of(context, operation.text).strip("\n")
     if old.label and text.startswith(old.label):
-        text = text.removeprefix(old.label).removeprefix(old.sep)
+        text = text.removeprefix(old.label).removeprefix(old.sep if old.text else " ")
     elif not old.label:
         text = _unescaped(text)
     other = numbered(text) if old.num and not old.headed else None

@@ -313,7 +313,7 @@ def _wanted(edit: WordEdit | Relabelling | Removal | Rewriting | Designation) ->
     old = edit.site.provision
     match edit:
         case WordEdit():
-            return f"{old.label}{old.sep}{old.text[: edit.start]}{edit.new}{old.text[edit.end :]}"
+            return old.reworded(old.text[: edit.start] + edit.new + old.text[edit.end :]).line
         case Relabelling():
             return f"{edit.label}{old.sep}{old.text}"
         case Removal():

@@ -89,9 +89,11 @@ def _taken(num: str, holder: Site) -> Problem:
 
 
 def _emptied(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
-    """Lines whose whole text the operations together would take out."""
+    """Lines whose whole text the operations together would take out; a heading may be left with its
+    number alone."""
     for order, together in by_line(edits).items():
-        text = act.sites[order].provision.text
+        provision = act.sites[order].provision
+        text = "" if provision.headed and provision.label else provision.text
         gone = sum(edit.end - edit.start for edit in together)
         if text and gone >= len(text) and not any(edit.new for edit in together):
             problem = Problem(

@@ -189,7 +189,7 @@ class Scribe:
         for edit in self._edits(operation):
             match edit:
                 case WordEdit(site=site, new=text):
-                    alone = evolve(site.provision, text=text, children=())
+                    alone = evolve(site.provision.reworded(text), children=())
                     own = bool(site.provision.children) or site.provision.headed
                     yield self.restated(Target(site, own=own), alone, operation)
                 case Rewriting(site=site, new=new):
