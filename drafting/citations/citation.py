@@ -18,8 +18,8 @@ from attrs import evolve, frozen
 
 from drafting import language as languages
 from drafting.language.address_words import ActWords, AddressWords
+from drafting.language.addresses.named_units import NamedUnit, in_running_text, ways
 from drafting.language.fold import readable
-from drafting.language.named_units import NamedUnit, in_running_text, ways
 from drafting.language.units import Units
 from drafting.model.kind import Kind
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from drafting.language import CODES
-from drafting.language.address import words as in_words
+from drafting.language.addresses.address import words as in_words
 from drafting.model.act import Numbering
 from drafting.model.address import Site, Target
 from drafting.model.change import ChangeSet

@@ -2,7 +2,7 @@
 
 Each room that carries out, checks or shows operations matches them exhaustively. A text is written
 in the baseline's own syntax and may differ by language; an address may have any form that
-`drafting.language.address` reads.
+`drafting.language.addresses.address` reads.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-from drafting.language.address import words
+from drafting.language.addresses.address import words
 from drafting.language.labels import Labels
 from drafting.model.address import Site, Target
 from drafting.model.change import ChangeSet, Line

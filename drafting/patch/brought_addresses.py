@@ -9,7 +9,7 @@ from typing import assert_never
 from attrs import evolve, frozen
 
 from drafting.errors import AddressError, Problem
-from drafting.language import address as written
+from drafting.language.addresses import address as written
 from drafting.messages import say
 from drafting.model import operation as op
 from drafting.model.act import Act

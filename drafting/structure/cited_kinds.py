@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from drafting import language as languages
+from drafting.language.addresses.named_units import NamedUnit, in_running_text
 from drafting.language.fold import fold
-from drafting.language.named_units import NamedUnit, in_running_text
 from drafting.model.kind import Kind
 from drafting.structure.structured_line import StructuredLine
 from drafting.text.lines import LineForm

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from drafting.errors import DraftingError, Problem
 from drafting.files.workspace import Workspace
-from drafting.language.address import words
+from drafting.language.addresses.address import words
 from drafting.language.labels import labels
 from drafting.messages import say
 from drafting.model.act import Act

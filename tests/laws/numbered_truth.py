@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import define, field
 
 from drafting.errors import DraftingError
-from drafting.language import address as written
+from drafting.language.addresses import address as written
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.history import History, Version

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.language import address as written
+from drafting.language.addresses import address as written
 from drafting.model.act import Act, Numbering
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind

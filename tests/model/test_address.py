@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.errors import AddressError
-from drafting.language import address as written
+from drafting.language.addresses import address as written
 from drafting.model.act import Numbering
 from drafting.model.address import Target
 from drafting.model.address.index import Index

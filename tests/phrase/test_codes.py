@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.errors import AddressError, PhraseError
-from drafting.language import address as written
+from drafting.language.addresses import address as written
 from drafting.model.act import Numbering
 from drafting.model.address import Target
 from drafting.model.kind import Kind

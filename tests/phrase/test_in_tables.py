@@ -8,7 +8,7 @@ from attrs import evolve
 from drafting.errors import DraftingError, PhraseError
 from drafting.files.history import read_history
 from drafting.files.proposal import read_proposal
-from drafting.language.address import find, words
+from drafting.language.addresses.address import find, words
 from drafting.model.act import Act, Identity
 from drafting.model.address import Target
 from drafting.model.operation import Insert

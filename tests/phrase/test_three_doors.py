@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.citations.citation import citations
-from drafting.language import address as typed
+from drafting.language.addresses import address as typed
 from drafting.language.units import Unit, Units, address
 from drafting.model.kind import Kind
 from drafting.phrase.places import read_places

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from drafting.citations.citation import citations
 from drafting.citations.resolve import Fate, References
-from drafting.language import address as written
+from drafting.language.addresses import address as written
 from drafting.model.act import Act, Numbering
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind

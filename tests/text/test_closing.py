@@ -6,7 +6,7 @@ import pytest
 
 from drafting.errors import FormatError, PatchError
 from drafting.files.skeleton.texts import wording
-from drafting.language import address
+from drafting.language.addresses import address
 from drafting.model.act import Act, Numbering
 from drafting.model.localized import same
 from drafting.model.operation import Delete, Insert, Operation, Renumber, Restate

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.errors import AddressError, FormatError, PatchError
-from drafting.language import address
+from drafting.language.addresses import address
 from drafting.model.act import Act, Numbering
 from drafting.model.kind import Kind
 from drafting.model.localized import same

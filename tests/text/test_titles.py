@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.errors import FormatError
-from drafting.language import address
+from drafting.language.addresses import address
 from drafting.model.address import Target
 from drafting.model.change import ChangeSet
 from drafting.model.localized import same

@@ -26,7 +26,7 @@ from drafting.files.skeleton.texts import (
     wording,
 )
 from drafting.files.yaml.writer import comment, indented, mapping
-from drafting.language import address as written
+from drafting.language.addresses import address as written
 from drafting.messages import say
 from drafting.model import operation as op
 from drafting.model.act import Act

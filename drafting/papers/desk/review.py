@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
-from drafting.language.address import words
+from drafting.language.addresses.address import words
 from drafting.language.labels import labels
 from drafting.messages import ENGLISH
 from drafting.model.address import Site

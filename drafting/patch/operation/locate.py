@@ -9,7 +9,7 @@ from attrs import frozen
 
 from drafting.diff.words import spans
 from drafting.errors import AddressError, PatchError, Problem
-from drafting.language import address as written
+from drafting.language.addresses import address as written
 from drafting.language.fold import occurrences
 from drafting.messages import say, say_count
 from drafting.model.address import Site, Target

@@ -9,7 +9,7 @@ from itertools import groupby
 from attrs import evolve, frozen
 
 from drafting.errors import DraftingError, PhraseError, Problem, Where
-from drafting.language.table_places import named_in_words
+from drafting.language.addresses.table_places import named_in_words
 from drafting.language.units import PlaceInWords, Units, nests
 from drafting.messages import say
 from drafting.model.address import Target

@@ -14,7 +14,7 @@ from drafting.files.workspace import Workspace
 from drafting.formats.akn.amendment.fields import StatedOperation
 from drafting.formats.akn.amendment.writing import StatedProposal, write_amendment
 from drafting.formats.akn.metadata import addresses_of
-from drafting.language import address as written
+from drafting.language.addresses import address as written
 from drafting.model.edit import Places, new_provisions
 from drafting.model.history import Version
 from drafting.model.kind import Kind

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from attrs import evolve, frozen
 
 from drafting.errors import AddressError, Problem
-from drafting.language.address import words
+from drafting.language.addresses.address import words
 from drafting.model.act import Act
 from drafting.model.proof.held import Fingerprint, Revision
 from drafting.model.proof.of_act import fingerprints

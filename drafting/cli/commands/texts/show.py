@@ -38,7 +38,7 @@ class ShowArguments(CommonArguments):
 def run(arguments: ShowArguments) -> int:
     """Print the baseline's own bytes, or one provision in the same syntax."""
     from drafting.cli.data import provision
-    from drafting.language import address
+    from drafting.language.addresses import address
     from drafting.tasks.amend import load_act
     from drafting.text.writer import write_act, write_provision
 

@@ -11,10 +11,10 @@ from attrs import evolve, frozen
 
 from drafting import language as languages
 from drafting.errors import AddressError, DraftingError, PhraseError, Problem
-from drafting.language.address import find_all, spanned
+from drafting.language.addresses.address import find_all, spanned
+from drafting.language.addresses.table_places import in_tables
 from drafting.language.fold import fold
 from drafting.language.speech import ONCE
-from drafting.language.table_places import in_tables
 from drafting.language.units import Unit, Units, address, kind_in_words
 from drafting.messages import say
 from drafting.model.act import Act

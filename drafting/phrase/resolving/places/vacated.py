@@ -13,7 +13,7 @@ from attrs import evolve
 
 from drafting import language as languages
 from drafting.errors import DraftingError
-from drafting.language.address import units_in_words
+from drafting.language.addresses.address import units_in_words
 from drafting.language.units import Units
 from drafting.messages import say
 from drafting.model.act import Act

@@ -17,9 +17,7 @@ from attrs import evolve, frozen
 
 from drafting import language as languages
 from drafting.language.address_words import AddressWords
-from drafting.language.nouns import OWNED
-from drafting.language.tokens import Token, tokens
-from drafting.language.unit_numbers import (
+from drafting.language.addresses.unit_numbers import (
     counted_paragraph,
     descends,
     has_bracket,
@@ -27,6 +25,8 @@ from drafting.language.unit_numbers import (
     sorted_units,
     whole_number,
 )
+from drafting.language.nouns import OWNED
+from drafting.language.tokens import Token, tokens
 from drafting.language.units import Unit, Units, number_form
 from drafting.model.kind import COUNTED, Kind
 from drafting.model.number import bare, inner, is_number, is_word

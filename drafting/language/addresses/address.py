@@ -13,9 +13,9 @@ from functools import lru_cache
 
 from drafting import language as languages
 from drafting.errors import AddressError, Problem
+from drafting.language.addresses.named_units import NamedUnit, in_whole, ways
+from drafting.language.addresses.table_places import in_tables
 from drafting.language.fold import readable
-from drafting.language.named_units import NamedUnit, in_whole, ways
-from drafting.language.table_places import in_tables
 from drafting.language.units import Unit, Units, address, shortened, unit_of
 from drafting.messages import say, to_say
 from drafting.model.act import Act
