@@ -133,6 +133,8 @@ class AddressWords:
     """How a line begins that is the penalty of a provision, where orders call it so."""
     counts: Mapping[str, int] = MappingProxyType({})
     """How many paragraphs an order brings, «двумя абзацами» → the number."""
+    brought_many: str = "(?!)"
+    """How the noun of several that an order brings ends: «пунктами»."""
     gone: str = "(?!)"
     """How a line says that several provisions are gone: «исключены», and not that they shall go."""
     surely_several: str = "(?!)"

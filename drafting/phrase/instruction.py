@@ -85,6 +85,8 @@ class Instruction:
     mark of the sentence, and not of the text."""
     swapped: bool = False
     """Whether what comes for `places` need not have their numbers."""
+    alone: bool = False
+    """Whether one comes, and no more: «одним абзацем», or «абзацем» for others."""
 
     @property
     def wants_text(self) -> bool:

@@ -39,6 +39,8 @@ class Location:
     act: str = ""
     cases: frozenset[str] = frozenset()
     """The cases that the last noun may stand in."""
+    count: int = 0
+    """How many of them an order says that come, «двумя абзацами»; 0 where it does not say it."""
 
 
 @frozen

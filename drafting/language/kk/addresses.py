@@ -19,6 +19,7 @@ WORDS = AddressWords(
     places=places,
     late=LATE,
     counts=COUNTS,
+    brought_many=r"[лдт][ае]рмен\b",
     last=r"(?:ең\s)?соңғы",
     numbers_first=True,
     conjunction="және|мен|пен|бен",

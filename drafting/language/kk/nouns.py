@@ -262,11 +262,9 @@ def places() -> Mapping[str, int]:
     return {ordinal(number): number for number in range(1, 101)}
 
 
-COUNTS = {
-    word: number
-    for number, word in enumerate("екі үш төрт бес алты жеті сегіз тоғыз он".split(), start=2)
-}
-"""How many paragraphs come, from two to ten."""
+_SEVERAL = "екі үш төрт бес алты жеті сегіз тоғыз он".split()
+COUNTS = {"бір": 1} | dict(zip(_SEVERAL, range(2, 11), strict=True))
+"""How many paragraphs come, from one to ten."""
 TABLE = NounTable(
     headings={**in_headings(NOUNS), NOUNS[Kind.SUBCHAPTER]: Kind.SUBCHAPTER},
     deleted=lambda _: "алып тасталды",

@@ -24,6 +24,7 @@ WORDS = AddressWords(
     places=places,
     late=LATE,
     counts=COUNTS,
+    brought_many=r"[ая]ми\b",
     last=r"последн(?:ий|его|ему|ем|им|яя|ей|юю)",
     numbers_first=False,
     conjunction=r"и|а\sтакже",

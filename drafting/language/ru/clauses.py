@@ -120,7 +120,7 @@ _PATTERNS = [
     _pattern(r"(?P<where>.*?)\s?изложить\s(?:(?:его|ее|её|их)\s)?<restated><text>", "restate"),
     _pattern(r"изложить\s(?P<where>.+?)\s<restated><text>", "restate"),
     _pattern(
-        r"(?P<where>[^⟦]+?)\sзаменить\s(?:(?:одним|одной)\s)?(?P<what><brought>),?\s<content><text>",
+        r"(?P<where>[^⟦]+?)\sзаменить\s(?P<what><brought>),?\s<content><text>",
         "restate",
     ),
     _pattern(

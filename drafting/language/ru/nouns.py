@@ -359,13 +359,9 @@ def places() -> Mapping[str, int]:
     return found | datives
 
 
-COUNTS = {
-    word: number
-    for number, word in enumerate(
-        "двумя тремя четырьмя пятью шестью семью восемью девятью десятью".split(), start=2
-    )
-}
-"""How many paragraphs come, from two to ten."""
+_SEVERAL = "двумя тремя четырьмя пятью шестью семью восемью девятью десятью".split()
+COUNTS = {"одним": 1, "одной": 1} | dict(zip(_SEVERAL, range(2, 11), strict=True))
+"""How many paragraphs come, from one to ten."""
 TABLE = NounTable(
     headings=in_headings(
         {kind: noun.singular[0] for kind, noun in NOUNS.items()},

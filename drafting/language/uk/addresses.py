@@ -23,6 +23,7 @@ WORDS = AddressWords(
     places=places,
     late=LATE,
     counts=COUNTS,
+    brought_many=r"[ая]ми\b",
     last=r"останн(?:ій|ього|ьому|ім|я|ьої|ю|ьою)",
     numbers_first=False,
     in_parts=True,

@@ -112,7 +112,7 @@ _PATTERNS = [
     _pattern(r"(?P<where>.*?)\s?викласти\s(?:(?:його|її|їх)\s)?<restated><text>", "restate"),
     _pattern(r"викласти\s(?P<where>.+?)\s<restated><text>", "restate"),
     _pattern(
-        r"(?P<where>[^⟦]+?)\sзамінити\s(?:(?:одним|однією)\s)?(?P<what><brought>),?\s<content><text>",
+        r"(?P<where>[^⟦]+?)\sзамінити\s(?P<what><brought>),?\s<content><text>",
         "restate",
     ),
     _pattern(

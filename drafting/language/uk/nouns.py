@@ -191,13 +191,9 @@ def _masculine(number: int) -> str:
     return f"{_TENS[tens - 2]} {_MASCULINE[units - 1]}" if units else _ROUND[tens - 2]
 
 
-COUNTS = {
-    word: number
-    for number, word in enumerate(
-        "двома трьома чотирма п'ятьма шістьма сьома вісьма дев'ятьма десятьма".split(), start=2
-    )
-}
-"""How many paragraphs come, from two to ten."""
+_SEVERAL = "двома трьома чотирма п'ятьма шістьма сьома вісьма дев'ятьма десятьма".split()
+COUNTS = {"одним": 1, "однією": 1} | dict(zip(_SEVERAL, range(2, 11), strict=True))
+"""How many paragraphs come, from one to ten."""
 TABLE = NounTable(
     headings={
         "книга": Kind.BOOK,

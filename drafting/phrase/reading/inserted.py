@@ -54,6 +54,7 @@ def inserted(
             anchor=anchor,
             brings=brings,
             takes=taken,
+            alone=new.count == 1,
         )
 
 
@@ -64,10 +65,10 @@ def announced(phrases: Phrases, what: str) -> Location | None:
     new = read_places(rest if count else what, phrases.language, phrases.quoting)
     if new is None or not phrases.fits("brings", new):
         return None
-    alone = len(new.places) == 1 and new.places[0] in ((Unit(Kind.PARAGRAPH),), (Unit(Kind.PART),))
-    if count and not alone:
+    lines = len(new.places) == 1 and new.places[0] in ((Unit(Kind.PARAGRAPH),), (Unit(Kind.PART),))
+    if count > 1 and not lines:
         return None
-    return evolve(new, places=new.places * (count or 1))
+    return evolve(new, places=new.places * (count or 1), count=count)
 
 
 def _unnamed(instruction: Instruction, clause: Clause, anchored: Location) -> Iterator[Instruction]:

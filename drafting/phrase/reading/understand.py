@@ -300,7 +300,10 @@ class Understanding(Phrases):
         if new is None or any(len(place) > 1 for place in new.places):
             return ()
         kinds = {place[-1].kind for place in (*instruction.places, *new.places)}
-        return (evolve(instruction, brings=new.places, swapped=True),) if len(kinds) == 1 else ()
+        many = re.search(languages.of(self.language).addresses.brought_many, clause.what)
+        alone = new.count == 1 or not (new.count or many)
+        swapped = evolve(instruction, brings=new.places, swapped=True, alone=alone)
+        return (swapped,) if len(kinds) == 1 else ()
 
     def _where(self, clause: Clause) -> Location | None:
         found = self.places(clause.where)

@@ -82,7 +82,7 @@ def check_announced(ordered: Instruction, new: Sequence[Provision]) -> None:
     table = any(each.kind is Kind.TABLE for each in new)
     if wanted and found != wanted and not (ranged or table):
         raise not_as_announced(_listed(wanted), _listed(found))
-    alone = ordered.swapped and len(brings) == 1 and brings[0] == Unit(brings[0].kind)
+    alone = ordered.alone and len(brings) == 1
     if alone and len(new) != 1:
         raise not_as_announced(1, len(new))
     several = len(brings) > 1 and all(is_counted(one) or one == Unit(one.kind) for one in brings)
