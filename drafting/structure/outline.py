@@ -30,6 +30,7 @@ from drafting.text.run_in import (
     heading_inner_numbers,
     inner_numbers,
     own_as_it_stands,
+    written_after_heading_number,
 )
 
 _QUOTES = ("“", '"', "‘")
@@ -122,6 +123,10 @@ class OutlineWriter:
             rest = heading_as_it_stands(label.rest)
             if line.own:
                 rest = own_as_it_stands(label.rest, kind, self.numbering, below)
+            elif line.titled:
+                rest = written_after_heading_number(
+                    label.rest, kind, self.numbering, below, own=False
+                )
             text = label.label + label.sep + rest
         if self.text:
             self.text.append("")

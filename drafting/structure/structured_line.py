@@ -32,6 +32,8 @@ class StructuredLine:
     """Whether it is a section by the run of the numbers, which have no sign."""
     own: bool = False
     """Whether its text begins behind the number of a division that has no heading."""
+    titled: bool = False
+    """Whether a person reads a heading there."""
     signs: bool = False
     """Whether it is a name under the act, which looks numbered: “A. Smith”."""
 

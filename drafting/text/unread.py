@@ -186,6 +186,8 @@ _LETTERS = re.compile(r"[^\W\d_]{1,3}$|[^\W\d_]{1,2}\d{1,3}$")
 _TOKEN = rf"[^\W_]+(?:(?:{_SEPARATOR.pattern})[^\W_]+)*[{RAISED}]*"
 _TOWNS = frozenset("гжмпрс")
 """Letters that stand for a town, a street or a page before a name, in Cyrillic."""
+_TITLE = re.compile(r"(?=\s[^\W\d_a-zа-яё])(?:\s[^\W\d_][^\s\d.]*){1,6}\.")
+"""A few words with a stop."""
 _INITIAL = re.compile(r"\s*[^\W\d_]\.")
 
 
@@ -213,7 +215,10 @@ def _before_a_dot(num: str, rest: str) -> bool:
 
 
 def _alone(num: str, rest: str) -> bool:
-    """`1.2.3 General`, `12ZA Interpretation`; not `2.5 million`, `01.02.2003`, `15 May 2020`."""
+    """`1.2.3 General`, `12ZA Interpretation`, `12 Roses.`; not `2.5 million`, `01.02.2003`, `15 May
+    2020`, `12 roses`."""
+    if num.isdecimal():
+        return _TITLE.fullmatch(rest) is not None
     short = all(len(piece) <= 3 or not piece.isdecimal() for piece in _SEPARATOR.split(num))
     begins = rest.lstrip(' \u00a0«“"')[:1]
     counts = re.fullmatch(r"\d+(?:st|nd|rd|th)", num)
@@ -231,7 +236,7 @@ _SHAPES = tuple(
         (rf"(?:[-–—−•*]\s?)?(?P<num>{_TOKEN})\s?\)(?=[\s.;]|$|[^\W\d_])", _in_brackets),
         (rf"(?P<num>{_TOKEN})\s?\.(?=\s|$|[^\W\d_a-zа-яёіїєґ])", _before_a_dot),
         (rf"(?P<num>{_TOKEN})\s?\.\s?\)", _in_brackets),
-        (r"(?P<num>\d+(?:[^\W\d_]{1,3}|[-–.:/]\d+[^\W\d_]{0,3})+)(?=\s)", _alone),
+        (r"(?P<num>\d{1,3}(?!\d)|\d+(?:[^\W\d_]{1,3}|[-–.:/]\d+[^\W\d_]{0,3})+)(?=\s)", _alone),
         (r"(?P<num>(?:№|N°|No\.|Nr\.|§+)[\s\u00a0]?\d[\w.:–-]*)", _always),
         # “2[19A. Inserted …”: the note of an editor before a number, as India has them.
         (rf"\d{{1,3}}\[(?P<num>{_TOKEN})\s?\.(?=\s|$)", _before_a_dot),

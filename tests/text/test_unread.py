@@ -29,6 +29,8 @@ NUMBERS = """\
 4-C-2:9.7. More
 3.2.1 General
 12ZA Interpretation
+12 Roses.
+112 Розы и тюльпаны.
 -3) more
 № 5
 ❸ more
@@ -86,6 +88,10 @@ I agree
 А. Петров
 01.02.2003 року
 5 % of the sum
+12 Roses
+12 roses.
+15 May 2020.
+2020 Roses.
 2.5 million
 15 May 2020
 10-15 днів

@@ -100,11 +100,12 @@ def settle(lines: Sequence[StructuredLine], answers: Answers, words: Mapping[str
         label = line.look.parted(partial(labels.heading, words=words))
         match reading:
             case "heading":
-                line.form, line.label = LineForm.HEADING, label
+                line.form, line.label = LineForm.HEADING, line.label if line.section else label
+                line.own, line.titled = False, True
             case "number":
-                line.label = line.look.parted(numbered)
-                line.form = LineForm.NUMBERED
-                if line.label is None:
+                if number := line.look.parted(numbered):
+                    line.form, line.label = LineForm.NUMBERED, number
+                elif line.label is None:
                     what = say("the line begins with no number that acts know")
                     problems.append(Problem("import", what, found=(flat,)))
             case "text":

@@ -1,0 +1,47 @@
+"""Divisions whose text begins as a heading may: `12 Roses.` above “Roses shall be red.”"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from drafting.model.act import Numbering
+from drafting.model.kind import Kind
+from drafting.structure.doubts.readings import Question
+from drafting.structure.structured_line import StructuredLine
+from drafting.text.labels import Label
+from drafting.text.lines import LineForm
+from drafting.text.run_in import after_heading_number, heading_as_it_stands
+
+_FEW_WORDS = re.compile(r"[^\W\d_a-zа-яё][^\s.;:!?]*(?:\s[^\s.;:!?]+){0,5}\.")
+
+
+def short_text_questions(
+    lines: Sequence[StructuredLine], numbering: Numbering
+) -> Iterator[Question]:
+    """Divisions whose text is a few words with more text below, where most of their kind have no
+    long text behind the number: these few may be the heading."""
+    divisions = [
+        (at, line.label, Kind.SECTION if line.section else line.label.kind)
+        for at, line in enumerate(lines[:-1])
+        if line.form is LineForm.HEADING and line.label and line.label.num
+    ]
+    short = [each for each in divisions if _FEW_WORDS.fullmatch(each[1].rest)]
+    if not short:
+        return
+
+    def has_text(at: int, label: Label, kind: Kind | None) -> bool:
+        rest, below = heading_as_it_stands(label.rest), lines[at + 1].text
+        own = lines[at].own or (kind and after_heading_number(rest, kind, numbering, [below])[0])
+        return bool(own) and not lines[at].titled
+
+    every = Counter(kind for *_, kind in divisions)
+    others = (each for each in divisions if not _FEW_WORDS.fullmatch(each[1].rest))
+    long = Counter(each[-1] for each in others if has_text(*each))
+    for at, label, kind in short:
+        few = 2 * long[kind] < every[kind]
+        if few and lines[at + 1].form is LineForm.PLAIN and has_text(at, label, kind):
+            before = lines[at - 1].text if at else ""
+            flat = " ".join(lines[at].text.split())
+            yield Question(flat, "number", "heading", None, before, lines[at + 1].text)

@@ -1,0 +1,53 @@
+"""A few words with a stop behind the number of a division, which may be its heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.model.act import Identity
+from drafting.structure.act import Imported, ImportedAs
+from drafting.structure.doubts.readings import Answers
+from drafting.tasks.exchange.import_file import import_file
+from drafting.text.writer import write_act
+
+ACT = "Gardens Act\n\n1 Keepers\nA keeper prunes.\n2 {}\nRoses are red.\n3 Tulips\nTulips end.\n"
+LAW = "Закон\n\nСтатья 1. Сад\nСад открыт.\nСтатья 2. {}\nРозы красные.\n"
+
+
+def imported(text: str, language: str, answers: Answers | None = None) -> Imported:
+    wanted = ImportedAs(Identity("a"), "2024-01-01", language, answers=answers or Answers())
+    return import_file(text.encode(), "law.txt", wanted)
+
+
+@pytest.mark.parametrize(
+    ("law", "language", "line", "heading", "text"),
+    [
+        (ACT.format("Roses."), "en", "2 Roses.", "# 2 Roses.", "# 2 ¶ Roses."),
+        (LAW.format("Розы."), "ru", "Статья 2. Розы.", "# Статья 2. # Розы.", "# Статья 2. Розы."),
+    ],
+)
+def test_it_is_text_and_whether_it_is_a_heading_is_asked(
+    law: str, language: str, line: str, heading: str, text: str
+) -> None:
+    read = imported(law, language)
+    [question] = read.questions
+    assert (question.line, question.taken, question.other) == (line, "number", "heading")
+    as_heading, as_text = Answers({line: "heading"}), Answers({line: "number"})
+    for answers, written in (as_heading, heading), (as_text, text):
+        answered = imported(law, language, answers)
+        assert not answered.questions
+        assert f"\n{written}\n" in write_act(answered.act)
+
+
+@pytest.mark.parametrize("line", ["Розы растут в саду и цветут всё лето.", "Розы"])
+def test_a_sentence_and_a_heading_are_not_asked_about(line: str) -> None:
+    assert not imported(LAW.format(line), "ru").questions
+
+
+def test_a_text_of_its_own_is_not_asked_about() -> None:
+    assert not imported(LAW.partition("{")[0] + "Исключена.\n", "ru").questions
+
+
+def test_an_act_without_headings_is_not_asked_about() -> None:
+    sentences = "".join(f"Статья {n}. Сад номер {n} открыт днём и ночью.\n" for n in range(3, 7))
+    assert not imported(f"{LAW.format('Розы.')}{sentences}", "ru").questions
