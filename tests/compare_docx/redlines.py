@@ -15,7 +15,7 @@ from drafting.word.compare import ComparedDocuments, Comparison, redline_documen
 from drafting.word.document.view import View
 from drafting.word.package.elements import Element, w
 from drafting.word.package.package import Package
-from drafting.word.tracked.settling import settle
+from drafting.word.tracked.markup.settling import settle
 from tests.judges.own_reader import resolved_paragraphs
 
 DAY = datetime.date(2026, 3, 1)

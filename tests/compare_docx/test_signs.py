@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from drafting.model.mark import Mark
-from drafting.word.tracked.paragraph_marks import Edges, signs
+from drafting.word.tracked.markup.paragraph_marks import Edges, signs
 from tests.compare_docx.redlines import compared, holding, marked
 from tests.import_docx.packages import docx, p
 from tests.inplace.specimens import control

@@ -13,7 +13,7 @@ import pytest
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.document.view import View
 from drafting.word.package.package import Package
-from drafting.word.tracked.settling import settle
+from drafting.word.tracked.markup.settling import settle
 from tests.compare_docx.elements import INLINE
 from tests.compare_docx.packages import Pages, written
 from tests.compare_docx.redlines import compared, holding, looks, marked, parts, read

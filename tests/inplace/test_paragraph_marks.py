@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.model.mark import Mark
-from drafting.word.tracked.paragraph_marks import Edges, looks, signs
+from drafting.word.tracked.markup.paragraph_marks import Edges, looks, signs
 
 MARKS = {"=": Mark.KEPT, "-": Mark.DELETED, "+": Mark.INSERTED, ".": None}
 

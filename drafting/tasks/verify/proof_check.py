@@ -23,7 +23,7 @@ from drafting.word.document.document import WordDocument
 from drafting.word.document.title_block import title_block_lines
 from drafting.word.package.elements import w
 from drafting.word.proof.others import Signature
-from drafting.word.tracked.revisions import NOBODY, fitting
+from drafting.word.tracked.markup.revisions import NOBODY, fitting
 
 _OWN_DIGESTS = to_say("only the digests in the document itself were checked")
 

@@ -39,13 +39,13 @@ from drafting.word.compare.wording import Eyes
 from drafting.word.document.view import View
 from drafting.word.package.elements import Element, add, child_of, new, w
 from drafting.word.package.package import Package
-from drafting.word.tracked.revisions import NOBODY, Revisions, free_numbers
-from drafting.word.tracked.writer import Pen
+from drafting.word.tracked.markup.revisions import NOBODY, Revisions, free_numbers
+from drafting.word.tracked.markup.writer import Pen
 
 if TYPE_CHECKING:
     import datetime
 
-    from drafting.word.tracked.kept import KeptChanges
+    from drafting.word.tracked.markup.kept import KeptChanges
 
 __all__ = ["ComparedDocuments", "Comparison", "Counts", "redline_documents"]
 
@@ -125,7 +125,7 @@ def redline_documents(before: Package, after: Package, how: Comparison) -> Compa
     revisions = Revisions(lambda _: attribution, free_numbers(carrier.own))
     kept = None
     if how.tracked == "keep":
-        from drafting.word.tracked.kept import KeptChanges  # noqa: PLC0415  (few ask for it)
+        from drafting.word.tracked.markup.kept import KeptChanges  # noqa: PLC0415  (few ask for it)
 
         kept = KeptChanges(views[1], revisions)
     styles = StyleNames.of(carrier)

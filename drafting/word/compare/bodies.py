@@ -55,10 +55,15 @@ from drafting.word.compare.paragraph_pairs import (
 from drafting.word.compare.strips import alike, ignored, strips, whole
 from drafting.word.compare.wording import hunks, token_row
 from drafting.word.package.elements import REFERENCES, Element, child_of, drop, new, w
-from drafting.word.tracked.paragraph_marks import kept_apart, looks, sharing
-from drafting.word.tracked.properties import put_property, put_row_sign, record_former, section_of
-from drafting.word.tracked.revisions import ELEMENTS
-from drafting.word.tracked.writer import Stroke
+from drafting.word.tracked.markup.paragraph_marks import kept_apart, looks, sharing
+from drafting.word.tracked.markup.properties import (
+    put_property,
+    put_row_sign,
+    record_former,
+    section_of,
+)
+from drafting.word.tracked.markup.revisions import ELEMENTS
+from drafting.word.tracked.markup.writer import Stroke
 
 
 @define(eq=False, repr=False)

@@ -24,7 +24,7 @@ from drafting.word.compare.keys import (
 )
 from drafting.word.document.fields import ends_of_fields
 from drafting.word.package.elements import TEXTS, Element, local_name, w
-from drafting.word.tracked.settling import COMING, GHOST
+from drafting.word.tracked.markup.settling import COMING, GHOST
 
 ATOM = "\ufffc"
 """Stands for an atom in the text of a paragraph."""

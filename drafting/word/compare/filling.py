@@ -26,11 +26,11 @@ from drafting.word.package.elements import (
     new,
     w,
 )
-from drafting.word.tracked.paragraph_parts import made_complex
-from drafting.word.tracked.properties import sign_properties
-from drafting.word.tracked.revisions import ELEMENTS
-from drafting.word.tracked.settling import COMING, GHOST
-from drafting.word.tracked.writer import MOVES, PLAIN, Stroke
+from drafting.word.tracked.markup.paragraph_parts import made_complex
+from drafting.word.tracked.markup.properties import sign_properties
+from drafting.word.tracked.markup.revisions import ELEMENTS
+from drafting.word.tracked.markup.settling import COMING, GHOST
+from drafting.word.tracked.markup.writer import MOVES, PLAIN, Stroke
 
 _INSIDE = frozenset({"hyperlink", "sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo"})
 _PROPERTIES = frozenset({"sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"})

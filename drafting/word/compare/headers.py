@@ -19,7 +19,7 @@ from drafting.word.compare.letters import merge_story
 from drafting.word.compare.stories import Documents
 from drafting.word.package.elements import Element, child_of, local_name, parent_of, w
 from drafting.word.package.package import CONTENT_TYPES, Package, content_type
-from drafting.word.tracked.revisions import ELEMENTS
+from drafting.word.tracked.markup.revisions import ELEMENTS
 
 REFERENCE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _LONE = {

@@ -16,11 +16,11 @@ from drafting.word.compare.keys import shape
 from drafting.word.compare.strips import NO_COMMENTS, Comments
 from drafting.word.compare.wording import Eyes
 from drafting.word.package.elements import Element, local_name
-from drafting.word.tracked.properties import record_former, replace_properties
-from drafting.word.tracked.writer import Pen
+from drafting.word.tracked.markup.properties import record_former, replace_properties
+from drafting.word.tracked.markup.writer import Pen
 
 if TYPE_CHECKING:
-    from drafting.word.tracked.kept import KeptChanges
+    from drafting.word.tracked.markup.kept import KeptChanges
 
 CHANGE = "comparison"
 """The id of the one change that everything in a redline of two documents belongs to."""

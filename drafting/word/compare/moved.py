@@ -10,7 +10,7 @@ from drafting.word.compare.blocks import Sameness
 from drafting.word.compare.merging import CHANGE, Merging
 from drafting.word.compare.paragraph_pairs import ParagraphPair
 from drafting.word.package.elements import Element, w
-from drafting.word.tracked.writer import demote, surround
+from drafting.word.tracked.markup.writer import demote, surround
 
 _WORDS = 3
 """A text of fewer words shows not that it moved."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 
 from drafting.word.package.elements import Element, child_of, local_name, new, w
-from drafting.word.tracked.properties import put_property, section_of
+from drafting.word.tracked.markup.properties import put_property, section_of
 
 _NOT_LOOK = frozenset({"sectPr", "pPrChange"})
 _NOT_TRACKED = frozenset({"headerReference", "footerReference", "printerSettings", "sectPrChange"})

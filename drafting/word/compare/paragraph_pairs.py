@@ -18,8 +18,8 @@ from drafting.word.compare.merging import CHANGE, Merging
 from drafting.word.compare.paragraph_looks import look_of_paragraph, put_look, signs_of
 from drafting.word.compare.strips import Strip
 from drafting.word.package.elements import Element, child_of, local_name, new, w, words_in
-from drafting.word.tracked.paragraph_marks import Edges, Meeting, signs
-from drafting.word.tracked.properties import paragraph_properties, put_property, section_of
+from drafting.word.tracked.markup.paragraph_marks import Edges, Meeting, signs
+from drafting.word.tracked.markup.properties import paragraph_properties, put_property, section_of
 
 _PARAGRAPH, _PROPERTIES, _RUN, _TEXT = w("p"), w("pPr"), w("r"), w("t")
 _UNSHOWN = frozenset({w("rPr"), w("lastRenderedPageBreak")})

@@ -22,11 +22,11 @@ from drafting.word.package.archive import Content
 from drafting.word.package.elements import Element, drop, w
 from drafting.word.package.package import CONTENT_TYPES, Package, content_type
 from drafting.word.package.xml import edited_part, ignoring, part_bytes
-from drafting.word.tracked.notes.order import put_in_order
-from drafting.word.tracked.settling import settle
+from drafting.word.tracked.markup.note_order import put_in_order
+from drafting.word.tracked.markup.settling import settle
 
 if TYPE_CHECKING:
-    from drafting.word.tracked.kept import KeptChanges
+    from drafting.word.tracked.markup.kept import KeptChanges
 
 _NOTES = ("footnote", "endnote")
 _BOX = w("txbxContent")

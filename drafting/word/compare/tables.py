@@ -20,7 +20,7 @@ from drafting.word.compare.controls import (
 )
 from drafting.word.document.alternatives import ALTERNATE
 from drafting.word.package.elements import Element, child_of, local_name, new, w
-from drafting.word.tracked.properties import copy_without
+from drafting.word.tracked.markup.properties import copy_without
 
 if TYPE_CHECKING:
     from drafting.word.compare.bodies import BodyMerger

@@ -23,8 +23,8 @@ from drafting.word.paper.letterhead import from_letterhead, has_letterhead, text
 from drafting.word.paper.package import blank, pack, set_properties
 from drafting.word.paper.styles import COMMENT_REFERENCE, COMMENT_TEXT
 from drafting.word.tracked.comments.commenter import Commenter
-from drafting.word.tracked.revisions import Revisions
-from drafting.word.tracked.writer import Pen
+from drafting.word.tracked.markup.revisions import Revisions
+from drafting.word.tracked.markup.writer import Pen
 
 __all__ = ["render_docx"]
 

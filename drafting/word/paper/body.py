@@ -23,9 +23,9 @@ from drafting.word.paper.styles import (
     STYLES,
     TABLE,
 )
+from drafting.word.tracked.markup.writer import Pen
 from drafting.word.tracked.plan import CellPlan, Entry, ParagraphPlan, RowPlan, TablePlan
 from drafting.word.tracked.tables import write_entries
-from drafting.word.tracked.writer import Pen
 
 TEXT_WIDTH, LANDSCAPE_WIDTH = 9638, 14570
 """Widths of an A4 page between its margins, in twentieths of a point."""

@@ -11,7 +11,7 @@ from drafting.word.package.elements import Element, add, new
 from drafting.word.paper.body import BodyWriter, add_empty
 from drafting.word.paper.runs import add_text
 from drafting.word.paper.styles import HEADER, NORMAL, PAGE_NUMBERS, TITLE_BLOCK_LOOKS
-from drafting.word.tracked.writer import Pen
+from drafting.word.tracked.markup.writer import Pen
 
 
 def add_title_block(body: Element, paper: Paper, pen: Pen) -> None:

@@ -20,7 +20,7 @@ from drafting.model.paper import Paper
 from drafting.word.package.archive import store
 from drafting.word.package.elements import Element, add, w
 from drafting.word.paper.styles import has_forms, is_draft, set_language, set_styles
-from drafting.word.tracked.revisions import NOBODY, fitting
+from drafting.word.tracked.markup.revisions import NOBODY, fitting
 
 _NEEDED = frozenset(
     {

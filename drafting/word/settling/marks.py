@@ -20,7 +20,7 @@ from drafting.word.document.raised import raised_by_change
 from drafting.word.document.story import Leaf, read_story
 from drafting.word.document.view import CHANGES, View, changes_around
 from drafting.word.package.elements import Element, child_of, local_name, parent_of, w, words_in
-from drafting.word.tracked.revisions import NOBODY
+from drafting.word.tracked.markup.revisions import NOBODY
 
 _LOOKS = tuple(
     map(w, ("rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange"))

@@ -16,7 +16,7 @@ from drafting.model.mark import Mark
 from drafting.model.provision import GAP_SIGN, Provision
 from drafting.word.document.line_places import LinePlace
 from drafting.word.package.elements import Element
-from drafting.word.tracked.paragraph_marks import Edges
+from drafting.word.tracked.markup.paragraph_marks import Edges
 
 
 @frozen

@@ -13,8 +13,8 @@ from itertools import groupby
 from drafting.model.change import ChangeSet
 from drafting.model.mark import Mark
 from drafting.model.operation import Move
+from drafting.word.tracked.markup.writer import Pen, demote, surround
 from drafting.word.tracked.plan import Entry, ParagraphPlan, TablePlan, all_entries
-from drafting.word.tracked.writer import Pen, demote, surround
 
 MovePair = tuple[list[ParagraphPlan], list[ParagraphPlan]]
 """The block of paragraphs at the old place, and the one at the new place."""

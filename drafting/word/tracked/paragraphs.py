@@ -7,9 +7,8 @@ from itertools import groupby
 
 from drafting.model.mark import Mark
 from drafting.word.package.elements import Element, child_of, drop, local_name, new
-from drafting.word.tracked.paragraph_marks import kept_apart, looks, sharing, signs
-from drafting.word.tracked.plan import ParagraphPlan
-from drafting.word.tracked.properties import (
+from drafting.word.tracked.markup.paragraph_marks import kept_apart, looks, sharing, signs
+from drafting.word.tracked.markup.properties import (
     change_look,
     paragraph_look,
     paragraph_properties,
@@ -22,8 +21,9 @@ from drafting.word.tracked.properties import (
     sign_properties,
     without_number,
 )
+from drafting.word.tracked.markup.writer import PLAIN, Pen, Stroke
+from drafting.word.tracked.plan import ParagraphPlan
 from drafting.word.tracked.words import edit_words
-from drafting.word.tracked.writer import PLAIN, Pen, Stroke
 
 
 def write_stretch(stretch: Sequence[ParagraphPlan], pen: Pen) -> list[ParagraphPlan]:

@@ -13,7 +13,7 @@ from drafting.word.document.numbering import Listed
 from drafting.word.document.story import Block, WordCell, WordParagraph, WordRow, WordTable
 from drafting.word.package.elements import REFERENCES, Element
 from drafting.word.tracked.edits import Edit, edges
-from drafting.word.tracked.paragraph_marks import Edges
+from drafting.word.tracked.markup.paragraph_marks import Edges
 
 
 @define(eq=False)

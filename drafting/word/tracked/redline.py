@@ -19,14 +19,14 @@ from drafting.word.package.elements import Element, child_of, w
 from drafting.word.package.xml import edited_part_bytes
 from drafting.word.tracked.automatic_numbers import settle_numbers
 from drafting.word.tracked.comments.part import write_comments
+from drafting.word.tracked.markup.revisions import Revisions, free_numbers
+from drafting.word.tracked.markup.writer import Pen
 from drafting.word.tracked.moves import MovePair, set_moves, write_ranges
 from drafting.word.tracked.nearest_like import set_likes
 from drafting.word.tracked.notes.writer import NoteWriter, new_note_parts
 from drafting.word.tracked.plan import all_paragraphs
 from drafting.word.tracked.planner import Plan, plan_changes
-from drafting.word.tracked.revisions import Revisions, free_numbers
 from drafting.word.tracked.tables import write_entries
-from drafting.word.tracked.writer import Pen
 
 __all__ = ["redline_into"]
 

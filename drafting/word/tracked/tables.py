@@ -12,6 +12,9 @@ from drafting.word.document.grid import covered
 from drafting.word.document.story import WordCell
 from drafting.word.document.title_block import last_of_title_block
 from drafting.word.package.elements import Element, add, child_of, local_name, new, w
+from drafting.word.tracked.markup.properties import copy_without, put_row_sign, section_of
+from drafting.word.tracked.markup.revisions import ELEMENTS
+from drafting.word.tracked.markup.writer import Pen
 from drafting.word.tracked.paragraphs import write_stretch, write_whole
 from drafting.word.tracked.plan import (
     CellPlan,
@@ -21,9 +24,6 @@ from drafting.word.tracked.plan import (
     TablePlan,
     all_paragraphs,
 )
-from drafting.word.tracked.properties import copy_without, put_row_sign, section_of
-from drafting.word.tracked.revisions import ELEMENTS
-from drafting.word.tracked.writer import Pen
 
 _WIDTH = 9638
 """Width of a new table without a model, in twentieths of a point: an A4 page with margins."""

@@ -16,7 +16,7 @@ from drafting.word.document.story import Leaf, WordParagraph
 from drafting.word.package.elements import SPACE, Element, child_of, local_name, parent_of, w
 from drafting.word.tracked.edits import Edit
 from drafting.word.tracked.indivisible import widened
-from drafting.word.tracked.paragraph_parts import (
+from drafting.word.tracked.markup.paragraph_parts import (
     RunUnit,
     keeps_text,
     made_complex,
@@ -25,8 +25,8 @@ from drafting.word.tracked.paragraph_parts import (
     unclosed,
     units,
 )
-from drafting.word.tracked.properties import run_look, sign_look
-from drafting.word.tracked.writer import PLAIN, Pen, Stroke
+from drafting.word.tracked.markup.properties import run_look, sign_look
+from drafting.word.tracked.markup.writer import PLAIN, Pen, Stroke
 
 _OTHERS_INSERTIONS = frozenset({"ins", "moveTo"})
 

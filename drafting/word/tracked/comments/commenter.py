@@ -21,8 +21,8 @@ from drafting.word.package.elements import (
     w,
 )
 from drafting.word.tracked.comments.controls import begins_with_a_comment, head_of
+from drafting.word.tracked.markup.writer import Pen
 from drafting.word.tracked.plan import ParagraphPlan
-from drafting.word.tracked.writer import Pen
 
 _SIZE = "20"
 """In half points; written at each run, as LibreOffice ignores the style of a comment."""

@@ -14,8 +14,8 @@ from drafting.word.package.elements import Element, new
 from drafting.word.package.package import Package
 from drafting.word.package.xml import edited_part_bytes, part_bytes
 from drafting.word.tracked.comments.commenter import Commenter
+from drafting.word.tracked.markup.writer import Pen
 from drafting.word.tracked.planner import Plan
-from drafting.word.tracked.writer import Pen
 
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 

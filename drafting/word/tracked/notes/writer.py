@@ -20,9 +20,9 @@ from drafting.word.document.runs import fill
 from drafting.word.document.styles import val
 from drafting.word.package.elements import Element, add, child_of, new, w
 from drafting.word.package.xml import part_bytes
-from drafting.word.tracked.notes.order import put_in_order
-from drafting.word.tracked.properties import paragraph_look, put_property, run_look
-from drafting.word.tracked.writer import Pen
+from drafting.word.tracked.markup.note_order import put_in_order
+from drafting.word.tracked.markup.properties import paragraph_look, put_property, run_look
+from drafting.word.tracked.markup.writer import Pen
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 

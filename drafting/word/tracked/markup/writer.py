@@ -14,8 +14,8 @@ from drafting.messages import say
 from drafting.model.mark import Mark
 from drafting.word.document.runs import fill, illegal_sign
 from drafting.word.package.elements import SPACE, Element, local_name, new, put_first, w
-from drafting.word.tracked.paragraph_parts import locked
-from drafting.word.tracked.revisions import ELEMENTS, Revisions
+from drafting.word.tracked.markup.paragraph_parts import locked
+from drafting.word.tracked.markup.revisions import ELEMENTS, Revisions
 
 _DELETED = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
 _NOTE = r"(\[\^[^\]\s]+\])"

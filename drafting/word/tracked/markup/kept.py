@@ -15,8 +15,8 @@ from attrs import define, field
 
 from drafting.word.document.view import View
 from drafting.word.package.elements import Element, drop, local_name, parent_of, unwrap, w, words_in
-from drafting.word.tracked.revisions import Revisions
-from drafting.word.tracked.settling import COMING, GHOST, LIVING, RECORDS, settle
+from drafting.word.tracked.markup.revisions import Revisions
+from drafting.word.tracked.markup.settling import COMING, GHOST, LIVING, RECORDS, settle
 
 _BY = "by"
 _KINDS = {"ins": View.ACCEPTED, "moveTo": View.ACCEPTED, "del": View.REJECTED}

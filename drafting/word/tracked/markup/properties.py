@@ -8,7 +8,7 @@ from copy import deepcopy
 from lxml import etree
 
 from drafting.word.package.elements import Element, add, child_of, local_name, new, w
-from drafting.word.tracked.writer import Pen
+from drafting.word.tracked.markup.writer import Pen
 
 _ORDER = (
     *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr"),
