@@ -33,6 +33,7 @@ from drafting.patch.together.clash import clashes
 from drafting.patch.unread_numbers import unread_lines
 from drafting.patch.untitled import title_warnings
 from drafting.text.concluding import RETURNS
+from drafting.text.labels import heading
 from drafting.text.lines import plain
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
@@ -163,6 +164,8 @@ def _structure(act: Act, line: str, edits: Iterable[Edit]) -> Problem:
     inserted = (new for edit in brought if isinstance(edit, Insertion) for new in edit.provisions)
     plain = any(not (new.num or new.headed) for new in inserted)
     do = say("an unnumbered line continues the number before it: number it, or place it elsewhere")
+    if (label := heading(line, act.identity.numbering.words)) and label.kind:
+        do = say("a heading of the new text begins with `#`, as in a baseline")
     return Problem(
         code="structure",
         problem=say("in the new text a line would be read as something else"),

@@ -1,9 +1,10 @@
-"""Numbers that are out of order once all operations of a proposal are carried out."""
+"""Numbers that are out of order, or on the level of others, once all operations of a proposal are
+carried out."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from attrs import evolve, frozen
@@ -12,13 +13,14 @@ from drafting.errors import Problem
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site
-from drafting.model.edit import Edit, Insertion, Relabelling, Removal
+from drafting.model.edit import Designation, Edit, Insertion, Relabelling, Removal
 from drafting.model.number import may_follow
 from drafting.model.operation import Operation, Restate
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
 from drafting.patch.located import Located
 from drafting.patch.rebuild import by_number
+from drafting.text.levels import levels
 
 
 @frozen
@@ -35,6 +37,44 @@ class _Placed:
         return not alike or may_follow(one.num, following.num)
 
 
+def indents_missing(act: Act, edits: Sequence[Edit]) -> Iterator[tuple[Operation, Problem]]:
+    """New lines whose numbers are of another sort than those of the act on their level, where these
+    are of one sort: they would stand in the line above them if they were indented."""
+    rows = _Rows.of(act, edits)
+    sites = [edit.site for edit in edits if isinstance(edit, Designation)]
+    designated = {_order(around) for site in sites for around in (site, site.parent)}
+    kept = [parent for parent in rows.parents if _order(parent) not in designated]
+    found = [[*rows.row(parent)] for parent in kept]
+    for row in (*found, *(inner for each in found for inner in _inner(each))):
+        numbered = [each for each in row if each.provision.num and not each.provision.headed]
+        deeper = _deeper(numbered)
+        if not deeper or _deeper([each for each in numbered if not each.operation]):
+            continue
+        one, other = numbered[deeper - 1 : deeper + 1]
+        problem = Problem(
+            code="structure",
+            problem=say("the numbers of lines on one level are of several sorts"),
+            found=(one.provision.line[:100], other.provision.line[:100]),
+            do=say("a line that stands in the one above it is indented by two spaces more"),
+        )
+        new = (each.operation for each in (other, one, *numbered) if each.operation)
+        yield next(new), problem
+
+
+def _inner(row: Iterable[_Placed]) -> Iterator[list[_Placed]]:
+    """What stands in the new provisions of a row, level by level."""
+    for each in row:
+        if each.operation:
+            for around in each.provision.walk():
+                yield [_Placed(below, each.operation) for below in around.children]
+
+
+def _deeper(row: Sequence[_Placed]) -> int:
+    """The position of the first line that would stand in another by its number; 0 for none."""
+    inner = levels([each.provision.line for each in row], set(), set(), set())
+    return next((at for at, level in enumerate(inner) if level), 0)
+
+
 def order_warnings(act: Act, located: Located) -> Iterator[Problem]:
     """Warn of each new number that stands after a later one, or before an earlier one."""
     rows = _Rows.of(act, located.edits)
@@ -43,15 +83,20 @@ def order_warnings(act: Act, located: Located) -> Iterator[Problem]:
             operation = other.operation or one.operation
             if operation is None or one.leads_to(other):
                 continue
-            problem = say(
+            out_of_order = say(
                 "{later} comes after {earlier}, out of order",
                 later=other.provision.label,
                 earlier=one.provision.label,
             )
-            places = located.places[operation.id]
-            target = places.beside or places.at[0]
-            context = Context(act, operation)
-            yield context.locate_problem(target.address, Problem("order", problem))
+            yield _located(act, located, operation, Problem("order", out_of_order))
+    for operation, problem in indents_missing(act, located.edits):
+        yield _located(act, located, operation, problem)
+
+
+def _located(act: Act, located: Located, operation: Operation, problem: Problem) -> Problem:
+    places = located.places[operation.id]
+    target = places.beside or places.at[0]
+    return Context(act, operation).locate_problem(target.address, problem)
 
 
 @frozen

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
 from drafting.text.writer import write_act
-from tests.patch.amending import act, amended
+from tests.patch.amending import act, amended, refusal, warnings
 
 LAW = """\
 = the title here
@@ -130,3 +132,49 @@ def test_provisions_are_deleted_at_every_level(at: str, gone: int) -> None:
 def test_provisions_are_inserted_at_every_level(place: str, text: str, line: str) -> None:
     after = amended(act(LAW.rstrip("\n"), NUMBERING), f'- {{op: insert, {place}, text: "{text}"}}')
     assert [one for one in after.split("\n") if "new" in one] == [line]
+
+
+_FARE = "# Section 1. Fares\n1. A fare is paid.\n2. It is kept.\n# Section 2. Crew\na"
+
+
+@pytest.mark.parametrize(
+    ("place", "lines", "one", "other"),
+    [
+        (
+            "after: 1.2",
+            "3. A child:\n(a) pays half;\n(b) may stand.",
+            "3. A child:",
+            "(a) pays half;",
+        ),
+        ("after: 1.2", "(a) It is shared.", "2. It is kept.", "(a) It is shared."),
+        ("after: 2", "# Section 3. Rest\n1. A:\n(a) b", "1. A:", "(a) b"),
+    ],
+)
+def test_a_line_that_would_stand_in_the_one_above_it_is_named(place, lines, one, other):
+    (named,) = warnings(_FARE, f"- {{op: insert, {place}, text: {json.dumps(lines)}}}")
+    assert "the numbers of lines on one level are of several sorts" in named
+    assert f"{one}\n    {other}" in named
+
+
+def test_a_number_is_not_taken_where_an_indent_is_missing():
+    flat = json.dumps("3. A child:\n1) pays half;\n2) may stand.")
+    refused = refusal(_FARE, f"- {{op: insert, after: 1.2, text: {flat}}}")
+    assert "the numbers of lines on one level are of several sorts" in refused
+    assert "taken" not in refused
+
+
+def test_a_heading_without_its_sign_is_named():
+    refused = refusal(_FARE, "- {op: insert, after: '2', text: Section 3. Rest}")
+    assert "a heading of the new text begins with `#`" in refused
+
+
+@pytest.mark.parametrize(
+    ("law", "operation"),
+    [
+        (_FARE, "{op: insert, after: 1.2, text: 3. A child pays half.}"),
+        (_FARE, "{op: insert, in: 1.2, text: (a) b}"),
+        ("1. a\n(a) b", "{op: insert, after: a, text: (b) c}"),
+    ],
+)
+def test_numbers_as_the_act_has_them_are_not_named(law, operation):
+    assert warnings(law, f"- {operation}") == []

@@ -14,6 +14,7 @@ from drafting.model.conflict import Clash
 from drafting.model.edit import Edit, WordEdit
 from drafting.model.operation import Operation, ReplaceEverywhere, called
 from drafting.patch.context import Context
+from drafting.patch.number_order import indents_missing
 from drafting.patch.together.overlap import Overlap, by_line, clashing, taken_numbers
 
 _MOST = 200
@@ -55,18 +56,37 @@ _SPARED = frozenset(
 def clashes(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
     """Every pair of edits that cannot both be made, and every number that is taken; of very many
     pairs, the first."""
+    numbers: list[tuple[Operation, Problem]] = []
     for number, overlap in enumerate(clashing(act, edits)):
         if number == _MOST:
-            problem = say(
+            many = say(
                 "more than {most} pairs of operations clash, and the others are not listed",
                 most=_MOST,
             )
-            yield Problem("clash", problem, evolve(overlap.one.operation.origin, line=0, column=0))
+            yield Problem("clash", many, evolve(overlap.one.operation.origin, line=0, column=0))
             break
-        yield _clash(act, overlap)
+        problem = _clash(act, overlap)
+        if overlap.clash is Clash.SAME_NUMBER and overlap.one.operation is overlap.other.operation:
+            numbers.append((overlap.other.operation, problem))
+        else:
+            yield problem
     yield from _emptied(act, edits)
     for edit, address, num, holder in taken_numbers(act, edits):
-        yield Context(act, edit.operation).locate_problem(address, _taken(num, holder))
+        context = Context(act, edit.operation)
+        numbers.append((edit.operation, context.locate_problem(address, _taken(num, holder))))
+    yield from _or_their_cause(act, edits, numbers)
+
+
+def _or_their_cause(
+    act: Act, edits: Sequence[Edit], numbers: Sequence[tuple[Operation, Problem]]
+) -> Iterator[Problem]:
+    """The problems of new numbers, or the missing indents that they come of."""
+    missing = indents_missing(act, edits) if numbers else ()
+    causes = {operation.id: problem for operation, problem in missing}
+    blamed = {operation.id: operation for operation, _ in numbers if operation.id in causes}
+    for name, operation in blamed.items():
+        yield Context(act, operation).locate_problem("", causes[name])
+    yield from (problem for operation, problem in numbers if operation.id not in blamed)
 
 
 def _taken(num: str, holder: Site) -> Problem:
