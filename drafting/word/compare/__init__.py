@@ -11,24 +11,24 @@ from drafting.messages import say, to_say
 from drafting.model.mark import Attribution, Mark
 from drafting.word.compare.blocks import Sameness
 from drafting.word.compare.bodies import BodyMerger
-from drafting.word.compare.carrier import Carrier
-from drafting.word.compare.definitions import (
+from drafting.word.compare.keys import shape
+from drafting.word.compare.letters import merge_story
+from drafting.word.compare.merging import Merging
+from drafting.word.compare.parts.carrier import Carrier
+from drafting.word.compare.parts.definitions import (
     ListNames,
     StyleNames,
     differing_settings,
     same_defaults,
 )
-from drafting.word.compare.headers import headers_of, merge_headers
-from drafting.word.compare.keys import shape
-from drafting.word.compare.letters import merge_story
-from drafting.word.compare.merging import Merging
-from drafting.word.compare.remarks import (
+from drafting.word.compare.parts.headers import headers_of, merge_headers
+from drafting.word.compare.parts.remarks import (
     bring_comments,
     comments_of,
     warn_of_bookmarks,
     warn_of_states,
 )
-from drafting.word.compare.stories import (
+from drafting.word.compare.parts.stories import (
     Documents,
     body_texts,
     merge_boxes,

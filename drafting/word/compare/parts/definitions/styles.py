@@ -9,10 +9,10 @@ from copy import deepcopy
 from attrs import define, field
 from lxml import etree
 
-from drafting.word.compare.carrier import Carrier
-from drafting.word.compare.definitions.definers import DefiningParts, referred_to, same_part
-from drafting.word.compare.definitions.lists import ListNames
 from drafting.word.compare.keys import shape
+from drafting.word.compare.parts.carrier import Carrier
+from drafting.word.compare.parts.definitions.definers import DefiningParts, referred_to, same_part
+from drafting.word.compare.parts.definitions.lists import ListNames
 from drafting.word.document.styles import ON, val
 from drafting.word.package.elements import NAMESPACE, Element, w
 

@@ -10,7 +10,7 @@ from drafting.model.mark import Mark
 from drafting.word.compare.content import RANGES, commented, covered, permissions
 from drafting.word.compare.keys import unit_key
 from drafting.word.compare.merging import Merging
-from drafting.word.compare.stories import Documents
+from drafting.word.compare.parts.stories import Documents
 from drafting.word.compare.strips import Comments
 from drafting.word.compare.wording import Eyes
 from drafting.word.document.styles import OFF

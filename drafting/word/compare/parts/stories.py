@@ -13,10 +13,10 @@ from lxml import etree
 
 from drafting.messages import say
 from drafting.word.compare.bodies import BodyMerger
-from drafting.word.compare.carrier import Carrier
 from drafting.word.compare.content import commented, covered, permissions
-from drafting.word.compare.definitions import ListNames, StyleNames
 from drafting.word.compare.letters import merge_story, texts_of
+from drafting.word.compare.parts.carrier import Carrier
+from drafting.word.compare.parts.definitions import ListNames, StyleNames
 from drafting.word.document.view import View
 from drafting.word.package.archive import Content
 from drafting.word.package.elements import Element, drop, w

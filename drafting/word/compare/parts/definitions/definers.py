@@ -6,7 +6,7 @@ import re
 
 from attrs import define
 
-from drafting.word.compare.carrier import Carrier
+from drafting.word.compare.parts.carrier import Carrier
 from drafting.word.package.elements import Element, new
 from drafting.word.package.package import CONTENT_TYPES, Package, content_type
 from drafting.word.package.xml import edited_part_bytes, ignoring, part_bytes
