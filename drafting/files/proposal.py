@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import chain
 from types import MappingProxyType
@@ -110,12 +110,16 @@ _HEAD = (
 """The keys of a file in the order in which they are written."""
 
 
-def proposal_text(head: Mapping[str, Any], operations: Sequence[Mapping[str, Any]]) -> str:
-    """A new file of the keys of a proposal, as another format has them."""
+def proposal_text(
+    head: Mapping[str, Any], operations: Sequence[Mapping[str, Any]], comments: Iterable[str] = ()
+) -> str:
+    """A new file of the keys of a proposal, as another format has them; `comments` stand before
+    the whole, a paragraph each."""
     first = {key: head[key] for key in _HEAD if key in head}
     ordered = (dict(sorted(each.items(), key=_place_in_file)) for each in operations)
     listed = (["", *indented(items([each]))] for each in ordered)
-    return "\n".join([*mapping(first), "operations:", *chain.from_iterable(listed)]) + "\n"
+    lines = [*remarks(comments), *mapping(first), "operations:"]
+    return "\n".join([*lines, *chain.from_iterable(listed)]) + "\n"
 
 
 def _place_in_file(entry: tuple[str, Any]) -> int:

@@ -209,10 +209,11 @@ def test_a_change_that_is_no_active_modification_is_named(law, capsys):
     mods = '<p><mod eId="mod_2">omit item 2</mod></p></content></section></body>'
     text = text.replace("</content></section></body>", mods)
     (law / "bill.xml").write_text(text, encoding="utf-8")
-    assert main(["derive", "bill.xml", "--baseline", "law"]) == 0
-    error = capsys.readouterr().err
-    assert "no active modification" in error
-    assert "found: omit item 2" in error
+    assert main(["derive", "bill.xml", "--baseline", "law"]) == 1
+    streams = capsys.readouterr()
+    assert "no active modification" in streams.err
+    assert "found: omit item 2" in streams.err
+    assert streams.out.startswith("# left out, bill.xml line 9: a change in the text")
 
 
 def test_an_amendment_is_not_imported_as_an_act(law, capsys):

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -14,6 +18,7 @@ from drafting.formats.codify.reading import CodifyReader
 from drafting.formats.source import Remarks
 from drafting.model.act import Identity, Numbering
 from drafting.model.kind import Kind
+from drafting.model.operation import Delete, Repeal
 from drafting.tasks.amend import amend
 from drafting.tasks.exchange.codified import as_codified
 from drafting.text.reader import read_act
@@ -40,7 +45,7 @@ No fee under § 38-502 is paid.
 """
 
 
-_HELD = sorted({*OPERATIONS} - {"delete", "move", "join"})
+_HELD = sorted({*OPERATIONS} - {"move", "join"})
 """The operations that some example of an instruction holds."""
 
 
@@ -52,17 +57,22 @@ NUMBERED = code()
 
 
 @few(80)
-@given(data=st.data(), name=st.sampled_from(_HELD))
-def test_what_goes_out_makes_the_same_text_when_it_comes_back(data, name):
-    made = carried_out(NUMBERED, propose(draw_operation(data.draw, NUMBERED, name, id="1")))
+@given(data=st.data(), names=st.lists(st.sampled_from(_HELD), min_size=1, max_size=3))
+def test_what_goes_out_makes_the_same_text_when_it_comes_back(data, names):
+    drawn = [draw_operation(data.draw, NUMBERED, name, id=f"{at}") for at, name in enumerate(names)]
+    made = carried_out(NUMBERED, propose(*drawn))
     assume(made)
     try:
         written = as_codified(made).data
     except FormatError:
         assume(False)  # the words stand elsewhere too, or a place has no number of its own
-    operations = [*CodifyReader(NUMBERED, "law", Remarks()).operations(etree.fromstring(written))]
+    reader = CodifyReader(NUMBERED, "law", Remarks())
+    operations = [each for _, each in reader.operations(etree.fromstring(written))]
     again = read_proposal(proposal_text(proposal_head(made.proposal), operations), "")
-    assert write_act(amend(NUMBERED, [again]).act) == write_act(made.act)
+    kept = [Repeal(at=each.at) if isinstance(each, Delete) else each for each in drawn]
+    wanted = amend(NUMBERED, [propose(*kept)])
+    assert (reader.left, reader.remarks.odd) == ([], [])
+    assert write_act(amend(NUMBERED, [again]).act) == write_act(wanted.act)
 
 
 def proposed(operations):
@@ -152,7 +162,9 @@ LAW = """\
    <para><num>(3)</num><include><para><codify:insert/><num>(2)</num><text>No tax is.</text></para>
    </include></para></para>
   <codify:temporary path="§38-501"/><codify:repeal doc="D.C. Rules" path="1"/>
-  <codify:repeal path="§38-999"/>
+  <codify:repeal path="§38-999"/><codify:move path="§38-501|(1)"/>
+  <codify:find-replace path="§38-501|(2)|(B)" count="1"><find>a ship;</find>
+   <replace>a boat;</replace></codify:find-replace>
  </section>
 </document>
 """
@@ -178,7 +190,8 @@ and wait.
 """
 
 
-def test_a_law_of_the_council_becomes_a_proposal(tmp_path, monkeypatch, capsys):
+@pytest.fixture
+def law(tmp_path, monkeypatch):
     folder = tmp_path / "baselines" / "code"
     folder.mkdir(parents=True)
     (folder / "2024-01-01.en.txt").write_text(CODE, encoding="utf-8")
@@ -189,12 +202,50 @@ def test_a_law_of_the_council_becomes_a_proposal(tmp_path, monkeypatch, capsys):
     (tmp_path / "law.xml").write_text(LAW, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert main(["check", "--write"]) == 0
+
+
+LEFT = (
+    ("the act has no such provision", "<codify:repeal> 38|5|§38-999"),
+    ("an instruction is not understood", "<codify:move> 38|5|§38-501|(1)"),
+    ("an instruction amends D.C. Rules", "<codify:repeal> 38|5|1"),
+    ('the words "a ship;" are not there', ""),
+)
+
+
+@pytest.mark.usefixtures("law")
+def test_a_law_of_the_council_becomes_a_proposal_that_names_what_it_leaves(capsys):
+    capsys.readouterr()
     assert main(["derive", "law.xml"]) == 1
     assert "--baseline ACT@VERSION" in capsys.readouterr().err
-    assert main(["derive", "law.xml", "--baseline", "code", "-o", "p.yaml"]) == 0
-    warnings = capsys.readouterr().err
-    for odd in ("an instruction is not understood", "an instruction amends D.C. Rules",
-                "the act has no such provision"):  # fmt: skip
-        assert odd in warnings
+    assert main(["derive", "law.xml", "--baseline", "code", "-o", "p.yaml"]) == 1
+    said = capsys.readouterr().err
+    assert "warning: law.xml\n  an instruction changes no text\n  found: <codify:temp" in said
+    remarks = Path("p.yaml").read_text(encoding="utf-8").partition("proposal:")[0]
+    remarks = " ".join(remarks.replace("#", " ").split())
+    for why, place in LEFT:
+        assert f"  {why}\n" in said
+        assert place in said
+        assert ": ".join(filter(None, [why, place])) in remarks
+    assert (said.count("error: law.xml:"), remarks.count("left out, law.xml line")) == (4, 4)
     assert main(["apply", "p.yaml"]) == 0
     assert capsys.readouterr().out == AMENDED
+
+
+@pytest.mark.usefixtures("law")
+def test_no_papers_are_made_where_something_is_left(capsys):
+    assert main(["derive", "law.xml", "--baseline", "code", "--build", "--json"]) == 1
+    data = json.loads(capsys.readouterr().out)
+    assert (len(data["problems"]), data["files"]) == (4, [])
+    assert not Path("out").exists()
+
+
+@pytest.mark.usefixtures("law")
+def test_of_a_law_that_cannot_be_carried_out_nothing_is_written(capsys):
+    gone = re.sub(r"<find>.*?</find>", "<find>x</find>", LAW, flags=re.DOTALL)
+    gone = re.sub(r"<codify:(?!find-)\w[\w-]*", "<codify:annotation", gone)
+    Path("law.xml").write_text(gone, encoding="utf-8")
+    assert main(["derive", "law.xml", "--baseline", "code"]) == 1
+    streams = capsys.readouterr()
+    assert "holds no modification that can be carried out" in streams.err
+    assert 'the words "x" are not there' in streams.err
+    assert "proposal:" not in streams.out

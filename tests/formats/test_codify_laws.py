@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from drafting.files.proposal import proposal_text, read_proposal
-from drafting.formats.codify.reading import CodifyReader
+from drafting.formats.codify.reading import CodifyReader, codified_document
 from drafting.formats.source import Remarks
 from drafting.model.act import Identity, Numbering
 from drafting.model.kind import Kind
@@ -36,8 +36,9 @@ HEAD = {"proposal": "p", "target": "code", "baseline": "2024-01-01"}
 def carried_out(instructions):
     remarks = Remarks()
     root = etree.fromstring(LAW.format(instructions))
-    operations = [*CodifyReader(ACT, "D.C. Code", remarks).operations(root)]
-    odd = [problem for problem, _ in remarks.odd]
+    reader = CodifyReader(ACT, "D.C. Code", remarks)
+    operations = [data for _, data in reader.operations(root)]
+    odd = [*(each.problem for each in reader.left), *(problem for problem, _ in remarks.odd)]
     if not operations:
         return "", odd
     return write_act(amend(ACT, [read_proposal(proposal_text(HEAD, operations), "")]).act), odd
@@ -103,11 +104,6 @@ def test_the_code_becomes_what_the_council_made_of_it(instructions, lines):
     "instructions",
     [
         pytest.param(
-            '<num>2</num><para><num>(a)</num><text>New.</text><codify:insert path="§38-501" '
-            'before="heading"><text>This section expires.</text></codify:insert></para>',
-            id="a-note",
-        ),
-        pytest.param(
             '<para><num>(a)</num><codify:insert path="§38-501" after="(1)"><container>'
             "<num>II</num></container></codify:insert><text>The contents.</text></para>",
             id="a-container",
@@ -124,11 +120,115 @@ def test_what_no_provision_stands_for_is_not_inserted(instructions):
     assert carried_out(instructions) == ("", ["an instruction is not understood"])
 
 
-def test_a_citation_that_the_code_words_otherwise_is_named():
+@pytest.mark.parametrize(
+    "instructions",
+    [
+        '<codify:temporary path="§38-501"/>',
+        '<codify:temporary-new-sec path="§38-501.01" interim-path="§38-501"/>',
+        '<codify:annotation path="§38-501" type="Editor\'s Notes">A note.</codify:annotation>',
+        '<codify:not-funded-anno doc="D.C. Law 1-2" path="§2" applicability-path="§3"/>',
+        '<codify:insert path="§38-501" before="heading"><text>It expires.</text></codify:insert>',
+    ],
+)
+def test_what_stands_around_the_text_changes_no_text(instructions):
+    assert carried_out(instructions) == ("", ["an instruction changes no text"])
+
+
+@pytest.mark.parametrize(
+    "instructions",
+    [
+        pytest.param(
+            '<para codify:applicability="notfunded"><codify:repeal path="§38-501|(2)"/></para>',
+            id="around-it",
+        ),
+        pytest.param(
+            '<codify:repeal path="§38-501|(2)"/>'
+            '<codify:applicability doc="D.C. Law 1-2" path="§2" date="notfunded"/>',
+            id="below-it",
+        ),
+    ],
+)
+def test_a_day_of_its_own_is_named(instructions):
+    text, odd = carried_out(instructions)
+    assert "(2) [repealed]" in text
+    assert odd == ["what the law orders applies from a day of its own: notfunded"]
+
+
+def test_the_text_is_that_of_the_instructions_where_only_they_name_it():
+    law = LAW.replace(' codify:doc="D.C. Code"', "").format(
+        '<codify:annotation doc="D.C. Law 1-2" path="§1"/>'
+        '<codify:repeal doc="D.C. Code" path="§38-501|(2)"/>'
+    )
+    assert codified_document(etree.fromstring(law)) == "D.C. Code"
+
+
+@pytest.mark.parametrize(
+    ("instructions", "lines"),
+    [
+        pytest.param(
+            '<codify:find-replace path="§38-501|(2)|num"><find>(2)</find><replace>(3)</replace>'
+            '</codify:find-replace><codify:redesignate-para path="§38-501|(1)" num-value="(2)"/>'
+            '<para><codify:insert path="§38-501" before="(2)" num-value="(1)"/><num>(1)</num>'
+            "<text>A book is a thing.</text></para>"
+            '<codify:find-replace path="§38-501|(2)"><find>house</find><replace>hall</replace>'
+            "</codify:find-replace>",
+            "(1) A book is a thing.\n(2) A school is a hall.\n(3) A pupil is a person.",
+            id="numbers-of-now",
+        ),
+        pytest.param(
+            '<codify:redesignate-para path="§38-501|(1)" num-value="(2)"/>'
+            '<codify:redesignate-para path="§38-501|(2)" num-value="(3)"/>',
+            "(2) A school is a house.\n(3) A pupil is a person.",
+            id="numbers-of-both",
+        ),
+        pytest.param(
+            '<codify:redesignate-para path="§38-501" num-value="38-501a"/>'
+            '<codify:repeal path="§38-501a|(2)"/>',
+            "# § 38-501a. Definitions\nFor the purposes of this act:\n"
+            "(1) A school is a house.\n(2) [repealed]",
+            id="of-a-section",
+        ),
+        pytest.param(
+            '<codify:redesignate-para path="§38-501" num-value="(a)"/>'
+            '<para><codify:insert path="§38-501" after="(a)" num-value="(b)"/><num>(b)</num>'
+            "<text>A book is a thing.</text></para>"
+            '<codify:repeal path="§38-501|(a)|(2)"/>',
+            "(a) For the purposes of this act:\n  (1) A school is a house.\n  (2) [repealed]\n"
+            "(b) A book is a thing.\n\n# § 38-502.",
+            id="of-all-the-text",
+        ),
+    ],
+)
+def test_later_instructions_have_the_new_numbers(instructions, lines):
+    text, odd = carried_out(instructions)
+    assert (lines in text, odd) == (True, []), text
+
+
+def test_a_number_that_was_given_away_is_nobodys():
+    text, odd = carried_out(
+        '<codify:redesignate-para path="§38-501|(2)" num-value="(3)"/>'
+        '<codify:repeal path="§38-501|(2)"/>'
+    )
+    assert "(3) A pupil is a person." in text
+    assert odd == ["the act has no such provision"]
+
+
+def test_a_section_is_cited_by_its_number_in_the_code():
     text, odd = carried_out(
         '<codify:find-replace path="§38-502|(c)"><find>under <code-cite '
         'path="§38-501|(1)">section 2(1)</code-cite></find><replace>under '
-        '<code-cite path="§38-501">section 2</code-cite></replace></codify:find-replace>'
+        '<code-cite path="§38-501|(2)|(A)">section 2(2)(A) of the Books Act</code-cite></replace>'
+        "</codify:find-replace>"
     )
-    assert "(c) A fee is paid under section 2." in text
+    assert "(c) A fee is paid under § 38-501(2)(A)." in text
+    assert odd == []
+
+
+def test_a_division_that_the_code_calls_otherwise_is_named():
+    text, odd = carried_out(
+        '<codify:find-replace path="§38-502|(c)"><find>under <code-cite '
+        'path="§38-501|(1)">section 2(1)</code-cite></find><replace>under '
+        '<code-cite path="38|5">this act</code-cite></replace></codify:find-replace>'
+    )
+    assert "(c) A fee is paid under this act." in text
     assert odd == ["the code may word a citation otherwise than the law"]

@@ -32,10 +32,14 @@ def codify(name: str) -> str:
 
 def is_codify(root: _Element) -> bool:
     """Whether a document has instructions of this kind."""
-    return any(
-        isinstance(each.tag, str) and etree.QName(each).namespace in NAMESPACES
-        for each in root.iter()
-    )
+    return any(True for _ in instructions(root))
+
+
+def instructions(root: _Element) -> Iterator[_Element]:
+    """The instructions of a document, in its order."""
+    for each in root.iter():
+        if isinstance(each.tag, str) and etree.QName(each).namespace in NAMESPACES:
+            yield each
 
 
 def attribute(element: _Element, name: str) -> str:
@@ -43,20 +47,26 @@ def attribute(element: _Element, name: str) -> str:
     return next(filter(None, (element.get(f"{{{space}}}{name}") for space in NAMESPACES)), "")
 
 
-def text_in(element: _Element, *, cited: bool = False) -> str:
+def text_in(element: _Element) -> str:
     """The text of an element as the code has it: of one that has a value there, that stands for
-    its words, be it empty. With `cited`, sections are cited by the numbers of the code."""
+    its words, be it empty; a section that the law cites has its number in the code."""
     given = (element.get(f"{{{space}}}value") for space in NAMESPACES)
     if (value := next((each for each in given if each is not None), None)) is not None:
         return value
-    path = element.get("path") or ""
-    if cited and etree.QName(element).localname == "code-cite" and path.startswith("§"):
-        return f"§ {path[1:].replace('|', '')}"
+    if section := cited_section(element):
+        return f"§ {section}"
     inside = (
-        (text_in(each, cited=cited) if isinstance(each.tag, str) else "") + (each.tail or "")
-        for each in element
+        (text_in(each) if isinstance(each.tag, str) else "") + (each.tail or "") for each in element
     )
     return (element.text or "") + "".join(inside)
+
+
+def cited_section(element: _Element) -> str:
+    """The number in the code of a section, or of what stands in it, that an element of a law cites;
+    empty: it cites none, or a division, which the code calls otherwise from each place."""
+    path = element.get("path") or ""
+    cites = etree.QName(element).localname == "code-cite" and path.startswith("§")
+    return path[1:].replace("|", "") if cites else ""
 
 
 def segments(path: str) -> Iterator[str]:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import chain
 from typing import Any
 
 from attrs import field, frozen
 from lxml import etree
 
-from drafting.errors import AddressError, Problem
-from drafting.formats.codify.elements import NAMESPACES, attribute, number_in, segments, text_in
+from drafting.errors import AddressError, Problem, Where
+from drafting.formats.codify.elements import (
+    attribute,
+    cited_section,
+    instructions,
+    number_in,
+    segment_of,
+    segments,
+    text_in,
+)
 from drafting.formats.codify.provisions import payloads, read_payload
 from drafting.formats.source import Remarks, collapsed
 from drafting.messages import say
@@ -22,45 +32,67 @@ _Element = etree._Element
 _PARTS = frozenset({"heading", "text", "num"})
 
 
+_NOTES = re.compile(r"annotation|applicability|temporary(?:-[\w-]+)?|[\w-]+-anno")
+"""Instructions for the notes below a section: the history of a law, and what came of it."""
+
+
 def codified_document(root: _Element) -> str:
-    """The name of the text that a document amends: that of the outermost element with one."""
-    return next(filter(None, (attribute(each, "doc") for each in root.iter())), "")
+    """The name of the text that a document amends: that of the outermost element with one, or of
+    the first instruction that changes a text."""
+    around = (attribute(each, "doc") for each in root.iter())
+    own = (each.get("doc") or "" for each in instructions(root) if not _is_note(each))
+    return next(filter(None, chain(around, own)), "")
 
 
 @frozen
 class CodifyReader:
-    """Reads the instructions of a document, as the keys of a file; what is not understood, or not
-    found in the act, is a remark."""
+    """Reads the instructions of a document, as the keys of a file."""
 
     act: Act
     document: str
     """The name of the text that is amended, in the document; what amends another one is left."""
     remarks: Remarks
+    left: list[Problem] = field(factory=list)
+    """What is not understood, or not found in the act, each with its line."""
     brought: dict[tuple[str, ...], dict[str, Any]] = field(factory=dict)
     """Insertions by the path of the last provision that each brings."""
+    renumbered: dict[str, dict[str, str]] = field(factory=dict)
+    """The new numbers so far by those in the act, by the address of what they stand in: later
+    instructions have the new ones."""
+    designated: dict[str, str] = field(factory=dict)
+    """The labels that all the text of a section has got so far, by its address."""
 
-    def operations(self, root: _Element) -> Iterator[dict[str, Any]]:
-        """The operations, in the order of the document."""
-        for element in root.iter():
-            if not isinstance(element.tag, str):
-                continue
-            name = etree.QName(element)
-            if name.namespace not in NAMESPACES:
-                continue
-            path = _path(element)
-            shown = f"<codify:{name.localname}> {'|'.join(path)}"
-            named = element.get("doc") or next(
-                filter(None, (attribute(each, "doc") for each in element.iterancestors())), ""
-            )
-            if named and named != self.document:
-                self.remarks.add(say("an instruction amends {document}", document=named), shown)
+    def operations(self, root: _Element) -> Iterator[tuple[int, dict[str, Any]]]:
+        """The operations, in the order of the document, each with its line."""
+        for element in instructions(root):
+            path, day = _path(element), _day(element)
+            if day:
+                wrong = say("what the law orders applies from a day of its own: {day}", day=day)
+                self.remarks.add(wrong, _shown(element))
+            elif _is_note(element):
+                self.remarks.add(say("an instruction changes no text"), _shown(element))
+            if _is_note(element) or self._leaves_document(element):
                 continue
             try:
-                yield from self._operation(element, name.localname, path)
+                for data in self._operation(element, etree.QName(element).localname, path):
+                    yield element.sourceline or 0, data
             except AddressError:
-                self.remarks.add(say("the act has no such provision"), shown)
+                self._leave(element, say("the act has no such provision"))
             except ValueError:
-                self.remarks.add(say("an instruction is not understood"), shown)
+                self._leave(element, say("an instruction is not understood"))
+
+    def _leaves_document(self, element: _Element) -> bool:
+        """Whether an instruction amends another text; it is left, then."""
+        around = (attribute(each, "doc") for each in element.iterancestors())
+        named = element.get("doc") or next(filter(None, around), "")
+        if not named or named == self.document:
+            return False
+        self._leave(element, say("an instruction amends {document}", document=named))
+        return True
+
+    def _leave(self, element: _Element, why: str) -> None:
+        where = Where(line=element.sourceline or 0)
+        self.left.append(Problem("not-understood", why, where, (_shown(element),)))
 
     def _operation(self, element: _Element, name: str, path: list[str]) -> Iterator[dict[str, Any]]:
         match name:
@@ -88,15 +120,22 @@ class CodifyReader:
         """A new number; one in brackets for a section is that of all its text: “the existing text
         is designated as subsection (a)”."""
         if site.provision.headed and label.startswith("("):
+            self.designated[site.address] = label
             return {"op": "designate", "at": [site.address], "label": label}
-        return {"op": "renumber", "at": [site.address], "to": [number_in(label)]}
+        return self._renumber(site, number_in(label))
+
+    def _renumber(self, site: Site, new: str) -> dict[str, Any]:
+        section = segment_of(site.provision).startswith("§")
+        inside = "§" if section else site.address.removesuffix(site.provision.num).rstrip(".")
+        self.renumbered.setdefault(inside, {})[site.provision.num] = new
+        return {"op": "renumber", "at": [site.address], "to": [new]}
 
     def _renumbered(self, element: _Element, site: Site) -> dict[str, Any]:
         """A new number, where the old one is what is found."""
         old, new = map(number_in, _found_and_new(element))
         if old != site.provision.num or not new:
             raise ValueError(new)
-        return {"op": "renumber", "at": [site.address], "to": [new]}
+        return self._renumber(site, new)
 
     def _words(self, element: _Element, at: str) -> dict[str, Any]:
         find, replace = _found_and_new(element)
@@ -129,7 +168,10 @@ class CodifyReader:
             self.brought[key] = last
             return
         if after:
-            place = {"after": self._site([*path, after]).address}
+            site = self._site([*path, after])
+            # What has that number may be all the text of a section.
+            inside = parent is not None and site.address == parent.address
+            place = {"in" if inside else "after": site.address}
         elif before:
             place = {"before": self._site([*path, before]).address}
         elif element.get("position") == "first" and siblings:
@@ -146,7 +188,7 @@ class CodifyReader:
     def _check_citations(self, new: _Element | None) -> None:
         """Name the citations in new wording that the code words otherwise than the law."""
         for each in new.iter("{*}code-cite") if new is not None else ():
-            if not attribute(each, "value"):
+            if not (attribute(each, "value") or cited_section(each)):
                 wrong = say("the code may word a citation otherwise than the law")
                 self.remarks.add(wrong, collapsed(text_in(each)))
 
@@ -186,11 +228,56 @@ class CodifyReader:
         # Where no (a) stands before the text of a section, the format has one for it.
         numbers = (each.provision.num for each in self.act.below(site))
         if inner[:1] != ["(a)"] or any(map(str.isalpha, numbers)):
-            raise AddressError(Problem("not-found", say("the act has no such provision")))
+            raise _absent()
         return self._at([section, *inner[1:]])
 
     def _at(self, path: list[str]) -> Site:
-        return self.act.find(".".join(filter(None, map(number_in, path)))).site
+        """The provision that has these numbers by now. Raises `AddressError`."""
+        names: list[str] = []
+        for each in filter(number_in, path):
+            inside = self._address(names)
+            if self.designated.get(inside) == each:
+                continue
+            name = number_in(each)
+            numbers = self.renumbered.get("§" if each.startswith("§") else inside, {})
+            if name in numbers or (numbers and not self._stands([*names, name])):
+                olds = (old for old, new in numbers.items() if new == name)
+                name = next(olds, "" if name in numbers else name)
+            if not name:
+                raise _absent()
+            names.append(name)
+        return self.act.find(".".join(names)).site
+
+    def _address(self, names: list[str]) -> str:
+        """Of the provision with these numbers in the act, once any has changed."""
+        changed = self.renumbered or self.designated
+        return self.act.find(".".join(names)).site.address if names and changed else ""
+
+    def _stands(self, names: list[str]) -> bool:
+        with suppress(AddressError):
+            return bool(self.act.find(".".join(names)))
+        return False
+
+
+def _absent() -> AddressError:
+    return AddressError(Problem("not-found", say("the act has no such provision")))
+
+
+def _shown(element: _Element) -> str:
+    return f"<codify:{etree.QName(element).localname}> {'|'.join(_path(element))}"
+
+
+def _is_note(element: _Element) -> bool:
+    """Whether an instruction is on what stands around the text of a section: its history, what
+    came of it, or a line above its heading."""
+    above = element.get("before") == "heading" and not payloads(element)
+    return above or bool(_NOTES.fullmatch(etree.QName(element).localname))
+
+
+def _day(element: _Element) -> str:
+    """The day from which an instruction applies, or what it waits for, where the law says so."""
+    within = (attribute(each, "applicability") for each in (element, *element.iterancestors()))
+    return element.get("date") or next(filter(None, within), "")
 
 
 def _how_often(element: _Element) -> dict[str, Any]:
@@ -203,14 +290,13 @@ def _how_often(element: _Element) -> dict[str, Any]:
 
 def _found_and_new(element: _Element) -> tuple[str, str]:
     find, replace = (element.find(f"{{*}}{name}") for name in ("find", "replace"))
-    words = "" if find is None else _words_in(find, found=True)
+    words = "" if find is None else _words_in(find)
     return words, "" if replace is None else _words_in(replace)
 
 
-def _words_in(element: _Element, *, found: bool = False) -> str:
-    """The words in an element, which may stand on lines of their own around a citation; of what is
-    to be `found` in the code, with its citations as they are there."""
-    text = text_in(element, cited=found)
+def _words_in(element: _Element) -> str:
+    """The words in an element, which may stand on lines of their own around a citation."""
+    text = text_in(element)
     return collapsed(text) if "\n" in text else text
 
 

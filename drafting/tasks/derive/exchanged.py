@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterable
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 from lxml import etree
 
 from drafting.errors import DraftingError, FormatError, Problem, Where
@@ -44,38 +46,72 @@ class ExchangedFile:
 
 def derive_exchanged(workspace: Workspace, source: ExchangedFile) -> DerivedProposal:
     """The proposal in a document of Akoma Ntoso, as it went out where it was written here, or in a
-    law with instructions to codify. It is carried out before it is returned.
+    law with instructions to codify. It is carried out before it is returned; what of others is not
+    understood, or cannot be carried out, is left out and named, in the proposal too.
 
-    Raises `DraftingError` with everything that is not understood or cannot be carried out.
+    Raises `DraftingError` where nothing is left of it, or where one that was written here cannot be
+    carried out.
     """
     data = read_bytes(Path(source.file), source.file, MAX_FILE)
     where = Where(source.file)
     root = parsed_xml(data, where)
-    remarks = Remarks()
+    remarks, left = Remarks(), list[Problem]()
     read = _codified if is_codify(root) else _amendment
-    stated = read(workspace, source, root, remarks)
-    if not stated.operations:
-        problem = say("the document holds no modification that is understood")
-        odd = tuple(": ".join(filter(None, each)) for each in remarks.odd)
+    stated = read(workspace, source, root, remarks, left)
+    made = _carried_out(workspace, stated, source.file, left)
+    warnings = tuple(warnings_of(remarks.odd, where))
+    if made is None:
+        problem = say("the document holds no modification that can be carried out")
+        found = tuple(": ".join([each.problem, *each.found]) for each in (*left, *warnings))
         do = say(
             "an amendment, or a bill with `activeModifications`, makes a proposal; "
             "`drafting import` reads an act"
         )
-        raise FormatError(Problem("empty", problem, where, odd, do))
-    text = proposal_text(stated.head, stated.operations)
-    try:
-        proposal = read_proposal(text, "")
-        made = amend_stored(workspace, proposal, EVERY).first
-    except DraftingError as error:
-        raise DraftingError(
-            each.at(file=source.file, line=0, column=0) for each in error.problems
-        ) from None
-    warnings = tuple(warnings_of(remarks.odd, where))
-    return DerivedProposal(proposal, text, (), made.amended.changes.old, warnings)
+        raise FormatError(Problem("empty", problem, where, found, do))
+    left = sorted((each.at(file=source.file) for each in left), key=lambda each: each.where.line)
+    return evolve(made, warnings=warnings, left=tuple(left))
+
+
+def _carried_out(
+    workspace: Workspace, stated: ProposalData, file: str, left: list[Problem]
+) -> DerivedProposal | None:
+    """The operations that can be carried out together, as a proposal that names what is left; the
+    others come to that, where the document is of others. None: there are none. Raises
+    `DraftingError`."""
+    every = [*zip(stated.operations, stated.lines or repeat(0), strict=False)]
+    while every:
+        remarks = [
+            say(
+                "left out, {file} line {line}: {problem}",
+                file=Path(file).name,
+                line=each.where.line,
+                problem=": ".join([each.problem, *each.found[:1]]),
+            )
+            for each in sorted(left, key=lambda each: each.where.line)
+        ]
+        text = proposal_text(stated.head, [data for data, _ in every], remarks)
+        begins = [at for at, line in enumerate(text.split("\n"), 1) if line.startswith("  - ")]
+        try:
+            proposal = read_proposal(text, "")
+            made = amend_stored(workspace, proposal, EVERY).first
+        except DraftingError as error:
+            wrong = {bisect(begins, each.where.line) - 1: each for each in error.problems}
+            if -1 in wrong or not stated.lines:
+                found = (each.at(file=file, line=0, column=0) for each in error.problems)
+                raise DraftingError(found) from None
+            left += (each.at(line=every[at][1], column=0) for at, each in wrong.items())
+            every = [each for at, each in enumerate(every) if at not in wrong]
+        else:
+            return DerivedProposal(proposal, text, (), made.amended.changes.old)
+    return None
 
 
 def _amendment(
-    workspace: Workspace, source: ExchangedFile, root: _Element, remarks: Remarks
+    workspace: Workspace,
+    source: ExchangedFile,
+    root: _Element,
+    remarks: Remarks,
+    left: list[Problem],
 ) -> ProposalData:
     document = next((each for each in root if isinstance(each.tag, str)), None)
     if document is None or etree.QName(root).localname != "akomaNtoso":
@@ -90,19 +126,22 @@ def _amendment(
     places = document.iter("{*}activeRef", "{*}destination")
     head = _with_target(workspace, source, head, (each.get("href") or "" for each in places))
     numbering = _numbering(workspace, head["target"])
-    for each in unlisted(document):
-        remarks.add(say("a change in the text is no active modification, and is left"), each)
+    left += unlisted(document)
     try:
         if stated := own_proposal(document, numbering):
             return ProposalData(head, stated.operations)
     except ValueError:
         what = say("the document is not as it was written here, and is read as one of others")
         remarks.add(what)
-    return ProposalData(head, tuple(others_operations(document, numbering, remarks)))
+    return _of_others(head, others_operations(document, numbering, remarks, left))
 
 
 def _codified(
-    workspace: Workspace, source: ExchangedFile, root: _Element, remarks: Remarks
+    workspace: Workspace,
+    source: ExchangedFile,
+    root: _Element,
+    remarks: Remarks,
+    left: list[Problem],
 ) -> ProposalData:
     document = codified_document(root)
     head = _new_head(source, title_of(root))
@@ -114,8 +153,12 @@ def _codified(
         head["date"] = introduced
     head = _with_target(workspace, source, head, [document])
     act = load_act(workspace, f"{head['target']}@{head['baseline']}")
-    reader = CodifyReader(act, document, remarks)
-    return ProposalData(head, tuple(reader.operations(root)))
+    return _of_others(head, CodifyReader(act, document, remarks, left).operations(root))
+
+
+def _of_others(head: dict[str, Any], found: Iterable[tuple[int, dict[str, Any]]]) -> ProposalData:
+    every = [*found]
+    return ProposalData(head, tuple(data for _, data in every), tuple(line for line, _ in every))
 
 
 def _with_target(

@@ -51,6 +51,8 @@ class DerivedProposal:
     old: Act
     """The text that it amends."""
     warnings: tuple[Problem, ...] = ()
+    left: tuple[Problem, ...] = ()
+    """What the document orders and the proposal does not do, each with its line."""
 
 
 @frozen

@@ -46,11 +46,13 @@ def _alone(made: Amendment, operation: Operation) -> bool:
 def _same(proposal: Proposal, amended: Amended, codified: CodifiedProposal) -> bool:
     act, remarks = amended.changes.old, Remarks()
     reader = CodifyReader(act, proposal.target, remarks)
-    operations = [*reader.operations(etree.fromstring(codified.data))]
+    operations = [data for _, data in reader.operations(etree.fromstring(codified.data))]
     try:
         again = read_proposal(proposal_text(proposal_head(proposal), operations), "")
         wanted = apply(act, _repealing(proposal)).act
-        return write_act(apply(act, again).act) == write_act(wanted) and not remarks.odd
+        return write_act(apply(act, again).act) == write_act(wanted) and not (
+            remarks.odd or reader.left
+        )
     except DraftingError:
         return False
 

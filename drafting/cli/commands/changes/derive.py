@@ -23,6 +23,7 @@ from drafting.cli.output import (
     from_here,
     print_data,
     print_dossiers,
+    print_errors,
     print_line,
     print_text,
     print_warnings,
@@ -85,7 +86,8 @@ class DeriveArguments(CommonArguments):
 
 
 def run(arguments: DeriveArguments) -> int:
-    """Print the proposal, or write it, with its papers if these are asked for."""
+    """Print the proposal, or write it, with its papers if these are asked for; 1 where it does not
+    do all that its document orders: no papers are made of such a one."""
     from drafting.files.names import NAME
 
     if len(arguments.texts) > 2:
@@ -150,7 +152,9 @@ def _finish(arguments: DeriveArguments, made: Sequence[DerivedProposal]) -> int:
     files = {file: each.text.encode() for file, each in named}
     print_warnings(dict.fromkeys(warning for each in made for warning in each.warnings))
     refuse_stored(files)  # before anything is written
-    built = [_build(arguments, each) for each in made] if arguments.build else []
+    problems = [each for one in made for each in one.left]
+    build = arguments.build and not problems
+    built = [_build(arguments, each) for each in made] if build else []
     if files:
         write_together(files)
     written = [file for each in built for file in each.files]
@@ -161,8 +165,10 @@ def _finish(arguments: DeriveArguments, made: Sequence[DerivedProposal]) -> int:
             "written": [*map(str, files)],
         }
         more |= {} if len(data) == 1 else {"warnings": [w for each in made for w in each.warnings]}
+        more["problems"] = problems
         print_data(({"proposals": data} if len(data) > 1 else data[0]) | more)
-        return 0
+        return 1 if problems else 0
+    print_errors(problems)
     if written:
         print_line("\n".join(from_here(file.path) for file in written))
         print_dossiers([file.path for file in written])
@@ -173,7 +179,7 @@ def _finish(arguments: DeriveArguments, made: Sequence[DerivedProposal]) -> int:
         )
     elif not written:
         print_text("---\n".join(each.text for each in made))
-    return 0
+    return 1 if problems else 0
 
 
 def _files(arguments: DeriveArguments, made: Sequence[DerivedProposal]) -> list[Path]:

@@ -10,6 +10,7 @@ from typing import Any
 from attrs import frozen
 from lxml import etree
 
+from drafting.errors import Problem, Where
 from drafting.formats.akn.amendment.fields import LEAVES
 from drafting.formats.akn.kinds import HeadingWords
 from drafting.formats.akn.parts import all_text, local_name
@@ -70,9 +71,9 @@ class _Modification:
 
 
 def others_operations(
-    document: _Element, numbering: Numbering, remarks: Remarks
-) -> Iterator[dict[str, Any]]:
-    """The operations, as the keys of a file; what is not understood is a remark."""
+    document: _Element, numbering: Numbering, remarks: Remarks, left: list[Problem]
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The operations, as the keys of a file, each with its line; what is not understood is left."""
     by_eid = {
         each.get("eId"): each for each in document.iter("{*}quotedText", "{*}quotedStructure")
     }
@@ -98,11 +99,10 @@ def others_operations(
         data = _operation(modification, numbering, remarks) if name == "textualMod" else None
         if data is None:
             shown = ", ".join(filter(None, [element.get("eId"), *modification.destinations]))
-            remarks.add(
-                say("a modification is not understood: {name} {type}", name=name, type=sort), shown
-            )
+            why = say("a modification is not understood: {name} {type}", name=name, type=sort)
+            left.append(_left(element, why, shown))
             continue
-        yield data
+        yield element.sourceline or 0, data
 
 
 def _empties(modification: _Modification, move: _Modification) -> bool:
@@ -111,15 +111,20 @@ def _empties(modification: _Modification, move: _Modification) -> bool:
     return same and modification.element.get("type") == LEAVES and not modification.old
 
 
-def unlisted(document: _Element) -> Iterator[str]:
-    """The text of each `mod` that is the source of no active modification."""
+def unlisted(document: _Element) -> Iterator[Problem]:
+    """Each `mod` that is the source of no active modification."""
     listed = {
         (source.get("href") or "").removeprefix("#")
         for source in document.iterfind("{*}meta/{*}analysis/{*}activeModifications/*/{*}source")
     }
     for each in document.iter("{*}mod", "{*}mmod", "{*}rmod"):
         if each.get("eId") not in listed:
-            yield shortened(all_text(each))
+            why = say("a change in the text is no active modification, and is left")
+            yield _left(each, why, shortened(all_text(each)))
+
+
+def _left(element: _Element, why: str, shown: str) -> Problem:
+    return Problem("not-understood", why, Where(line=element.sourceline or 0), (shown,))
 
 
 def _operation(

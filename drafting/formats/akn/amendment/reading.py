@@ -24,6 +24,8 @@ class ProposalData:
 
     head: dict[str, Any]
     operations: tuple[dict[str, Any], ...]
+    lines: tuple[int, ...] = ()
+    """Of the document, that of each operation where it is of others."""
 
 
 def own_head(document: _Element) -> dict[str, Any] | None:
