@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.errors import PhraseError
 from drafting.model.act import Act
 from tests.phrase.carried_out import changed, imported
 
@@ -90,3 +91,25 @@ Duties
 )
 def test_plain_orders(act: Act, sentence: str, lines: list[str]) -> None:
     assert changed(act, sentence, indented=True) == lines
+
+
+MOVED = imported(
+    "Закон о садах\nСтатья 1. Сады\n1. Сад.\n2. Лес.\n3. Луг.\nСтатья 2. Поля\n1. Поле.\n", "ru"
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Пункт 2 статьи 1 перенести после пункта 3.",
+        "В статье 1 пункт 2 переместить после пункта 3.",
+        "Пункт 2 статьи 1 перенести после пункта 3 статьи 1.",
+    ],
+)
+def test_what_a_provision_moves_behind_stands_where_it_does(sentence: str) -> None:
+    assert changed(MOVED, sentence) == ["+ 3. Луг.", "- 3. Луг."]
+
+
+def test_what_is_not_where_a_provision_moves_is_refused() -> None:
+    with pytest.raises(PhraseError, match=r"there is no article-1\.item-4"):
+        changed(MOVED, "Пункт 2 статьи 1 перенести после пункта 4.")

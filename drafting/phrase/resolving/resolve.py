@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import product
 
 from attrs import evolve, frozen
@@ -11,7 +12,7 @@ from drafting import language as languages
 from drafting.errors import DraftingError, PhraseError, Problem, Where
 from drafting.language.fold import occurrences
 from drafting.language.speech import ONCE, HowMany
-from drafting.language.units import Unit, Units, is_column
+from drafting.language.units import Unit, Units, below, is_column
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Target
@@ -242,9 +243,20 @@ class _Resolution:
             at = cells_with(ordered.old, at) or at
         return Addresses(
             tuple(one.address for one in at),
-            self._places.one(ordered.anchor).address if ordered.anchor else "",
+            self._anchored(ordered),
             tuple(one.address for one in self._places.every(ordered.spared)),
         )
+
+    def _anchored(self, ordered: Instruction) -> str:
+        """Beside what something comes: «пункт 2 статьи 1 перенести после пункта 3» means that of
+        the same article, where the number alone leads to nothing."""
+        if not ordered.anchor:
+            return ""
+        if ordered.op == "move" and len({place[:-1] for place in ordered.places}) == 1:
+            with suppress(DraftingError):
+                return self._places.one(ordered.anchor).address
+            return self._places.one(below(ordered.places[0], ordered.anchor)).address
+        return self._places.one(ordered.anchor).address
 
     def _label(self, new: Unit) -> str:
         """A new number with its brackets, or else as the act writes the numbers of its kind."""
