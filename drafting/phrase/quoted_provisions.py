@@ -47,7 +47,8 @@ class Block:
     own: frozenset[str] = frozenset()
     """Lines whose text begins behind their number, as in the act, where a heading would stand."""
     text: frozenset[str] = frozenset()
-    """What looks like a number and begins text in the provision that is restated."""
+    """What looks like a number and begins text in the provision that is restated; and lines that
+    look like a heading, and are text."""
     beside: bool = False
     """Whether lists of the act stand beside the line below a heading that leads to them."""
 
@@ -76,7 +77,11 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
     shown = any(map(_HASHES.match, kept))
     outermost = _outermost(kept, () if block.headed else block.numbers)
     headed = {n for n, line in enumerate(kept) if block.headed and (n == 0 or _HASHES.match(line))}
-    heads = [heading(line.lstrip(" "), words) for line in kept]
+    as_text = [line.strip() in block.text for line in kept]
+    heads = [
+        None if text else heading(line.lstrip(" "), words)
+        for line, text in zip(kept, as_text, strict=True)
+    ]
     headed |= {n for n, label in enumerate(heads) if label and label.kind and not numbered(kept[n])}
     own = {n for n, line in enumerate(kept) if line in block.own}
     headed |= own
@@ -88,7 +93,7 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
     ranks: list[int] = []
     for number, (line, level) in enumerate(zip(kept, deep, strict=True)):
         text = line.lstrip(" ")
-        label = heading(text, words)
+        label = heads[number]
         first = number == 0 and block.headed
         beside = block.headed and level == 0 and _has_next_number(kept[0], text)
         if beside and number not in own and (own or text.endswith(_SENTENCE_ENDS)):
@@ -111,7 +116,8 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
             before = block.headed and _has_next_number(kept[0], following)
             if before and may_be_title(text, words):
                 raise unclear(text)
-            if level == 0 and not shown and bare_sort(text) in block.bare:
+            sort = None if as_text[number] else bare_sort(text)
+            if level == 0 and not shown and sort in block.bare:
                 raise unclear(text)
             indent = " " * (INDENT * level)
             text = text if number in literal else _line(text)

@@ -10,7 +10,9 @@ from attrs import evolve
 from drafting.model.act import Act
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.number import order_of
+from drafting.phrase.places import read_places
 from drafting.phrase.quoted_provisions import Block, bare_number, may_be_title, own_text, unclear
+from drafting.phrase.quotes import Quoting, normalised
 from drafting.text.labels import heading
 from drafting.text.next_number import following
 
@@ -18,6 +20,8 @@ from drafting.text.next_number import following
 def with_paragraphs(lines: Sequence[str], block: Block, act: Act) -> tuple[Sequence[str], Block]:
     """The lines of a schedule with signs before each paragraph and each part of it, and the block
     that knows them; as they are, where they are no schedule or show no paragraph.
+
+    The line below its number that says which section it is about is text, as the act has it.
 
     Raises `PhraseError` for a line that may be a heading, or text.
     """
@@ -29,7 +33,8 @@ def with_paragraphs(lines: Sequence[str], block: Block, act: Act) -> tuple[Seque
         or any(line[:1] in {" ", "#"} for line in lines)
     ):
         return lines, block
-    _check_reference(lines, act)
+    referring = _referring(lines, act)
+    block = evolve(block, text=block.text | referring)
     if "1" not in map(bare_number, lines):
         return lines, block
     written, own = [lines[0]], list[str]()
@@ -46,6 +51,8 @@ def with_paragraphs(lines: Sequence[str], block: Block, act: Act) -> tuple[Seque
         elif label and label.kind is Kind.BOOK and not label.rest:
             written.append(f"## {line}")
             signs, untitled = "###", True
+        elif line.strip() in referring:
+            written.append(line)
         elif (
             num or (label and label.kind) or (may_be_title(line, numbering.words) and not untitled)
         ):
@@ -93,11 +100,12 @@ def with_sections(lines: Sequence[str], block: Block, act: Act) -> tuple[Sequenc
 _DIVIDED = DIVISIONS - {Kind.ANNEX, Kind.ARTICLE, Kind.SECTION, Kind.SUBSECTION}
 
 
-def _check_reference(lines: Sequence[str], act: Act) -> None:
-    """That no schedule begins with the section that it is about, where that is no heading."""
-    label = heading(lines[1], act.identity.numbering.words) if len(lines) > 1 else None
-    if label is None or label.kind is not Kind.SECTION or label.rest:
-        return
+def _referring(lines: Sequence[str], act: Act) -> frozenset[str]:
+    """The line below the number of a schedule that only says which section it is about, as the act
+    has it: text. None where sections of the act have such headings themselves."""
+    line = lines[1].strip() if len(lines) > 2 else ""
+    found = read_places(normalised(line), act.language, Quoting(line, ()))
+    about = found and all(place[0].kind is Kind.SECTION for place in found.places)
     sections = [s.provision for s in act.sites if s.provision.kind is Kind.SECTION]
-    if not any(each.headed and each.label[:1].isalpha() for each in sections):
-        raise unclear(lines[1])
+    worded = any(each.headed and each.label[:1].isalpha() for each in sections)
+    return frozenset({line} if about and not worded else ())

@@ -156,14 +156,27 @@ def test_a_new_schedule_stands_as_the_same_lines_of_an_act_do(
         (f"{NEW}1 A fare is paid.\nHigh fares\n2 A fare is high.", "High fares"),
         (f"{NEW}1 A fare is paid.\n3 A fare is high.", "3 A fare"),
         (f"{NEW}1 Low fares\nA fare is low.", "1 Low fares"),
-        ("SCHEDULE 3\nSection 2\nFares\n1 A fare is paid.", "Section 2"),
-        ("SCHEDULE 3\nSection 2\nFares\nA fare is paid.", "Section 2"),
+        (f"{NEW}1 A fare is paid.\nSection 2\n2 A fare is high.", "Section 2"),
+        ("SCHEDULE 3\nSection 2\nFares\nA fare is paid.", "Fares"),
     ],
 )
 def test_a_line_of_a_new_schedule_that_may_be_a_heading_is_in_doubt(quoted: str, line: str) -> None:
     act = imported(WHOLE, "en")
     with pytest.raises(DraftingError, match=f"heading or not is not clear: {line}"):
         changed(act, f"After Schedule 2 insert—\n“{quoted}”")
+
+
+@pytest.mark.parametrize("about", ["Section 2", "Section 2(1)", "Sections 1 and 2"])
+def test_the_section_that_a_schedule_is_about_is_text(about: str) -> None:
+    quoted = f"SCHEDULE 3\n{about}\nFares\n1 A fare is paid.\n2 It is high."
+    page = write_act(imported(f"{WHOLE}{quoted}\n", "en")).split("\n")
+    wanted = [line for line in page if line][-len(quoted.split("\n")) :]
+    came = changed(imported(WHOLE, "en"), f"After Schedule 2 insert—\n“{quoted}”", indented=True)
+    assert came == [f"+ {line}" for line in wanted]
+
+    act = imported(f"{WHOLE}{quoted.replace('Fares', 'Prices')}\n", "en")
+    restated = changed(act, f"For Schedule 3 substitute—\n“{quoted}”")
+    assert restated == ["- Prices", "+ Fares"]
 
 
 TITLED = (

@@ -46,21 +46,22 @@ def written_in(act: Act, lines: Sequence[str], block: Block, own: Kind | None = 
     the words of an article show by themselves."""
     numbering = act.identity.numbering
     lines, block = with_sections(*with_paragraphs(lines, block, act), act)
-    lines = with_titles(act, lines)
+    lines = with_titles(act, lines, block.text)
     if own and own is not Kind.ARTICLE:
         lines, block = with_own_text(lines, block, own, numbering)
     return as_written(lines, block, numbering.words)
 
 
-def with_titles(act: Act, lines: Sequence[str]) -> list[str]:
+def with_titles(act: Act, lines: Sequence[str], text: frozenset[str]) -> list[str]:
     """Lines with the title of a division behind its number, «Article 5» and «Penalties» below it,
-    where divisions of that kind have titles in the act."""
+    where divisions of that kind have titles in the act, and the line is no `text`."""
     words = act.identity.numbering.words
     headed = (site.provision for site in act.sites if site.provision.headed)
     titled = {each.kind for each in headed if each.label and each.text}
     joined: list[str] = []
     for line, following in pairwise([*lines, ""]):
-        label = heading(joined[-1].strip(), words) if joined else None
+        above = joined[-1].strip() if joined else ""
+        label = None if above in text else heading(above, words)
         bare = label and label.num and not label.rest and label.kind in titled
         # What is all the text of an article is no title of it.
         last = not following and label and label.kind is Kind.ARTICLE

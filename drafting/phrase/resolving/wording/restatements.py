@@ -332,7 +332,7 @@ class Restatements:
         if old.kind is Kind.TITLE:
             return "\n".join(unprotected(line.lstrip(" ")) for line in lines)
         if old.headed:
-            lines = with_titles(self.act, lines)
+            lines = with_titles(self.act, lines, frozenset())
         if len(lines) != 1:
             raise refused(
                 say("the quotation has {count} lines, where one line is restated", count=len(lines))
