@@ -20,9 +20,9 @@ from drafting.tasks.amend import EVERY, Amendment, Amendments, amend_stored
 from drafting.tasks.dossier import Built, Delivery, matter_of, papers, proof_of, write_dossiers
 from drafting.tasks.rebase import Rebasing, rebase_proposal
 from drafting.tasks.word_file import active_warnings, read_word_file, signature_warnings
+from drafting.word.document.act.match import Matched, match
 from drafting.word.document.document import WordDocument, read_document
 from drafting.word.document.fields import kept_results, with_update_request
-from drafting.word.document.match import Matched, match
 from drafting.word.document.story import WordParagraph
 from drafting.word.document.view import View
 from drafting.word.package.elements import Element

@@ -17,8 +17,8 @@ from drafting.model.act import Act
 from drafting.model.kind import Kind
 from drafting.papers import Matter, redline
 from drafting.patch import apply
+from drafting.word.document.act.match import Matched, match
 from drafting.word.document.document import read_document
-from drafting.word.document.match import Matched, match
 from drafting.word.tracked.redline import redline_into
 from tests.benchmarks.acts import act_of, operations_on, proposal_of
 from tests.import_docx.packages import abstract, docx, level, num, numbered, p, starting

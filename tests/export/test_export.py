@@ -22,7 +22,7 @@ from drafting.tasks.exchange.import_file import import_document
 from drafting.tasks.verify import verify
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
-from drafting.word.document.bookmarks import bookmark_name, bookmarked
+from drafting.word.document.act.bookmarks import bookmark_name, bookmarked
 from drafting.word.document.document import read_document
 from drafting.word.package.elements import Element, w
 from drafting.word.package.package import Package

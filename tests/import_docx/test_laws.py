@@ -12,8 +12,8 @@ from drafting.model.kind import Kind
 from drafting.structure.act import ImportedAs
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
+from drafting.word.document.act.match import Matched, match
 from drafting.word.document.document import WordDocument, read_document
-from drafting.word.document.match import Matched, match
 from drafting.word.document.story import WordParagraph
 from drafting.word.document.view import View
 from drafting.word.reading.act import ImportedDocument, import_act

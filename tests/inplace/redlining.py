@@ -12,8 +12,8 @@ from drafting.model.change import Amended
 from drafting.model.localized import same
 from drafting.model.proposal import Proposal
 from drafting.papers import Matter, redline
+from drafting.word.document.act.match import match
 from drafting.word.document.document import read_document
-from drafting.word.document.match import match
 from drafting.word.document.view import View
 from drafting.word.tracked.redline import redline_into
 

@@ -15,8 +15,8 @@ from drafting.model.proof.held import Revision
 from drafting.model.proof.of_act import prove
 from drafting.papers import Matter, editable, redline
 from drafting.tasks.verify import verify
+from drafting.word.document.act.match import match
 from drafting.word.document.document import read_document
-from drafting.word.document.match import match
 from drafting.word.document.title_block import without_title_block
 from drafting.word.document.view import View
 from drafting.word.package.elements import Element, w

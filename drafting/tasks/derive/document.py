@@ -32,8 +32,8 @@ from drafting.tasks.derive.proposals import DerivedProposal, proposed
 from drafting.tasks.derive.standing import standing_remarks
 from drafting.tasks.word_file import active_warnings, read_word_file
 from drafting.text.writer import text_digest
+from drafting.word.document.act.match import Matched, match
 from drafting.word.document.document import WordDocument, read_document
-from drafting.word.document.match import Matched, match
 from drafting.word.document.title_block import edited_lines
 from drafting.word.document.view import View
 from drafting.word.package.elements import w

@@ -15,8 +15,8 @@ from drafting.model.act import Act
 from drafting.structure.act import ImportedAs
 from drafting.tasks.derive.proposals import NamedText
 from drafting.tasks.dossier import draft_docx
+from drafting.word.document.act.match import Matched, match
 from drafting.word.document.document import WordDocument, read_document
-from drafting.word.document.match import Matched, match
 from drafting.word.document.title_block import last_of_title_block
 from drafting.word.package.elements import w
 from drafting.word.proof.reading import read_proof

@@ -12,8 +12,8 @@ from drafting.model.act import Act
 from drafting.model.proof.held import Fingerprint, Revision
 from drafting.model.proof.of_act import fingerprints
 from drafting.model.proof.verified import Edited
+from drafting.word.document.act.match import match
 from drafting.word.document.document import WordDocument, read_document
-from drafting.word.document.match import match
 from drafting.word.document.view import View
 from drafting.word.proof.others import Signature, accept_others
 from drafting.word.proof.seen import Seen

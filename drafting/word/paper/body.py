@@ -9,7 +9,7 @@ from attrs import define, field
 
 from drafting.model.mark import Mark
 from drafting.model.paper import Block, Cell, Paragraph, Role, Row, Table
-from drafting.word.document.bookmarks import bookmark_name
+from drafting.word.document.act.bookmarks import bookmark_name
 from drafting.word.document.story import WordCell, WordParagraph, WordRow, WordTable
 from drafting.word.package.elements import Element, add, new, w
 from drafting.word.paper.row_pieces import in_pieces

@@ -15,9 +15,9 @@ from drafting.model.change import as_line
 from drafting.model.kind import Kind
 from drafting.model.proof.held import Fingerprint
 from drafting.model.proof.of_act import digest_of_line, fingerprints
+from drafting.word.document.act.line_places import LinePlace, orphans, renumbered
+from drafting.word.document.act.match import Matched
 from drafting.word.document.document import WordDocument
-from drafting.word.document.line_places import LinePlace, orphans, renumbered
-from drafting.word.document.match import Matched
 
 _SHOWN = 40
 """Lines whose signs are shown; the others are named by their addresses."""

@@ -17,7 +17,7 @@ from attrs import define, field, frozen
 from drafting.diff.pairing import longest_rising
 from drafting.model.proof.held import Fingerprint
 from drafting.model.proof.of_act import digest_of_line
-from drafting.word.document.bookmarks import bookmark_name
+from drafting.word.document.act.bookmarks import bookmark_name
 from drafting.word.proof.seen import Seen
 
 _FIRST_WORD = re.compile(r"\S+\s+")

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from drafting.model.proof.held import Revision
-from drafting.word.document.bookmarks import bookmarked
+from drafting.word.document.act.bookmarks import bookmarked
+from drafting.word.document.act.match import note_paragraphs
 from drafting.word.document.document import WordDocument
-from drafting.word.document.match import note_paragraphs
 from drafting.word.document.story import WordParagraph
 from drafting.word.document.view import CHANGES, changes_around
 from drafting.word.package.elements import Element, w

@@ -10,8 +10,8 @@ from attrs import frozen
 from drafting.errors import FormatError, Problem, Where
 from drafting.messages import say
 from drafting.structure.act import Imported, ImportedAs, recognise
+from drafting.word.document.act.match import Matched, match
 from drafting.word.document.document import WordDocument
-from drafting.word.document.match import Matched, match
 from drafting.word.document.story import WordParagraph, boxes
 from drafting.word.package.elements import Element, w
 from drafting.word.reading.language import language_of

@@ -6,9 +6,9 @@ from attrs import evolve
 
 from drafting.model.cells import Merge, RowCell
 from drafting.structure.page import Page, PageRow, PageTable
+from drafting.word.document.act.match import note_paragraphs
 from drafting.word.document.document import WordDocument
 from drafting.word.document.grid import grid_of
-from drafting.word.document.match import note_paragraphs
 from drafting.word.document.story import Story, WordCell, WordTable
 from drafting.word.document.styles import is_on
 from drafting.word.reading.looks import Looks, notes_of

@@ -18,8 +18,8 @@ from attrs import evolve, frozen
 from drafting.errors import FormatError
 from drafting.model.act import Act
 from drafting.text.reader import read_act
+from drafting.word.document.act.match import Matched, match
 from drafting.word.document.document import WordDocument
-from drafting.word.document.match import Matched, match
 from drafting.word.settling.as_meant import as_meant
 from drafting.word.settling.paired_lines import paired_lines, same_lines
 from drafting.word.settling.text_line import (

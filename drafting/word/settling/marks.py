@@ -13,9 +13,9 @@ from drafting.messages import say, to_say
 from drafting.model.address import Site
 from drafting.model.change import as_line
 from drafting.model.proof.held import Revision
+from drafting.word.document.act.line_places import LinePlace
+from drafting.word.document.act.match import Matched
 from drafting.word.document.document import WordDocument
-from drafting.word.document.line_places import LinePlace
-from drafting.word.document.match import Matched
 from drafting.word.document.raised import raised_by_change
 from drafting.word.document.story import Leaf, read_story
 from drafting.word.document.view import CHANGES, View, changes_around

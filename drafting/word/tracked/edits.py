@@ -14,7 +14,7 @@ from drafting.model.change import Line, as_line
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
 from drafting.model.provision import GAP_SIGN, Provision
-from drafting.word.document.line_places import LinePlace
+from drafting.word.document.act.line_places import LinePlace
 from drafting.word.package.elements import Element
 from drafting.word.tracked.markup.paragraph_marks import Edges
 

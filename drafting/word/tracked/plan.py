@@ -8,7 +8,7 @@ from attrs import define, field
 
 from drafting.model.change import Line, as_line
 from drafting.model.mark import Mark
-from drafting.word.document.line_places import LinePlace
+from drafting.word.document.act.line_places import LinePlace
 from drafting.word.document.numbering import Listed
 from drafting.word.document.story import Block, WordCell, WordParagraph, WordRow, WordTable
 from drafting.word.package.elements import REFERENCES, Element

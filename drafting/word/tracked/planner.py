@@ -19,8 +19,8 @@ from drafting.model.cells import has_merged
 from drafting.model.change import ChangeSet, Line
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
+from drafting.word.document.act.match import Matched
 from drafting.word.document.document import WordDocument
-from drafting.word.document.match import Matched
 from drafting.word.document.story import Block, WordParagraph, WordTable
 from drafting.word.package.elements import Element, w
 from drafting.word.tracked.edits import line_edits, whole_deletion

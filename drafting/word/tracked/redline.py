@@ -11,8 +11,8 @@ from drafting.messages import say, to_say
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet
 from drafting.model.paper import Paper
+from drafting.word.document.act.match import Matched, match
 from drafting.word.document.document import WordDocument
-from drafting.word.document.match import Matched, match
 from drafting.word.document.raised import is_raised, settle_digits
 from drafting.word.document.view import CHANGES, View
 from drafting.word.package.elements import Element, child_of, w

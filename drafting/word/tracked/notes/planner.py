@@ -15,9 +15,9 @@ from drafting.messages import say
 from drafting.model.change import ChangeSet, Line
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
+from drafting.word.document.act.line_places import LinePlace, notes_of, referred
+from drafting.word.document.act.match import Matched
 from drafting.word.document.document import WordDocument
-from drafting.word.document.line_places import LinePlace, notes_of, referred
-from drafting.word.document.match import Matched
 from drafting.word.document.story import WordParagraph
 from drafting.word.package.elements import parent_of
 from drafting.word.tracked.edits import Edit, line_edits, whole_deletion

@@ -14,8 +14,8 @@ from attrs import define, field
 
 from drafting.model.act import Act
 from drafting.model.mark import Mark
+from drafting.word.document.act.line_places import notes_of
 from drafting.word.document.document import WordDocument
-from drafting.word.document.line_places import notes_of
 from drafting.word.document.runs import fill
 from drafting.word.document.styles import val
 from drafting.word.package.elements import Element, add, child_of, new, w

@@ -25,9 +25,9 @@ from drafting.model.address import Site
 from drafting.model.cells import Merge, has_merged
 from drafting.model.gap import gap_of
 from drafting.model.kind import Kind
+from drafting.word.document.act.line_places import LinePlace, LineReader, note_numbers, orphans
 from drafting.word.document.document import WordDocument
 from drafting.word.document.grid import grid_of
-from drafting.word.document.line_places import LinePlace, LineReader, note_numbers, orphans
 from drafting.word.document.story import Block, Story, WordCell, WordParagraph, WordRow, WordTable
 
 _SHOWN = 10
