@@ -10,7 +10,7 @@ from typing import TypeGuard
 from attrs import define, evolve, field, frozen
 
 from drafting.errors import FormatError, Problem, Where
-from drafting.formats.encodings import cyrillic_encoding, to_utf8
+from drafting.formats.encodings import encoding_of, to_utf8
 from drafting.messages import say
 from drafting.structure.doubts.oddities import Oddity, shortened
 from drafting.structure.page import Page, PageLine, PageTable
@@ -162,6 +162,6 @@ def text_in(data: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         line, byte = data[: error.start].count(b"\n") + 1, data[error.start]
         problem = say("line {line} is not UTF-8: byte 0x{byte:02X}", line=line, byte=byte)
-        do = to_utf8(cyrillic_encoding(data), name)
+        do = to_utf8(encoding_of(data), name)
         raise FormatError(Problem("unreadable", problem, Where(name), do=do)) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")

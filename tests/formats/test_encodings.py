@@ -1,4 +1,4 @@
-"""Files in the old encodings of Cyrillic: what is refused, and the command that mends it."""
+"""Files in old encodings: what is refused, and the command that mends it."""
 
 from __future__ import annotations
 
@@ -51,6 +51,64 @@ def test_letters_with_accents_are_no_cyrillic() -> None:
     declared = '<meta charset="iso-8859-1">'
     read = written(f"{declared}<p>{text.replace('’', ' ')}</p>".encode("latin-1"), "law.html")
     assert "délégué où" in read
+    assert mended(text, "cp1252") == "CP1252"
+
+
+LETTERS = {
+    "RK1048": "1-бап. Қақпа түнде жабық болады, оның кілтін күзетші сақтап, ешкімге бермейді.",
+    "KOI8-U": "Стаття 1. Ворота є зачиненими, її ключі зберігає сторож саду, щоб ніхто не ввійшов.",
+    "CP1125": "Стаття 1. Ворота є зачиненими, її ключі зберігає сторож саду, щоб ніхто не ввійшов.",
+    "CP1252": "Die Türen müssen für größere Höfe geöffnet sein; über Zäune fällt später Öl.",
+    "CP1250": "Bramy są zamykane, chyba że właściciel żąda tego; źródła są czyste, żaby śpią.",
+    "ISO-8859-2": "Bramy są zamykane, chyba że właściciel żąda tego; źródła są czyste, żaby śpią.",
+}
+NOT_MEANT = {
+    "CP1251": [
+        "Артыкул 1. Вароты зачыняюцца ўначы, і ключы захоўвае вартаўнік, які мае права ўваходу.",
+        "Члан 1. Врата се затварају ноћу, а кључеве чува чувар који има право уласка у врт; њега.",
+        "Статья 1. Эти ворота объявляются открытыми. Стаття 1. Ворота є зачиненими, її ключ є.",
+    ],
+    "CP866": ["Статья 1. В саду поддерживается температура 25° и 30°, а объявляет её сторож сада."],
+    "KOI8-R": ["Статья 1. Ворота ╓ и ╢ объявляются открытыми, а ключи от них хранит сторож сада."],
+}
+
+
+@pytest.mark.parametrize("encoding", LETTERS)
+def test_letters_of_other_languages_stand_in_other_encodings(encoding: str) -> None:
+    text = LETTERS[encoding]
+    assert mended(text, encoding) == encoding
+    command = ["iconv", "-f", encoding, "-t", "UTF-8"]
+    done = subprocess.run(command, input=text.encode(encoding), check=True, capture_output=True)
+    assert done.stdout.decode() == text
+
+
+@pytest.mark.parametrize("encoding", NOT_MEANT)
+def test_letters_and_signs_that_kazakh_and_ukrainian_encodings_have_otherwise(
+    encoding: str,
+) -> None:
+    assert {mended(text, encoding) for text in NOT_MEANT[encoding]} == {encoding}
+
+
+def test_a_page_in_kazakh_that_declares_the_encoding_of_russian_is_refused() -> None:
+    declared = f'<meta charset="windows-1251"><p>{LETTERS["RK1048"]}</p>'
+    with pytest.raises(FormatError, match="its letters make words in RK1048"):
+        written(declared.encode("rk1048"), "law.html")
+
+
+SPANISH = "El niño está aquí según la resolución; además podrá pedirlo así también."
+TURKISH = "Kapılar kapatılır; anahtarları bahçe bekçisi saklar, değişiklik için başvurulur."
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"), [("CP850", SPANISH), ("MAC-ROMAN", SPANISH), ("CP1254", TURKISH)]
+)
+def test_no_command_is_printed_that_would_make_other_letters(encoding: str, text: str) -> None:
+    assert not mended(text, encoding)
+
+
+def mended(text: str, encoding: str) -> str:
+    """The encoding from which the command converts; empty: none is printed."""
     with pytest.raises(FormatError, match="is not UTF-8") as refused:
-        written(text.encode("cp1252"), "law.txt")
-    assert "iconv" not in str(refused.value)
+        written(text.encode(encoding), "law.txt")
+    do = str(refused.value.problems[0].do)
+    return do.partition("iconv -f ")[2].partition(" ")[0]

@@ -16,7 +16,7 @@ from lxml.etree import ParserError
 from lxml.html import HtmlElement
 
 from drafting.errors import FormatError, Problem, Where
-from drafting.formats.encodings import common_letters, cyrillic_encoding, to_utf8
+from drafting.formats.encodings import cyrillic_encoding, is_likelier, to_utf8
 from drafting.formats.plain_text import page_of_text
 from drafting.formats.source import UTF_16, SourcePage, text_in, with_marginal_notes
 from drafting.formats.two_lines import in_one_line, with_their_words
@@ -146,13 +146,7 @@ def _parsed(data: bytes, name: str) -> HtmlElement:
 def _refuse_another_encoding(data: bytes, declared: str, name: str) -> None:
     """Refuse a page whose letters make words in another encoding than it declares."""
     known = cyrillic_encoding(data)
-    if not known:
-        return
-    try:
-        as_declared = common_letters(data, declared)
-    except LookupError:
-        as_declared = 0
-    if 2 * as_declared < common_letters(data, known):
+    if known and is_likelier(data, known, declared):
         problem = say(
             "the page says that it is in {declared}, and its letters make words in {known}",
             declared=declared,
