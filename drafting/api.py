@@ -18,8 +18,8 @@ from drafting.files import proposal as proposal_file
 from drafting.files.workspace import Workspace
 from drafting.messages import say
 from drafting.model.act import Act, Identity, Numbering
-from drafting.model.amending import AmendingText
 from drafting.model.change import ChangeSet
+from drafting.model.papers.amending import AmendingText
 from drafting.model.proof.verified import Verified
 from drafting.model.proposal import Proposal
 from drafting.tasks import amend as amending

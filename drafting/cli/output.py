@@ -14,7 +14,7 @@ from drafting.messages import say, say_count
 
 if TYPE_CHECKING:
     from drafting.errors import Problem
-    from drafting.model.paper import Paper
+    from drafting.model.papers.paper import Paper
     from drafting.patch import LeftOut, Merged
 
     class TextArguments(Protocol):

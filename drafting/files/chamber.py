@@ -6,7 +6,7 @@ from drafting.errors import FormatError, Problem, in_order
 from drafting.files.converter import structure
 from drafting.files.yaml.reader import read_mapping
 from drafting.messages import say
-from drafting.model.chamber import Chamber
+from drafting.model.papers.chamber import Chamber
 
 
 def read_chamber(text: str, file: str) -> Chamber:

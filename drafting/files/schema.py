@@ -31,11 +31,11 @@ from drafting.files.field_rules import (
 )
 from drafting.language import CODES
 from drafting.model.act import Identity
-from drafting.model.chamber import Chamber
 from drafting.model.history import Source, Version
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.model.operation import NAMES, Basis, Digests, Forms, Nth, Operation
+from drafting.model.papers.chamber import Chamber
 from drafting.model.proposal import Proposal
 
 Schema = dict[str, Any]

@@ -21,8 +21,8 @@ from drafting.files.recorded import ProposalBase, base_in, built_on
 from drafting.language.dates import read_date
 from drafting.messages import say, to_say
 from drafting.model.act import Act
-from drafting.model.chamber import Chamber
 from drafting.model.history import History, Version
+from drafting.model.papers.chamber import Chamber
 from drafting.model.proposal import Proposal
 from drafting.text.reader import read_act
 

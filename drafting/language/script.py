@@ -14,7 +14,7 @@ from attrs import evolve
 from drafting.language import CODES, FALLBACK, heading_words
 from drafting.language.legislation.table import LANGUAGES
 from drafting.language.nouns import any_of
-from drafting.model.paper import Paper, Paragraph
+from drafting.model.papers.paper import Paper, Paragraph
 
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _LATIN = re.compile("[a-z]", re.IGNORECASE)

@@ -12,7 +12,7 @@ from functools import cache
 from attrs import evolve
 
 from drafting.language.labels import labels
-from drafting.model.paper import Paper, Paragraph
+from drafting.model.papers.paper import Paper, Paragraph
 
 BLANK, HYPHEN = "\u00a0", "\u2011"
 _OPENING, _CLOSING = "«“„", "»”"

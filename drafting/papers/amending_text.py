@@ -7,11 +7,11 @@ from itertools import groupby
 
 from attrs import evolve
 
-from drafting.model.amending import Sentence, SentencePart
 from drafting.model.cells import placed
-from drafting.model.chamber import ActFrame
 from drafting.model.kind import Kind
-from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Table
+from drafting.model.papers.amending import Sentence, SentencePart
+from drafting.model.papers.chamber import ActFrame
+from drafting.model.papers.paper import Block, Cell, Paper, Paragraph, Role, Row, Table
 from drafting.model.provision import Provision
 from drafting.papers.body import with_merged
 from drafting.papers.matter import Matter

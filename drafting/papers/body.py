@@ -13,7 +13,7 @@ from drafting.model.cells import PlacedCell, has_merged, placed
 from drafting.model.change import ChangeSet, Line, line_head
 from drafting.model.kind import FRAMES, Kind
 from drafting.model.mark import Mark
-from drafting.model.paper import Block, Cell, Paragraph, Role, Row, Run, Table
+from drafting.model.papers.paper import Block, Cell, Paragraph, Role, Row, Run, Table
 
 _HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
 _ROLES = {Kind.TITLE: Role.TITLE, Kind.GAP: Role.GAP, Kind.NOTE: Role.NOTE}

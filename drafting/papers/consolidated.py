@@ -9,7 +9,7 @@ from drafting.model import operation as op
 from drafting.model.address import Target
 from drafting.model.change import ChangeSet
 from drafting.model.kind import Kind
-from drafting.model.paper import Block, Paper, Role
+from drafting.model.papers.paper import Block, Paper, Role
 from drafting.model.proposal import Proposal
 from drafting.papers.body import blocks_with_lines
 from drafting.papers.changed_elements import (

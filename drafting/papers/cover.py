@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from drafting.model.paper import Contents, ListedFile, Paper, Paragraph, Role
+from drafting.model.papers.paper import Contents, ListedFile, Paper, Paragraph, Role
 from drafting.papers.changed_elements import capital
 from drafting.papers.matter import Matter
 from drafting.papers.paragraphs import line

@@ -9,7 +9,7 @@ from attrs import evolve
 from drafting.language.labels import labels
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet
-from drafting.model.paper import Block, Paper, Paragraph, Role, Row
+from drafting.model.papers.paper import Block, Paper, Paragraph, Role, Row
 from drafting.papers.body import blocks
 from drafting.papers.matter import named, short_title, title_of
 from drafting.papers.paragraphs import line, titled

@@ -9,7 +9,7 @@ from attrs import frozen
 from drafting.language.labels import labels
 from drafting.model.act import Act
 from drafting.model.operation import Operation
-from drafting.model.paper import Block, Paper, Paragraph, Role
+from drafting.model.papers.paper import Block, Paper, Paragraph, Role
 from drafting.model.proposal import Proposal
 from drafting.papers.changed_elements import capital
 from drafting.papers.matter import named, short_title

@@ -11,14 +11,14 @@ from drafting.errors import Problem
 from drafting.language import FALLBACK
 from drafting.language.labels import Labels, labels
 from drafting.model.act import Act
-from drafting.model.amending import AmendingText, SentencePart
-from drafting.model.chamber import Chamber
 from drafting.model.change import ChangeSet
 from drafting.model.edit import Edit
 from drafting.model.history import History
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.model.mark import Attribution
+from drafting.model.papers.amending import AmendingText, SentencePart
+from drafting.model.papers.chamber import Chamber
 from drafting.model.proposal import Proposal
 from drafting.papers.changed_elements import ChangedElement, changed_elements
 from drafting.text.writer import text_digest

@@ -15,7 +15,7 @@ from drafting.model.history import Evidence, Variant, Version
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.model.operation import Operation
-from drafting.model.paper import Paper, Paragraph, Role
+from drafting.model.papers.paper import Paper, Paragraph, Role
 from drafting.papers.changed_elements import addresses_in_words, capital
 from drafting.papers.matter import Matter
 from drafting.papers.paragraphs import as_it_stands, line, titled

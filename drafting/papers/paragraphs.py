@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafting.language.unbroken import words_of_its_own
-from drafting.model.paper import Paragraph, Role, Run
+from drafting.model.papers.paper import Paragraph, Role, Run
 
 
 def line(text: str, role: Role = Role.TEXT, *, strong: bool = False) -> Paragraph:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafting.model.change import ChangeSet
-from drafting.model.paper import Comment, Paper, Role
+from drafting.model.papers.paper import Comment, Paper, Role
 from drafting.papers.body import blocks
 from drafting.papers.matter import Matter, named, short_title
 from drafting.papers.paragraphs import as_it_stands

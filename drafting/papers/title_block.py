@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from drafting.model.chamber import Chamber
-from drafting.model.paper import Block, Paper, Paragraph, Role
+from drafting.model.papers.chamber import Chamber
+from drafting.model.papers.paper import Block, Paper, Paragraph, Role
 from drafting.papers.changed_elements import capital
 from drafting.papers.matter import Matter, own_title
 from drafting.papers.paragraphs import as_it_stands, line, titled

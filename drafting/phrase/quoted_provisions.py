@@ -18,9 +18,9 @@ from attrs import evolve, frozen
 from drafting.errors import FormatError, PhraseError, Problem
 from drafting.messages import say
 from drafting.model.act import Act, Numbering
-from drafting.model.amending import quoted_lines, quoted_text
 from drafting.model.kind import NO_LAW, TABULAR, Kind
 from drafting.model.number import order_of
+from drafting.model.papers.amending import quoted_lines, quoted_text
 from drafting.model.provision import Provision
 from drafting.text.labels import heading, numbered
 from drafting.text.layout import INDENT, LEADS, FragmentPlace

@@ -13,10 +13,10 @@ from drafting import language as languages
 from drafting.language.speech import Cited, Speech
 from drafting.language.units import PlaceInWords
 from drafting.model.act import Act, TextForm
-from drafting.model.amending import AmendingText, Sentence
 from drafting.model.change import ChangeSet
 from drafting.model.kind import Kind
 from drafting.model.operation import Operation
+from drafting.model.papers.amending import AmendingText, Sentence
 from drafting.phrase.attachments import SIGNS
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.places import may_be_name

@@ -8,7 +8,17 @@ from itertools import zip_longest
 
 from drafting.language.unbroken import unbroken
 from drafting.model.mark import Mark
-from drafting.model.paper import Block, Cell, Comment, Paper, Paragraph, Role, Row, Run, Table
+from drafting.model.papers.paper import (
+    Block,
+    Cell,
+    Comment,
+    Paper,
+    Paragraph,
+    Role,
+    Row,
+    Run,
+    Table,
+)
 from drafting.model.signs import BREAK
 
 _MARKS = {Mark.DELETED: "del", Mark.INSERTED: "ins"}

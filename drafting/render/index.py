@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from urllib.parse import quote
 
-from drafting.model.paper import Contents, ListedFile
+from drafting.model.papers.paper import Contents, ListedFile
 
 _STYLE = """\
 body { font: 1.05rem/1.5 "Times New Roman", Tinos, serif; max-width: 60rem; margin: 2rem auto;

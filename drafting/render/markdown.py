@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from drafting.model.mark import Mark
-from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Run, Table
+from drafting.model.papers.paper import Block, Cell, Paper, Paragraph, Role, Run, Table
 from drafting.model.signs import BREAK, visible
 
 _MARKS = {Mark.DELETED: "del", Mark.INSERTED: "ins"}

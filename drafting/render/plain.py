@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from drafting.model.cells import Merge
 from drafting.model.mark import in_signs
-from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Run, Table
+from drafting.model.papers.paper import Block, Cell, Paper, Paragraph, Role, Run, Table
 
 _APART = {Role.TITLE, Role.ANNEX, Role.HEADING_1, Role.HEADING_2, Role.HEADING_3}
 _RULE = 40

@@ -13,7 +13,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from drafting.model.mark import Mark, in_signs
-from drafting.model.paper import Paper, Paragraph, Role, Table
+from drafting.model.papers.paper import Paper, Paragraph, Role, Table
 from drafting.model.signs import visible
 
 _STYLES = {Mark.KEPT: "", Mark.DELETED: "red strike", Mark.INSERTED: "bold green underline"}

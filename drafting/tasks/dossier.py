@@ -18,7 +18,7 @@ from drafting.files.workspace import Workspace
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet
-from drafting.model.paper import Paper
+from drafting.model.papers.paper import Paper
 from drafting.model.proof import Proof
 from drafting.model.proof.held import Revision
 from drafting.model.proof.of_act import prove

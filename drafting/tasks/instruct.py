@@ -9,8 +9,8 @@ from attrs import evolve, frozen
 from drafting.errors import DraftingError, Problem
 from drafting.files.proposal import write_proposal
 from drafting.files.workspace import Workspace
-from drafting.model.amending import AmendingText, SentencePart
 from drafting.model.operation import Operation
+from drafting.model.papers.amending import AmendingText, SentencePart
 from drafting.model.proposal import Proposal
 from drafting.patch import Merged, apply
 from drafting.phrase import read_instructions, resolved, word_change_warnings, write

@@ -14,7 +14,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.edit import Edit, Insertion
 from drafting.model.kind import noun
-from drafting.model.paper import Paper
+from drafting.model.papers.paper import Paper
 from drafting.papers import MarshalledOperation, synopsis
 from drafting.patch import Located, marshalled, text_order
 from drafting.tasks.amend import FIRST, amend_stored, locate_stored

@@ -15,7 +15,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from drafting.diff.compare import compare
 from drafting.files.workspace import Workspace
-from drafting.model.paper import Paper
+from drafting.model.papers.paper import Paper
 from drafting.papers import Matter, consolidated, note, redline, table
 from drafting.patch import apply, conflicts, locate
 from drafting.structure.act import ImportedAs

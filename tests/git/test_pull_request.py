@@ -20,7 +20,7 @@ from markdown_it import MarkdownIt
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.model.mark import Mark
-from drafting.model.paper import Cell, Paper, Paragraph, Role, Row, Run, Table
+from drafting.model.papers.paper import Cell, Paper, Paragraph, Role, Row, Run, Table
 from drafting.render.markdown import details, render_markdown
 from tests.conftest import ROOT
 from tests.conftest import Run as RunCommand

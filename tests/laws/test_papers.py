@@ -13,7 +13,7 @@ from drafting.model.kind import Kind
 from drafting.model.localized import same
 from drafting.model.mark import Mark
 from drafting.model.operation import Join, Restate
-from drafting.model.paper import Paper, Paragraph, Table
+from drafting.model.papers.paper import Paper, Paragraph, Table
 from drafting.model.provision import Provision
 from drafting.papers import Matter, bare_redline, consolidated, redline
 from drafting.patch import apply

@@ -6,7 +6,7 @@ import io
 import zipfile
 
 from drafting.model.change import ChangeSet
-from drafting.model.paper import Paper, Paragraph, Role, Table
+from drafting.model.papers.paper import Paper, Paragraph, Role, Table
 from drafting.papers.body import blocks
 from drafting.render.html import render_html
 from drafting.word.paper import render_docx

@@ -18,7 +18,7 @@ from drafting.model.change import ChangeSet
 from drafting.model.history import History
 from drafting.model.localized import Localized
 from drafting.model.operation import ReplaceWords
-from drafting.model.paper import Block, Paper, Paragraph, Role, Table
+from drafting.model.papers.paper import Block, Paper, Paragraph, Role, Table
 from drafting.papers import Matter, amending_text, consolidated, note, table
 from drafting.papers.body import blocks
 from drafting.papers.reasons import essences

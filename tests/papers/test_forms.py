@@ -20,7 +20,7 @@ from drafting.errors import FormatError, WorkspaceError
 from drafting.files.workspace import Workspace
 from drafting.language import CODES
 from drafting.model.localized import Localized, same
-from drafting.model.paper import Paper, Paragraph, Role, Table
+from drafting.model.papers.paper import Paper, Paragraph, Role, Table
 from drafting.papers import Matter, amending_text, note, synopsis, table
 from drafting.render.html import render_html
 from drafting.render.plain import render_plain

@@ -6,7 +6,7 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.diff.compare import compare
-from drafting.model.paper import Role
+from drafting.model.papers.paper import Role
 from drafting.papers import Matter, comparison, review
 from drafting.papers.line_groups import line_groups
 from drafting.render.plain import render_plain

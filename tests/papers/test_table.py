@@ -16,7 +16,7 @@ from drafting.model.kind import Kind
 from drafting.model.localized import same
 from drafting.model.mark import Mark
 from drafting.model.operation import ReplaceWords
-from drafting.model.paper import Cell, Paper, Paragraph, Role, Row, Run, Table
+from drafting.model.papers.paper import Cell, Paper, Paragraph, Role, Row, Run, Table
 from drafting.papers import Matter, table
 from drafting.papers.changed_elements import changed_elements
 from drafting.papers.tables.wordings import current, proposed

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from drafting.language.unbroken import BLANK, HYPHEN, binder, unbroken, words_of_its_own
 from drafting.model.mark import Mark
-from drafting.model.paper import Paper, Paragraph, Role, Run
+from drafting.model.papers.paper import Paper, Paragraph, Role, Run
 from drafting.papers.paragraphs import as_it_stands, line, titled
 from drafting.word.paper import render_docx
 from tests.judges.own_reader import resolved_paragraphs

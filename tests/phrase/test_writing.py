@@ -9,10 +9,10 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from drafting.errors import PhraseError
 from drafting.files.workspace import Workspace
 from drafting.model.act import Numbering
-from drafting.model.amending import SentencePart
 from drafting.model.kind import Kind
 from drafting.model.localized import same
 from drafting.model.operation import Delete, Move, Restate, RestateHeading
+from drafting.model.papers.amending import SentencePart
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved, word_change_warnings, write
 from drafting.tasks.amend import amend_stored

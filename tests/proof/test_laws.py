@@ -9,7 +9,7 @@ from drafting.errors import FormatError
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet
 from drafting.model.mark import Mark
-from drafting.model.paper import Paper
+from drafting.model.papers.paper import Paper
 from drafting.model.proof import Proof
 from drafting.model.proof.held import Revision
 from drafting.model.proof.of_act import prove

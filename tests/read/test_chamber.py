@@ -10,7 +10,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.errors import FormatError
 from drafting.files.chamber import read_chamber
-from drafting.model.chamber import Chamber
+from drafting.model.papers.chamber import Chamber
 from tests.schema.files import ROOT, as_an_editor, as_our_reader, problems, validator
 
 SCHEMA = validator("chamber")

@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from drafting.model.mark import Mark
-from drafting.model.paper import Block, Cell, Comment, Paper, Paragraph, Role, Row, Run, Table
+from drafting.model.papers.paper import (
+    Block,
+    Cell,
+    Comment,
+    Paper,
+    Paragraph,
+    Role,
+    Row,
+    Run,
+    Table,
+)
 from drafting.model.signs import JOINER
 from drafting.word.paper import render_docx
 

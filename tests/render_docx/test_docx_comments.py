@@ -10,7 +10,7 @@ from docx_papers import deleted, find, inserted, kept, paper, par, part, row, ta
 
 from drafting.errors import FormatError
 from drafting.model.mark import Attribution, Mark
-from drafting.model.paper import Block, Comment, Paragraph, Run
+from drafting.model.papers.paper import Block, Comment, Paragraph, Run
 from drafting.word.paper import render_docx
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -9,7 +9,7 @@ import pytest
 from docx_papers import commented, deleted, inserted, kept, paper, par, row, standing, table
 
 from drafting.model.mark import Mark
-from drafting.model.paper import Block, Comment, Paper, Paragraph, Role, Run, Table
+from drafting.model.papers.paper import Block, Comment, Paper, Paragraph, Role, Run, Table
 from drafting.word.paper import render_docx
 from tests.judges import libreoffice
 

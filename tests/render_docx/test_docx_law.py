@@ -21,7 +21,7 @@ from docx_papers import (
 from hypothesis import given, settings
 
 from drafting.model.mark import Mark
-from drafting.model.paper import Cell, Paper, Row, Table
+from drafting.model.papers.paper import Cell, Paper, Row, Table
 from drafting.word.document.document import read_document
 from drafting.word.document.styles import properties_in, val
 from drafting.word.document.view import View

@@ -12,7 +12,7 @@ from lxml import etree
 
 from drafting.errors import FormatError
 from drafting.model.mark import Mark
-from drafting.model.paper import Cell, Comment, Paragraph, Role, Row, Run, Table
+from drafting.model.papers.paper import Cell, Comment, Paragraph, Role, Row, Run, Table
 from drafting.word.document.title_block import without_title_block
 from drafting.word.paper import render_docx
 from tests.judges.own_reader import resolved_paragraphs

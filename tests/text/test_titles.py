@@ -17,7 +17,7 @@ from drafting.model.operation import (
     Restate,
     RestateHeading,
 )
-from drafting.model.paper import Paragraph, Role
+from drafting.model.papers.paper import Paragraph, Role
 from drafting.papers.body import blocks
 from drafting.patch import apply
 from drafting.text.writer import write_act

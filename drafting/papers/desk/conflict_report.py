@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from drafting.messages import current_language, say, to_say
 from drafting.model.conflict import Clash, Conflict
 from drafting.model.operation import called
-from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Run, Table
+from drafting.model.papers.paper import Block, Cell, Paper, Paragraph, Role, Row, Run, Table
 from drafting.papers.paragraphs import as_it_stands
 
 CLASHES = {

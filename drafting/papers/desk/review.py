@@ -13,7 +13,7 @@ from drafting.model.address import Site
 from drafting.model.change import ChangeSet
 from drafting.model.mark import Attribution, Mark
 from drafting.model.operation import Operation, name_of
-from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Run, Table
+from drafting.model.papers.paper import Block, Cell, Paper, Paragraph, Role, Row, Run, Table
 from drafting.papers.body import lines_around, paragraph
 from drafting.papers.line_groups import LineGroup, line_groups
 from drafting.papers.matter import Matter

@@ -8,7 +8,7 @@ from drafting.diff.words import spans, whole
 from drafting.errors import Problem
 from drafting.language.labels import VerificationLabels, labels
 from drafting.model.mark import Mark, Span
-from drafting.model.paper import Block, Paper, Paragraph, Role, Run
+from drafting.model.papers.paper import Block, Paper, Paragraph, Role, Run
 from drafting.model.proof.verified import Deviation, DocumentVerdict, Edited, How, Verified
 from drafting.papers.paragraphs import as_it_stands
 

@@ -8,8 +8,8 @@ from typing import assert_never
 
 from attrs import evolve
 
-from drafting.model.chamber import Column, TableForm
-from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Table
+from drafting.model.papers.chamber import Column, TableForm
+from drafting.model.papers.paper import Block, Cell, Paper, Paragraph, Role, Row, Table
 from drafting.papers.changed_elements import ChangedElement, capital
 from drafting.papers.matter import Matter
 from drafting.papers.paragraphs import line, titled

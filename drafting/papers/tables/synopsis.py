@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from drafting.model.chamber import Chamber, Column
 from drafting.model.mark import Mark
-from drafting.model.paper import Cell, Paper, Paragraph, Role, Row, Table
+from drafting.model.papers.chamber import Chamber, Column
+from drafting.model.papers.paper import Cell, Paper, Paragraph, Role, Row, Table
 from drafting.papers.changed_elements import ChangedElement, capital, orders_before
 from drafting.papers.matter import Matter, named, short_title
 from drafting.papers.paragraphs import line, titled

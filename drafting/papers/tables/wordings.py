@@ -10,7 +10,7 @@ from drafting.model.address import Site
 from drafting.model.change import ChangeSet, Line
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
-from drafting.model.paper import Paragraph, Role, Run
+from drafting.model.papers.paper import Paragraph, Role, Run
 from drafting.papers.body import lines_around
 from drafting.papers.changed_elements import ChangedElement
 

@@ -13,7 +13,6 @@ from drafting.language.speech import Counted, Speech
 from drafting.language.units import Units, below
 from drafting.messages import say
 from drafting.model.address import Target
-from drafting.model.amending import AmendingText, Sentence, SentencePart
 from drafting.model.change import Amended
 from drafting.model.edit import Rewriting, law_in
 from drafting.model.kind import Kind
@@ -27,6 +26,7 @@ from drafting.model.operation import (
     ReplaceWords,
     is_of_whole_act,
 )
+from drafting.model.papers.amending import AmendingText, Sentence, SentencePart
 from drafting.model.proposal import LAWS, Proposal
 from drafting.phrase.attachments import SIGNS, header_in, is_attachable
 from drafting.phrase.quoted_provisions import in_its_like, misread, numbers_in_text, unclear_number

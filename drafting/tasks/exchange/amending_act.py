@@ -18,9 +18,9 @@ from drafting.formats.source import text_in
 from drafting.language import script
 from drafting.messages import say, say_count
 from drafting.model.act import Act, Identity
-from drafting.model.amending import quoted_lines
 from drafting.model.kind import Kind
 from drafting.model.operation import Operation
+from drafting.model.papers.amending import quoted_lines
 from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.phrase import Instruction, Reading, read_instructions, resolved

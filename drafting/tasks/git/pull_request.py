@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from drafting.errors import DraftingError, Problem
 from drafting.files.workspace import Workspace
 from drafting.messages import current_language, say, say_count
-from drafting.model.paper import Paper, Paragraph, Role, Run
+from drafting.model.papers.paper import Paper, Paragraph, Role, Run
 from drafting.papers import review
 from drafting.render.markdown import details, in_markdown, render_markdown
 from drafting.tasks.amend import EVERY, amend_stored

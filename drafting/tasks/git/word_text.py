@@ -8,7 +8,7 @@ from pathlib import Path
 from drafting.errors import DraftingError
 from drafting.files.disk import read_bytes
 from drafting.messages import say
-from drafting.model.paper import Run
+from drafting.model.papers.paper import Run
 from drafting.model.signs import visible
 from drafting.render.plain import marked
 from drafting.word.document.both_views import lines_in_both

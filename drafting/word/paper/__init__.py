@@ -13,7 +13,7 @@ from drafting.language.script import with_languages
 from drafting.language.unbroken import unbroken
 from drafting.messages import say
 from drafting.model.mark import Mark
-from drafting.model.paper import Block, Paper, Table
+from drafting.model.papers.paper import Block, Paper, Table
 from drafting.word.package.elements import Element
 from drafting.word.package.package import MAX_PARAGRAPHS
 from drafting.word.paper.body import LANDSCAPE_WIDTH, TEXT_WIDTH, BodyWriter

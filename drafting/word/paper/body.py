@@ -8,7 +8,7 @@ from itertools import pairwise
 from attrs import define, field
 
 from drafting.model.mark import Mark
-from drafting.model.paper import Block, Cell, Paragraph, Role, Row, Table
+from drafting.model.papers.paper import Block, Cell, Paragraph, Role, Row, Table
 from drafting.word.document.act.bookmarks import bookmark_name
 from drafting.word.document.story import WordCell, WordParagraph, WordRow, WordTable
 from drafting.word.package.elements import Element, add, new, w

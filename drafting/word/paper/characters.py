@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from drafting.errors import FormatError, Problem
 from drafting.messages import say
-from drafting.model.paper import Paper, Paragraph, Table
+from drafting.model.papers.paper import Paper, Paragraph, Table
 from drafting.word.document.runs import illegal_sign
 
 _CONTEXT = 20

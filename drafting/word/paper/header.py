@@ -5,7 +5,7 @@ from __future__ import annotations
 from docx.document import Document
 from docx.section import _Footer, _Header
 
-from drafting.model.paper import Paper
+from drafting.model.papers.paper import Paper
 from drafting.word.document.title_block import TITLE_BLOCK_END, TITLE_BLOCK_TAG
 from drafting.word.package.elements import Element, add, new
 from drafting.word.paper.body import BodyWriter, add_empty

@@ -14,7 +14,7 @@ from docx.opc.part import XmlPart
 from drafting.errors import FormatError, Problem
 from drafting.language import locale
 from drafting.messages import say
-from drafting.model.paper import Paper
+from drafting.model.papers.paper import Paper
 from drafting.word.package.elements import Element, add, w
 from drafting.word.package.package import Package
 from drafting.word.paper.styles import add_styles

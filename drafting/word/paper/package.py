@@ -16,7 +16,7 @@ from docx.shared import Cm
 from lxml import etree
 
 from drafting.language import locale
-from drafting.model.paper import Paper
+from drafting.model.papers.paper import Paper
 from drafting.word.package.archive import store
 from drafting.word.package.elements import Element, add, w
 from drafting.word.paper.styles import has_forms, is_draft, set_language, set_styles

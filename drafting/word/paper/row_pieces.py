@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from drafting.model.paper import Cell, Paragraph, Row, Run, Table
+from drafting.model.papers.paper import Cell, Paragraph, Row, Run, Table
 
 _SENTENCE_END = re.compile(r"(?<=[.;!?]) (?=[^\W\d_])")
 _FULL = 0.6

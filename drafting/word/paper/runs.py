@@ -9,7 +9,7 @@ from attrs import define, field
 
 from drafting.language import locale
 from drafting.model.mark import Mark
-from drafting.model.paper import Run
+from drafting.model.papers.paper import Run
 from drafting.word.document.runs import fill
 from drafting.word.document.story import Leaf
 from drafting.word.package.elements import Element, add, new

@@ -12,7 +12,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
 
-from drafting.model.paper import Paper, Role, Table
+from drafting.model.papers.paper import Paper, Role, Table
 from drafting.word.package.elements import Element, add, w
 
 FONT = "Times New Roman"

@@ -10,7 +10,7 @@ from drafting.errors import FormatError, Problem, Where
 from drafting.messages import say, to_say
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet
-from drafting.model.paper import Paper
+from drafting.model.papers.paper import Paper
 from drafting.word.document.act.match import Matched, match
 from drafting.word.document.document import WordDocument
 from drafting.word.document.raised import is_raised, settle_digits

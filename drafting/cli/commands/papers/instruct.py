@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from drafting.errors import Problem
     from drafting.language.clause import WordSpan
-    from drafting.model.amending import AmendingText
+    from drafting.model.papers.amending import AmendingText
     from drafting.phrase import Instruction, Reading
 
 _STDIN = "-"
@@ -114,7 +114,7 @@ def _write(arguments: InstructArguments) -> int:
 
 
 def _written(text: AmendingText) -> dict[str, Any]:
-    from drafting.model.amending import quoted_lines
+    from drafting.model.papers.amending import quoted_lines
 
     return {
         "language": text.language,

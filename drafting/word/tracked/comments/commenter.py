@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import frozen
 from lxml.etree import QName, XPath
 
-from drafting.model.paper import Comment
+from drafting.model.papers.paper import Comment
 from drafting.word.document.runs import fill
 from drafting.word.package.elements import (
     NAMESPACE,

@@ -7,7 +7,7 @@ import posixpath
 from collections.abc import Mapping
 
 from drafting.language.labels import labels
-from drafting.model.paper import Paper
+from drafting.model.papers.paper import Paper
 from drafting.word.document.document import WordDocument
 from drafting.word.document.styles import val
 from drafting.word.package.elements import Element, new
