@@ -38,6 +38,7 @@ def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instru
     kind where it has none of the kind that the sentence names, in a language whose acts have none
     of their own for each (in Russian and Kazakh a «пункт» is no «часть»). Raises `PhraseError`."""
 
+    ordered = _within_all(ordered, act, look_up)
     words = languages.of(act.language).addresses
     kinds = _OTHERWISE if words.kinds_vary else {}
     kinds = _DIVIDED if words.called_freely else kinds
@@ -55,6 +56,31 @@ def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instru
         spared=tuple(map(held, ordered.spared)),
         brings=tuple(map(_bring(ordered, places, anchor), ordered.brings)),
     )
+
+
+def _within_all(ordered: Instruction, act: Act, look_up: LookUp) -> Instruction:
+    """The instruction with its places in the one division that the act is, where they are nowhere
+    else: in title 28 of a code, “chapter 38” and “the title heading”."""
+    outermost = [site.provision for site in act.sites if site.parent is None]
+    numbered_ones = [each for each in outermost if each.num and each.headed]
+    if len(numbered_ones) != 1 or numbered_ones[0].kind is not Kind.BOOK:
+        return ordered
+    around = Unit(Kind.BOOK, numbered_ones[0].num)
+
+    def held(place: Units) -> Units:
+        if not place or _found(place, look_up):
+            return place
+        inside = (around, *(place[1:] if place[0] == Unit(Kind.TITLE) else place))
+        return inside if _found(inside, look_up) else place
+
+    places, anchor = tuple(map(held, ordered.places)), held(ordered.anchor)
+    if not (places or anchor) and ordered.brings and ordered.brings[0][0].kind is Kind.CHAPTER:
+        places = ((around,),)
+        return evolve(ordered, places=places, brings=tuple((around, *b) for b in ordered.brings))
+    if (places, anchor) == (ordered.places, ordered.anchor):
+        return ordered
+    brings = tuple((around, *each) if len(each) > 1 else each for each in ordered.brings)
+    return evolve(ordered, places=places, anchor=anchor, brings=brings)
 
 
 def numbered_parts(ordered: Instruction) -> Instruction:

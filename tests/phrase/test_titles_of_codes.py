@@ -1,0 +1,63 @@
+"""Orders on a title of a code, which is the one division that the act is."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.errors import PhraseError
+from tests.phrase.carried_out import changed, imported
+
+TITLE = """Title 28. Commercial Instruments
+Chapter 38. Consumer Protections
+§ 28-3801. Scope.
+This subchapter applies.
+"""
+CODE = imported(TITLE, "en")
+OF_CODE = "Title 28 of the District of Columbia Official Code is amended as follows:\n(a) "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        (
+            (
+                "The title heading is amended by striking the word “Commercial” and inserting the "
+                "word “Trade” in its place."
+            ),
+            ["- # Title 28. Commercial Instruments", "+ # Title 28. Trade Instruments"],
+        ),
+        (
+            "The title heading is amended to read as follows:\n“Title 28. Trade”.",
+            ["- # Title 28. Commercial Instruments", "+ # Title 28. Trade"],
+        ),
+        (
+            (
+                "The heading of chapter 38 is amended by striking the word “Consumer” and "
+                "inserting the word “Buyer” in its place."
+            ),
+            ["- ## Chapter 38. Consumer Protections", "+ ## Chapter 38. Buyer Protections"],
+        ),
+        (
+            (
+                "Chapter 38 is amended by adding a new section 28-3802 to read as follows:\n"
+                "“§ 28-3802. Fees.\n“A fee is paid.”."
+            ),
+            ["+ ### § 28-3802. Fees.", "+ A fee is paid."],
+        ),
+        (
+            (
+                "A new chapter 39 is added to read as follows:\n“Chapter 39. Fees\n"
+                "“§ 28-3901. Fees.\n“A fee is paid.”."
+            ),
+            ["+ ## Chapter 39. Fees", "+ ### § 28-3901. Fees.", "+ A fee is paid."],
+        ),
+    ],
+)
+def test_what_the_title_holds_is_named_without_it(sentence: str, lines: list[str]) -> None:
+    assert changed(CODE, OF_CODE + sentence) == lines
+
+
+def test_the_heading_of_one_of_two_titles_is_none() -> None:
+    two = imported(f"{TITLE}Title 29. Boats\n§ 29-101. Boats.\nA boat swims.\n", "en")
+    with pytest.raises(PhraseError, match=r"there is no title\.heading"):
+        changed(two, "The title heading is amended by striking “Boats” and inserting “Ships”.")
