@@ -192,6 +192,7 @@ def test_a_file_that_another_program_saved_is_named_as_such(
         (doubt,) = found.doubts
         assert "saved by another program, LibreOffice" in doubt.problem
         assert "headers and footers: as they were made" in doubt.found[0]
+        assert any("color ffffff" in each for each in doubt.found[2:]) is (name == "white")
 
 
 def test_what_such_a_file_says_is_compared(saved_again: dict[str, Verified]) -> None:

@@ -24,7 +24,7 @@ def signs(body: str, styles: str = "") -> str:
     named = package.tree("word/styles.xml") if styles else None
     root = package.document()
     law = next(n for n, each in enumerate(root.iter(w("p"))) if words_in(each))
-    return "; ".join(sign for _, sign in hiding(root, named, {law}))
+    return "; ".join(sign for _, sign in hiding(root, named, {law}, {}))
 
 
 def shaded(fill: str, more: str = "") -> str:

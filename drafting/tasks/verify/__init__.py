@@ -78,7 +78,7 @@ def verify(
     edited = frozenset() if others else found.edited()
     places = PiecePlaces(package, act, addresses, edited, found.gone())
     compare_looks(case, package, places, views[1])
-    doubt_own_document(case, package, places)
+    doubt_own_document(case, views[1], places)
     if proof.made is Made.OWN:
         case.alone = case.alone or not case.vouched
     if not found.edits:
@@ -126,10 +126,10 @@ def verify_against(
 
 def _veiled(document: WordDocument, held: HeldViews, name: str) -> tuple[Problem, ...]:
     """A doubt where a document that holds a text may show people another one."""
-    shown = veils(document.package, document.root, held.addresses())
+    shown = veils(document, held.addresses())
     if not shown:
         return ()
-    problem = say("paragraphs of the act hold what can show another text")
+    problem = say("the document holds what can show another text of the act")
     do = say("look at these places in a word processor")
     return (Problem("stranger", problem, Where(name), tuple(shown), do=do),)
 

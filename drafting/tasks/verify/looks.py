@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from drafting.errors import DraftingError
 from drafting.messages import say
@@ -14,8 +14,8 @@ from drafting.tasks.proof.recipe import options_of
 from drafting.tasks.verify.proof_check import ProofCheck
 from drafting.version import program_code
 from drafting.word.document.document import WordDocument
-from drafting.word.package.elements import Element
 from drafting.word.package.package import Package
+from drafting.word.proof.beyond import beyond, numbered_levels
 from drafting.word.proof.contents import CONTENTS
 from drafting.word.proof.differences import differences, differing
 from drafting.word.proof.hiding import hiding
@@ -53,8 +53,9 @@ def compare_looks(
     if found or case.edited:
         same = say("text, tracked changes, comments, headers and footers: not as they were made")
     looks = say("what it looks like: cannot be compared")
+    shown = () if view is None else veils(view, places.addresses)
     do = say("look at it yourself, or ask for the file as it was made")
-    case.doubts.append(case.problem("changed", problem, same, looks, do=do))
+    case.doubts.append(case.problem("changed", problem, same, looks, *shown, do=do))
 
 
 def _made(case: ProofCheck, now: State) -> State | None:
@@ -126,14 +127,16 @@ def _made_of(case: ProofCheck, documents: Sequence[bytes]) -> bytes | None:
     return own_document.redline_again(case.amendment, documents[0], case.file, options)
 
 
-def doubt_own_document(case: ProofCheck, package: Package, places: PiecePlaces) -> None:
+def doubt_own_document(case: ProofCheck, view: WordDocument, places: PiecePlaces) -> None:
     """Doubt what a document that says to be a person's own says on its own looks, unless the
     original or the workspace bears witness: whoever writes its text could write its digests too.
+    `view` is the document with all changes accepted.
 
     Raises `FormatError`.
     """
     if case.proof.made is not Made.OWN or case.vouched or case.doubts:
         return
+    package = view.package
     if anew := _anew(case):
         now, styles = state_of(package), package.part_of("styles")
         ours = anew.parts.get(styles)
@@ -150,23 +153,25 @@ def doubt_own_document(case: ProofCheck, package: Package, places: PiecePlaces) 
             do = say("give the document that it was made of: --original FILE.docx")
             case.doubts.append(case.problem("stranger", problem, *shown, do=do))
             return
-    if shown := veils(package, package.document(), places.addresses):
+    if shown := veils(view, places.addresses):
         wrong = say(
-            "paragraphs of the act hold what can show another text, and only the document says "
-            "that it was there before"
+            "the document holds what can show another text of the act, and only the document "
+            "says that it was there before"
         )
         do = say("give the document that it was made of: --original FILE.docx")
         case.doubts.append(case.problem("stranger", wrong, *shown, do=do))
 
 
-def veils(package: Package, text: Element, addresses: Mapping[int, str]) -> list[str]:
-    """What in a text, or in the styles of its document, can show people another one than is read,
-    each after the address of its provision; `addresses` are those of the `w:p` of the text, by
-    index. Raises `FormatError`."""
+def veils(document: WordDocument, addresses: Mapping[int, str]) -> list[str]:
+    """What in a document can show people another text than is read, each after the address of its
+    provision, or its part; `addresses` are those of the `w:p` of the text, by index. Raises
+    `FormatError`."""
+    package = document.package
     styles = package.part_of("styles")
     named = package.tree(styles) if styles in package.names else None
-    signs = hiding(text, named, addresses)
-    return [f"{addresses[order]}: {sign}" for order, sign in islice(signs, _SHOWN)]
+    signs = hiding(document.root, named, addresses, numbered_levels(document))
+    found = (f"{addresses[order]}: {sign}" for order, sign in signs)
+    return [*islice(chain(beyond(document), found), _SHOWN)]
 
 
 def _anew(case: ProofCheck) -> State | None:

@@ -95,9 +95,9 @@ class Lists:
         part = package.part_of("numbering")
         return Lists(styles, _lists(package.tree(part), styles) if part else {})
 
-    def listed(self, paragraph: WordParagraph, view: View = View.ACCEPTED) -> Listed | None:
-        """The list of a paragraph, by its own properties or its style; None: no list."""
-        own = children(properties_in(paragraph.element, view))
+    def listed(self, paragraph: Element, view: View = View.ACCEPTED) -> Listed | None:
+        """The list of a `w:p`, by its own properties or its style; None: no list."""
+        own = children(properties_in(paragraph, view))
         number = children(own.get(_NUM_PR))
         if view is View.REJECTED and _INS in number:
             number = {}
@@ -124,7 +124,7 @@ class Lists:
         if not self.by_num:
             return found
         for paragraph in paragraphs:
-            listed = self.listed(paragraph, view)
+            listed = self.listed(paragraph.element, view)
             if listed and not is_unseen(paragraph):
                 label = counting.next(listed)
                 if label:

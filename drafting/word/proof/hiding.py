@@ -46,11 +46,15 @@ _DEFAULTS = ""
 
 
 def hiding(
-    root: Element, styles: Element | None, among: Collection[int]
+    root: Element,
+    styles: Element | None,
+    among: Collection[int],
+    levels: Mapping[Element, Element],
 ) -> Iterator[tuple[int, str]]:
     """For each of some paragraphs of a text (indexes of `w:p`), what in it, around it, or in the
     styles that it has, can hide or replace its text; an element that no word processor writes into
-    a paragraph counts too, and another document between the paragraphs."""
+    a paragraph counts too, and another document between the paragraphs. `levels` has the `w:lvl`
+    by whose look the number of a paragraph is displayed."""
     named = _signs_of_styles(styles)
     defaults = [*named.get(_DEFAULTS, ())]
     fields = computed(root)
@@ -66,6 +70,8 @@ def hiding(
             signs = [*defaults, *filter(None, map(_sign, _own(paragraph))), *faint(paragraph)]
             signs += around(paragraph)
             signs += ["field"] if fields[order] else []
+            if (level := levels.get(paragraph)) is not None:
+                signs += (f"number: {sign}" for sign in _signs_of(level))
             for style in _styles_of(paragraph):
                 signs += (f"{style}: {sign}" for sign in named.get(style, ()))
             if signs:
@@ -101,7 +107,7 @@ def _signs_of_styles(styles: Element | None) -> Mapping[str, tuple[str, ...]]:
     based: dict[str, str] = {}
     defaults: list[str] = []
     for each in () if styles is None else styles.iterchildren(w("style"), w("docDefaults")):
-        signs = (*filter(None, map(_sign, each.iter())), *faint(each))
+        signs = (*_signs_of(each),)
         name = each.get(w("styleId"), _DEFAULTS)
         if each.tag == w("docDefaults") or each.get(w("default"), "0") not in OFF:
             defaults += signs
@@ -117,6 +123,12 @@ def _signs_of_styles(styles: Element | None) -> Mapping[str, tuple[str, ...]]:
             found[name] += own.get(above_it, ())
             above_it = based.get(above_it)
     return {**found, _DEFAULTS: tuple(defaults)}
+
+
+def _signs_of(look: Element) -> Iterator[str]:
+    """What in a style, or in the level of a list, can hide text."""
+    yield from filter(None, map(_sign, look.iter()))
+    yield from faint(look)
 
 
 def _sign(element: Element) -> str:

@@ -48,7 +48,7 @@ class Looks:
         style = self._style(val_of(own.get(_STYLE)))
         outline, indent = val_of(own.get(_OUTLINE)), own.get(_INDENTED)
         number = document.numbers.get(paragraph.element, "")
-        listed = document.lists.listed(paragraph, document.view) if number else None
+        listed = document.lists.listed(paragraph.element, document.view) if number else None
         return PageLine(
             paragraph.text.strip(),
             number,

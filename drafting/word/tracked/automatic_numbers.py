@@ -45,7 +45,7 @@ class _Settler:
         if item.paragraph is None and not self.document.numbers.get(source.paragraph.element):
             return
         if item.paragraph is None or not is_unseen(item.paragraph):
-            item.listed = self.document.lists.listed(source.paragraph)
+            item.listed = self.document.lists.listed(source.paragraph.element)
 
     def free_what_differs(self, seen: list[ParagraphPlan]) -> None:
         """Take numbers off until all others are right; first those of new paragraphs, as each of
