@@ -130,6 +130,21 @@ def test_a_deletion_that_leaves_its_number_is_a_repeal_with_a_warning():
     assert "written as a repeal" in warning.problem
 
 
+@pytest.mark.parametrize("number", ["(a) (1) Fees", "(a)\n  (1) Fees"])
+def test_two_numbers_go_out_and_come_back_as_the_act_has_them(number):
+    act = read_act(
+        CODE + f"{number} are low.\n  (2) They are due.\n",
+        Identity("code", numbering=AMERICAN), "2024-01-01", "en",
+    )  # fmt: skip
+    text = number.replace("(a)", "(b)").replace("\n", "\n      ")
+    made = amend(act, [proposed(
+        f"  - op: insert\n    after: 38-503.a\n    text: |\n      {text} rise.\n"
+    )])  # fmt: skip
+    reader = CodifyReader(act, "code", Remarks())
+    ((_, data),) = reader.operations(etree.fromstring(as_codified(made).data))
+    assert data["text"].rstrip() == f"{number.replace('(a)', '(b)')} rise."
+
+
 LAW = """\
 <document xmlns="https://code.dccouncil.us/schemas/dc-library"
  xmlns:codify="https://code.dccouncil.us/schemas/codify" id="D.C. Law 1-2" codify:doc="D.C. Code">

@@ -93,6 +93,13 @@ def carried_out(instructions):
             "# § 38-502. Fees.\nA fee is:\n(1) low.",
             id="an-a-that-the-new-section-does-not-show",
         ),
+        pytest.param(
+            '<para><codify:replace path="§38-502|(a)"/><num>(a)</num><para><num>(1)</num>'
+            "<text>A fee is low.</text></para><para><num>(2)</num><text>It is due.</text></para>"
+            "</para>",
+            "(a) (1) A fee is low.\n  (2) It is due.\n(c) A fee",
+            id="two-numbers-as-they-are-printed",
+        ),
     ],
 )
 def test_the_code_becomes_what_the_council_made_of_it(instructions, lines):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
 from lxml import etree
 
 from drafting.formats.codify.elements import library, text_in
 from drafting.formats.source import collapsed
+from drafting.model.act import Act, once_for_each_act
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.text.next_number import relabelled
@@ -36,9 +38,21 @@ def write_payload(around: _Element, provision: Provision) -> _Element:
     return element
 
 
-def read_payload(element: _Element, like: Provision | None, num: str = "") -> Provision:
+@once_for_each_act
+def numbers_apart(act: Act) -> bool:
+    """Whether the number below one without text has a line of its own wherever an act has such;
+    the Council prints both on one."""
+    alone = (site.provision for site in act.sites if site.provision.num)
+    below = [each.children[0] for each in alone if each.children and not each.text]
+    first = [each for each in below if each.num and not each.headed]
+    return bool(first) and not any(each.run_in for each in first)
+
+
+def read_payload(
+    element: _Element, like: Provision | None, num: str = "", *, apart: bool
+) -> Provision:
     """The provision in a `para` or `section`, under the number `num` of the code, or else its own;
-    the label of a section is that of one `like` it."""
+    the label of a section is that of one `like` it. `apart` as `numbers_apart` has it."""
     name = etree.QName(element).localname
     parts = [each for each in element if isinstance(each.tag, str)]
     number, heading, text = "", "", ""
@@ -55,16 +69,18 @@ def read_payload(element: _Element, like: Provision | None, num: str = "") -> Pr
             case "text" | "aftertext":
                 children.append(Provision(Kind.PART, text=_text(each)))
             case below if below in _BELOW:
-                children += _shown(read_payload(each, None))
+                children += _shown(read_payload(each, None, apart=apart))
             case "include":
-                children += (read_payload(one, None) for one in each)
+                children += (read_payload(one, None, apart=apart) for one in each)
     headed = name == "section"
     label = number
     if headed:
         label = relabelled(like.label, like.num, number) if like else f"§ {number}."
     kind = Kind.ARTICLE if headed else Kind.ITEM
     first = heading if headed else " ".join(filter(None, (heading, text)))
-    sep = " " if label and first else ""
+    if label and not (first or headed or apart) and children and children[0].label:
+        children[0] = evolve(children[0], run_in=True)
+    sep = " " if label and (first or (children and children[0].run_in)) else ""
     return Provision(
         kind, label=label, sep=sep, text=first, headed=headed, children=tuple(children)
     )

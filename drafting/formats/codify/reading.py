@@ -21,11 +21,12 @@ from drafting.formats.codify.elements import (
     segments,
     text_in,
 )
-from drafting.formats.codify.provisions import payloads, read_payload
+from drafting.formats.codify.provisions import numbers_apart, payloads, read_payload
 from drafting.formats.source import Remarks, collapsed
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site
+from drafting.model.provision import Provision
 from drafting.text.writer import write_provision
 
 _Element = etree._Element
@@ -108,7 +109,7 @@ class CodifyReader:
                 site = self._whole(path)
                 for payload in _payload(element):
                     self._check_citations(payload)
-                    text = write_provision(read_payload(payload, site.provision))
+                    text = write_provision(self._read(payload, site.provision))
                     yield {"op": "restate", "at": [site.address], "text": text + "\n"}
             case "insert":
                 for payload in _payload(element):
@@ -157,7 +158,7 @@ class CodifyReader:
         like = next((each.provision for each in siblings if each.provision.headed), None)
         given = element.get("num-value") or ""
         number = number_in(given) if etree.QName(payload).localname == "section" else given
-        text = write_provision(read_payload(payload, like, number)) + "\n"
+        text = write_provision(self._read(payload, like, number)) + "\n"
         self._check_citations(payload)
         here = tuple(filter(None, map(number_in, path)))
         key = (*here, number_in(given))
@@ -184,6 +185,9 @@ class CodifyReader:
         if before:
             self.brought[anchor] = self.brought[key]
         yield self.brought[key]
+
+    def _read(self, payload: _Element, like: Provision | None, number: str = "") -> Provision:
+        return read_payload(payload, like, number, apart=numbers_apart(self.act))
 
     def _check_citations(self, new: _Element | None) -> None:
         """Name the citations in new wording that the code words otherwise than the law."""

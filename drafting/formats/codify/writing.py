@@ -11,7 +11,7 @@ from lxml import etree
 
 from drafting.errors import FormatError, Problem
 from drafting.formats.codify.elements import CODIFY, LIBRARY, codify, library, path_of, segment_of
-from drafting.formats.codify.provisions import read_payload, write_payload
+from drafting.formats.codify.provisions import numbers_apart, read_payload, write_payload
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site
@@ -195,7 +195,8 @@ class _Writer:
         it would come back as another text."""
         include = etree.SubElement(section, library("include"))
         payload = write_payload(include, new)
-        if write_provision(read_payload(payload, like)) != write_provision(new):
+        again = read_payload(payload, like, apart=numbers_apart(self.act))
+        if write_provision(again) != write_provision(new):
             raise _NoPlaceError(say("parts of the new text have no place in it"))
         instruction = etree.Element(codify(name))
         if path:
