@@ -108,3 +108,55 @@ def test_what_goes_on_without_a_clear_sense_is_left_over(sentence: str) -> None:
     reading = read_instructions(sentence, "en")
     assert not reading.instructions
     assert [each.line for each in reading.remainder] == [1]
+
+
+TUBS = imported(
+    """Tubs Act 2010
+Section 6. Tubs
+A tub is:
+(1) a pail; or
+(2) a cask.
+""",
+    "en",
+)
+_DESIGNATED = (
+    "Section 6 is amended as follows:\n(1) The existing text is designated as subsection (a).\n"
+    "(2) Subsection (a) is amended as follows:\n(A) "
+)
+
+
+@pytest.mark.parametrize(
+    ("order", "lines"),
+    [
+        pytest.param(
+            "The lead-in language is amended to read as follows:\n“(a) A vat is:”.",
+            ["+ (a) A vat is:"],
+            id="the-words-before-its-list",
+        ),
+        pytest.param(
+            "Paragraph (2) is amended to read as follows:\n“(2) a can.”.",
+            ["+ (a) A tub is:", "- (2) a cask.", "+ (2) a can."],
+            id="one-of-its-list",
+        ),
+        pytest.param(
+            "Paragraph (2) is repealed.",
+            ["+ (a) A tub is:", "- (2) a cask.", "+ (2) [repealed]"],
+            id="one-that-goes",
+        ),
+        pytest.param(
+            "A new paragraph (3) is added to read as follows:\n“(3) a can.”.",
+            ["+ (a) A tub is:", "+ (3) a can."],
+            id="one-that-comes",
+        ),
+    ],
+)
+def test_what_stands_in_a_text_that_got_a_number_is_found_by_that(order, lines):
+    assert changed(TUBS, _DESIGNATED + order) == ["- A tub is:", *lines]
+
+
+def test_the_lead_in_language_for_a_subsection_is_that_of_it():
+    sentence = (
+        "The lead-in language for section 6 is amended by striking the word “tub” and inserting "
+        "the word “vat” in its place."
+    )
+    assert changed(TUBS, sentence) == ["- A tub is:", "+ A vat is:"]

@@ -140,6 +140,7 @@ SPOKEN: Mapping[str, Spoken] = {
     r"^in\s(\(\d+[A-Z]{0,2}\))(?=[\s,:])": r"in subsection \1",
     # What stands before the first of a list.
     rf"\bthe\s(?:words|matter|portion|text)\s{_BEFORE}": "the opening words",
+    r"\bthe\slead-in\s(?:language|text)\sfor\b": "the opening words of",
     r"\bthe\slead-in\s(?:language|text)\b": "the opening words",
     rf"\bthe\sportion\s(of\s[^⟦:;]+?)\s{_BEFORE}": r"the opening words \1",
     # What is amended, and no other act: that would have its name here.

@@ -171,19 +171,27 @@ class Renumbered:
                 wrong = say("no order above gives a new number, and this is about one")
                 raise refused(wrong, say("carry out the order that gives it, too"))
             return ordered
-        places = ordered.places
-        if ordered.old and not ordered.sentences:
-            places = tuple(map(self._undesignated, places))
+        words_there = ordered.old and not ordered.sentences
+        inside = bool(words_there or ordered.op == "insert")
+        places = tuple(self._undesignated(each, inside=inside) for each in ordered.places)
+        anchor = self._undesignated(ordered.anchor, inside=False)
+        text = ordered.text
+        if ordered.op == "restate" and places != ordered.places:
+            text = _without_number(text, {*ordered.places[0]} - {*places[0]})
         return evolve(
             ordered,
+            text=text,
             places=tuple(self._place(each, anew=anew) for each in places),
-            anchor=self._place(ordered.anchor, anew=anew),
+            anchor=self._place(anchor, anew=anew),
             spared=tuple(self._place(each, anew=anew) for each in ordered.spared),
         )
 
-    def _undesignated(self, place: Units) -> Units:
-        """A place of words, without the number that an order above gives to the text there."""
-        for at, unit in enumerate(place[1:], start=1):
+    def _undesignated(self, place: Units, *, inside: bool) -> Units:
+        """A place without the number that an order above gives to the text there: one in that text,
+        or the text itself where what is ordered is `inside` it."""
+        for at, unit in enumerate(place if inside else place[:-1]):
+            if not at:
+                continue
             with suppress(DraftingError):
                 around = PlacesInAct(self.act).one(place[:at]).site
                 if number_in(around, unit.num) in self._designated:
@@ -276,3 +284,9 @@ def with_each_number(ordered: Instruction, count: int) -> Instruction:
 def number_in(parent: Site | None, number: str) -> NumberIn:
     """A number in what holds it (None: the act); look-alike letters are one."""
     return parent.order if parent else None, look_alike(number)
+
+
+def _without_number(lines: tuple[str, ...], given: set[Unit]) -> tuple[str, ...]:
+    """New wording without the number, `given` by an order above, of what it stands in."""
+    label = numbered(lines[0].lstrip()) if lines else None
+    return (label.rest, *lines[1:]) if label and label.num in {u.num for u in given} else lines
