@@ -288,3 +288,25 @@ def test_a_page_in_utf_16_is_read() -> None:
 def _lines_of(data: bytes) -> list[str]:
     wanted = ImportedAs(Identity("a"), "2024-01-01")
     return [site.line for site in import_file(data, "law.html", wanted).act.lines()]
+
+
+def test_notes_beside_the_text_are_named_and_left_out_but_for_its_footnotes() -> None:
+    page = """<html><body><main><h1>§ 5-101. Trees.</h1>
+<aside class="marginalia" role="note"><p>Amend § 5-100</p></aside>
+<p>(a) A tree grows<sup><a href="#fn1">1</a></sup> in a garden that is open to the public.</p>
+<p>(b) A hedge grows on a fence, or beside a path that leads to the garden.</p>
+<aside role="note"><p>(May 3, 1990, Law 8-99, § 2.)</p> <h4>Section References</h4></aside>
+<aside id="fn1" role="note"><p>1 Or falls.</p></aside></main></body></html>"""
+    read = _import(page)
+    lines = [each.line for each in read.act.lines()]
+    assert lines == [
+        "§ 5-101. Trees.",
+        "(a) A tree grows[^1] in a garden that is open to the public.",
+        "[^1] Or falls.",
+        "(b) A hedge grows on a fence, or beside a path that leads to the garden.",
+    ]
+    (named,) = [each for each in read.warnings if "around the law" in each.problem]
+    assert named.found == (
+        "Amend § 5-100",
+        "(May 3, 1990, Law 8-99, § 2.) Section References",
+    )

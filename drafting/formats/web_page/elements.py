@@ -151,8 +151,10 @@ def is_hidden(element: HtmlElement) -> bool:
 def is_furniture(element: HtmlElement) -> bool:
     """Whether an element is the head or the foot of printed pages, as LibreOffice writes it, or of
     the apparatus of a wiki: links by which a section is edited, its contents, the heading above
-    its references."""
+    its references; or a note that stands beside the text, to which none of it refers."""
     if element.tag == "div" and element.get("title") in {"header", "footer"}:
+        return True
+    if element.tag == "aside" and element.get("role") == "note" and not element.get("id"):
         return True
     names = names_of(element)
     if not _OF_WIKIS.isdisjoint(names):
