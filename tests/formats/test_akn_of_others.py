@@ -66,7 +66,9 @@ def test_the_list_of_a_preamble_stays_in_it() -> None:
     assert [each.kind for each in others] == [Kind.ARTICLE]
 
 
-@pytest.mark.parametrize(("mark", "named"), [("del", True), ("add", False)])
+@pytest.mark.parametrize(
+    ("mark", "named"), [("del", True), ("move_to", True), ("move_from", False), ("add", False)]
+)
 def test_what_a_draft_of_the_union_deletes_is_named(mark: str, named: bool) -> None:
     body = (
         f'<article><num>Article 6</num><paragraph leos:softaction="{mark}"><num>1.</num>'
@@ -74,6 +76,8 @@ def test_what_a_draft_of_the_union_deletes_is_named(mark: str, named: bool) -> N
     )
     what = "<paragraph> marks a change, and its words are kept"
     assert (what in warnings_of(imported(body))) is named
+    inside = body.replace("><num>1.", ' leos:softactionroot="false"><num>1.')
+    assert what not in warnings_of(imported(inside))
 
 
 def test_double_brackets_of_editors_are_no_part_of_a_number() -> None:

@@ -61,13 +61,17 @@ def prepare(document: _Element, remarks: Remarks) -> None:
         if element.get("status") in _NOT_LAW and (text := all_text(element)):
             what = say("text is kept that has the status `{status}`", status=element.get("status"))
             remarks.add(what, shortened(text))
-        if _DELETED in element.items():
+        if element.get(f"{_LEOS}softaction") in _GOES and element.get(_ROOT) != "false":
             what = say("<{name}> marks a change, and its words are kept", name=local_name(element))
             remarks.add(what, shortened(all_text(element)))
 
 
-_DELETED = ("{urn:eu:europa:ec:leos}softaction", "del")
-"""How a draft of the European Union marks what it proposes to delete."""
+_LEOS = "{urn:eu:europa:ec:leos}"
+_GOES = frozenset({"del", "move_to"})
+"""How a draft of the European Union marks what it proposes to delete, or to have elsewhere, where
+it stands a second time."""
+_ROOT = f"{_LEOS}softactionroot"
+"""Whether the mark is that of the element, and not of one around it."""
 
 
 def _without_update_marks(document: _Element, remarks: Remarks) -> None:
