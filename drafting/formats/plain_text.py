@@ -48,6 +48,8 @@ _CENTRED = 8
 """Spaces before a line in the middle, at least."""
 _SHOWN = 30
 """Characters of the end of a line that are shown."""
+_LONGEST_STAMP = 7
+"""Lines of what is said above an annex."""
 _TITLE_LINES = 4
 _CAPTION = 120
 _LONGEST_TITLE = 250
@@ -74,7 +76,7 @@ def page_of_text(text: str, words: Mapping[str, Kind]) -> SourcePage:
         if each.ruled or all(_ROW.fullmatch(lines[at]) for at in each.lines)
     }
     drawn = {at for each in tables.values() for at in each.lines}
-    blocks = [*_blocks(lines, drawn)]
+    blocks = [_with_its_stamp(block, words, remarks) for block in _blocks(lines, drawn)]
     width = _width(blocks, words, remarks)
     parted = PartedWords(lines)
     joined = [
@@ -147,6 +149,20 @@ def _blocks(lines: Sequence[str], drawn: Set[int]) -> Iterator[list[_TypedLine]]
             block = []
     if block:
         yield block
+
+
+def _with_its_stamp(
+    block: list[_TypedLine], words: Mapping[str, Kind], remarks: Remarks
+) -> list[_TypedLine]:
+    """A block with the lines in one of which the last one shows what they head, for no heading
+    begins there: «Қағидаларға», «1-қосымша»."""
+    for count in range(2, min(len(block), _LONGEST_STAMP) + 1):
+        *above, last = block[:count]
+        stamp = " ".join(each.text for each in block[:count])
+        if labels.annexed(stamp) and not any(begins(each.text, words) for each in above):
+            remarks.add(say("a heading in several lines became one"), shortened(stamp))
+            return [_TypedLine(last.number, stamp, above[0].indent), *block[count:]]
+    return block
 
 
 def begins(text: str, words: Mapping[str, Kind]) -> bool:

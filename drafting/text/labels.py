@@ -309,6 +309,11 @@ def approves(text: str) -> bool:
     return match is not None and not match["num"]
 
 
+def annexed(text: str) -> bool:
+    """Whether a line is what stands above an annex: «Қағидаларға 1-қосымша»; or approves it."""
+    return _approvals().fullmatch(text) is not None
+
+
 @lru_cache(maxsize=1)
 def _approvals() -> re.Pattern[str]:
     return re.compile("|".join(filter(None, (each.closing.approved for each in languages.every()))))

@@ -81,6 +81,34 @@ def test_approved_rules_are_an_annex_whatever_line_shows_it(
     assert [each.kind for each in act.body][-2:] == ["closing", "annex"]
 
 
+STAMPED = """Министрдің
+№ 64 бұйрығымен
+бекітілген
+
+Суару қағидалары
+
+1. Бақтар суарылады.
+
+Суару
+қағидаларына
+2-қосымша
+Нысан
+
+1. Гүлдер суарылады."""
+
+
+def test_lines_of_a_plain_text_whose_last_one_shows_an_annex_are_its_heading() -> None:
+    read = _imported(STAMPED, "law.txt", "kk")
+    assert read.act.find("annex-2").site.line == "Суару қағидаларына 2-қосымша"
+    assert read.act.find("1").site.line == "1. Бақтар суарылады."
+    assert len(read.act.find("1").site.orders) == 1
+    assert read.act.find("preamble.para-1").site.line == "Министрдің № 64 бұйрығымен бекітілген"
+    assert [len(each.found) for each in read.warnings] == [2]
+    # What begins a provision goes on in no heading.
+    item = _imported(STAMPED.replace("ылады.\n\nСуару", "ылады.\nСуару"), "law.txt", "kk").act
+    assert item.find("annex-2").site.line == "2-қосымша"
+
+
 def test_a_sentence_about_what_is_approved_heads_no_annex() -> None:
     act = _imported("1. Сады\nУтверждены приказом Министра.\n2. Дома\n", "law.txt", "ru").act
     assert [each.kind for each in act.body] == ["item", "item"]
