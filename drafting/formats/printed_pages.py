@@ -16,7 +16,7 @@ PAGE_NUMBER = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """A line that is the number of a page, or a running head with it."""
-_BROKEN = re.compile(r"[^\W\d_](?P<hyphen>-?)\n[ \t]*(?P<begin>[^\W\d_]{2}[^\n]{0,30})")
+_BROKEN = re.compile(r"[^\W\d_](?P<hyphen>-?)\n[ \t]*(?P<begin>[^\W\d_][ ]?[^\W\d_][^\n]{0,30})")
 """The end of a line without a mark, and the beginning of the next."""
 _LONG = 40
 """Characters of a line that is not the last of a list of names."""

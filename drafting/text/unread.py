@@ -237,10 +237,11 @@ _SHAPES = tuple(
         (rf"(?P<num>{_TOKEN})\s?\.(?=\s|$|[^\W\d_a-zа-яёіїєґ])", _before_a_dot),
         (rf"(?P<num>{_TOKEN})\s?\.\s?\)", _in_brackets),
         (r"(?P<num>\d{1,3}(?!\d)|\d+(?:[^\W\d_]{1,3}|[-–.:/]\d+[^\W\d_]{0,3})+)(?=\s)", _alone),
-        (r"(?P<num>(?:№|N°|No\.|Nr\.|§+)[\s\u00a0]?\d[\w.:–-]*)", _always),
+        (r"(?P<num>(?:№|N°|No\.|Nr\.|§+)[\s\u00a0]?\d[\w.:–-]*|\d{1,4}\s[a-z]\s?§)", _always),
         # “2[19A. Inserted …”: the note of an editor before a number, as India has them.
         (rf"\d{{1,3}}\[(?P<num>{_TOKEN})\s?\.(?=\s|$)", _before_a_dot),
-        (r"(?P<num>[①-⓿❶-➓㈠-㉃])", _always),
+        # «5(1).», «а(1))»: what the Government of Russia inserts.
+        (r"(?P<num>[①-⓿❶-➓㈠-㉃]|(?:\d{1,3}|[^\W\d_])\(\d{1,2}\)[.)](?=\s))", _always),
     )
 )
 """The shapes of numbers, the most telling first, each with what its number must be like."""

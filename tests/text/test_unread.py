@@ -33,6 +33,9 @@ NUMBERS = """\
 112 Розы и тюльпаны.
 -3) more
 № 5
+5(1). Больные деревья помечаются.
+а(1)) груш;
+1 a § Med grind avses en dörr
 ❸ more
 （１） more
 \u00a05. more
