@@ -139,7 +139,7 @@ def _without_order(before: _ListText, after: _ListText) -> Iterator[Problem]:
 
 
 def _without_stop(before: _ListText, after: _ListText, pairs: _Pairs) -> Iterator[Problem]:
-    if before.closing or after.closing or after.leads_on:
+    if before.closing or after.closing or (after.leads_on and not before.leads_on):
         return
     last = after.items[-1]
     mark = after.ending(last)
