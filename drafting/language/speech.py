@@ -149,9 +149,9 @@ class Speech(ABC):
     says_beside: ClassVar[bool] = False
     """Whether a sentence says what something new comes beside, where its number says it, too."""
     counts_parts: ClassVar[bool]
+    """Whether the numbered parts of a code are named by ordinals: «часть первая»."""
     subitems_by_sign: ClassVar[bool] = False
     """Whether `1)` is a subitem right in an article, too: «подпункт 1) статьи 1»."""
-    """Whether the numbered parts of a code are named by ordinals: «часть первая»."""
 
     @abstractmethod
     def in_words(self, place: PlaceInWords, case: str) -> str:

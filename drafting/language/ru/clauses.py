@@ -32,35 +32,34 @@ from drafting.language.ru.nouns import (
     COUNTS,
     DEFINITIONS,
     NOUNS,
-    Gender,
-    RussianCase,
     ordinal,
 )
 from drafting.language.ru.signs import SIGNS
 from drafting.language.ru.spoken import SPOKEN
+from drafting.language.slavic import WANTED, Gender
 from drafting.model.operation import Nth
 
 _PLACES: dict[str, Nth] = {
-    **{ordinal(number, RussianCase.PREPOSITIONAL): number for number in range(1, 101)},
+    **{ordinal(number, "loc"): number for number in range(1, 101)},
     "последнем": "last",
     "последнем по счету": "last",
 }
 _NEW = any_of(
     {
-        noun.form(RussianCase.INSTRUMENTAL, several=several)
+        noun.form("ins", several=several)
         for noun in (*NOUNS.values(), *DEFINITIONS)
         for several in (False, True)
     }
 )
 _NEW_ORDINALS = any_of(
     {
-        ordinal(number, RussianCase.INSTRUMENTAL, gender, several=several)
+        ordinal(number, "ins", gender, several=several)
         for number in range(1, 101)
         for gender in Gender
         for several in (False, True)
     }
 )
-_INTO = any_of({noun.form(RussianCase.ACCUSATIVE, several=False) for noun in NOUNS.values()})
+_INTO = any_of({noun.form("acc", several=False) for noun in NOUNS.values()})
 _INFLECTED = (
     r",?\s(?:в|во|с)\s(?:соответствующ\w+|всех|различн\w+|разных|нужн\w+)"
     r"(?:\sчисл\w+\sи)?\sпадеж\w+(?:\sи\sчисл\w+)?,?"
@@ -349,29 +348,7 @@ GRAMMAR = Grammar(
     ),
     signs=SIGNS,
     spoken=SPOKEN,
-    cases={
-        "locator": frozenset({"loc"}),
-        "restate": frozenset({"acc"}),
-        "restate-text": frozenset({"gen", "loc"}),
-        "delete": frozenset({"acc"}),
-        "repeal": frozenset({"acc"}),
-        "renumber": frozenset({"acc", "nom"}),
-        "move": frozenset({"acc", "nom"}),
-        "join": frozenset({"acc", "nom"}),
-        "split": frozenset({"gen"}),
-        "designate": frozenset({"gen"}),
-        "insert": frozenset({"acc", "loc"}),
-        "insert-words": frozenset({"acc", "loc", "gen"}),
-        "replace-words": frozenset({"loc", "acc"}),
-        "delete-words": frozenset({"loc", "acc", "gen"}),
-        "replace-everywhere": frozenset({"gen", "loc"}),
-        "brings": frozenset({"ins"}),
-        "takes": frozenset({"acc"}),
-        "after": frozenset({"gen"}),
-        "before": frozenset({"ins"}),
-        "into": frozenset({"gen"}),
-        "sentence": frozenset({"gen", "loc"}),
-    },
+    cases=WANTED,
     defines=re.compile(r"(?P<term>[^–—:;.()]{1,200}?)(?:\s\([^()]{1,200}\))?\s[–—-]\s"),
     attached=re.compile(
         r"приложение(?:\s(?:№\s?)?(?P<num>\d+(?:-\d+)*))?\sк\s(?P<form>[^\W\d_]+)(?:\s.+)?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafting.language.labels import Labels, NoteLabels, VerificationLabels
-from drafting.language.ru.nouns import CASES, MONTHS, QUOTED
+from drafting.language.ru.nouns import MONTHS, QUOTED
 from drafting.model import operation as op
 from drafting.model.proof.verified import How
 
@@ -68,13 +68,7 @@ LABELS = Labels(
     repealed="Признать утратившим силу.",
     whole_act="весь текст акта",
     both="{} и {}",
-    sorts={
-        sort: (
-            dict(zip(CASES, noun.singular, strict=True)),
-            dict(zip(CASES, noun.plural, strict=True)),
-        )
-        for sort, noun in QUOTED.items()
-    },
+    sorts={sort: (noun.singular, noun.plural) for sort, noun in QUOTED.items()},
     essences={
         op.ReplaceWords: "замена {old[gen]} {old[text]} {new[ins]} {new[text]}",
         op.DeleteWords: "исключение {words[gen]} {words[text]}",

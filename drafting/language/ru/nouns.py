@@ -11,52 +11,28 @@ counted (art. 25(3)), and the months.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from enum import IntEnum
+from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
-from attrs import frozen
-
 from drafting.language.nouns import NounForm, NounTable, in_headings, written_like
+from drafting.language.slavic import Gender, Noun, by_form
 from drafting.model.kind import Kind
 
-
-class RussianCase(IntEnum):
-    """The cases, in the order of the table below."""
-
-    NOMINATIVE = 0
-    GENITIVE = 1
-    ACCUSATIVE = 2
-    INSTRUMENTAL = 3
-    PREPOSITIONAL = 4
-
-
-class Gender(IntEnum):
-    """Of a noun: endings of ordinals and participles agree with it."""
-
-    MASCULINE = 0
-    FEMININE = 1
-    NEUTER = 2
-
-
-@frozen
-class Noun:
-    """A noun in every case, singular and plural; one that has no plural here has no such forms."""
-
-    gender: Gender
-    singular: tuple[str, ...]
-    plural: tuple[str, ...]
-
-    def form(self, case: RussianCase, *, several: bool = False) -> str:
-        """The form of one, or of several."""
-        return (self.plural if several else self.singular)[case]
+CASES = ("nom", "gen", "acc", "ins", "loc")
+"""The cases, in the order of the tables below."""
 
 
 def _noun(gender: Gender, stem: str, endings: str) -> Noun:
     """A noun from its endings in the singular and the plural; `-` is an empty one."""
-    forms = tuple(stem + ending.strip("-") for ending in endings.split())
-    return Noun(gender, forms[: len(RussianCase)], forms[len(RussianCase) :])
+    size = len(CASES)
+    one, several = endings.split()[:size], endings.split()[size:]
+    return Noun(gender, _by_case(" ".join(one), stem), _by_case(" ".join(several), stem))
+
+
+def _by_case(endings: str, stem: str = "") -> Mapping[str, str]:
+    forms = (stem + ending.strip("-") for ending in endings.split())
+    return dict(zip(CASES, forms, strict=False))
 
 
 _M, _F, _N = Gender
@@ -102,14 +78,11 @@ DEFINITIONS = (
 _SENTENCE = _noun(_N, "предложени", "е я е ем и я й я ями ях")
 SYNONYMS: Mapping[Kind, tuple[Noun, ...]] = MappingProxyType(
     {
-        Kind.TITLE: tuple(
-            Noun(Gender.NEUTER, tuple(f"{stem}и{end}" for end in ["е", "я", "е", "ем", "и"]), ())
-            for stem in ("наименован", "назван")
-        ),
+        Kind.TITLE: tuple(_noun(_N, stem, "е я е ем и") for stem in ("наименовани", "названи")),
         Kind.CELL: (
-            _noun(Gender.FEMININE, "яче", "йка йки йку йкой йке йки ек йки йками йках"),
-            _noun(Gender.FEMININE, "колон", "ка ки ку кой ке ки ок ки ками ках"),
-            _noun(Gender.MASCULINE, "столб", "ец ца ец цом це цы цов цы цами цах"),
+            _noun(_F, "яче", "йка йки йку йкой йке йки ек йки йками йках"),
+            _noun(_F, "колон", "ка ки ку кой ке ки ок ки ками ках"),
+            _noun(_M, "столб", "ец ца ец цом це цы цов цы цами цах"),
         ),
     }
 )
@@ -209,47 +182,38 @@ def ending_of(name: str) -> str:
     return "ей" if noun.endswith(("у", "ю")) else "им"
 
 
-CASES = dict(zip(("nom", "gen", "acc", "ins", "loc"), RussianCase, strict=True))
-"""The name of a case in forms and frames → the case."""
 _DATIVE = {"а": "у", "я": "ю"}
 """From the ending of the genitive: «примечание к пункту 5»; of others it is as the locative."""
 
 
 def _cases(noun: Noun) -> Iterator[tuple[str, str]]:
     """Every form of a noun with a case of it."""
-    yield from zip(noun.singular, CASES, strict=True)
-    yield from zip(noun.plural, CASES, strict=False)
-    genitive = noun.singular[1]
+    for forms in (noun.singular, noun.plural):
+        yield from ((form, case) for case, form in forms.items())
+    genitive = noun.singular["gen"]
     if genitive[-1] in _DATIVE:
         yield genitive[:-1] + _DATIVE[genitive[-1]], "dat"
     if noun.plural:
-        yield noun.plural[4].removesuffix("х") + "м", "dat"
+        yield noun.plural["loc"].removesuffix("х") + "м", "dat"
 
 
 def sentence_forms() -> Mapping[str, frozenset[str]]:
     """Every form of the noun for a sentence → its cases."""
-    return _by_form(_cases(_SENTENCE))
+    return by_form(_cases(_SENTENCE))
 
 
 def sentence_ordinals() -> Mapping[str, frozenset[str]]:
     """The ordinals beside that noun, up to the twentieth, and «последнее» → their cases."""
     numbered = (
-        (ordinal(number, case, Gender.NEUTER, several=several), name)
+        (ordinal(number, case, Gender.NEUTER, several=several), case)
         for number in range(1, 21)
-        for name, case in CASES.items()
+        for case in CASES
         for several in (False, True)
     )
     endings = zip(
-        ("ее", "его", "ее", "им", "ем", "ие", "их", "ие", "ими", "их"), [*CASES] * 2, strict=True
+        ("ее", "его", "ее", "им", "ем", "ие", "их", "ие", "ими", "их"), CASES * 2, strict=True
     )
-    return _by_form([*numbered, *((f"последн{ending}", case) for ending, case in endings)])
-
-
-def _by_form(forms: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for form, case in forms:
-        found[form] = found.get(form, frozenset()) | {case}
-    return found
+    return by_form([*numbered, *((f"последн{ending}", case) for ending, case in endings)])
 
 
 @cache
@@ -265,7 +229,7 @@ def _forms() -> Mapping[str, NounForm]:
                 kinds[form] = kind
                 found.setdefault(form, set()).add(case)
     units = {form: NounForm(kinds[form], frozenset(cases)) for form, cases in found.items()}
-    definitions = _by_form([form for noun in DEFINITIONS for form in _cases(noun)])
+    definitions = by_form([form for noun in DEFINITIONS for form in _cases(noun)])
     return units | {
         form: NounForm(Kind.PART, cases, "definition") for form, cases in definitions.items()
     }
@@ -296,14 +260,15 @@ LATE = r"\d{3,}-(?:[йяеюмх]|го|му|ми)"
 
 def ordinal(
     number: int,
-    case: RussianCase = RussianCase.NOMINATIVE,
+    case: str = "nom",
     gender: Gender = Gender.MASCULINE,
     *,
     several: bool = False,
 ) -> str:
     """`1` → «первый» («первая», «первого», «первой», «первые» …); from 101 on, in digits."""
+    paradigm = None if several else gender
     if not 0 < number <= 100:
-        return f"{number}-{_ENDINGS[_paradigm(gender, several)][case][1:]}"
+        return f"{number}-{_ENDINGS[paradigm][case][1:]}"
     tens, units = divmod(number, 10)
     if units == 0:
         word, prefix = _ROUND[tens - 1], ""
@@ -311,38 +276,25 @@ def ordinal(
         word, prefix = _UNITS[number - 1], ""
     else:
         word, prefix = _UNITS[units - 1], _TENS[tens] + " "
-    return prefix + _inflected(word, case, _paradigm(gender, several))
+    if paradigm is Gender.MASCULINE and case in {"nom", "acc"}:
+        return prefix + word
+    stem, endings = ("трет", _THIRD) if word == "третий" else (word[:-2], _ENDINGS)
+    return prefix + stem + endings[paradigm][case]
 
 
-def _paradigm(gender: Gender, several: bool) -> str:
-    return "several" if several else gender.name
-
-
-def _inflected(word: str, case: RussianCase, paradigm: str) -> str:
-    if (case, paradigm) in _AS_WRITTEN:
-        return word
-    ending = _ENDINGS[paradigm][case]
-    if word == "третий":
-        return "трет" + _THIRD[paradigm][case]
-    return word[:-2] + ending
-
-
-_AS_WRITTEN = frozenset(
-    {(RussianCase.NOMINATIVE, "MASCULINE"), (RussianCase.ACCUSATIVE, "MASCULINE")}
-)
 _ENDINGS = {
-    "MASCULINE": ("ый", "ого", "ый", "ым", "ом"),
-    "FEMININE": ("ая", "ой", "ую", "ой", "ой"),
-    "NEUTER": ("ое", "ого", "ое", "ым", "ом"),
-    "several": ("ые", "ых", "ые", "ыми", "ых"),
+    Gender.MASCULINE: _by_case("ый ого ый ым ом"),
+    Gender.FEMININE: _by_case("ая ой ую ой ой"),
+    Gender.NEUTER: _by_case("ое ого ое ым ом"),
+    None: _by_case("ые ых ые ыми ых"),
 }
 _THIRD = {
-    "MASCULINE": ("ий", "ьего", "ий", "ьим", "ьем"),
-    "FEMININE": ("ья", "ьей", "ью", "ьей", "ьей"),
-    "NEUTER": ("ье", "ьего", "ье", "ьим", "ьем"),
-    "several": ("ьи", "ьих", "ьи", "ьими", "ьих"),
+    Gender.MASCULINE: _by_case("ий ьего ий ьим ьем"),
+    Gender.FEMININE: _by_case("ья ьей ью ьей ьей"),
+    Gender.NEUTER: _by_case("ье ьего ье ьим ьем"),
+    None: _by_case("ьи ьих ьи ьими ьих"),
 }
-"""Endings by case, in the order of `RussianCase`."""
+"""Endings by gender, or of several; those of «третий»."""
 
 
 @cache
@@ -351,7 +303,7 @@ def places() -> Mapping[str, int]:
     found = {
         ordinal(number, case, gender, several=several): number
         for number in range(1, 101)
-        for case in RussianCase
+        for case in CASES
         for gender in Gender
         for several in (False, True)
     }
@@ -364,7 +316,7 @@ COUNTS = {"одним": 1, "одной": 1} | dict(zip(_SEVERAL, range(2, 11), s
 """How many paragraphs come, from one to ten."""
 TABLE = NounTable(
     headings=in_headings(
-        {kind: noun.singular[0] for kind, noun in NOUNS.items()},
+        {kind: noun.singular["nom"] for kind, noun in NOUNS.items()},
         книга=Kind.BOOK,
         параграф=Kind.SUBCHAPTER,
     ),

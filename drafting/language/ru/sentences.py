@@ -25,30 +25,24 @@ from collections.abc import Sequence
 
 from drafting.language.ru.addresses import NAMED_BY
 from drafting.language.ru.nouns import (
-    CASES,
     MONTHS,
     NOUNS,
     QUOTED,
-    Gender,
-    RussianCase,
     accusative_name,
     ending_of,
     genitive_name,
     ordinal,
 )
+from drafting.language.slavic import Gender, SlavicSpeech
 from drafting.language.speech import (
     Cited,
     Counted,
     Frames,
     HowMany,
-    Speech,
-    Words,
     lettered_as,
     listed,
-    quoted,
-    quoted_kind,
 )
-from drafting.language.units import PlaceInWords, Units
+from drafting.language.units import Units
 
 FORMS = {
     "law": ("Настоящий", "Закон"),
@@ -112,36 +106,29 @@ FRAMES = Frames(
         "into": "в конец {place:gen}",
     },
 )
-_REPEALED = {Gender.MASCULINE: "им", Gender.FEMININE: "ей", Gender.NEUTER: "им"}
+_REPEALED = {Gender.MASCULINE: "им", Gender.FEMININE: "ей", Gender.NEUTER: "им", None: "ими"}
 
 
-class Russian(Speech):
+class Russian(SlavicSpeech):
     """The sentences of Russian."""
 
     frames = FRAMES
     conjunction = "и"
-    counts_parts = True
     subitems_by_sign = True
+    nouns = NOUNS
+    quoted = QUOTED
+    repealed = _REPEALED
 
-    def in_words(self, place: PlaceInWords, case: str) -> str:
-        """From the smallest to the largest, in a genitive chain."""
-        own = CASES[case]
-        parts = [_one(place.last, own)] if place.last else []
-        for unit in reversed(place.around):
-            parts.append(_one((unit,), RussianCase.GENITIVE if parts else own))
-        return " ".join(parts)
-
-    def called(self, words: Words, case: str) -> str:
-        """словами «А», «Б»"""
-        sort, several = quoted_kind(words)
-        return f"{QUOTED[sort].form(CASES[case], several=several)} {quoted(words)}"
+    def ordinal(self, number: int, case: str, gender: Gender) -> str:
+        """второй"""
+        return ordinal(number, case, gender)
 
     def which(self, how: HowMany) -> str:
         """во втором случае"""
         if how.nth == "last":
             return " в последнем по счету случае"
         if how.nth:
-            place = ordinal(how.nth, RussianCase.PREPOSITIONAL)
+            place = ordinal(how.nth, "loc")
             return f" {'во' if how.nth == 2 else 'в'} {place} случае"
         if how.count > 1:
             return f" в {how.count} случаях"
@@ -150,11 +137,6 @@ class Russian(Speech):
     def pronoun(self, units: Units) -> str:
         """него, нее"""
         return "нее" if NOUNS[units[0].kind].gender is Gender.FEMININE else "него"
-
-    def repeal(self, place: PlaceInWords) -> str:
-        """пункт 5 признать утратившим силу"""
-        ending = "ими" if len(place.last) > 1 else _REPEALED[NOUNS[place.last[0].kind].gender]
-        return self._filled(FRAMES.repeal, place=place, ending=ending)
 
     def citation(self, cited: Cited) -> str:
         """Указ от 3 мая 2005 года № 1567 «О …»"""
@@ -168,7 +150,7 @@ class Russian(Speech):
 
     def chapeau(self, act: str, counted: Counted) -> str:
         """Внести в … следующие изменения и дополнение:"""
-        what = _what(counted, RussianCase.ACCUSATIVE)
+        what = _what(counted, "acc")
         several = counted.changes > 1 or counted.additions > 1
         mixed = bool(counted.changes and counted.additions)
         which = "следующие" if several or mixed else "следующее"
@@ -178,7 +160,7 @@ class Russian(Speech):
 
     def title(self, act: str, counted: Counted) -> str:
         """О внесении изменений и дополнения в …"""
-        return f"О внесении {_what(counted, RussianCase.GENITIVE)} в {accusative_name(act)}"
+        return f"О внесении {_what(counted, 'gen')} в {accusative_name(act)}"
 
     def article(self, number: int) -> str:
         """Статья 1."""
@@ -232,23 +214,10 @@ def _dated(date: datetime.date) -> str:
     return f"{date.day} {MONTHS[date.month - 1]} {date.year} года"
 
 
-def _one(units: Units, case: RussianCase) -> str:
-    noun = NOUNS[units[0].kind]
-    form = noun.form(case, several=len(units) > 1)
-    each = [
-        ordinal(unit.nth, case, noun.gender) if unit.nth else unit.written or unit.num
-        for unit in units
-        if unit.nth or unit.num
-    ]
-    numbers = listed(each, "и")
-    unnumbered = "без номера " if units[0].unnumbered else ""
-    return f"{form} {unnumbered}{numbers}".strip()
-
-
-def _what(counted: Counted, case: RussianCase) -> str:
+def _what(counted: Counted, case: str) -> str:
     forms = {
-        RussianCase.ACCUSATIVE: (("изменение", "изменения"), ("дополнение", "дополнения")),
-        RussianCase.GENITIVE: (("изменения", "изменений"), ("дополнения", "дополнений")),
+        "acc": (("изменение", "изменения"), ("дополнение", "дополнения")),
+        "gen": (("изменения", "изменений"), ("дополнения", "дополнений")),
     }[case]
     counts = (counted.changes, counted.additions)
     nouns = [noun[count > 1] for noun, count in zip(forms, counts, strict=True) if count]

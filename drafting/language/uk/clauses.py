@@ -24,8 +24,9 @@ from drafting.language.clause import (
     throughout,
 )
 from drafting.language.nouns import any_of
+from drafting.language.slavic import WANTED, Gender
 from drafting.language.uk.in_sentences import LIST, SENTENCES
-from drafting.language.uk.nouns import COUNTS, NOUNS, UkrainianGender, ordinal
+from drafting.language.uk.nouns import COUNTS, NOUNS, ordinal
 from drafting.language.uk.signs import SIGNS
 from drafting.language.uk.spans import SPANS
 from drafting.language.uk.spoken import SPOKEN
@@ -47,7 +48,7 @@ _NEW_ORDINALS = any_of(
     {
         ordinal(number, "ins", gender, several=several)
         for number in range(1, 101)
-        for gender in UkrainianGender
+        for gender in Gender
         for several in (False, True)
     }
 )
@@ -273,29 +274,7 @@ GRAMMAR = Grammar(
     sentences=SENTENCES,
     signs=SIGNS,
     spoken=SPOKEN,
-    cases={
-        "locator": frozenset({"loc"}),
-        "restate": frozenset({"acc"}),
-        "restate-text": frozenset({"gen", "loc"}),
-        "delete": frozenset({"acc"}),
-        "repeal": frozenset({"acc"}),
-        "renumber": frozenset({"acc", "nom"}),
-        "move": frozenset({"acc", "nom"}),
-        "join": frozenset({"acc", "nom"}),
-        "split": frozenset({"gen"}),
-        "designate": frozenset({"gen"}),
-        "insert": frozenset({"acc", "loc"}),
-        "insert-words": frozenset({"acc", "loc", "gen"}),
-        "replace-words": frozenset({"loc", "acc"}),
-        "delete-words": frozenset({"loc", "acc", "gen"}),
-        "replace-everywhere": frozenset({"gen", "loc"}),
-        "brings": frozenset({"ins"}),
-        "takes": frozenset({"acc"}),
-        "after": frozenset({"gen"}),
-        "before": frozenset({"ins"}),
-        "into": frozenset({"gen"}),
-        "sentence": frozenset({"gen", "loc"}),
-    },
+    cases=WANTED,
     purpose=re.compile(
         r"[ув]\s(?:відповідності|цілях|зв['’ʼ]язку|частині\sщодо|разі|межах|порядку,\s(?:встановлен|передбачен|визначен))"
     ),

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from drafting.language.clause import SentenceWords
 from drafting.language.nouns import any_of
-from drafting.language.uk.nouns import CASES, UkrainianGender, ordinal
+from drafting.language.slavic import Gender, by_form
+from drafting.language.uk.nouns import CASES, ordinal
 from drafting.model.operation import Nth
 
 _NOUN = "речення речення речення реченням реченні реченню"
@@ -16,13 +17,9 @@ _LAST = "останнє останнього останнє останнім о�
 _LASTS = "останні останніх останні останніми останніх останнім"
 
 
-def _forms(*numbers: str) -> Mapping[str, frozenset[str]]:
+def _forms(one: str, several: str) -> Mapping[str, frozenset[str]]:
     """Every form of a word → its cases."""
-    found: dict[str, frozenset[str]] = {}
-    for forms in numbers:
-        for form, case in zip(forms.split(), CASES, strict=True):
-            found[form] = found.get(form, frozenset()) | {case}
-    return found
+    return by_form(zip([*one.split(), *several.split()], CASES * 2, strict=True))
 
 
 def _ordinals() -> Mapping[str, tuple[int, frozenset[str]]]:
@@ -31,7 +28,7 @@ def _ordinals() -> Mapping[str, tuple[int, frozenset[str]]]:
     for number in range(1, 21):
         for several in (False, True):
             for case in CASES:
-                written = ordinal(number, case, UkrainianGender.NEUTER, several=several)
+                written = ordinal(number, case, Gender.NEUTER, several=several)
                 for form in {written.replace("'", mark) for mark in "'’ʼ"}:
                     known = found[form][1] if form in found else frozenset()
                     found[form] = number, known | {case}

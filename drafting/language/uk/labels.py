@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafting.language.labels import Labels, NoteLabels, VerificationLabels
-from drafting.language.uk.nouns import CASES, MONTHS, QUOTED
+from drafting.language.uk.nouns import MONTHS, QUOTED
 from drafting.model import operation as op
 from drafting.model.proof.verified import How
 
@@ -72,13 +72,7 @@ LABELS = Labels(
     repealed="Визнати таким, що втратило чинність.",
     whole_act="весь текст акта",
     both="{} і {}",
-    sorts={
-        sort: (
-            dict(zip(CASES, noun.singular, strict=True)),
-            dict(zip(CASES, noun.plural, strict=True)),
-        )
-        for sort, noun in QUOTED.items()
-    },
+    sorts={sort: (noun.singular, noun.plural) for sort, noun in QUOTED.items()},
     essences={
         op.ReplaceWords: "заміна {old[gen]} {old[text]} {new[ins]} {new[text]}",
         op.DeleteWords: "виключення {words[gen]} {words[text]}",

@@ -6,12 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import IntEnum
 from functools import cache
 
-from attrs import frozen
-
 from drafting.language.nouns import NounForm, NounTable
+from drafting.language.slavic import Gender, Noun, by_form
 from drafting.model.kind import Kind
 
 CASES = ("nom", "gen", "acc", "ins", "loc", "dat")
@@ -45,55 +43,30 @@ _NOUNS: Mapping[str, tuple[Kind, str]] = {
 """The stem of each noun → its kind, and its endings in the singular and the plural (`-`: empty)."""
 
 
-class UkrainianGender(IntEnum):
-    """Of a noun: endings of ordinals and participles agree with it."""
-
-    MASCULINE = 0
-    FEMININE = 1
-    NEUTER = 2
+def _noun(gender: Gender, stem: str, endings: str) -> Noun:
+    one, _, several = endings.partition("; ")
+    return Noun(gender, _by_case(one, stem), _by_case(several, stem))
 
 
-@frozen
-class UkrainianNoun:
-    """A noun in every case, singular and plural; the plural is empty where it has none here."""
-
-    gender: UkrainianGender
-    singular: tuple[str, ...]
-    plural: tuple[str, ...] = ()
-
-    def form(self, case: str, *, several: bool = False) -> str:
-        """The form of one, or of several."""
-        return (self.plural if several else self.singular)[CASES.index(case)]
+def _by_case(endings: str, stem: str = "") -> Mapping[str, str]:
+    forms = (stem + ending.strip("-") for ending in endings.split())
+    return dict(zip(CASES, forms, strict=False))
 
 
-def _noun(gender: UkrainianGender, stem: str, endings: str) -> UkrainianNoun:
-    numbers = [
-        tuple(stem + ending.strip("-") for ending in number.split())
-        for number in endings.split("; ")
-    ]
-    return UkrainianNoun(gender, *numbers)
+def _gender(endings: str) -> Gender:
+    return Gender.FEMININE if endings.split(maxsplit=1)[0][-1] in "ая" else Gender.MASCULINE
 
 
-def _gender(endings: str) -> UkrainianGender:
-    return (
-        UkrainianGender.FEMININE
-        if endings.split(maxsplit=1)[0][-1] in "ая"
-        else UkrainianGender.MASCULINE
-    )
-
-
-NOUNS: Mapping[Kind, UkrainianNoun] = {
+NOUNS: Mapping[Kind, Noun] = {
     kind: _noun(_gender(endings), stem, endings)
     for stem, (kind, endings) in _NOUNS.items()
     if stem not in {"заголов", "найменуванн"}
 }
 """What each structural element is called, in every case."""
-QUOTED: Mapping[str, UkrainianNoun] = {
-    "words": _noun(
-        UkrainianGender.NEUTER, "сл", "ово ова ово овом ові ову; ова ів ова овами овах овам"
-    ),
-    "figures": _noun(UkrainianGender.FEMININE, "цифр", "а и у ою і і; и - и ами ах ам"),
-    "signs": _noun(UkrainianGender.MASCULINE, "знак", "- а - ом у у; и ів и ами ах ам"),
+QUOTED: Mapping[str, Noun] = {
+    "words": _noun(Gender.NEUTER, "сл", "ово ова ово овом ові ову; ова ів ова овами овах овам"),
+    "figures": _noun(Gender.FEMININE, "цифр", "а и у ою і і; и - и ами ах ам"),
+    "signs": _noun(Gender.MASCULINE, "знак", "- а - ом у у; и ів и ами ах ам"),
 }
 """What quoted text is called."""
 MONTHS = (
@@ -106,11 +79,10 @@ MONTHS = (
 def _forms() -> Mapping[str, NounForm]:
     found: dict[str, NounForm] = {}
     for stem, (kind, endings) in _NOUNS.items():
-        for number in endings.split("; "):
-            for ending, case in zip(number.split(), CASES, strict=True):
-                form = stem + ending.strip("-")
-                known = found[form].cases if form in found else frozenset()
-                found[form] = NounForm(kind, known | {case})
+        noun = _noun(_gender(endings), stem, endings)
+        cases = [*noun.singular.items(), *noun.plural.items()]
+        for form, its in by_form((form, case) for case, form in cases).items():
+            found[form] = NounForm(kind, its)
     return found
 
 
@@ -152,24 +124,24 @@ def places() -> Mapping[str, int]:
 
 
 _ORDINAL_ENDINGS = {
-    UkrainianGender.MASCULINE: "ий ого ий им ому ому",
-    UkrainianGender.FEMININE: "а ої у ою ій ій",
-    UkrainianGender.NEUTER: "е ого е им ому ому",
-    None: "і их і ими их им",
+    Gender.MASCULINE: _by_case("ий ого ий им ому ому"),
+    Gender.FEMININE: _by_case("а ої у ою ій ій"),
+    Gender.NEUTER: _by_case("е ого е им ому ому"),
+    None: _by_case("і их і ими их им"),
 }
 _SOFT_ENDINGS = {
-    UkrainianGender.MASCULINE: "ій ього ій ім ьому ьому",
-    UkrainianGender.FEMININE: "я ьої ю ьою ій ій",
-    UkrainianGender.NEUTER: "є ього є ім ьому ьому",
-    None: "і іх і іми іх ім",
+    Gender.MASCULINE: _by_case("ій ього ій ім ьому ьому"),
+    Gender.FEMININE: _by_case("я ьої ю ьою ій ій"),
+    Gender.NEUTER: _by_case("є ього є ім ьому ьому"),
+    None: _by_case("і іх і іми іх ім"),
 }
-"""Endings of ordinals by gender, or of several, in the order of `CASES`."""
+"""Endings of ordinals by gender, or of several."""
 
 
 def ordinal(
     number: int,
     case: str = "nom",
-    gender: UkrainianGender = UkrainianGender.MASCULINE,
+    gender: Gender = Gender.MASCULINE,
     *,
     several: bool = False,
 ) -> str:
@@ -179,7 +151,7 @@ def ordinal(
     word = _masculine(number)
     last = word.rpartition(" ")[2]
     endings = _SOFT_ENDINGS if last == "третій" else _ORDINAL_ENDINGS
-    return word[:-2] + endings[None if several else gender].split()[CASES.index(case)]
+    return word[:-2] + endings[None if several else gender][case]
 
 
 def _masculine(number: int) -> str:

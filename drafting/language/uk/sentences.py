@@ -20,21 +20,17 @@ import re
 from attrs import evolve
 
 from drafting.language.nouns import written_like
+from drafting.language.slavic import Gender, SlavicSpeech
 from drafting.language.speech import (
     Cited,
     Counted,
     Frames,
     HowMany,
-    Speech,
-    Words,
     begins,
     lettered_as,
-    listed,
-    quoted,
-    quoted_kind,
 )
 from drafting.language.uk.addresses import ABOUT
-from drafting.language.uk.nouns import MONTHS, NOUNS, QUOTED, UkrainianGender, ordinal
+from drafting.language.uk.nouns import MONTHS, NOUNS, QUOTED, ordinal
 from drafting.language.units import PlaceInWords, Unit, Units
 
 FORMS = {
@@ -91,48 +87,48 @@ FRAMES = Frames(
     },
 )
 _REPEALED = {
-    UkrainianGender.MASCULINE: "таким, що втратив",
-    UkrainianGender.FEMININE: "такою, що втратила",
-    UkrainianGender.NEUTER: "таким, що втратило",
+    Gender.MASCULINE: "таким, що втратив",
+    Gender.FEMININE: "такою, що втратила",
+    Gender.NEUTER: "таким, що втратило",
+    None: "такими, що втратили",
 }
 _HEADS = {
-    "акт": ("а", "", UkrainianGender.MASCULINE),
-    "закон": ("у", "", UkrainianGender.MASCULINE),
-    "кодекс": ("у", "", UkrainianGender.MASCULINE),
-    "указ": ("у", "", UkrainianGender.MASCULINE),
-    "наказ": ("у", "", UkrainianGender.MASCULINE),
-    "статут": ("у", "", UkrainianGender.MASCULINE),
-    "документ": ("а", "", UkrainianGender.MASCULINE),
-    "порядок": ("порядку", "порядок", UkrainianGender.MASCULINE),
-    "постанова": ("постанови", "постанову", UkrainianGender.FEMININE),
-    "інструкція": ("інструкції", "інструкцію", UkrainianGender.FEMININE),
-    "конституція": ("конституції", "конституцію", UkrainianGender.FEMININE),
-    "рішення": ("рішення", "рішення", UkrainianGender.NEUTER),
-    "положення": ("положення", "положення", UkrainianGender.NEUTER),
-    "розпорядження": ("розпорядження", "розпорядження", UkrainianGender.NEUTER),
+    "акт": ("а", "", Gender.MASCULINE),
+    "закон": ("у", "", Gender.MASCULINE),
+    "кодекс": ("у", "", Gender.MASCULINE),
+    "указ": ("у", "", Gender.MASCULINE),
+    "наказ": ("у", "", Gender.MASCULINE),
+    "статут": ("у", "", Gender.MASCULINE),
+    "документ": ("а", "", Gender.MASCULINE),
+    "порядок": ("порядку", "порядок", Gender.MASCULINE),
+    "постанова": ("постанови", "постанову", Gender.FEMININE),
+    "інструкція": ("інструкції", "інструкцію", Gender.FEMININE),
+    "конституція": ("конституції", "конституцію", Gender.FEMININE),
+    "рішення": ("рішення", "рішення", Gender.NEUTER),
+    "положення": ("положення", "положення", Gender.NEUTER),
+    "розпорядження": ("розпорядження", "розпорядження", Gender.NEUTER),
 }
 """Names of acts → their genitive (or its ending), their accusative, and their gender."""
 _PLURAL = {"правила": "правил", "вимоги": "вимог", "зміни": "змін"}
 
 
-class Ukrainian(Speech):
+class Ukrainian(SlavicSpeech):
     """The sentences of Ukrainian."""
 
     frames = FRAMES
     conjunction = "і"
-    counts_parts = True
+    nouns = NOUNS
+    quoted = QUOTED
+    repealed = _REPEALED
 
-    def in_words(self, place: PlaceInWords, case: str) -> str:
-        """From the smallest to the largest, in a genitive chain."""
-        parts = [_one(place.last, case)] if place.last else []
-        for unit in reversed(place.around):
-            parts.append(_one((unit,), "gen" if parts else case))
-        return " ".join(parts)
+    def ordinal(self, number: int, case: str, gender: Gender) -> str:
+        """другий"""
+        return ordinal(number, case, gender)
 
-    def called(self, words: Words, case: str) -> str:
-        """словами «А», «Б»"""
-        sort, several = quoted_kind(words)
-        return f"{QUOTED[sort].form(case, several=several)} {quoted(words)}"
+    def number_of(self, unit: Unit) -> str:
+        """«пункт 2» without the bracket of its sign, «підпункт а)» with it"""
+        bare = unit.num[:1].isdecimal() and unit.bracketed
+        return unit.num if bare else super().number_of(unit)
 
     def which(self, how: HowMany) -> str:
         """у другому випадку"""
@@ -146,13 +142,7 @@ class Ukrainian(Speech):
 
     def pronoun(self, units: Units) -> str:
         """нього, неї"""
-        return "неї" if NOUNS[units[0].kind].gender is UkrainianGender.FEMININE else "нього"
-
-    def repeal(self, place: PlaceInWords) -> str:
-        """пункт 5 визнати таким, що втратив чинність"""
-        several = len(place.last) > 1
-        ending = "такими, що втратили" if several else _REPEALED[NOUNS[place.last[0].kind].gender]
-        return self._filled(FRAMES.repeal, place=place, ending=ending)
+        return "неї" if NOUNS[units[0].kind].gender is Gender.FEMININE else "нього"
 
     def designate(self, place: PlaceInWords, to: PlaceInWords) -> str:
         """«наявний текст пункту 5 вважати підпунктом 1)»: the sign is what is given to the text"""
@@ -193,9 +183,8 @@ class Ukrainian(Speech):
     def repeal_act(self, act: str) -> str:
         """Визнати таким, що втратив чинність, …"""
         bare = _head(act)[1].lower()
-        ending = "такими, що втратили"
-        if bare not in _PLURAL:
-            ending = _REPEALED[_HEADS.get(bare, ("", "", UkrainianGender.MASCULINE))[2]]
+        one = _HEADS.get(bare, ("", "", Gender.MASCULINE))[2]
+        ending = _REPEALED[None if bare in _PLURAL else one]
         return f"Визнати {ending} чинність, {_inflected(act, accusative=True)}"
 
     def restate_act(self, act: str) -> str:
@@ -244,7 +233,7 @@ def _inflected(name: str, *, accusative: bool) -> str:
         form = small if accusative else small + genitive
         if accused:
             form = accused if accusative else genitive
-    feminine = _HEADS.get(small, ("", "", None))[2] is UkrainianGender.FEMININE
+    feminine = _HEADS.get(small, ("", "", None))[2] is Gender.FEMININE
     words = [
         written_like(word, _adjective(word.lower(), feminine, accusative=accusative))
         for word in before.split()
@@ -266,24 +255,6 @@ def _adjective(word: str, feminine: bool, *, accusative: bool) -> str:
 
 def _dated(date: datetime.date) -> str:
     return f"{date.day} {MONTHS[date.month - 1]} {date.year} року"
-
-
-def _one(units: Units, case: str) -> str:
-    noun = NOUNS[units[0].kind]
-    form = noun.form(case, several=len(units) > 1)
-    each = [
-        ordinal(unit.nth, case, noun.gender) if unit.nth else _numbered(unit)
-        for unit in units
-        if unit.nth or unit.num
-    ]
-    numbers = listed(each, "і")
-    unnumbered = "без номера " if units[0].unnumbered else ""
-    return f"{form} {unnumbered}{numbers}".strip()
-
-
-def _numbered(unit: Unit) -> str:
-    """«пункт 2» without the bracket of its sign, «підпункт а)» with it."""
-    return unit.num if unit.num[:1].isdecimal() and unit.bracketed else unit.written or unit.num
 
 
 SPEECH = Ukrainian()

@@ -1,0 +1,119 @@
+"""What Russian and Ukrainian have in common: genders, nouns in cases, places in genitive chains."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable, Mapping
+from enum import IntEnum
+from types import MappingProxyType
+from typing import ClassVar
+
+from attrs import frozen
+
+from drafting.language.speech import Speech, Words, listed, quoted, quoted_kind
+from drafting.language.units import PlaceInWords, Unit, Units
+from drafting.model.kind import Kind
+
+
+class Gender(IntEnum):
+    """Of a noun: endings of ordinals and participles agree with it."""
+
+    MASCULINE = 0
+    FEMININE = 1
+    NEUTER = 2
+
+
+@frozen(eq=False)
+class Noun:
+    """A noun in its forms by case, of one and of several; one that has no plural here has none."""
+
+    gender: Gender
+    singular: Mapping[str, str]
+    plural: Mapping[str, str]
+
+    def form(self, case: str, *, several: bool = False) -> str:
+        """The form of one, or of several."""
+        return (self.plural if several else self.singular)[case]
+
+
+def by_form(forms: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    """Forms, each with a case → every form with its cases."""
+    found: dict[str, frozenset[str]] = {}
+    for form, case in forms:
+        found[form] = found.get(form, frozenset()) | {case}
+    return found
+
+
+WANTED: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "locator": frozenset({"loc"}),
+        "restate": frozenset({"acc"}),
+        "restate-text": frozenset({"gen", "loc"}),
+        "delete": frozenset({"acc"}),
+        "repeal": frozenset({"acc"}),
+        "renumber": frozenset({"acc", "nom"}),
+        "move": frozenset({"acc", "nom"}),
+        "join": frozenset({"acc", "nom"}),
+        "split": frozenset({"gen"}),
+        "designate": frozenset({"gen"}),
+        "insert": frozenset({"acc", "loc"}),
+        "insert-words": frozenset({"acc", "loc", "gen"}),
+        "replace-words": frozenset({"loc", "acc"}),
+        "delete-words": frozenset({"loc", "acc", "gen"}),
+        "replace-everywhere": frozenset({"gen", "loc"}),
+        "brings": frozenset({"ins"}),
+        "takes": frozenset({"acc"}),
+        "after": frozenset({"gen"}),
+        "before": frozenset({"ins"}),
+        "into": frozenset({"gen"}),
+        "sentence": frozenset({"gen", "loc"}),
+    }
+)
+"""The cases that verbs want, as `Grammar.cases` has them."""
+
+
+class SlavicSpeech(Speech):
+    """Sentences whose places go from the smallest to the largest, in a genitive chain."""
+
+    counts_parts = True
+    nouns: ClassVar[Mapping[Kind, Noun]]
+    quoted: ClassVar[Mapping[str, Noun]]
+    """What quoted text is called."""
+    repealed: ClassVar[Mapping[Gender | None, str]]
+    """The end of «утратившим» beside one unit, by its gender; beside several (None)."""
+
+    @abstractmethod
+    def ordinal(self, number: int, case: str, gender: Gender) -> str:
+        """«второй»"""
+
+    def number_of(self, unit: Unit) -> str:
+        """«2)», as it stands in a sentence"""
+        return unit.written or unit.num
+
+    def in_words(self, place: PlaceInWords, case: str) -> str:
+        """«пункта 5 раздела 2»"""
+        parts = [self._one(place.last, case)] if place.last else []
+        for unit in reversed(place.around):
+            parts.append(self._one((unit,), "gen" if parts else case))
+        return " ".join(parts)
+
+    def _one(self, units: Units, case: str) -> str:
+        noun = self.nouns[units[0].kind]
+        form = noun.form(case, several=len(units) > 1)
+        each = [
+            self.ordinal(unit.nth, case, noun.gender) if unit.nth else self.number_of(unit)
+            for unit in units
+            if unit.nth or unit.num
+        ]
+        unnumbered = "без номера " if units[0].unnumbered else ""
+        return f"{form} {unnumbered}{listed(each, self.conjunction)}".strip()
+
+    def called(self, words: Words, case: str) -> str:
+        """словами «А», «Б»"""
+        sort, several = quoted_kind(words)
+        return f"{self.quoted[sort].form(case, several=several)} {quoted(words)}"
+
+    def repeal(self, place: PlaceInWords) -> str:
+        """пункт 5 признать утратившим силу"""
+        gender = None if len(place.last) > 1 else self.nouns[place.last[0].kind].gender
+        return self._filled(self.frames.repeal, place=place, ending=self.repealed[gender])
