@@ -49,7 +49,7 @@ _CENTRED = 8
 _SHOWN = 30
 """Characters of the end of a line that are shown."""
 _LONGEST_STAMP = 7
-"""Lines of what is said above an annex."""
+"""Lines above an annex that are its heading."""
 _TITLE_LINES = 4
 _CAPTION = 120
 _LONGEST_TITLE = 250
