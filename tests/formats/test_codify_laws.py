@@ -94,6 +94,16 @@ def carried_out(instructions):
             id="an-a-that-the-new-section-does-not-show",
         ),
         pytest.param(
+            '<section><codify:insert path="38|5" after="§38-501" num-value="38-501.01"/>'
+            "<prefix>§</prefix><num>201</num><heading>Bays.</heading><text>A bay is free.</text>"
+            '<annotation type="History">1990</annotation></section>'
+            '<section><codify:insert path="38|5" after="§38-501.01" num-value="38-501.02"/>'
+            "<num>202</num><heading>Boats.</heading><text>A boat is:<br/>free.</text></section>",
+            "# § 38-501.01. Bays.\nA bay is free.\n\n# § 38-501.02. Boats.\n"
+            "A boat is: free.\n\n# § 38-502. Fees",
+            id="in-a-division-of-which-the-act-is-a-part",
+        ),
+        pytest.param(
             '<para><codify:replace path="§38-502|(a)"/><num>(a)</num><para><num>(1)</num>'
             "<text>A fee is low.</text></para><para><num>(2)</num><text>It is due.</text></para>"
             "</para>",
@@ -114,6 +124,11 @@ def test_the_code_becomes_what_the_council_made_of_it(instructions, lines):
             '<para><num>(a)</num><codify:insert path="§38-501" after="(1)"><container>'
             "<num>II</num></container></codify:insert><text>The contents.</text></para>",
             id="a-container",
+        ),
+        pytest.param(
+            '<para><codify:insert path="§38-502" after="(a)" num-value="(b)"/><num>(b)</num>'
+            "<text>It is:</text><table><tr><td>low</td></tr></table></para>",
+            id="a-table",
         ),
         pytest.param('<codify:repeal path="§38-501|(a)"/>', id="all-of-an-a-that-is-not-shown"),
         pytest.param(

@@ -49,12 +49,15 @@ def attribute(element: _Element, name: str) -> str:
 
 def text_in(element: _Element) -> str:
     """The text of an element as the code has it: of one that has a value there, that stands for
-    its words, be it empty; a section that the law cites has its number in the code."""
+    its words, be it empty; a section that the law cites has its number in the code, a broken line
+    its break."""
     given = (element.get(f"{{{space}}}value") for space in NAMESPACES)
     if (value := next((each for each in given if each is not None), None)) is not None:
         return value
     if section := cited_section(element):
         return f"§ {section}"
+    if etree.QName(element).localname == "br":
+        return "\n"
     inside = (
         (text_in(each) if isinstance(each.tag, str) else "") + (each.tail or "") for each in element
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve
 from lxml import etree
 
-from drafting.formats.codify.elements import library, text_in
+from drafting.formats.codify.elements import NAMESPACES, library, text_in
 from drafting.formats.source import collapsed
 from drafting.model.act import Act, once_for_each_act
 from drafting.model.kind import Kind
@@ -16,6 +16,8 @@ from drafting.text.next_number import relabelled
 
 _Element = etree._Element
 _BELOW = frozenset({"para", "section"})
+_NO_TEXT = frozenset({"annotation", "annotations", "prefix"})
+"""What the code has beside a text, and the sign before the number of a section."""
 
 
 def write_payload(around: _Element, provision: Provision) -> _Element:
@@ -52,7 +54,8 @@ def read_payload(
     element: _Element, like: Provision | None, num: str = "", *, apart: bool
 ) -> Provision:
     """The provision in a `para` or `section`, under the number `num` of the code, or else its own;
-    the label of a section is that of one `like` it. `apart` as `numbers_apart` has it."""
+    the label of a section is that of one `like` it. `apart` as `numbers_apart` has it. Raises
+    `ValueError` where it holds what has no place here: a table, a division."""
     name = etree.QName(element).localname
     parts = [each for each in element if isinstance(each.tag, str)]
     number, heading, text = "", "", ""
@@ -72,6 +75,8 @@ def read_payload(
                 children += _shown(read_payload(each, None, apart=apart))
             case "include":
                 children += (read_payload(one, None, apart=apart) for one in each)
+            case other if other not in _NO_TEXT and etree.QName(each).namespace not in NAMESPACES:
+                raise ValueError(other)
     headed = name == "section"
     label = number
     if headed:

@@ -126,8 +126,11 @@ class CodifyReader:
         return self._renumber(site, number_in(label))
 
     def _renumber(self, site: Site, new: str) -> dict[str, Any]:
-        section = segment_of(site.provision).startswith("§")
-        inside = "§" if section else site.address.removesuffix(site.provision.num).rstrip(".")
+        inside = (
+            "§"
+            if _is_section(site.provision)
+            else site.address.removesuffix(site.provision.num).rstrip(".")
+        )
         self.renumbered.setdefault(inside, {})[site.provision.num] = new
         return {"op": "renumber", "at": [site.address], "to": [new]}
 
@@ -153,38 +156,42 @@ class CodifyReader:
         self, element: _Element, payload: _Element, path: list[str]
     ) -> Iterator[dict[str, Any]]:
         """An insertion; what comes right after a new provision is brought together with it."""
-        parent = self._site(path) if path else None
-        siblings = self.act.below(parent)
-        like = next((each.provision for each in siblings if each.provision.headed), None)
+        after, before = element.get("after") or "", element.get("before") or ""
         given = element.get("num-value") or ""
-        number = number_in(given) if etree.QName(payload).localname == "section" else given
-        text = write_provision(self._read(payload, like, number)) + "\n"
+        section = etree.QName(payload).localname == "section"
+        like = next(filter(_is_section, (each.provision for each in self.act.sites)), None)
+        new = self._read(payload, like, number_in(given) if section else given)
+        text = write_provision(new) + "\n"
         self._check_citations(payload)
         here = tuple(filter(None, map(number_in, path)))
         key = (*here, number_in(given))
-        after, before = element.get("after"), element.get("before")
-        anchor = (*here, "before", before) if before else (*here, number_in(after or ""))
+        anchor = (*here, "before", before) if before else (*here, number_in(after))
         if (last := self.brought.get(anchor)) is not None:
             last["text"] += text
             self.brought[key] = last
             return
-        if after:
-            site = self._site([*path, after])
-            # What has that number may be all the text of a section.
-            inside = parent is not None and site.address == parent.address
-            place = {"in" if inside else "after": site.address}
-        elif before:
-            place = {"before": self._site([*path, before]).address}
-        elif element.get("position") == "first" and siblings:
-            place = {"before": siblings[0].address}
-        elif parent is not None:
-            place = {"in": parent.address}
-        else:
-            raise ValueError(path)
-        self.brought[key] = {"op": "insert", **place, "text": text}
+        self.brought[key] = {"op": "insert", **self._place(element, path), "text": text}
         if before:
             self.brought[anchor] = self.brought[key]
         yield self.brought[key]
+
+    def _place(self, element: _Element, path: list[str]) -> dict[str, str]:
+        """Where something comes; a section beside one that the act has, be the act but a part of
+        the division that the path names."""
+        for side in ("after", "before"):
+            if beside := element.get(side):
+                site = self._site([*path, beside])
+                # What has that number may be all the text of a section.
+                all_of_it = path and not beside.startswith("§")
+                inside = all_of_it and self._site(path).address == site.address
+                return {"in" if inside else side: site.address}
+        parent = self._site(path) if path else None
+        siblings = self.act.below(parent)
+        if element.get("position") == "first" and siblings:
+            return {"before": siblings[0].address}
+        if parent is None:
+            raise ValueError(path)
+        return {"in": parent.address}
 
     def _read(self, payload: _Element, like: Provision | None, number: str = "") -> Provision:
         return read_payload(payload, like, number, apart=numbers_apart(self.act))
@@ -265,6 +272,10 @@ class CodifyReader:
 
 def _absent() -> AddressError:
     return AddressError(Problem("not-found", say("the act has no such provision")))
+
+
+def _is_section(provision: Provision) -> bool:
+    return segment_of(provision).startswith("§")
 
 
 def _shown(element: _Element) -> str:
