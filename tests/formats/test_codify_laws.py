@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 from lxml import etree
 
 from drafting.files.proposal import proposal_text, read_proposal
@@ -33,15 +34,15 @@ ACT = read_act(CODE, Identity("code", numbering=NUMBERING), "2024-01-01", "en")
 HEAD = {"proposal": "p", "target": "code", "baseline": "2024-01-01"}
 
 
-def carried_out(instructions):
+def carried_out(instructions, act=ACT):
     remarks = Remarks()
     root = etree.fromstring(LAW.format(instructions))
-    reader = CodifyReader(ACT, "D.C. Code", remarks)
+    reader = CodifyReader(act, "D.C. Code", remarks)
     operations = [data for _, data in reader.operations(root)]
     odd = [*(each.problem for each in reader.left), *(problem for problem, _ in remarks.odd)]
     if not operations:
         return "", odd
-    return write_act(amend(ACT, [read_proposal(proposal_text(HEAD, operations), "")]).act), odd
+    return write_act(amend(act, [read_proposal(proposal_text(HEAD, operations), "")]).act), odd
 
 
 @pytest.mark.parametrize(
@@ -246,11 +247,35 @@ def test_a_section_is_cited_by_its_number_in_the_code():
     assert odd == []
 
 
-def test_a_division_that_the_code_calls_otherwise_is_named():
+DIVIDED = read_act(
+    "# Subchapter II-A. Books\n" + CODE.replace("# §", "## §"),
+    Identity("code", numbering=evolve(
+        NUMBERING, through=frozenset({Kind.ARTICLE, Kind.SECTION}), words={"§": Kind.SECTION}
+    )), "2024-01-01", "en",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("act", "path", "words", "written", "named"),
+    [
+        pytest.param(DIVIDED, "38|5|II-A", "this act", "this subchapter", False, id="its-own"),
+        pytest.param(DIVIDED, "38|5", "this act", "this act", True, id="one-around-it"),
+        pytest.param(DIVIDED, "7|5|II-A", "this act", "this act", True, id="of-another-title"),
+        pytest.param(DIVIDED, "38|5|II-A", "title IV", "title IV", True, id="in-other-words"),
+        pytest.param(ACT, "38|5|II-A", "this act", "this act", True, id="that-is-not-shown"),
+    ],
+)
+def test_a_division_is_cited_as_the_code_does_where_the_act_shows_which(
+    act, path, words, written, named
+):
+    cite = f'under <code-cite path="{path}">{words}</code-cite>'
     text, odd = carried_out(
-        '<codify:find-replace path="§38-502|(c)"><find>under <code-cite '
-        'path="§38-501|(1)">section 2(1)</code-cite></find><replace>under '
-        '<code-cite path="38|5">this act</code-cite></replace></codify:find-replace>'
+        f'<codify:find-replace path="§38-502|(c)"><find>under § 38-501(1)</find>'
+        f"<replace>{cite}</replace></codify:find-replace>"
+        f'<para><codify:replace path="§38-502|(a)"/><num>(a)</num><text>It is {cite}.</text></para>'
+        f'<para><codify:insert path="§38-502" after="(a)" num-value="(b)"/><num>(b)</num>'
+        f"<text>A book is {cite}.</text></para>",
+        act,
     )
-    assert "(c) A fee is paid under this act." in text
-    assert odd == ["the code may word a citation otherwise than the law"]
+    assert text.count(f"under {written}.") == 3, text
+    assert odd == ["the code may word a citation otherwise than the law"] * 3 * named

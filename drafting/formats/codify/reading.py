@@ -15,6 +15,7 @@ from drafting.errors import AddressError, Problem, Where
 from drafting.formats.codify.elements import (
     attribute,
     cited_section,
+    codify,
     instructions,
     number_in,
     segment_of,
@@ -33,6 +34,8 @@ _Element = etree._Element
 _PARTS = frozenset({"heading", "text", "num"})
 
 
+_THIS = re.compile(r"this \w+")
+_WORD = re.compile(r"[^\W\d_]+")
 _NOTES = re.compile(r"annotation|applicability|temporary(?:-[\w-]+)?|[\w-]+-anno")
 """Instructions for the notes below a section: the history of a law, and what came of it."""
 
@@ -108,7 +111,7 @@ class CodifyReader:
             case "replace":
                 site = self._whole(path)
                 for payload in _payload(element):
-                    self._check_citations(payload)
+                    self._cite(payload, site)
                     text = write_provision(self._read(payload, site.provision))
                     yield {"op": "restate", "at": [site.address], "text": text + "\n"}
             case "insert":
@@ -142,8 +145,8 @@ class CodifyReader:
         return self._renumber(site, new)
 
     def _words(self, element: _Element, at: str) -> dict[str, Any]:
+        self._cite(element.find("{*}replace"), self.act.find(at).site if at else None)
         find, replace = _found_and_new(element)
-        self._check_citations(element.find("{*}replace"))
         if not find:
             raise ValueError(find)
         where: dict[str, Any] = {"at": [at]} if at else {}
@@ -158,19 +161,22 @@ class CodifyReader:
         """An insertion; what comes right after a new provision is brought together with it."""
         after, before = element.get("after") or "", element.get("before") or ""
         given = element.get("num-value") or ""
+        here = tuple(filter(None, map(number_in, path)))
+        key = (*here, number_in(given))
+        anchor = (*here, "before", before) if before else (*here, number_in(after))
+        last = self.brought.get(anchor)
+        place = last or self._place(element, path)
+        (address,) = (place[side] for side in ("after", "before", "in") if side in place)
+        self._cite(payload, self.act.find(address).site)
         section = etree.QName(payload).localname == "section"
         like = next(filter(_is_section, (each.provision for each in self.act.sites)), None)
         new = self._read(payload, like, number_in(given) if section else given)
         text = write_provision(new) + "\n"
-        self._check_citations(payload)
-        here = tuple(filter(None, map(number_in, path)))
-        key = (*here, number_in(given))
-        anchor = (*here, "before", before) if before else (*here, number_in(after))
-        if (last := self.brought.get(anchor)) is not None:
+        if last is not None:
             last["text"] += text
             self.brought[key] = last
             return
-        self.brought[key] = {"op": "insert", **self._place(element, path), "text": text}
+        self.brought[key] = {"op": "insert", **place, "text": text}
         if before:
             self.brought[anchor] = self.brought[key]
         yield self.brought[key]
@@ -196,12 +202,35 @@ class CodifyReader:
     def _read(self, payload: _Element, like: Provision | None, number: str = "") -> Provision:
         return read_payload(payload, like, number, apart=numbers_apart(self.act))
 
-    def _check_citations(self, new: _Element | None) -> None:
-        """Name the citations in new wording that the code words otherwise than the law."""
+    def _cite(self, new: _Element | None, site: Site | None) -> None:
+        """Write into new wording at a site how the code calls the divisions that the law cites:
+        “this act”, whose text stands in its own subchapter, is “this subchapter”. One that is not
+        known to stand around the site is named."""
         for each in new.iter("{*}code-cite") if new is not None else ():
-            if not (attribute(each, "value") or cited_section(each)):
+            if attribute(each, "value") or cited_section(each):
+                continue
+            words = collapsed(text_in(each))
+            word = self._around(site, (each.get("path") or "").split("|")) if site else ""
+            if word and _THIS.fullmatch(words):
+                each.set(codify("value"), f"this {word}")
+            else:
                 wrong = say("the code may word a citation otherwise than the law")
-                self.remarks.add(wrong, collapsed(text_in(each)))
+                self.remarks.add(wrong, words)
+
+    def _around(self, site: Site, path: list[str]) -> str:
+        """The word for a division around a site; empty, where the act does not show that one of its
+        divisions has that path: its sections have the number of their title, `6-101`."""
+        numbers: list[str] = []
+        for each in site.chain():
+            number, words = each.provision.num, _WORD.match(each.provision.label)
+            if _is_section(each.provision) or not (each.provision.headed and words):
+                continue
+            numbers.append(number)
+            inside = (one.provision for one in self.act.within(each))
+            first = next(filter(_is_section, inside), None)
+            if first and first.num.startswith(f"{path[0]}-") and path[-len(numbers) :] == numbers:
+                return words[0].lower()
+        return ""
 
     def _text_at(self, path: list[str]) -> str:
         """The address of words: of one line, where the path names it; empty for the whole act."""
