@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
@@ -13,16 +12,11 @@ from drafting.model.kind import Kind
 from drafting.structure.doubts.oddities import shortened
 from drafting.structure.page import PageLine, PageTable
 from drafting.text import labels
-from drafting.text.labels import Label
+from drafting.text.run_in import behind_heading
 
 _SIGN = "§"
 _FARTHEST = 40
 """Characters before the sign."""
-_HEADED = re.compile(
-    r"[^\W\d_a-z][^.;:()]{1,120}\.[ \u00a0]?[–—]?[ \u00a0]?(?=\((?P<first>[1aA])\)[ \u00a0]\S)"
-)
-"""A heading, and the first number of the text that begins behind it."""
-_NEXT = {"1": "(2)", "a": "(b)", "A": "(B)"}
 _LOOKED_AT = 60
 """Lines among which the second number is sought."""
 
@@ -42,7 +36,7 @@ def each_on_its_line(
             what = say("an article and its first paragraph got a line each")
             remarks.add(what, shortened(unit.text))
             yield from _parted(unit, at)
-        elif at := _first_number(unit.text, words, units, place):
+        elif at := behind_heading(unit.text, words, _below(units, place)):
             what = say("the heading of a section and the first number in it got a line each")
             remarks.add(what, shortened(unit.text))
             yield from _parted(unit, at)
@@ -66,27 +60,7 @@ def _paragraph(text: str, words: Mapping[str, Kind]) -> int:
     return at if bare and paragraph and paragraph.num and paragraph.label.endswith(".") else 0
 
 
-def _first_number(
-    text: str, words: Mapping[str, Kind], units: Sequence[PageLine | PageTable], place: int
-) -> int:
-    """Where the first number in a section begins behind its heading, if the second one begins a
-    line below; 0: nowhere."""
-    if ". (" not in text and ".—(" not in text:
-        return 0
-    label = labels.heading(text, words)
-    match = _HEADED.match(label.rest) if label and _is_of_section(label) else None
-    if label is None or match is None:
-        return 0
-    second = _NEXT[match["first"]]
+def _below(units: Sequence[PageLine | PageTable], place: int) -> Iterator[str]:
+    """The texts of the lines below one."""
     for unit in units[place + 1 : place + 1 + _LOOKED_AT]:
-        below = labels.heading(unit.text, words) if isinstance(unit, PageLine) else None
-        if below and _is_of_section(below):
-            return 0
-        if below and below.label == second:
-            return len(text) - len(label.rest) + match.end()
-    return 0
-
-
-def _is_of_section(label: Label) -> bool:
-    counted = label.num.isdecimal() and label.label.endswith(".")
-    return label.num != "" and (label.kind is not None or counted or "-" in label.num)
+        yield unit.text if isinstance(unit, PageLine) else ""

@@ -9,13 +9,13 @@ that begins like a number or a mark. None of them is written where the rules rea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from drafting.errors import FormatError, Problem
 from drafting.messages import say, to_say
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
-from drafting.text.labels import Label, numbered
+from drafting.text.labels import Label, heading, numbered
 from drafting.text.lines import LineForm, scan
 
 OWN = "¶ "
@@ -37,6 +37,12 @@ _SENTENCE = re.compile(
     r"|(?:come|enter)s? into (?:force|operation))(?!\w)"
 )
 """Words of English law that stand in sentences, and in no heading that ends with a stop."""
+
+HEADED = re.compile(
+    r"[^\W\d_a-z][^.;:()]{1,120}\.[ \u00a0]?[–—]?[ \u00a0]?(?=\((?P<first>[1aA])\)[ \u00a0]\S)"
+)
+"""A heading, and the first number of the text that begins behind it."""
+_NEXT = {"1": "(2)", "a": "(b)", "A": "(B)"}
 
 
 def after_number(text: str, sep: str) -> tuple[bool, str]:
@@ -219,3 +225,26 @@ def _needless(text: str, why: str) -> FormatError:
             do=say("leave the mark out, or write a backslash before it where it is text"),
         )
     )
+
+
+def behind_heading(text: str, words: Mapping[str, Kind], below: Iterable[str]) -> int:
+    """Where the first number in a section begins behind its heading, if the second one begins a
+    line below; 0: nowhere. `words` as in `Numbering`."""
+    if ". (" not in text and ".—(" not in text:
+        return 0
+    label = heading(text, words)
+    match = HEADED.match(label.rest) if label and _is_of_section(label) else None
+    if label is None or match is None:
+        return 0
+    for line in below:
+        other = heading(line, words)
+        if other and _is_of_section(other):
+            return 0
+        if other and other.label == _NEXT[match["first"]]:
+            return len(text) - len(label.rest) + match.end()
+    return 0
+
+
+def _is_of_section(label: Label) -> bool:
+    counted = re.fullmatch(r"\d+[A-Z]{0,3}\.", label.label) is not None
+    return label.num != "" and (label.kind is not None or counted or "-" in label.num)

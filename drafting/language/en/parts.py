@@ -64,7 +64,8 @@ PARTS = {
     "amended": r"(?:(?P<outer>.+?)\s(?:is|are)\s(?:hereby\s)?(?:further\s)?amended,?\s)?"
     r"(?:in\s(?P<mid>.+?),?\s)?",
     "taking": r"(?:,?\staking\sin\s(?P<takes>(?:[^:⟦]|(?<=\d):(?=\d))+?),?)?",
-    "text": rf"(?::?\s(?P<new>{QUOTE}))?",
+    # The term of a definition, and the first cell of a row, are no text.
+    "text": rf"(?:(?::|(?<!\bdefinition)(?<!\brow))\s(?P<new>{QUOTE}))?",
     "free": _FREE,
     "plain": r"(?:[^⟦:]|(?<=\bdefinition\s)⟦|(?<=\brow\s)⟦)",
     "within?": rf"(?:,?\s(?:in|of)\s(?P<where>{_FREE}+?))?",

@@ -32,6 +32,10 @@ _OTHERWISE: _Kinds = {
 _DIVIDED: _Kinds = {Kind.PART: (Kind.BOOK,)}
 """“Part 1” of a schedule is no line of it that has no number."""
 
+_HEADED = frozenset({Kind.SECTION, Kind.ARTICLE})
+_SECTIONS: _Kinds = {Kind.SECTION: (Kind.ITEM,)}
+"""“Section 3” of an act whose sections have neither a noun nor a heading: `3. (1) The fee …`."""
+
 
 def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instruction:
     """The instruction with each of its places called and counted as the act has it: by another
@@ -41,7 +45,9 @@ def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instru
     ordered = _within_all(ordered, act, look_up)
     words = languages.of(act.language).addresses
     kinds = _OTHERWISE if words.kinds_vary else {}
-    kinds = _DIVIDED if words.called_freely else kinds
+    if words.called_freely:
+        bare = not any(site.provision.kind in _HEADED for site in act.sites)
+        kinds = {**_DIVIDED, **_SECTIONS} if bare else _DIVIDED
 
     def held(place: Units) -> Units:
         called = _called(place, look_up, kinds) if kinds else place

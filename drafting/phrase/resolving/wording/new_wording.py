@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from drafting.language.units import Unit
@@ -22,6 +22,7 @@ from drafting.phrase.quoted_schedules import with_paragraphs, with_sections
 from drafting.phrase.resolving.places.looked_up import is_counted
 from drafting.text.labels import heading
 from drafting.text.levels import lists_stand_beside
+from drafting.text.run_in import HEADED, behind_heading
 
 
 def block_in(act: Act, kind: Kind, headed: bool, numbers: tuple[str, ...] = ()) -> Block:
@@ -45,11 +46,21 @@ def written_in(act: Act, lines: Sequence[str], block: Block, own: Kind | None = 
     """The new wording; `own`: the kind of a division whose text begins behind its number, which
     the words of an article show by themselves."""
     numbering = act.identity.numbering
+    lines = [*_each_on_its_line(act, lines)]
     lines, block = with_sections(*with_paragraphs(lines, block, act), act)
     lines = with_titles(act, lines, block.text)
     if own and own is not Kind.ARTICLE:
         lines, block = with_own_text(lines, block, own, numbering)
     return as_written(lines, block, numbering.words)
+
+
+def _each_on_its_line(act: Act, lines: Sequence[str]) -> Iterator[str]:
+    """Lines with the first number in a section on a line of its own, `3A. Appeals.—(1) …`, as those
+    below it have them; as they are, where the act has such lines itself."""
+    own = any(map(HEADED.match, (site.provision.text for site in act.sites)))
+    for at, line in enumerate(lines):
+        begins = 0 if own else behind_heading(line, act.identity.numbering.words, lines[at + 1 :])
+        yield from (line[:begins].rstrip(), line[begins:]) if begins else (line,)
 
 
 def with_titles(act: Act, lines: Sequence[str], text: frozenset[str]) -> list[str]:
