@@ -20,7 +20,7 @@ from drafting.model.provision import Provision
 from drafting.patch.context import Context
 from drafting.patch.located import Located
 from drafting.patch.rebuild import by_number
-from drafting.text.levels import levels
+from drafting.structure.depths import depths
 
 
 @frozen
@@ -71,7 +71,7 @@ def _inner(row: Iterable[_Placed]) -> Iterator[list[_Placed]]:
 
 def _deeper(row: Sequence[_Placed]) -> int:
     """The position of the first line that would stand in another by its number; 0 for none."""
-    inner = levels([each.provision.line for each in row], set(), set(), set())
+    inner = depths([each.provision.line for each in row])
     return next((at for at, level in enumerate(inner) if level), 0)
 
 

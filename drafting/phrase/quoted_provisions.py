@@ -1,7 +1,7 @@
 """Quoted provisions, as an amending act writes them → the syntax of a baseline.
 
 Quoted text has no signs for headings, and often no indent: a heading is known by its word
-(«Статья 5.», «5-бап.»), and what stands inside what by the sorts of numbers: `5.`, then `1)`.
+(«Статья 5.», «5-бап.»), and what stands inside what as on a page of an act that has the lines.
 Where the lines are indented, as in the texts that are written here, the indent is kept; so is a
 heading with `##`, which has no noun to be known by, and what a backslash keeps from being one.
 """
@@ -22,14 +22,15 @@ from drafting.model.kind import NO_LAW, TABULAR, Kind
 from drafting.model.number import order_of
 from drafting.model.papers.amending import quoted_lines, quoted_text
 from drafting.model.provision import Provision
+from drafting.structure.depths import depths
 from drafting.text.labels import heading, numbered
 from drafting.text.layout import INDENT, LEADS, FragmentPlace
-from drafting.text.levels import are_nested, is_footnote, levels, sort_of
 from drafting.text.lines import LineForm, plain, plain_heading, scan
 from drafting.text.next_number import following
 from drafting.text.notes import in_notes
 from drafting.text.reader import read_fragment
 from drafting.text.run_in import written_after_heading_number
+from drafting.text.sorts import is_footnote, sort_of
 
 
 @frozen
@@ -85,9 +86,9 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
     headed |= {n for n, label in enumerate(heads) if label and label.kind and not numbered(kept[n])}
     own = {n for n, line in enumerate(kept) if line in block.own}
     headed |= own
-    inferred = are_nested(kept, outermost, headed, beside=block.beside)
-    inner = levels(kept, outermost, headed, own, beside=block.beside)
-    deep = [*(inner if inferred else map(_indent, kept))]
+    indented = any(line.startswith(" ") for line in kept)
+    inferred = depths(kept, outermost, headed, own, beside=block.beside)
+    deep = [*(map(_indent, kept) if indented else inferred)]
     sizes = block.ranks(label.kind for label in heads if label and label.kind)
     written: list[str] = []
     ranks: list[int] = []
@@ -208,9 +209,9 @@ def misread(provisions: Sequence[Provision], *, beside: bool) -> str:
     inside = (one for each in provisions for one in each.walk())
     heads = {one.first_line for one in inside if one.headed}
     headed = {at for at, line in enumerate(lines) if line in heads}
-    if not are_nested(lines, headed=headed, beside=beside):
+    if any(line.startswith(" ") for line in lines):
         return ""
-    deep = levels(lines, outermost, headed, own=set(), beside=beside)
+    deep = depths(lines, outermost, headed, beside=beside)
     return next((line for line, level in zip(lines, deep, strict=True) if level), "")
 
 

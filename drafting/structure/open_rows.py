@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from attrs import define
 
@@ -15,6 +16,7 @@ LIST = 100_000
 _SAME_INDENT = 150
 """Twips by which lines of one level may differ."""
 _ROMANS = frozenset({"i)", "I)", "(i)", "(I)", "i.", "I."})
+_BEFORE = MappingProxyType({"i": "h", "ia": "i", "ib": "ia"})
 FIRST = frozenset("01aаAАiI")
 
 
@@ -71,7 +73,7 @@ def _inserted(rows: Sequence[OpenNumbers], number: OpenNumbers, ended: str) -> O
 
 def shape_among(rows: Sequence[OpenNumbers], label: Label, last: str) -> str:
     """The shape of a number: i, v and x are letters too, after h, u and w, where these lead to no
-    list; and aa begins a list below I, or below an i that leads to it."""
+    list, and ia after such an i; aa begins a list below I, or below an i that leads to it."""
     shape = shape_of(label.label)
     led_to = last.endswith(LEADS)
     if shape == "(a)" and label.num[1:] == label.num[:1]:
@@ -81,7 +83,8 @@ def shape_among(rows: Sequence[OpenNumbers], label: Label, last: str) -> str:
             return "(aa)"
     if label.num in {"v", "x", "V", "X"} and any(row.shape in _ROMANS for row in rows):
         return shape.replace("a", "i").replace("A", "I")
-    after_h = any(row.num in {"h", "H"} for row in rows)
-    if label.num in {"i", "I"} and after_h and not led_to:
+    before = _BEFORE.get(label.num.lower(), "")
+    lettered = any(row.num.lower() == before and row.shape != shape for row in rows)
+    if before and lettered and not led_to:
         return shape.replace("i", "a").replace("I", "A")
     return shape

@@ -48,6 +48,8 @@ class OutlineWriter:
     lines: Sequence[StructuredLine]
     numbering: Numbering
     """That of the act, as far as it is known."""
+    beside_lead: bool = False
+    """Whether lists stand beside a line of the body that leads to them."""
     _beside: bool = field(default=False, init=False)
     """Whether «2.1.» may stand beside «2.» where it comes: in an article, or in a section."""
     text: list[str] = field(factory=list)
@@ -180,7 +182,7 @@ class OutlineWriter:
         if self._rows:
             return self._rows[-1].level + 1
         # A line of the body that ends in a colon has a list; «ПРИКАЗЫВАЮ:» opens the body itself.
-        return int(self._begun and self._last.endswith(":"))
+        return int(self._begun and not self.beside_lead and self._last.endswith(":"))
 
     def _offset(self, look: PageLine, label: Label, lowest: dict[str, int]) -> int:
         if look.number:

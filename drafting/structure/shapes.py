@@ -18,6 +18,10 @@ _OF_CODES = re.compile(r"\d+(?:-\d+){2,}(?:\.\d+)*")
 """`12-1-103`, `12-1-105.1`: the number of a section with those of its title and chapter."""
 
 
+_ROMAN = re.compile(r"(?:(?:xl|l?x{0,3})(?:i{1,3}|iv|vi{0,3}|ix)|x{2,3}|xl|lx{1,3})(?<!^v)[a-z]?")
+"""A Roman number that is no single letter but `i`, and one inserted behind it: `iia`."""
+
+
 @lru_cache(maxsize=4096)
 def shape_of(label: str) -> str:
     """The shape of a number: `1.`, `1.1.`, `1)`, `(1)`, `a)`, `A)`, `i)`."""
@@ -26,15 +30,14 @@ def shape_of(label: str) -> str:
     label = _OF_CODES.sub("1", label)
     bare = re.sub(rf"(?: ?- ?\d+|-[^\W\d_]+)+|[{RAISED}]| (?=[.)])|[][]|(?<=\.)[–—-]$", "", label)
     if re.search(r"\d", bare):
-        shape = re.sub(r"\d+[^\W\d_]{0,3}", "1", bare)
-        # «1.2.» and «1.3» are of one list.
+        # `(A1)` stands before `(1)`, and «1.2.» and «1.3» are of one list.
+        shape = re.sub(r"(?:(?<=\()[A-Z])?\d+[^\W\d_]{0,3}", "1", bare)
         return f"{shape}." if _DECIMAL.fullmatch(shape) else shape
     letters = _PARTS.search(bare)
     if letters is None:
         return bare
     word = letters[0]
-    roman = word in {"i", "I"} or len(set(word)) > 1 or word in {"ii", "iii", "II", "III"}
-    sign = "i" if roman else "a"
+    sign = "i" if _ROMAN.fullmatch(word.lower()) else "a"
     return bare.replace(word, sign.upper() if word.isupper() else sign)
 
 

@@ -242,3 +242,25 @@ def test_a_roman_list_that_h_leads_to_stands_in_h() -> None:
         "      (bb) small;",
         "  (i) the end.",
     ]
+
+
+def test_inserted_letters_stand_beside_the_others() -> None:
+    text = (
+        "Rules\n\n1. (A1) A keeper:\n(b) asks;\n(ba) must—\n(i) keep,\n(ia) list,\n(iia) pay;\n"
+        "(h) goes;\n(i) comes;\n(ia) stays.\n(1) A guard sits.\n2. Next.\n"
+    )
+    wanted = ImportedAs(Identity("law"), "2024-01-01", "en")
+    act = import_file(text.encode(), "law.txt", wanted).act
+    assert write_act(act).split("\n")[-12:-1] == [
+        "1. (A1) A keeper:",
+        "    (b) asks;",
+        "    (ba) must—",
+        "      (i) keep,",
+        "      (ia) list,",
+        "      (iia) pay;",
+        "    (h) goes;",
+        "    (i) comes;",
+        "    (ia) stays.",
+        "  (1) A guard sits.",
+        "2. Next.",
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.text.levels import are_nested, levels
+from drafting.structure.depths import depths
 from tests.phrase.carried_out import changed, imported
 
 QUOTED = """
@@ -61,7 +61,7 @@ QUOTED = """
 (b) One who—
     (i) keeps, or
     (ii) sells,
-    must pay.
+must pay.
 (c) A seller.
 
 boat means:
@@ -78,7 +78,13 @@ ship means a boat.
 1. Есеп:
     1) жыл сайын;
     2) тоқсан сайын:
-        ай сайын.
+    ай сайын.
+
+1. Есеп:
+    1) жыл сайын;
+    2) тоқсан сайын:
+        ай сайын;
+        күн сайын.
 
 1. Совет:
     а) собирает;
@@ -105,7 +111,7 @@ II. A raft.
 def test_a_line_stands_in_the_number_that_leads_to_it(quoted: str) -> None:
     indented = quoted.split("\n")
     lines = [line.lstrip(" ") for line in indented]
-    found = levels(lines, set(), set(), own=set()) if are_nested(lines) else [0] * len(lines)
+    found = [*depths(lines)]
     assert [" " * (4 * level) + line for level, line in zip(found, lines, strict=True)] == indented
 
 
@@ -153,3 +159,8 @@ def test_a_heading_without_its_marks_ends_the_list_above_it() -> None:
         "+ ## Статья 2. Плот",
         "+ 1) тонет.",
     ]
+
+
+def test_a_table_stands_where_a_page_has_it_and_a_footnote_closes_no_list() -> None:
+    lines = ["1. Rates:", "| a | b |", "| c | d |", "", "| e |", "1) x;", "[^1] note", "2) y."]
+    assert [*depths(lines)] == [0, 1, 1, 0, 0, 0, 0, 0]

@@ -90,9 +90,10 @@ def test_a_line_that_a_quotation_would_let_stand_in_a_number_is_told(
         return write(apply(act("ru"), change), change, "ru").text
 
     with pytest.raises(PhraseError) as refusal:
-        amending_text("местный.")
+        amending_text("местный;\nрайонный.")
     file_regression.check(f"{refusal.value}\n")
-    assert "4. Орган:\n  местный.»" in amending_text("  местный.")
+    assert "4. Орган:\n  местный;\n  районный.»" in amending_text("  местный;\n  районный.")
+    assert "4. Орган:\nместный.»" in amending_text("местный.")
 
 
 def test_no_number_is_quoted_that_would_stand_in_the_one_above_it() -> None:

@@ -14,8 +14,8 @@ from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.phrase.instruction import Instruction
 from drafting.text.labels import numbered
-from drafting.text.levels import sort_of
 from drafting.text.next_number import following
+from drafting.text.sorts import sort_of
 
 _MOST = 200
 """Numbers that one order may bring."""

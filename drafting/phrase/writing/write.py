@@ -34,7 +34,7 @@ from drafting.phrase.whole_act import citation_of, ends_early
 from drafting.phrase.writing.from_operations import Scribe
 from drafting.phrase.writing.order import Order, merged
 from drafting.phrase.writing.turns import in_turn
-from drafting.text.levels import lists_stand_beside
+from drafting.structure.depths import lists_stand_beside
 
 _WORD_LEVEL = (ReplaceWords, InsertWords, DeleteWords, ReplaceEverywhere)
 

@@ -20,8 +20,8 @@ from drafting.phrase.quoted_provisions import (
 )
 from drafting.phrase.quoted_schedules import with_paragraphs, with_sections
 from drafting.phrase.resolving.places.looked_up import is_counted
+from drafting.structure.depths import lists_stand_beside
 from drafting.text.labels import heading
-from drafting.text.levels import lists_stand_beside
 from drafting.text.run_in import HEADED, behind_heading
 
 
