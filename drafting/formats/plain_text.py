@@ -248,8 +248,9 @@ def _is_broken_at(
         return False
     for one, other in amid if len(amid) >= _FEWEST_SURE and not in_small else ():
         # None goes on in small letters: these may be names below each other.
-        odd = say("a line may go on in the next one, which is kept apart from it")
-        remarks.add(odd, shortened(f"{one.text[-_SHOWN:]} / {other.text}"))
+        if not any(broken_lines(f"{one.text}\n{other.text}")):
+            odd = say("a line may go on in the next one, which is kept apart from it")
+            remarks.add(odd, shortened(f"{one.text[-_SHOWN:]} / {other.text}"))
     return in_small > 0
 
 
