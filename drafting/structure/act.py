@@ -30,7 +30,7 @@ from drafting.structure.doubts.readings import (
     with_notes,
 )
 from drafting.structure.doubts.report import ImportReport, report_of
-from drafting.structure.doubts.short_texts import short_text_questions
+from drafting.structure.doubts.short_texts import caption_questions, short_text_questions
 from drafting.structure.headings.ranks import ABOVE_ARTICLES
 from drafting.structure.naming import closing_lines, named_by_text
 from drafting.structure.outline import OutlineWriter
@@ -118,7 +118,7 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
     others = [line for line in lines if line.text not in closing and not line.recital]
     unread = cache(partial(unread_line, words=words))
     asked = [*line_questions(others, words, unread)]
-    asked += short_text_questions(others, identity.numbering)
+    asked += (*short_text_questions(others, identity.numbering), *caption_questions(others))
     if not wanted.known:
         asked += filter(None, (through_question(act, kind) for kind in COUNTED_ON))
     run_on = [each for each in run_on_lines(others) if not answers.knows(each[0])]

@@ -51,3 +51,22 @@ def test_a_text_of_its_own_is_not_asked_about() -> None:
 def test_an_act_without_headings_is_not_asked_about() -> None:
     sentences = "".join(f"Статья {n}. Сад номер {n} открыт днём и ночью.\n" for n in range(3, 7))
     assert not imported(f"{LAW.format('Розы.')}{sentences}", "ru").questions
+
+
+CAPTION = (
+    "Порядок\n\n1. Парк є садом.\n2. Сад чистий.\n\n{}\n\n3. Парк відчинено.\n4. Вхід вільний.\n"
+)
+
+
+def test_a_line_that_may_head_the_items_below_it_is_asked_about() -> None:
+    law, line = CAPTION.format("Утримання парків"), "Утримання парків"
+    [question] = imported(law, "uk").questions
+    assert (question.line, question.taken, question.other) == (line, "text", "heading")
+    headed = imported(law, "uk", Answers({line: "heading"}))
+    assert f"\n# {line}\n" in write_act(headed.act)
+
+
+@pytest.mark.parametrize("line", ["Утримання парків.", "утримання парків", "Утримання:"])
+def test_what_is_no_caption_is_not_asked_about(line: str) -> None:
+    assert not imported(CAPTION.format(line), "uk").questions
+    assert not imported(CAPTION.format("Утримання").replace("чистий.", "чистий;"), "uk").questions

@@ -1,4 +1,5 @@
-"""Divisions whose text begins as a heading may: `12 Roses.` above “Roses shall be red.”"""
+"""Texts that may be headings: `12 Roses.` above “Roses shall be red.”, and “Roses” above `5. They
+are red.`"""
 
 from __future__ import annotations
 
@@ -45,3 +46,27 @@ def short_text_questions(
             before = lines[at - 1].text if at else ""
             flat = " ".join(lines[at].text.split())
             yield Question(flat, "number", "heading", None, before, lines[at + 1].text)
+
+
+_CAPTION = re.compile(r"[^\W\d_a-zа-яёіїєґәғқңөұүһ](?:.{0,118}[^\s.;:,!?—–-])?")
+_FIGURES = re.compile(r"(?P<figure>\d{1,4})(?:-\d{1,2})?\.?")
+"""The number of an item."""
+
+
+def caption_questions(lines: Sequence[StructuredLine]) -> Iterator[Question]:
+    """Lines without a stop that stand between the end of a sentence and a further item: they may
+    head what follows, and the item before may have ended."""
+    for at in [n for n, line in enumerate(lines[:-1]) if n and line.form is LineForm.PLAIN]:
+        line, before, below = lines[at], lines[at - 1], lines[at + 1]
+        item = (
+            below.form is LineForm.NUMBERED
+            and below.label
+            and _FIGURES.fullmatch(below.label.label)
+        )
+        if not item or int(item["figure"]) == 1 or not before.text.endswith((".", ".»")):
+            continue
+        if line.caption or line.apart or line.signs or not _CAPTION.fullmatch(line.text):
+            continue
+        yield Question(
+            " ".join(line.text.split()), "text", "heading", None, before.text, below.text
+        )
