@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -139,6 +141,14 @@ def test_what_is_wrong_is_named(
     assert found[0] == status
     assert wrong in found[2]
     assert not found[1]
+
+
+def test_a_draft_of_which_little_is_left_can_be_compared(run: Run, draft: str) -> None:
+    _, _, err = run("derive", draft, "--baseline", "internet-memo")
+    (call,) = re.findall(r"`drafting (derive internet-memo@\S+ .*)`", err)
+    status, out, _ = run(*shlex.split(call))
+    assert status == 0
+    assert "target: internet-memo" in out
 
 
 def test_of_several_languages_that_of_the_other_file(run: Run, workspace: Path) -> None:

@@ -86,6 +86,12 @@ class VersionSearch:
                 "the document, with its changes rejected, is neither {names} nor that, edited",
                 names=names,
             )
+            do = say(
+                "name the version that it holds with --baseline; or compare the two texts: "
+                "`drafting derive {version} {file}`",
+                version=named[0].act.name,
+                file=self.file,
+            )
             raise FormatError([Problem("other-version", problem, where, do=do), *problems])
         proof = read_proof(rejected.package)
         known = (
