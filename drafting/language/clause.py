@@ -216,6 +216,7 @@ class Grammar:
     """What may stand between two orders in one sentence."""
     spoken: Mapping[str, Spoken]
     """Forms of verbs → the ones that the patterns have."""
+    sentences: SentenceWords
     cases: Mapping[str, frozenset[str]] = MappingProxyType({})
     """In which cases a place stands beside each verb; in another it means something else. Besides
     the names of operations there are `brings`, and the sides `after`, `before`, `into`."""
@@ -241,8 +242,6 @@ class Grammar:
     """The beginning of a paragraph that defines a `term`: «сбор – платеж»."""
     attached: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """The lines above an annex of the amending act: its `num`, and the `form` of that act."""
-    sentences: SentenceWords | None = None
-    """None where sentences of a provision are not read."""
     named_parts: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """Parts of an item that have no number and no unit: «в функциях центрального аппарата:»."""
     following: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
@@ -286,7 +285,7 @@ class Grammar:
             if match := each.regex.fullmatch(sentence):
                 groups = {name: (text or "").strip() for name, text in match.groupdict().items()}
                 clause = each.make(groups)
-                if clause and self.sentences:
+                if clause:
                     clause = self.sentences.narrowed(clause, self.cases)
                 # An order that another one swallows would be lost.
                 if clause and not self.order.search(clause.where):

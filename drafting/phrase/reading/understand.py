@@ -169,9 +169,8 @@ class Understanding(Phrases):
         return Understood("in-force", evolve(context, listing=""), spared=found.places)
 
     def _locator(self, clause: Clause, context: Surroundings) -> Understood | None:
-        if self.grammar.sentences:
-            words = evolve(clause, op="replace-words")
-            clause = self.grammar.sentences.narrowed(words, self.grammar.cases) or clause
+        words = evolve(clause, op="replace-words")
+        clause = self.grammar.sentences.narrowed(words, self.grammar.cases) or clause
         found = self.places(clause.where)
         if found and found.act and self.grammar.purpose.match(clause.where):
             return None

@@ -112,7 +112,7 @@ class _Pairing:
             new = next(news, None)
 
     def _find(self) -> None:
-        self._letter_for_letter(0, len(self.wanted), 0, len(self.seen))
+        self._letter_for_letter()
         self._by_mark()
         self._between(self._repeated)
         self._elsewhere()
@@ -124,10 +124,10 @@ class _Pairing:
             if same:
                 self.same.add(i)
 
-    def _letter_for_letter(self, i: int, m: int, j: int, n: int) -> None:
-        """The same lines in the same order, in the ranges `i:m` and `j:n`."""
-        stretches = [(i, m, j, n)]
-        left = _EFFORT * (m - i + n - j + 1)
+    def _letter_for_letter(self) -> None:
+        """Pair the same lines in the same order."""
+        stretches = [(0, len(self.wanted), 0, len(self.seen))]
+        left = _EFFORT * (len(self.wanted) + len(self.seen) + 1)
         while stretches and left > 0:
             i, m, j, n = stretches.pop()
             left -= m - i + n - j
@@ -207,7 +207,7 @@ class _Pairing:
             line = self.wanted[a]
             if line.digest in by_text:
                 self._put(a, by_text[line.digest], same=False)
-            elif line.label and line.label in by_label and line.digest not in by_text:
+            elif line.label and line.label in by_label:
                 same = not self.exact and line.kind == "gap"
                 self._put(a, by_label[line.label], same=same)
         rest = [a for a in lines if a not in self.to]

@@ -30,7 +30,7 @@ def sentence_spans(text: str, language: str) -> list[SentenceSpan]:
     language, a letter alone, or letters without a vowel) parts none, and makes the one around it
     doubtful; so does a mark inside brackets or quotation marks that are not closed."""
     this = languages.of(language)
-    short = this.grammar.sentences.short if this.grammar.sentences else frozenset[str]()
+    short = this.grammar.sentences.short
     units = this.addresses.nouns.abbreviated
     spans: list[SentenceSpan] = []
     start, doubtful = len(text) - len(text.lstrip()), False
