@@ -9,15 +9,19 @@ from attrs import evolve, frozen
 
 from drafting.diff.compare import compare
 from drafting.errors import Problem, Where
+from drafting.files.disk import read_bytes
 from drafting.files.workspace import Workspace
+from drafting.formats.source import text_in
 from drafting.messages import say
 from drafting.model.act import Act, Identity
 from drafting.model.change import ChangeSet
 from drafting.papers import bare_redline
 from drafting.tasks.amend import load_act
 from drafting.tasks.dossier import rendered
+from drafting.tasks.exchange.import_file import HEADING, format_of
 from drafting.tasks.exchange.named_file import read_file, workspace_of_act
 from drafting.tasks.word_file import is_word_file
+from drafting.word.package.archive import MAX_FILE
 
 if TYPE_CHECKING:
     from drafting.structure.act import Imported
@@ -37,13 +41,17 @@ def compare_named(
 ) -> ComparedTexts:
     """Compare two texts, each named as `ACT@VERSION` or as a file that `import` reads.
 
-    A DOCX is read with every tracked change accepted; a file that is no text in the written form of
-    acts is numbered like the act beside it. Raises `WorkspaceError`, `FormatError`.
+    A DOCX is read with every tracked change accepted; a file is numbered like the act beside it, a
+    text in the written form of acts like the page beside it. Raises `WorkspaceError`,
+    `FormatError`.
     """
     names = dict.fromkeys((old, new))
     stored = {each: _act(workspace, each, language) for each in names if not Path(each).is_file()}
     like = next(iter(stored.values()), None)
-    files = {each: _file(each, language, like) for each in names if each not in stored}
+    files: dict[str, Imported] = {}
+    for each in sorted((one for one in names if one not in stored), key=_is_written):
+        beside = next((one.act for one in files.values() if _is_written(each)), None)
+        files[each] = _file(each, language, like or beside)
     acts = stored | {name: each.act for name, each in files.items()}
     warnings = [warning for each in files.values() for warning in each.warnings]
     changes = compare(acts[old], acts[new])
@@ -87,6 +95,12 @@ def _file(name: str, language: str, like: Act | None) -> Imported:
         identity = evolve(identity, numbering=like.identity.numbering)
     wanted = ImportedAs(identity, "", language or (like.language if like else ""), bool(like))
     return read_file(name, wanted)
+
+
+def _is_written(name: str) -> bool:
+    """Whether a file is a text in the written form of acts, which names no words of headings."""
+    data = read_bytes(Path(name), name, MAX_FILE)
+    return format_of(data, name) == "text" and bool(HEADING.search(text_in(data, name)))
 
 
 def _act(workspace: Workspace | None, name: str, language: str) -> Act:

@@ -10,6 +10,7 @@ from drafting.errors import FormatError
 from drafting.files.proposal import read_proposal
 from drafting.formats.akn.writing import write_akn
 from drafting.model.act import Identity
+from drafting.model.kind import Kind
 from drafting.patch import apply
 from drafting.structure.act import ImportedAs
 from drafting.tasks.compare import compare_named
@@ -57,6 +58,18 @@ def test_any_two_files_are_compared_and_derived(tmp_path: Path, old: str, new: s
     made = derive_named(None, before, after)
     amended = apply(made.old, read_proposal(made.text, "")).act
     assert write_act(amended) == WRITTEN.format(colour="синий")
+
+
+def test_a_text_in_the_written_form_has_the_words_of_the_page_beside_it(tmp_path: Path) -> None:
+    text, page = tmp_path / "a.txt", tmp_path / "a.html"
+    text.write_text("# § 5-1. Trees\n\n(a) A tree grows.\n(b) A hedge grows.\n", encoding="utf-8")
+    page.write_text(
+        "<html><body><h1>§ 5-1. Trees</h1><p>(a) A tree falls.</p><p>(b) A hedge grows.</p></body>"
+        "</html>", encoding="utf-8",
+    )  # fmt: skip
+    for names in ((text, page), (page, text)):
+        found = compare_named(None, *map(str, names)).changes
+        assert [each.body[0].kind for each in (found.old, found.new)] == [Kind.SECTION] * 2
 
 
 def test_what_is_read_as_a_page_is_named(tmp_path: Path) -> None:
