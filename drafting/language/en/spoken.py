@@ -34,6 +34,7 @@ _GIVEN = r"(?:re)?(?:designated|numbered)"
 RENUMBERED = rf"\b(?:as\sso|newly)\s{_GIVEN}\b"
 """What says that a number is one that was given just before."""
 _RENUMBER = r"\b(?:renumber|redesignate|(?:renumber|redesignat)ing)"
+_OUT = r"(?:omit|leave\sout|delete|strike\sout|striking(?:\sout)?|omitting|repeal)"
 _ACT = r"\b(?:act|code|ordinance)\b"
 _APART = WORDS.acts.apart.pattern
 SPOKEN: Mapping[str, Spoken] = {
@@ -68,6 +69,19 @@ SPOKEN: Mapping[str, Spoken] = {
     rf"{_BEHIND_NUMBER}\s\((?:D\.C\.|\d+\s(?:[A-Z]|Stat)\.)[^()]*(?:\([^()]*\))*[^()]*\)"
     r"(?=[\s,:-]|$)": "",
     rf",\s{RENUMBERED},?": "",
+    rf"\s{RENUMBERED}(?=,\sthe\sfollowing\s)": "",
+    # Its text becomes the first of several.
+    rf"^((?:\(\w+\)\s)?section\s\w+(?:\sof\s[^⟦:;,]+?)?)\sshall\sbe\s{_GIVEN}\sas\s(subsection\s\(1\))"
+    r"\sthereof": r"\1 becomes \2 of that section",
+    # Where the alphabet has it.
+    r"\bin\sthe\s(?=appropriate\splaces?\b)": "at the ",
+    r"\binsert\s(?:the\sfollowing\s(?:definitions?\s)?)?(at\sthe\sappropriate\splaces?)\b": (
+        r"\1 insert"
+    ),
+    r"(\bat\sthe\sappropriate\splaces?,?\sinsert)\sthe\sfollowing\s(?:new\s)?definitions?\b": r"\1",
+    # The “and” of a list stands at the end of a line of it.
+    rf"((?:\b{_OUT}|^(?:in\s[^⟦:;]+?,\s)?the)\s(?:the\s)?(?:word\s)?⟦\d+⟧)\s(?:immediately\s)?"
+    r"(?:after|following)\s(?=(?:sub)?paragraph\s\(\w+\)(?:$|[,;.]|\sis\s))": r"\1 at the end of ",
     rf"\s\({RENUMBERED}\)": "",
     rf"\b(?:the\s)?(?:existing|newly\s{_GIVEN})\s(?={_PLACE_NOUN}\s[(\d])": "",
     # What brought it there: “Subsection (c), as added by section 3 of the Fees Act, is amended”.

@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from drafting import language as languages
 from drafting.language.clause import Clause, ClauseName
+from drafting.language.speech import ONCE, HowMany
 from drafting.language.units import Unit, Units, is_column
 from drafting.model.kind import Kind
 from drafting.model.operation import NAMES, OperationName
@@ -339,6 +340,8 @@ class Understanding(Phrases):
         spared = self.places(clause.spared)
         if len(old) != len(new) or len(set(old)) != len(old) or spared is None or spared.act:
             return ()
+        if instruction.how == HowMany(every=True) and instruction.act and not instruction.places:
+            instruction = evolve(instruction, op="replace-everywhere", how=ONCE)
         return (evolve(instruction, new=new, spared=spared.places),)
 
     def _halved(self, clause: Clause, context: Surroundings) -> tuple[Instruction, ...]:

@@ -195,7 +195,7 @@ PATTERNS = [
         nested(from_groups("renumber")),
     ),
     _pattern(
-        r"(?P<where>section\s\w+)\s(?:becomes|shall\sbecome|is\sre-?numbered\sas)\s(?P<what>subsection\s\(1\))"
+        r"(?P<where>section\s\w+(?:\sof\s[^⟦:;,]+?)?)\s(?:becomes|shall\sbecome|is\sre-?numbered\sas)\s(?P<what>subsection\s\(1\))"
         r"\sof\sthat\ssection",
         "designate",
     ),
