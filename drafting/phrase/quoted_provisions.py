@@ -86,6 +86,8 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
     headed |= {n for n, label in enumerate(heads) if label and label.kind and not numbered(kept[n])}
     own = {n for n, line in enumerate(kept) if line in block.own}
     headed |= own
+    if block.headed:
+        headed |= {n for n, line in enumerate(kept) if has_next_number(kept[0], line)}
     indented = any(line.startswith(" ") for line in kept)
     inferred = depths(kept, outermost, headed, own, beside=block.beside)
     deep = [*(map(_indent, kept) if indented else inferred)]
@@ -96,7 +98,7 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
         text = line.lstrip(" ")
         label = heads[number]
         first = number == 0 and block.headed
-        beside = block.headed and level == 0 and _has_next_number(kept[0], text)
+        beside = block.headed and level == 0 and has_next_number(kept[0], text)
         if beside and number not in own and (own or text.endswith(_SENTENCE_ENDS)):
             raise unclear(text)
         if not text:
@@ -114,7 +116,7 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
             written.append(f"{'#' * len(ranks)} {head}")
         else:
             following = kept[number + 1].lstrip(" ") if number + 1 < len(kept) else ""
-            before = block.headed and _has_next_number(kept[0], following)
+            before = block.headed and has_next_number(kept[0], following)
             if before and may_be_title(text, words):
                 raise unclear(text)
             sort = None if as_text[number] else bare_sort(text)
@@ -126,11 +128,19 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
     return "\n".join(written)
 
 
-def _has_next_number(first: str, line: str) -> bool:
-    """Whether a line has the number of a section of the United Kingdom, which has neither a noun
-    nor a dot, and comes after that in the first line: `4A Charges`."""
-    one, other = bare_number(first), bare_number(line)
-    return bool(one and other) and order_of(one) < order_of(other)
+def has_next_number(first: str, line: str) -> bool:
+    """Whether a line has the number of a section without a noun, which comes after that in the
+    first line: `4A Charges` of the United Kingdom, and `5B. Bees` of India behind `5A. Moles`."""
+    for number in (bare_number, _lettered):
+        one, other = number(first), number(line)
+        if one and other:
+            return order_of(one) < order_of(other)
+    return False
+
+
+def _lettered(line: str) -> str:
+    match = re.match(r"(\d+[A-Z]{1,3})\.\s+(?=[A-Z(“])", line)
+    return match[1] if match else ""
 
 
 def bare_number(line: str) -> str:
@@ -229,11 +239,13 @@ def in_its_like(provisions: Sequence[Provision], around: frozenset[Kind] = froze
 
 def unclear_number(provisions: Sequence[Provision], text: frozenset[str]) -> str:
     """The first line of quoted provisions that would be read as numbered and is text, or the other
-    way round; empty where each is clear. `text` is what looks like a number in the old ones, and
-    numbers nothing."""
+    way round, or as a heading; empty where each is clear. `text` is what looks like a number in the
+    old ones, and numbers nothing."""
+    first = provisions[0].first_line if provisions[0].headed else ""
     for each in (line for provision in provisions for line in _own_lines(provision)):
         literal = each is not provisions[0] and _number(each.first_line) in text
-        if literal if each.num else not (literal or _stays_text(each.text)):
+        heads = has_next_number(first, each.first_line)
+        if heads or (literal if each.num else not (literal or _stays_text(each.text))):
             return each.first_line
     return ""
 

@@ -96,3 +96,36 @@ def test_an_act_with_sections_has_no_other_lines_for_them() -> None:
     act = imported("Moles Act\nSection 5. Keepers.\nA keeper sows.\nSCHEDULE\n7. A rule.\n", "en")
     with pytest.raises(DraftingError, match="there is no section-7"):
         changed(act, "Omit section 7.")
+
+
+NAMED = imported(
+    "Gardens Act\n\nSection 5. Birds\n(1) Birds fly.\n\nSection 6. Fish\n(1) Fish swim.\n",
+    "en",
+)
+NEW = "After section 5, the following shall be inserted, namely:—\n“{}”."
+
+
+@pytest.mark.parametrize(
+    ("quoted", "lines"),
+    [
+        ("5A. Moles.—Moles dig.", ["# 5A. Moles.—", "Moles dig."]),
+        (
+            "5A. Moles.—Moles dig.\n5B. Bees.—(1) Bees hum.\n(2) They sing.",
+            ["# 5A. Moles.—", "Moles dig.", "# 5B. Bees.—", "(1) Bees hum.", "(2) They sing."],
+        ),
+    ],
+)
+def test_no_text_behind_a_side_note_becomes_a_heading(quoted: str, lines: list[str]) -> None:
+    assert changed(NAMED, NEW.format(quoted)) == [f"+ {line}" for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "named"),
+    [
+        ("5A. Moles.—(1) Moles dig. (2) They sleep.", "goes on with another number"),
+        ("5A. Moles.—Moles dig.\n5B. Bees hum.", "whether this line is a heading"),
+    ],
+)
+def test_what_may_be_a_heading_or_several_provisions_is_refused(quoted: str, named: str) -> None:
+    with pytest.raises(DraftingError, match=named):
+        changed(NAMED, NEW.format(quoted))

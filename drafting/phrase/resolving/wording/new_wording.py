@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -15,14 +16,20 @@ from drafting.phrase.quoted_provisions import (
     Block,
     as_written,
     bare_sort,
+    has_next_number,
     may_be_title,
     with_own_text,
 )
 from drafting.phrase.quoted_schedules import with_paragraphs, with_sections
+from drafting.phrase.reading.several import check_parted
 from drafting.phrase.resolving.places.looked_up import is_counted
 from drafting.structure.depths import lists_stand_beside
 from drafting.text.labels import heading
 from drafting.text.run_in import HEADED, behind_heading
+
+_SIDE_NOTE = re.compile(r"[^\W\d_a-z][^.;:()]{1,120}\.[ \u00a0]?[–—][ \u00a0]?(?=\S)")
+"""A side note of India, behind which the text of its section begins: “Appeals.—An appeal lies …”"""
+_NUMBERED_NOTE = re.compile(rf"\d+[A-Z]{{0,3}}\.[ \u00a0]{_SIDE_NOTE.pattern}")
 
 
 def block_in(act: Act, kind: Kind, headed: bool, numbers: tuple[str, ...] = ()) -> Block:
@@ -46,7 +53,7 @@ def written_in(act: Act, lines: Sequence[str], block: Block, own: Kind | None = 
     """The new wording; `own`: the kind of a division whose text begins behind its number, which
     the words of an article show by themselves."""
     numbering = act.identity.numbering
-    lines = [*_each_on_its_line(act, lines)]
+    lines = [*_each_on_its_line(act, lines, block)]
     lines, block = with_sections(*with_paragraphs(lines, block, act), act)
     lines = with_titles(act, lines, block.text)
     if own and own is not Kind.ARTICLE:
@@ -54,12 +61,18 @@ def written_in(act: Act, lines: Sequence[str], block: Block, own: Kind | None = 
     return as_written(lines, block, numbering.words)
 
 
-def _each_on_its_line(act: Act, lines: Sequence[str]) -> Iterator[str]:
-    """Lines with the first number in a section on a line of its own, `3A. Appeals.—(1) …`, as those
-    below it have them; as they are, where the act has such lines itself."""
-    own = any(map(HEADED.match, (site.provision.text for site in act.sites)))
+def _each_on_its_line(act: Act, lines: Sequence[str], block: Block) -> Iterator[str]:
+    """Lines with what begins behind the heading of a section, `3A. Appeals.—(1) …`, on a line of
+    its own, as those below it are; as they are, where the act has such lines itself."""
+    words, texts = act.identity.numbering.words, [site.provision.text for site in act.sites]
+    own = any(map(HEADED.match, texts))
+    noted = not block.headed or any(map(_SIDE_NOTE.match, texts))
     for at, line in enumerate(lines):
-        begins = 0 if own else behind_heading(line, act.identity.numbering.words, lines[at + 1 :])
+        begins = 0 if own else behind_heading(line, words, lines[at + 1 :])
+        numbered = at == 0 or has_next_number(lines[0], line)
+        if not (begins or noted) and numbered and (note := _NUMBERED_NOTE.match(line)):
+            begins = note.end()
+            check_parted([line[begins:]])
         yield from (line[:begins].rstrip(), line[begins:]) if begins else (line,)
 
 
