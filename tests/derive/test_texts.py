@@ -16,7 +16,8 @@ from drafting.model.operation import WHOLE_ACT, Delete, Insert, Restate, name_of
 from drafting.model.provision import Provision
 from drafting.patch import apply
 from drafting.patch.derive import Derived, derive
-from drafting.tasks.derive.proposals import Heading, NamedText, proposed
+from drafting.tasks.derive.named_text import NamedText
+from drafting.tasks.derive.proposals import Heading, proposed
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 from tests.acts import act, acts

@@ -20,15 +20,9 @@ from drafting.patch import apply
 from drafting.patch.derive import derive
 from drafting.tasks.amend import amend
 from drafting.tasks.derive.authorship import Authorship, DocumentTexts
-from drafting.tasks.derive.held_version import (
-    HeldVersion,
-    VersionSearch,
-    as_exported,
-    as_imported,
-    holds_more,
-    is_own,
-)
+from drafting.tasks.derive.held_version import HeldVersion, VersionSearch, holds_more, is_own
 from drafting.tasks.derive.proposals import DerivedProposal, proposed
+from drafting.tasks.derive.reimported import as_exported, as_imported
 from drafting.tasks.derive.standing import standing_remarks
 from drafting.tasks.word_file import active_warnings, read_word_file
 from drafting.text.writer import text_digest

@@ -12,15 +12,13 @@ from drafting.errors import DraftingError, FormatError, Problem, Where
 from drafting.files.workspace import Workspace
 from drafting.messages import say
 from drafting.model.act import Act
-from drafting.structure.act import ImportedAs
-from drafting.tasks.derive.proposals import NamedText
-from drafting.tasks.dossier import draft_docx
+from drafting.tasks.derive.named_text import NamedText
+from drafting.tasks.derive.reimported import as_exported, as_imported
 from drafting.word.document.act.match import Matched, match
-from drafting.word.document.document import WordDocument, read_document
+from drafting.word.document.document import WordDocument
 from drafting.word.document.title_block import last_of_title_block
 from drafting.word.package.elements import w
 from drafting.word.proof.reading import read_proof
-from drafting.word.reading.act import import_act
 from drafting.word.settling import Settled, settled
 
 _HALF = 0.5
@@ -122,8 +120,7 @@ class VersionSearch:
         history = self.workspace.history(proof.act)
         for version in history.versions:
             if version.digest.get(proof.language) == proof.baseline:
-                act = self.workspace.act(history, version, proof.language)
-                yield NamedText(act, len(version.digest) == 1, stored=True)
+                yield NamedText.of_version(self.workspace, history, version, proof.language)
                 return
 
     @cached_property
@@ -146,8 +143,7 @@ class VersionSearch:
 def _versions(workspace: Workspace, name: str, language: str) -> Iterator[NamedText]:
     history, version = workspace.named(name)
     for each in [language] if language else version.digest:
-        act = workspace.act(history, version, each)
-        yield NamedText(act, len(version.digest) == 1, stored=True)
+        yield NamedText.of_version(workspace, history, version, each)
 
 
 def _held(candidates: Sequence[NamedText], rejected: WordDocument) -> Iterator[HeldVersion]:
@@ -176,14 +172,3 @@ def _share(old: Act, new: Act) -> float:
     that counts itself, one line that goes changes every number after it."""
     had, has = (Counter(site.provision.text for site in each.lines()) for each in (old, new))
     return (had & has).total() / max(1, had.total())
-
-
-def as_exported(act: Act) -> Act:
-    """The act as its export is imported."""
-    return as_imported(act, read_document(draft_docx(act), "export.docx"))
-
-
-def as_imported(act: Act, document: WordDocument) -> Act:
-    """What a document holds, numbered and in the language as an act is."""
-    wanted = ImportedAs(act.identity, act.version, act.language, known=True)
-    return import_act(document, wanted).act
