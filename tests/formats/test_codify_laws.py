@@ -105,6 +105,13 @@ def carried_out(instructions, act=ACT):
             id="in-a-division-of-which-the-act-is-a-part",
         ),
         pytest.param(
+            '<para><codify:insert path="§38-502"/><num>(d)</num><text>A fee is due.</text></para>'
+            '<para><codify:insert path="§38-502" after="(d)"/><num>(e)</num><text>So is a tax.'
+            "</text></para>",
+            "(d) A fee is due.\n(e) So is a tax.",
+            id="beside-a-new-one-that-has-the-number-of-the-law",
+        ),
+        pytest.param(
             '<para><codify:replace path="§38-502|(a)"/><num>(a)</num><para><num>(1)</num>'
             "<text>A fee is low.</text></para><para><num>(2)</num><text>It is due.</text></para>"
             "</para>",

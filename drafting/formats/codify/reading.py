@@ -32,8 +32,6 @@ from drafting.text.writer import write_provision
 
 _Element = etree._Element
 _PARTS = frozenset({"heading", "text", "num"})
-
-
 _THIS = re.compile(r"this \w+")
 _WORD = re.compile(r"[^\W\d_]+")
 _NOTES = re.compile(r"annotation|applicability|temporary(?:-[\w-]+)?|[\w-]+-anno")
@@ -129,11 +127,8 @@ class CodifyReader:
         return self._renumber(site, number_in(label))
 
     def _renumber(self, site: Site, new: str) -> dict[str, Any]:
-        inside = (
-            "§"
-            if _is_section(site.provision)
-            else site.address.removesuffix(site.provision.num).rstrip(".")
-        )
+        around = site.address.removesuffix(site.provision.num).rstrip(".")
+        inside = "§" if _is_section(site.provision) else around
         self.renumbered.setdefault(inside, {})[site.provision.num] = new
         return {"op": "renumber", "at": [site.address], "to": [new]}
 
@@ -162,7 +157,6 @@ class CodifyReader:
         after, before = element.get("after") or "", element.get("before") or ""
         given = element.get("num-value") or ""
         here = tuple(filter(None, map(number_in, path)))
-        key = (*here, number_in(given))
         anchor = (*here, "before", before) if before else (*here, number_in(after))
         last = self.brought.get(anchor)
         place = last or self._place(element, path)
@@ -172,14 +166,14 @@ class CodifyReader:
         like = next(filter(_is_section, (each.provision for each in self.act.sites)), None)
         new = self._read(payload, like, number_in(given) if section else given)
         text = write_provision(new) + "\n"
-        if last is not None:
-            last["text"] += text
-            self.brought[key] = last
-            return
-        self.brought[key] = {"op": "insert", **place, "text": text}
+        made = last or {"op": "insert", **place, "text": ""}
+        made["text"] += text
+        for each in (number_in(given), number_in(new.label)):
+            self.brought[(*here, each)] = made
         if before:
-            self.brought[anchor] = self.brought[key]
-        yield self.brought[key]
+            self.brought[anchor] = made
+        if last is None:
+            yield made
 
     def _place(self, element: _Element, path: list[str]) -> dict[str, str]:
         """Where something comes; a section beside one that the act has, be the act but a part of
