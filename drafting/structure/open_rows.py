@@ -18,6 +18,8 @@ _SAME_INDENT = 150
 _ROMANS = frozenset({"i)", "I)", "(i)", "(I)", "i.", "I."})
 _BEFORE = MappingProxyType({"i": "h", "ia": "i", "ib": "ia"})
 FIRST = frozenset("01aаAАiI")
+_LAST = frozenset("wxyzэюя")
+"""Letters that an alphabet may end with: after these aa comes beside them."""
 
 
 @define(eq=False)
@@ -71,16 +73,17 @@ def _inserted(rows: Sequence[OpenNumbers], number: OpenNumbers, ended: str) -> O
     return found if fits and (shape.startswith("(") or ended.endswith((".", ";", ")"))) else None
 
 
-def shape_among(rows: Sequence[OpenNumbers], label: Label, last: str) -> str:
+def shape_among(rows: Sequence[OpenNumbers], label: Label, last: str, after: str = "") -> str:
     """The shape of a number: i, v and x are letters too, after h, u and w, where these lead to no
-    list, and ia after such an i; aa begins a list below I, or below an i that leads to it."""
+    list; and aa begins a list below I, below an i that leads to it, or below b, where bb comes
+    `after` it: the label of the next number."""
     shape = shape_of(label.label)
     led_to = last.endswith(LEADS)
-    if shape == "(a)" and label.num[1:] == label.num[:1]:
-        inner = rows[-1].shape if rows else ""
-        below = label.num == "aa" and (inner == "(I)" or (inner == "(i)" and led_to))
-        if below or any(row.shape == "(aa)" for row in rows):
-            return "(aa)"
+    if label.num[1:] and label.num.islower() and label.num == label.num[0] * len(label.num):
+        doubled = label.label.replace(label.num, "a" * len(label.num))
+        below = label.label == "(aa)" and _is_below_figures(rows, led_to=led_to)
+        if below or _goes_on_doubled(rows, label, doubled) or _begins_doubled(rows, label, after):
+            return doubled
     if label.num in {"v", "x", "V", "X"} and any(row.shape in _ROMANS for row in rows):
         return shape.replace("a", "i").replace("A", "I")
     before = _BEFORE.get(label.num.lower(), "")
@@ -88,3 +91,27 @@ def shape_among(rows: Sequence[OpenNumbers], label: Label, last: str) -> str:
     if before and lettered and not led_to:
         return shape.replace("i", "a").replace("I", "A")
     return shape
+
+
+def _is_below_figures(rows: Sequence[OpenNumbers], *, led_to: bool) -> bool:
+    inner = rows[-1].shape if rows else ""
+    return inner == "(I)" or (inner == "(i)" and led_to)
+
+
+def _goes_on_doubled(rows: Sequence[OpenNumbers], label: Label, doubled: str) -> bool:
+    """Whether a row of such numbers is open; ii goes on that alone which has come to hh."""
+    beside = {row.num for row in rows if row.shape == doubled}
+    if shape_of(label.label) != shape_of(doubled):
+        beside &= {chr(ord(label.num[0]) - 1) * len(label.num)}
+    return bool(beside)
+
+
+def _begins_doubled(rows: Sequence[OpenNumbers], label: Label, after: str) -> bool:
+    """Whether bb comes after aa, or aaa below it, and no letters end before it."""
+    letter, times = label.num[0], len(label.num)
+    following = {"a": "b", "а": "б"}.get(letter)
+    shape = shape_of(label.label)
+    if following is None or any(row.num in _LAST for row in rows if row.shape == shape):
+        return False
+    nums = following * times, letter * (times + 1)
+    return after in {label.label.replace(label.num, each) for each in nums}

@@ -96,7 +96,7 @@ class OutlineWriter:
                 case LineForm.HEADING:
                     self._heading(line, below)
                 case LineForm.NUMBERED:
-                    self._number(line, lowest)
+                    self._number(line, lowest, following)
                 case LineForm.ROW:
                     self._table(line, following, before)
                 case LineForm.GAP | LineForm.NOTE:
@@ -148,11 +148,13 @@ class OutlineWriter:
             self._rows.append(OpenNumbers(shape, 0, level, label.num, margin))
             self._open, self._level, level = level + 1, level, level + 1
 
-    def _number(self, line: StructuredLine, lowest: dict[str, int]) -> None:
+    def _number(
+        self, line: StructuredLine, lowest: dict[str, int], following: StructuredLine | None
+    ) -> None:
         assert line.label is not None, "it is numbered"
         assert line.look is not None, "a numbered line is a paragraph"
         number = OpenNumbers(
-            shape_among(self._rows, line.label, self._last),
+            shape_among(self._rows, line.label, self._last, _label_of(following)),
             self._offset(line.look, line.label, lowest),
             num=line.label.num,
             margin=line.look.margin,
@@ -365,6 +367,10 @@ def _written(lines: Iterable[StructuredLine]) -> Iterator[str]:
             yield _labelled(line.label)
         elif line.form not in {LineForm.NOTE, LineForm.GAP}:
             yield "#" if line.form is LineForm.HEADING else "text"
+
+
+def _label_of(line: StructuredLine | None) -> str:
+    return line.label.label if line and line.label else ""
 
 
 def _labelled(label: Label) -> str:

@@ -264,3 +264,24 @@ def test_inserted_letters_stand_beside_the_others() -> None:
         "  (1) A guard sits.",
         "2. Next.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("doubled", "holding"),
+    [
+        ("aa bb", ["b"]),
+        ("aa bb cc dd ee ff gg hh ii jj", ["b"]),
+        ("aa aaa bbb bb", ["b", "aa"]),
+        ("aa", []),
+        ("y z aa bb", []),
+    ],
+)
+def test_doubled_letters_begin_a_list_where_the_next_ones_follow(
+    doubled: str, holding: list[str]
+) -> None:
+    """«aa)» and «bb)» stand below «b)», as in German laws; «aa)» alone is inserted beside it."""
+    listed = "".join(f"{each}) x,\n" for each in f"a b {doubled} c".split())
+    wanted = ImportedAs(Identity("law"), "2024-01-01", "de")
+    act = import_file(f"Gesetz\n\n1. Wer\n{listed}".encode(), "law.txt", wanted).act
+    held = [site.provision for site in act.sites if site.provision.num and site.provision.children]
+    assert [each.num for each in held] == ["1", *holding]
