@@ -129,8 +129,9 @@ class AddressWords:
     """Before what a note or an annex belongs to: «примечание к статье 5»."""
     of: str = "(?!)"
     """Between a smaller unit and the larger one."""
-    penalty: str = ""
-    """How a line begins that is the penalty of a provision, where orders call it so."""
+    begins: Mapping[str, str] = MappingProxyType({})
+    """How a line begins that is the `penalty` or the `proviso` of a provision, where orders call it
+    so."""
     counts: Mapping[str, int] = MappingProxyType({})
     """How many paragraphs an order brings, «двумя абзацами» → the number."""
     brought_many: str = "(?!)"

@@ -33,7 +33,7 @@ class NounForm:
     kind: Kind
     cases: frozenset[str]
     """The cases that it may stand in (`nom`, `gen`, `acc` …); none of a form that is not known."""
-    sort: Literal["", "opening", "definition", "cross-heading", "last", "penalty"] = ""
+    sort: Literal["", "opening", "definition", "cross-heading", "last", "penalty", "proviso"] = ""
     """What it names beside the units of a law: “the opening words”, “the definition of “A””."""
 
 

@@ -34,7 +34,9 @@ class Unit:
     """Whether `num` counts the headings of that kind that have no number: «нөмірсіз 1-бөлім»."""
     name: str = ""
     """Its heading, where it is called by that."""
-    sort: Literal["", "opening", "definition", "cross-heading", "last", "penalty", "text"] = ""
+    sort: Literal[
+        "", "opening", "definition", "cross-heading", "last", "penalty", "proviso", "text"
+    ] = ""
     """What is found by the text: the last paragraph or part; and what is no unit: the words before
     a list, as a first part; the definition of a term, as a part by its `name`; the heading without
     a number before a unit; the text below a heading, or behind a number."""

@@ -50,5 +50,5 @@ def test_an_or_is_added_to_no_line_that_has_one() -> None:
 
 
 def test_a_penalty_that_is_not_there_is_refused() -> None:
-    with pytest.raises(PhraseError, match="has 0 penalties"):
+    with pytest.raises(PhraseError, match="has 0 lines that begin with “Penalty:”"):
         changed(ACT, "1 Subsection 3(1) (penalty)\nOmit “20”, substitute “30”.")

@@ -73,6 +73,7 @@ def _forms() -> Mapping[str, NounForm]:
     opening = dict.fromkeys(_OPENING, NounForm(Kind.PART, _CASES, "opening"))
     closing = {"closing words": NounForm(Kind.PART, _CASES, "last")}
     penalty = {"penalty": NounForm(Kind.PART, _CASES, "penalty")}
+    proviso = {"proviso": NounForm(Kind.PART, _CASES, "proviso")}
     definition = NounForm(Kind.PART, _CASES, "definition")
     between = {"cross-heading": NounForm(Kind.TITLE, _CASES, "cross-heading")}
     return (
@@ -80,6 +81,7 @@ def _forms() -> Mapping[str, NounForm]:
         | opening
         | closing
         | penalty
+        | proviso
         | between
         | {"definition": definition, "definitions": definition}
     )

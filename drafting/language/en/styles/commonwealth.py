@@ -8,14 +8,22 @@ Section 5 is amended by the insertion after subsection (2) of the following subs
 
 from __future__ import annotations
 
-from drafting.language.clause import Patterns, from_groups, sided
+from drafting.language.clause import Clause, Groups, Patterns, from_groups, sided
 from drafting.language.en.parts import NEAR, PARTS, SIDES, beside, nested, swapped, words
 
 _pattern = Patterns(PARTS)
 _NEW = r"(?:the\sfollowing(?:\snew)?(?:\s[a-z-]+)?)"
 _NAMELY = r"(?:,?\snamely)?"
+_COMES = rf"shall\sbe\s(?:inserted|added)(?:\sat\sthe\send)?{_NAMELY}"
 _INSERTION = r"by\sthe\s(?:insertion|addition)"
 _DELETION = r"by\sthe\s(?:deletion|omission|repeal)\sof"
+
+
+def _line(groups: Groups) -> Clause | None:
+    """What comes as a line without a number, at the end of its provision."""
+    return nested(from_groups("insert"))({**groups, "what": "a part"})
+
+
 PATTERNS = [
     _pattern(
         r"<around>for\s<first?><sort?>(?P<old><quotes>)<which><within?>,?\s<sort?>(?P<new><quotes>)"
@@ -29,6 +37,14 @@ PATTERNS = [
     ),
     _pattern(
         rf"<around>{NEAR}\s(?P<anchor><free>+?),?\s{_NEW}\sshall\sbe\s(?:inserted|added){_NAMELY}<text>",
+        nested(sided("insert", SIDES)),
+    ),
+    _pattern(
+        rf"<around>(?:to\s(?P<where><free>+?),?\s)?the\sfollowing\s(?:proviso|explanation)\s{_COMES}<text>",
+        _line,
+    ),
+    _pattern(
+        rf"<around>(?:to\s(?P<where><free>+?),?\s)?{_NEW}(?P<near>)\s{_COMES}<text>",
         nested(sided("insert", SIDES)),
     ),
     _pattern(

@@ -82,16 +82,27 @@ def in_one_line_or_more(target: Target) -> str:
     )
 
 
-def penalty_below(act: Act, around: Site) -> Site:
-    """The line of a provision, “Penalty: 5 penalty units.”, with its penalty. Raises `PhraseError`
-    where it has none, or several."""
+def begun_below(act: Act, around: Site | None, unit: Unit) -> Site:
+    """The line of a provision, “Penalty: 5 penalty units.” or “Provided that …”, with its penalty
+    or proviso. Raises `PhraseError` where it has none, or several and the unit counts none."""
+    if around is None:
+        raise refused(say("no provision is named, here or above"))
     below = [each for each in act.below(around) if is_line(each)]
-    begins = languages.of(act.language).addresses.penalty
+    begins = languages.of(act.language).addresses.begins.get(unit.sort)
     found = [each for each in below if begins and each.provision.text.startswith(begins)]
-    if len(found) != 1 or not is_one_line(found[0].provision):
-        count, where = len(found), around.address
-        raise refused(say("{where} has {count} penalties, not one", where=where, count=count))
-    return found[0]
+    chosen = found[unit.nth - 1 : unit.nth] if unit.nth else found
+    # One proviso leads to the next: “Provided that …: Provided further that …”.
+    leads = any(each.position + 1 == next_.position for each in chosen for next_ in found)
+    whole = all(is_one_line(e.provision) or (leads and not e.provision.children) for e in chosen)
+    if len(chosen) != 1 or not whole:
+        wrong = say(
+            "{where} has {count} lines that begin with “{begins}”, not one",
+            where=around.address,
+            count=len(found),
+            begins=(begins or "").strip(),
+        )
+        raise refused(wrong)
+    return chosen[0]
 
 
 def is_line(site: Site) -> bool:

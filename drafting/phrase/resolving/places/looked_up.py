@@ -290,10 +290,10 @@ class PlacesInAct:
             return [by_text.opening_words(self.act, scope) for scope in scopes if scope]
         if unit.sort == "cross-heading":
             return [by_text.cross_heading(self.act, scope) for scope in scopes if scope]
+        if unit.sort in {"penalty", "proviso"} and not inside:
+            return [Target(by_text.begun_below(self.act, each, unit)) for each in scopes]
         if unit.sort == "last":
             found = [by_text.last_line(self.act, scope, unit.kind, unit.num) for scope in scopes]
-        elif unit.sort == "penalty":
-            found = [by_text.penalty_below(self.act, scope) for scope in scopes if scope]
         else:
             found = [
                 site
