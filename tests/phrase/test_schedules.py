@@ -204,6 +204,10 @@ SCHEDULE 4 Fares
             ["- The Board", "+ The Office"],
         ),
         (
+            "For the heading of Schedule 1 substitute—\n“SCHEDULE 1\nA Board”.",
+            ["- The Board", "+ A Board"],
+        ),
+        (
             "For the heading of Schedule 4 substitute “Prices”.",
             ["- # SCHEDULE 4 Fares", "+ # SCHEDULE 4 Prices"],
         ),
@@ -220,6 +224,7 @@ def test_the_heading_of_a_schedule_may_stand_below_its_number(
     [
         ("For the heading of Schedule 3 substitute “Prices”.", "Section 2"),
         ("For the heading of Schedule 1 substitute “SCHEDULE 1 Prices”.", "SCHEDULE 1 Prices"),
+        ("For the heading of Schedule 1 substitute—\n“SCHEDULE 2\nA Board”.", "SCHEDULE 2"),
     ],
 )
 def test_which_line_below_its_number_is_the_heading_of_a_schedule_may_be_in_doubt(

@@ -290,7 +290,7 @@ class Restatements:
             do = say("restate the words before the list alone, or all of it")
             raise PhraseError(Problem("ambiguous", wrong, found=(lines[-1][-60:],), do=do))
         if ordered.op == "restate-heading" and not (old.headed or old.kind is Kind.TITLE):
-            self._check_title(lines[0])
+            lines = self._title_alone(lines, target.site)
         if own:
             text = self._line(lines, target)
         elif read:
@@ -310,11 +310,17 @@ class Restatements:
         one = evolve(ordered, op="restate-heading" if is_heading else "restate")
         return operation(one, self.language, text, Addresses((target.address,)))
 
-    def _check_title(self, line: str) -> None:
-        """That a title that stands below a number comes without that number."""
-        label = heading(line.strip(), self.act.identity.numbering.words)
-        if label and label.kind:
-            raise title_unclear(line)
+    def _title_alone(self, lines: Sequence[str], title: Site) -> Sequence[str]:
+        """New wording of a title that stands below a number without the line of that number above
+        it. Raises `PhraseError` where it has the number itself, or another above it."""
+        label = heading(lines[0].strip(), self.act.identity.numbering.words)
+        if label is None or not label.kind:
+            return lines
+        around = title.parent.provision if title.parent else None
+        own = around and (label.kind, label.num) == (around.kind, around.num)
+        if own and not label.rest and len(lines) > 1:
+            return lines[1:]
+        raise title_unclear(lines[0])
 
     def _without_heading(self, lines: Sequence[str], site: Site) -> Sequence[str]:
         """New wording of what begins behind the number of a division, «Статья 2. Дороги …», without
