@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.errors import PhraseError
+from tests.acts import act
 from tests.phrase.carried_out import changed, imported
 
 TITLE = """Title 28. Commercial Instruments
@@ -61,3 +62,9 @@ def test_the_heading_of_one_of_two_titles_is_none() -> None:
     two = imported(f"{TITLE}Title 29. Boats\n§ 29-101. Boats.\nA boat swims.\n", "en")
     with pytest.raises(PhraseError, match=r"there is no title\.heading"):
         changed(two, "The title heading is amended by striking “Boats” and inserting “Ships”.")
+
+
+def test_the_title_alone_is_that_of_the_act() -> None:
+    part = act("# Part 1. Bees\n1. a", language="en")
+    with pytest.raises(PhraseError, match="there is no title"):
+        changed(part, "The title is replaced by the following:\n‘On bees’.")

@@ -74,7 +74,8 @@ def _within_all(ordered: Instruction, act: Act, look_up: LookUp) -> Instruction:
     around = Unit(Kind.BOOK, numbered_ones[0].num)
 
     def held(place: Units) -> Units:
-        if not place or _found(place, look_up):
+        # “The title” alone is that of the act, even where the act at hand has none.
+        if place in ((), (Unit(Kind.TITLE),)) or _found(place, look_up):
             return place
         inside = (around, *(place[1:] if place[0] == Unit(Kind.TITLE) else place))
         return inside if _found(inside, look_up) else place
