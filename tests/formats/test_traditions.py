@@ -278,6 +278,13 @@ Art. 6.§ 1. (uchylony)
 § 2. Sad jest wspólny lub prywatny.
 Art. 92¹. § 1. Drzewo się ścina na podstawie art. 5 § 1.
 """
+POLISH_CHAPTERS = """Kodeks sadów
+Rozdział I
+Art. 1. § 1. Sad oraz las są chronione w lecie.
+§ 2. Drzewo się podlewa lub ścina.
+Rozdział II
+Art. 2. § 1. Kto ścina drzewo, płaci.
+"""
 KYRGYZ = """Бакчалар жана дарактар жөнүндө мыйзам
 1-глава. Жоболор
 1-берене. Максат
@@ -573,6 +580,10 @@ def imported(text: str) -> Imported:
                 "92¹": "Art. 92¹.",
                 "92¹.1": "§ 1. ",
             },
+        ),
+        (
+            POLISH_CHAPTERS,
+            {"I.1": "Art. 1.", "I.1.2": "§ 2. ", "II": "Rozdział II", "II.2.1": "§ 1. "},
         ),
         (
             KYRGYZ,

@@ -95,7 +95,7 @@ def _rank_words(lines: Sequence[StructuredLine], customs: Legislation) -> None:
     around: dict[str, set[str]] = {word: set() for word in ranks}
     for line, below in pairwise(filter(_is_body, lines)):
         one, other = _word(line), _word(below)
-        if one and other and one != other and other not in customs.inner:
+        if one and other and one != other and customs.inner.isdisjoint({one, other}):
             around[other].add(one)
     if customs.bare:
         for word in _smallest(lines, around):
