@@ -34,6 +34,7 @@ _NUMBERED = re.compile(
     (?P<label>
         (?P<dashed>[IVXLC]+(?=...[A-Za-zÀ-ɏ(])|\d{{1,3}}(?:-[A-Z])?(?=...\(?[A-ZÀ-Þ]))
             [ ][–—-] (?=[ ])
+      | (?P<ordinal>\d{{1,3}}) \.?[ºª][.)]? (?![ ]d[eo][ ])
       | (?P<opened>\[?\(?) (?P<num>{LOOSE})
         (?P<closed>\.[–—-](?=[ ]|(?<=[IVXLC]\.[–—-]){_AFTER_DASH})|[ ]?\.?\)?\]?
           |°[.)]?(?![ ]?[CСF]\b))
@@ -134,8 +135,8 @@ def _one(text: str) -> Label | None:
     rest, sep = text[match.end() :], match["sep"] or ""
     if footnote := match["footnote"]:
         return Label(match["label"], footnote, sep, rest, Kind.FOOTNOTE)
-    if dashed := match["dashed"]:
-        return Label(match["label"], dashed, sep, rest) if is_number(dashed) else None
+    if known := match["dashed"] or match["ordinal"]:
+        return Label(match["label"], known, sep, rest) if is_number(known) else None
     written, closed = match["num"], match["closed"].strip().rstrip("–—-")
     signs = match["opened"] + closed
     bracketed = not signs.endswith(".") and signs != ""

@@ -193,3 +193,21 @@ def test_a_row_of_more_pieces_than_any_number_has_is_text() -> None:
     assert labels.numbered(f"{'1.' * 10} x")
     assert labels.numbered(f"{'1.' * 11} x") is None
     assert labels.heading(f"Стаття 1{'-1' * 10}. Сад", {}) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "num"),
+    [
+        ("1.º El guarda.", "1"),
+        ("2.ª La llave.", "2"),
+        ("3º. Los pozos", "3"),
+        ("4º) los muros;", "4"),
+        ("1.º de mayo de 2020", ""),
+        ("1º do mês", ""),
+        ("1ºEl guarda", ""),
+    ],
+)
+def test_a_spanish_ordinal_is_a_number_and_no_day(text: str, num: str) -> None:
+    label = labels.numbered(text)
+    assert (label.num if label else "") == num
+    assert label is None or label.label + label.sep + label.rest == text
