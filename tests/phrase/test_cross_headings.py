@@ -97,6 +97,17 @@ There are none.
             ["- but not sell it.", "+ but not burn it."],
             id="closing",
         ),
+        pytest.param("Before section 4 insert—\n“Excuses”.", ["+ ## Excuses"], id="new-alone"),
+        pytest.param(
+            "The Act is amended by adding the following before section 4:\nExcuses",
+            ["+ ## Excuses"],
+            id="new-in-canada",
+        ),
+        pytest.param(
+            "The Act is amended by adding the following heading before section 4:\nExcuses",
+            ["+ ## Excuses"],
+            id="new-heading-in-canada",
+        ),
     ],
 )
 def test_it_is_carried_out(sentence: str, lines: list[str]) -> None:
@@ -113,6 +124,8 @@ def test_it_is_carried_out(sentence: str, lines: list[str]) -> None:
         ),
         ("Omit section 4 (and the italic heading before it).", "no heading without a number"),
         ("Section 2 and the italic heading before it are repealed.", "a heading has no number"),
+        ("Before section 4 insert—\n“It is so.”.", "does not name what is new"),
+        ("After section 4 insert—\n“Excuses”.", "does not name what is new"),
         ("In section 1(1), omit the closing words.", "no such line without a number"),
     ],
 )

@@ -41,6 +41,14 @@ This Regulation shall enter into force on the day following that of its publicat
     ("sentence", "lines"),
     [
         (
+            (
+                "In Article 2(2), points (a) and (b) are replaced by the following:\n‘(a) the "
+                "number of ships;\n(b) the quantities, broken down by:\n(i) species;\n(ii) "
+                "vessel.’."
+            ),
+            ["- (a) the number of vessels;", "+ (a) the number of ships;"],
+        ),
+        (
             "Article 3 is replaced by the following:\n‘Article 3\nSanctions\n1. There are none.’.",
             [
                 "- ## Article 3 Penalties",

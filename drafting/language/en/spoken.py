@@ -123,6 +123,7 @@ SPOKEN: Mapping[str, Spoken] = {
     r"\bthe\s(?:concluding|closing)\swords\b": "the closing words",
     r"\bthe\swords\s(?:after|following)\sparagraph\s(?=\([a-z]+\))": "the closing words ",
     # The heading of no number before a section.
+    r"(\badding\sthe\sfollowing)\s(?:new\s)?(?:italic\s|cross-)?heading(?=\sbefore\s)": r"\1",
     r"\b(?:(?:italic|cross)[\s-])?heading\s(?:immediately\s)?(?:before|preceding|above)\s"
     rf"(?={_PLACE_NOUN}\s)": "cross-heading of ",
     r"\binsert\s(?:the\sfollowing|the|a)\s(?:new\s)?(?:italic\s|cross-)?heading\b": (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from attrs import evolve
 
@@ -70,7 +69,7 @@ def with_brought(instruction: Instruction, *, inline: bool) -> Instruction | Non
     elif inline and instruction.side == "end" and is_sentence(first):
         # “at the end insert: “This is subject to section 5.””
         return evolve(instruction, op="insert-words")
-    elif instruction.anchor and _is_cross_heading(instruction.text, instruction.anchor[-1].kind):
+    elif instruction.anchor and _is_cross_heading(instruction):
         unit = Unit(Kind.SECTION, name=first, sort="cross-heading")
     elif (instruction.anchor and instruction.anchor[-1].num) or _CONJUNCTION.match(first):
         return None
@@ -80,12 +79,16 @@ def with_brought(instruction: Instruction, *, inline: bool) -> Instruction | Non
     return evolve(instruction, brings=((*_within(instruction), unit),), side=side)
 
 
-def _is_cross_heading(lines: Sequence[str], kind: Kind) -> bool:
-    """Whether a heading without a number comes with the first of what stands below it."""
+def _is_cross_heading(ordered: Instruction) -> bool:
+    """Whether a heading without a number comes with the first of what stands below it, or before a
+    section, which is that."""
+    lines, kind = ordered.text, ordered.anchor[-1].kind
     below = lines[1].strip() if len(lines) > 1 else ""
+    if not below and (kind, ordered.side) != (Kind.SECTION, "before"):
+        return False
     label = heading(below, {})
     numbered_below = bare_number(below) if kind is Kind.SECTION else label and label.kind is kind
-    return bool(numbered_below) and may_be_title(lines[0].strip(), {})
+    return bool(numbered_below or not below) and may_be_title(lines[0].strip(), {})
 
 
 def with_run_on(instruction: Instruction) -> Instruction | None:

@@ -14,7 +14,7 @@ from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import COUNTED, NO_LAW, Kind
-from drafting.model.operation import Operation
+from drafting.model.operation import Operation, Restate, RestateHeading
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Addresses, Instruction, not_as_announced, operation, refused
 from drafting.phrase.quoted_provisions import brought, may_be_title, numbers_in_text, unprotected
@@ -88,6 +88,8 @@ class Restatements:
         found = self._brought(ordered, targets)
         if len(found) != len(targets):
             raise not_as_announced(len(targets), len(found))
+        restated: list[Operation] = []
+        changed: list[Operation] = []
         for target, new in zip(targets, found, strict=True):
             if not target.own and new.num != target.site.provision.num:
                 raise not_as_announced(target.address, new.line[:40])
@@ -95,7 +97,16 @@ class Restatements:
             lines = [new.line] if own else write_provision(new, numbering).split("\n")
             # Only at the end of a quotation is a mark left out.
             ends = target is targets[-1]
-            yield self._restated(ordered, target, lines, read=not own, ends=ends)
+            one = self._restated(ordered, target, lines, read=not own, ends=ends)
+            restated.append(one)
+            was = target.site.provision
+            old = {was.text, was.line} if own else {write_provision(was, numbering)}
+            if not (
+                isinstance(one, Restate | RestateHeading) and one.text.get(self.language) in old
+            ):
+                changed.append(one)
+        # One that comes again as it is changes nothing beside the others.
+        yield from changed or restated
 
     def _brought(self, ordered: Instruction, targets: Sequence[Target]) -> tuple[Provision, ...]:
         """The new provisions. Raises `PhraseError` where the act could not hold them."""
