@@ -60,11 +60,6 @@ class Citation:
     title: str = ""
     """The number of the title of a code that it names; empty for `this title`, too."""
 
-    @property
-    def external(self) -> bool:
-        """Whether it cites another act."""
-        return self.scope is Scope.OTHER
-
 
 @frozen
 class _MentionRun:

@@ -36,9 +36,8 @@ _WRITTEN_LIKE_MERGE = re.compile(r"(?:\\\\)*\\[<^]")
 class PlacedCell:
     """A cell that a reader sees in a row, or the continuation of one from the row above."""
 
-    column: int
-    columns: int = 1
-    continues: bool = False
+    columns: int
+    continues: bool
 
 
 def written_cell(cell: RowCell) -> str:
@@ -150,7 +149,7 @@ def placed(table: Provision, at: int) -> list[PlacedCell]:
     row = merges(table.children[at])
     starts = columns_at(table, at)
     return [
-        PlacedCell(column, starts.count(column), row[column] == Merge.ABOVE)
+        PlacedCell(starts.count(column), row[column] == Merge.ABOVE)
         for column, start in enumerate(starts)
         if start == column
     ]

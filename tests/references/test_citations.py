@@ -225,8 +225,7 @@ def test_a_citation_of_another_act_is_external() -> None:
     (here,) = citations("пункт 5", "ru")
     (other,) = citations("статья 5 Кодекса", "ru")
     (act,) = citations("статья 5 настоящего Кодекса", "ru")
-    assert [c.external for c in (here, other, act)] == [False, True, False]
-    assert act.scope is Scope.ACT
+    assert [c.scope for c in (here, other, act)] == [Scope.HERE, Scope.OTHER, Scope.ACT]
 
 
 def _said(citation: Citation) -> str:

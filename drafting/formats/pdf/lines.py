@@ -183,7 +183,7 @@ def _laid_out(
         for table, cells in zip(ruled, inside, strict=True)
         if any(not glyph.sign.isspace() for held in cells.values() for glyph in held)
     )
-    return PrintedPage(tuple(filter(_text, lines)), width, len(columns), tuple(tables))
+    return PrintedPage(tuple(filter(_text, lines)), len(columns), tuple(tables))
 
 
 def _table(

@@ -97,7 +97,6 @@ class PrintedPage:
     """The lines of a page, from the top, and the tables among them."""
 
     lines: tuple[PrintedLine, ...]
-    width: float
     columns: int = 1
     tables: tuple[PrintedTable, ...] = ()
     unseen: int = 0

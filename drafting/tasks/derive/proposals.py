@@ -55,9 +55,6 @@ class Heading:
     name: str
     initiator: str = ""
     date: datetime.date | None = None
-    language: str = ""
-    """Of the texts, where the version holds several; empty: it holds one."""
-    comments: tuple[str, ...] = ()
 
 
 def derive_named(
@@ -127,7 +124,7 @@ def proposed(
         each.operation.id: [*filter(None, [each.remark, *comments.get(each.operation.id, ())])]
         for each in derived.derivations
     }
-    text = write_proposal(proposal, language, {"": heading.comments, **remarks})
+    text = write_proposal(proposal, language, remarks)
     again = read_proposal(text, "")
     if write_act(apply(old, again).act) != write_act(derived.amended.act):
         raise AssertionError("the proposal as it is written makes another text")

@@ -132,9 +132,9 @@ def store_editions(
     stored = store_texts(workspace, [each.text for each in steps])
     return [
         StoredEdition(
-            edition, each.files, step.before.name if step.before else "", step.changes, step.made
+            edition, files, step.before.name if step.before else "", step.changes, step.made
         )
-        for edition, step, each in zip(editions, steps, stored, strict=True)
+        for edition, step, files in zip(editions, steps, stored, strict=True)
     ]
 
 

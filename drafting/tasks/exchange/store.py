@@ -35,14 +35,6 @@ from drafting.text.writer import write_act
 
 
 @frozen
-class StoredText:
-    """A text that has been stored: its digest, and the files that were written."""
-
-    digest: str
-    files: tuple[Path, ...]
-
-
-@frozen
 class Lineage:
     """The version from which one was made, and the proposal that makes it."""
 
@@ -81,10 +73,10 @@ class TextToStore:
     lineage: Lineage | None = None
 
 
-def store_texts(workspace: Workspace, texts: Sequence[TextToStore]) -> list[StoredText]:
+def store_texts(workspace: Workspace, texts: Sequence[TextToStore]) -> list[tuple[Path, ...]]:
     """Store imported texts of one act, in order: their files, and in act.yaml the version, source
     and digest of each; with a `lineage` its parent too, the proposal in a file of its own, and a
-    seal.
+    seal. Returns the files that were written of each.
 
     An act that is not there yet is begun; one that is gets the versions, or the version the
     language. All is written in one move, act.yaml last; what a call that is killed has left is
@@ -95,7 +87,7 @@ def store_texts(workspace: Workspace, texts: Sequence[TextToStore]) -> list[Stor
         return _store(workspace, texts)
 
 
-def _store(workspace: Workspace, texts: Sequence[TextToStore]) -> list[StoredText]:
+def _store(workspace: Workspace, texts: Sequence[TextToStore]) -> list[tuple[Path, ...]]:
     act = texts[0].imported.act.identity.act
     folder = workspace.root / BASELINES / act
     register = folder / "act.yaml"
@@ -126,10 +118,7 @@ def _store(workspace: Workspace, texts: Sequence[TextToStore]) -> list[StoredTex
         with suppress(OSError):  # only a folder that is new is empty
             folder.rmdir()
         raise
-    return [
-        StoredText(version.digest[each.imported.act.language], (*own, register))
-        for each, (own, version) in zip(texts, made, strict=True)
-    ]
+    return [(*own, register) for own, _ in made]
 
 
 def _made(workspace: Workspace, text: TextToStore) -> tuple[dict[Path, bytes], Version]:

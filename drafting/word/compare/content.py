@@ -113,7 +113,6 @@ class Bit:
 class ParagraphContent:
     """The bits of a paragraph, in order."""
 
-    element: Element
     bits: list[Bit] = field(factory=list)
 
     @property
@@ -129,7 +128,7 @@ class ParagraphContent:
 
 def read_content(paragraph: Element) -> ParagraphContent:
     """Read a `w:p` that holds no tracked change."""
-    content = ParagraphContent(paragraph)
+    content = ParagraphContent()
     at = 0
     for bit in _bits(paragraph, ()):
         bit.start = at

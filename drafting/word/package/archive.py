@@ -48,9 +48,8 @@ _SHOWN = 10
 
 @frozen(eq=False, repr=False)
 class Archive:
-    """The files of a zip. `name` is the zip as messages call it."""
+    """The files of a zip."""
 
-    name: str
     data: bytes
     entries: Mapping[str, zipfile.ZipInfo]
 
@@ -72,7 +71,7 @@ class Archive:
                 else []
             )
             raise FormatError([*problems[:_SHOWN], *rest])
-        return Archive(name, data, {e.filename: e for e in entries if not e.is_dir()})
+        return Archive(data, {e.filename: e for e in entries if not e.is_dir()})
 
     def read(self, part: str, shown: str) -> bytes:
         """The whole content of a part, with its length and checksum verified.
