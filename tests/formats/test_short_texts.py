@@ -70,3 +70,10 @@ def test_a_line_that_may_head_the_items_below_it_is_asked_about() -> None:
 def test_what_is_no_caption_is_not_asked_about(line: str) -> None:
     assert not imported(CAPTION.format(line), "uk").questions
     assert not imported(CAPTION.format("Утримання").replace("чистий.", "чистий;"), "uk").questions
+
+
+def test_the_title_of_a_chapter_on_a_line_of_its_own_is_named() -> None:
+    law = "Loi\n\nChapitre Ier\n{}\n\nArticle 1er\nLe jardin ouvre\n"
+    named = imported(law.format("Définitions"), "fr").warnings
+    assert [each.found for each in named] == [("Chapitre Ier / Définitions",)]
+    assert not imported(law.format("Les jardins sont ouverts."), "fr").warnings

@@ -90,10 +90,17 @@ def _headings(lines: Sequence[StructuredLine]) -> Iterator[tuple[str, str]]:
         place = shortened(f"{before.text} / {line.text}")
         if label.kind and not label.num:
             yield say("text stands below a heading for several divisions that are gone"), place
-        elif not label.rest and line.form is LineForm.PLAIN and line.look and line.look.stands_out:
-            yield say("a heading in two paragraphs: the second is kept as a line below it"), place
+        elif not label.rest and line.form is LineForm.PLAIN and line.look:
+            # An article may have a text without a stop; what is above articles has a title.
+            titled = label.kind is not Kind.ARTICLE and _TITLE.fullmatch(line.text)
+            if line.look.stands_out or titled:
+                yield (
+                    say("a heading in two paragraphs: the second is kept as a line below it"),
+                    place,
+                )
 
 
+_TITLE = re.compile(r"[^\W\d_a-zа-яёіїєґәғқңөұүһ](?:.{0,198}[^.;:,—–])?")
 _OF_TEXT = frozenset({LineForm.PLAIN, LineForm.NUMBERED})
 
 
