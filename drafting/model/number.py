@@ -297,7 +297,7 @@ def roman_value(num: str) -> int:
     values = [_ROMAN_VALUES.get(sign, 0) for sign in num.translate(_ROMAN_SIGNS).upper()]
     if 0 in values:
         return 0
-    later = [*values[1:], 0]
+    later = [*values, 0][1:]
     return sum(-v if v < after else v for v, after in zip(values, later, strict=True))
 
 

@@ -11,7 +11,7 @@ from drafting.files.workspace import Workspace
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
 from drafting.model.localized import same
-from drafting.model.operation import Delete, Move, Restate, RestateHeading
+from drafting.model.operation import Delete, Insert, Move, Restate, RestateHeading
 from drafting.model.papers.amending import SentencePart
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved, word_change_warnings, write
@@ -283,3 +283,9 @@ def test_a_heading_that_gets_its_words_is_quoted_with_a_space_behind_its_number(
     assert write_act(apply(law, evolve(change, operations=read)).act).startswith(
         "# Chapter 2. Trees\n"
     )
+
+
+def test_a_letter_comes_before_roman_figures() -> None:
+    law = text("1. a\n  (i) b\n  (ii) c\n", language="en")
+    change = propose(Insert(id="1", before="1.i", text=same("(a) d")))
+    assert "supplemented with subitem (a)" in write(apply(law, change), change).text
