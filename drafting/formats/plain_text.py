@@ -159,7 +159,8 @@ def _with_its_stamp(
     for count in range(2, min(len(block), _LONGEST_STAMP) + 1):
         *above, last = block[:count]
         stamp = " ".join(each.text for each in block[:count])
-        if labels.annexed(stamp) and not any(begins(each.text, words) for each in above):
+        within = numbered(last.text) or any(begins(each.text, words) for each in above)
+        if labels.annexed(stamp) and not within:
             remarks.add(say("a heading in several lines became one"), shortened(stamp))
             return [_TypedLine(last.number, stamp, above[0].indent), *block[count:]]
     return block

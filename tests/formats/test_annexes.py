@@ -109,8 +109,10 @@ def test_lines_of_a_plain_text_whose_last_one_shows_an_annex_are_its_heading() -
     assert item.find("annex-2").site.line == "2-қосымша"
 
 
-def test_a_sentence_about_what_is_approved_heads_no_annex() -> None:
-    act = _imported("1. Сады\nУтверждены приказом Министра.\n2. Дома\n", "law.txt", "ru").act
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_sentence_about_what_is_approved_heads_no_annex(between: str) -> None:
+    law = f"1. Сады{between}Утверждены приказом Министра.\n2. Дома\n"
+    act = _imported(law, "law.txt", "ru").act
     assert [each.kind for each in act.body] == ["item", "item"]
 
 
