@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
 
 from attrs import evolve, frozen
 
@@ -45,19 +45,22 @@ def indents_missing(act: Act, edits: Sequence[Edit]) -> Iterator[tuple[Operation
     designated = {_order(around) for site in sites for around in (site, site.parent)}
     kept = [parent for parent in rows.parents if _order(parent) not in designated]
     found = [[*rows.row(parent)] for parent in kept]
-    for row in (*found, *(inner for each in found for inner in _inner(each))):
-        numbered = [each for each in row if each.provision.num and not each.provision.headed]
-        deeper = _deeper(numbered)
-        if not deeper or _deeper([each for each in numbered if not each.operation]):
+    inner = (each for row in found for each in _inner(row))
+    for run in chain.from_iterable(map(_numbered, (*found, *inner))):
+        deeper = _deeper(run)
+        if not deeper or _deeper([each for each in run if not each.operation]):
             continue
-        one, other = numbered[deeper - 1 : deeper + 1]
+        one, other = run[deeper - 1 : deeper + 1]
         problem = Problem(
             code="structure",
             problem=say("the numbers of lines on one level are of several sorts"),
             found=(one.provision.line[:100], other.provision.line[:100]),
-            do=say("a line that stands in the one above it is indented by two spaces more"),
+            do=say(
+                "one level has numbers of one sort; a line that stands in another goes `in` it, or "
+                "below it, indented by two spaces more"
+            ),
         )
-        new = (each.operation for each in (other, one, *numbered) if each.operation)
+        new = (each.operation for each in (other, one, *run) if each.operation)
         yield next(new), problem
 
 
@@ -67,6 +70,15 @@ def _inner(row: Iterable[_Placed]) -> Iterator[list[_Placed]]:
         if each.operation:
             for around in each.provision.walk():
                 yield [_Placed(below, each.operation) for below in around.children]
+
+
+def _numbered(row: Iterable[_Placed]) -> Iterator[list[_Placed]]:
+    """The numbered lines of a row, run by run: a list may end with a line that has no number."""
+    for numbered, run in groupby(
+        row, lambda each: each.provision.num and not each.provision.headed
+    ):
+        if numbered:
+            yield [*run]
 
 
 def _deeper(row: Sequence[_Placed]) -> int:

@@ -174,6 +174,11 @@ def test_a_heading_without_its_sign_is_named():
         (_FARE, "{op: insert, after: 1.2, text: 3. A child pays half.}"),
         (_FARE, "{op: insert, in: 1.2, text: (a) b}"),
         ("1. a\n(a) b", "{op: insert, after: a, text: (b) c}"),
+        # A list, and the line that ends it, before the numbers of the section.
+        (
+            _FARE,
+            r'{op: insert, after: "2", text: "# Section 3. A\nb:\n(a) c,\n(b) d,\nor so.\n1. e"}',
+        ),
     ],
 )
 def test_numbers_as_the_act_has_them_are_not_named(law, operation):
