@@ -132,6 +132,17 @@ def test_active_modifications_say_what_changes_where():
     assert len(set(eids)) == len(eids)
 
 
+def test_quoted_words_stand_in_the_sentence_between_the_marks_of_its_language():
+    act = read_act("1. The keeper pays a fee.\n", Identity("pits"), "2020-01-01", "en")
+    text = PITS.format(operation="{op: replace-words, at: 1, old: a fee, new: no fee}")
+    (mod,) = as_document(act, read_proposal(text, "")).iter(f"{AKN}mod")
+    assert "".join(mod.itertext()) == (
+        "in item 1 the words a fee shall be replaced by the words no fee"
+    )
+    assert [(each.get("startQuote"), each.get("endQuote")) for each in mod] == [("“", "”")] * 2
+
+
+PITS = "proposal: p\ntarget: pits\nbaseline: 2020-01-01\noperations: [{operation}]\n"
 OTHERS = """\
 <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><bill name="bill"><meta>
 <analysis source="#me"><activeModifications>

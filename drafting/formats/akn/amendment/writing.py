@@ -10,6 +10,7 @@ from typing import Any
 from attrs import frozen
 from lxml import etree
 
+from drafting import language as languages
 from drafting.formats.akn.amendment.fields import (
     LEAVES,
     MOD,
@@ -57,7 +58,6 @@ class StatedProposal:
     """The IRI of that text."""
     country: str
     operations: tuple[StatedOperation, ...]
-    quotes: tuple[str, str] = ("«", "»")
 
 
 def write_amendment(proposal: StatedProposal) -> bytes:
@@ -154,6 +154,11 @@ class _OperationWriter:
         if scope := SCOPES.get(data.get("effect", "")):
             self._analysed(active, "scopeMod", scope, sources)
 
+    def _marks(self, language: str) -> tuple[str, str]:
+        """The quotation marks of sentences in a language; empty: in that of the document."""
+        opening, closing = list(languages.of(language or self.proposal.act.language).labels.quotes)
+        return opening, closing
+
     def _moved(self, active: _Element, arrives: _Element, sources: Iterable[str]) -> None:
         """Let what a move brings name where it stood, and a modification empty that place."""
         name = f"textualMod_{self.number}-{LEAVES}"
@@ -200,10 +205,10 @@ class _OperationWriter:
         quoted: Mapping[Role, list[str]],
     ) -> None:
         """Write the sentence, with the words that it quotes as such; further ones go behind it."""
-        opening, closing = self.proposal.quotes
         found: list[tuple[int, int, QuotedWords]] = []
         further: list[QuotedWords] = []
         for each in words:
+            opening, closing = self._marks(each.language)
             mark = f"{opening}{each.text.strip()}{closing}"
             at = sentence.find(mark)
             if at < 0 or any(at < end and start < at + len(mark) for start, end, _ in found):
@@ -221,7 +226,7 @@ class _OperationWriter:
         _append(mod, last, sentence[place:])
 
     def _quoted(self, mod: _Element, words: QuotedWords) -> _Element:
-        opening, closing = self.proposal.quotes
+        opening, closing = self._marks(words.language)
         number = len(mod.findall(akn("quotedText"))) + 1
         element = etree.SubElement(mod, akn("quotedText"), eId=f"{mod.get('eId')}__qtext_{number}")
         element.set("startQuote", opening)
@@ -237,8 +242,9 @@ class _OperationWriter:
     def _structure(self, mod: _Element, language: str, text: str) -> str:
         name = f"{mod.get('eId')}__qstr_1"
         element = etree.SubElement(mod, akn("quotedStructure"), eId=name)
-        element.set("startQuote", self.proposal.quotes[0])
-        element.set("endQuote", self.proposal.quotes[1])
+        opening, closing = self._marks(language)
+        element.set("startQuote", opening)
+        element.set("endQuote", closing)
         if language:
             element.set(_LANGUAGE, language)
         provisions = self.operation.structures.get(language, ())
