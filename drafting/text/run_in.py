@@ -42,6 +42,8 @@ HEADED = re.compile(
     r"[^\W\d_a-z][^.;:()]{1,120}\.[ \u00a0]?[–—]?[ \u00a0]?(?=\((?P<first>[1aA])\)[ \u00a0]\S)"
 )
 """A heading, and the first number of the text that begins behind it."""
+RUN_IN = re.compile(r"[^\W\d_a-z][^.;:()]{1,120}\.[ \u00a0]?[–—][ \u00a0]?(?=\S)")
+"""A heading with the text behind it: “Penalty.—Whoever …”."""
 _NEXT = {"1": "(2)", "a": "(b)", "A": "(B)"}
 
 

@@ -66,6 +66,11 @@ def test_a_section_is_the_line_with_its_number(sentence: str, lines: list[str]) 
     assert changed(BEES, sentence) == lines
 
 
+def test_a_heading_on_the_line_gets_no_number_with_the_text() -> None:
+    with pytest.raises(DraftingError, match="the text of 4 begins behind a heading"):
+        changed(BEES, "Section 4 shall be renumbered as sub-section (1) thereof.")
+
+
 def test_a_new_one_stands_as_the_same_lines_of_an_act_do() -> None:
     came = changed(BEES, f"After section 3 insert—\n“{APPEALS}”", indented=True)
     page = imported(INDIAN.replace("4. Penalty", f"{APPEALS}\n4. Penalty"), "en")

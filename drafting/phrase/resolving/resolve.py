@@ -45,6 +45,7 @@ from drafting.phrase.resolving.words.other_forms import check_forms
 from drafting.phrase.resolving.words.spans import exact
 from drafting.phrase.whole_act import is_text_of_act
 from drafting.text.excerpt import in_surroundings
+from drafting.text.run_in import RUN_IN
 from drafting.text.writer import given_digest
 
 _OF_WORDS = frozenset({"insert-words", "replace-words", "delete-words"})
@@ -140,6 +141,7 @@ class _Resolution:
             case "restate" | "restate-heading" if ordered.places:
                 yield from Restatements(self.act, self.language, ends).operations(ordered)
             case "designate" if ordered.places:
+                self._check_heading(ordered.places)
                 label = self._label(ordered.brings[0][-1])
                 yield operation(ordered, self.language, label, self._named(ordered))
             case "replace-everywhere" | "repeal":
@@ -246,6 +248,19 @@ class _Resolution:
             self._anchored(ordered),
             tuple(one.address for one in self._places.every(ordered.spared)),
         )
+
+    def _check_heading(self, places: Sequence[Units]) -> None:
+        """Refuse a number for a text that begins behind a heading on its line: it is no part of the
+        text, and the act does not show that."""
+        for one in self._places.every(places):
+            text = one.site.provision.text
+            if not one.site.provision.headed and RUN_IN.match(text):
+                wrong = say(
+                    "the text of {where} begins behind a heading: {line}",
+                    where=one.address,
+                    line=text[:60],
+                )
+                raise refused(wrong, say("restate it, with its new number behind the heading"))
 
     def _anchored(self, ordered: Instruction) -> str:
         """Beside what something comes: «пункт 2 статьи 1 перенести после пункта 3» means that of
