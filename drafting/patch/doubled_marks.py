@@ -13,6 +13,8 @@ from drafting.model.kind import NO_LAW
 
 _DOUBLED = re.compile(r"[,;:](?:[,;:.]|\s[,;:.](?!\w))|(?<!\.)\.\.(?!\.)")
 """A dot before another mark may be that of an abbreviation: «и т.д.;»."""
+_MARKS = ",;:.()«»“” "
+"""What may be left where words go; `–` in a table and `____` in a form say something."""
 _AROUND = 40
 
 
@@ -37,7 +39,7 @@ def mark_warnings(changes: ChangeSet) -> Iterator[Problem]:
                 found=(text[max(0, start - _AROUND) : end + _AROUND],),
                 do=say("let the proposal leave one of them"),
             )
-        elif text and _worded(old) and not _worded(ending.sub("", text)):
+        elif text and any(map(str.isalnum, old)) and not ending.sub("", text).strip(_MARKS):
             yield Problem(
                 code="mark",
                 problem=say("nothing but marks is left of the line: `{marks}`", marks=text),
@@ -45,7 +47,3 @@ def mark_warnings(changes: ChangeSet) -> Iterator[Problem]:
                 found=(line.old.provision.line[:100],) if line.old else (),
                 do=say("`delete` takes out the whole provision"),
             )
-
-
-def _worded(text: str) -> bool:
-    return any(map(str.isalnum, text))

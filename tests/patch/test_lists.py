@@ -122,6 +122,18 @@ def test_a_joint_that_is_lost_and_marks_that_are_too_many_are_a_warning(file_reg
 
 
 @pytest.mark.parametrize(
+    ("law", "operation"),
+    [
+        ("| a | 5 |", "{op: restate, at: table-1.row-1.cell-2, text: –}"),
+        ("1. a: b", "{op: replace-words, at: '1', old: b, new: ________}"),
+        ("1. b", "{op: restate, at: '1', text: 1. ________}"),
+    ],
+)
+def test_signs_that_stand_for_words_are_no_marks(law, operation):
+    assert warnings(law, f"- {operation}") == []
+
+
+@pytest.mark.parametrize(
     "operation",
     [
         "- {op: delete, at: 1.a}",
