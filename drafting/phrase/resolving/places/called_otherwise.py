@@ -67,11 +67,10 @@ def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instru
 def _within_all(ordered: Instruction, act: Act, look_up: LookUp) -> Instruction:
     """The instruction with its places in the one division that the act is, where they are nowhere
     else: in title 28 of a code, “chapter 38” and “the title heading”."""
-    outermost = [site.provision for site in act.sites if site.parent is None]
-    numbered_ones = [each for each in outermost if each.num and each.headed]
-    if len(numbered_ones) != 1 or numbered_ones[0].kind is not Kind.BOOK:
+    divisions = [each for each in act.body if each.num and each.headed]
+    if len(divisions) != 1 or divisions[0].kind is not Kind.BOOK:
         return ordered
-    around = Unit(Kind.BOOK, numbered_ones[0].num)
+    around = Unit(Kind.BOOK, divisions[0].num)
 
     def held(place: Units) -> Units:
         # “The title” alone is that of the act, even where the act at hand has none.
