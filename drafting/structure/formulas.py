@@ -5,9 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import takewhile
 
+from drafting import language as languages
 from drafting.language.legislation.table import Legislation
+from drafting.language.nouns import any_of
 from drafting.model.kind import Kind
 from drafting.structure.structured_line import StructuredLine
 from drafting.text.closing import begins_closing
@@ -58,6 +61,26 @@ def mentions(lines: Sequence[StructuredLine], customs: Legislation) -> None:
             # The name of a code may stand there without a dash.
             named = named and line.form is LineForm.PLAIN
             own = label.word if label and label.kind is Kind.ARTICLE else own
+
+
+def references(lines: Sequence[StructuredLine]) -> None:
+    """Let «3) тармақша …», which names a subitem of another provision, be none, in languages whose
+    nouns follow their numbers."""
+    for line in lines:
+        if line.form is LineForm.NUMBERED and line.look and _referring().match(line.look.text):
+            line.form, line.label = LineForm.PLAIN, None
+
+
+@cache
+def _referring() -> re.Pattern[str]:
+    patterns = []
+    for each in languages.every():
+        if each.addresses.numbers_first:
+            forms = each.nouns.forms().items()
+            nouns = any_of(word for word, form in forms if form.kind is Kind.SUBITEM)
+            more = rf"(?:,?\s(?:{each.addresses.conjunction})\s\S{{1,6}}\))*"
+            patterns.append(rf"\S{{1,6}}\){more}\s(?:{nouns})(?!\w)")
+    return re.compile("|".join(patterns))
 
 
 def openings(lines: Sequence[StructuredLine], customs: Legislation) -> None:

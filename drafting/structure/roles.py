@@ -20,6 +20,7 @@ from drafting.structure.formulas import (
     mentions,
     openings,
     recitals,
+    references,
 )
 from drafting.structure.headings.captions import (
     captions,
@@ -79,6 +80,7 @@ def roles(
     _title_again(lines)
     _approvals(lines)
     mentions(lines, customs)
+    references(lines)
     openings(lines, customs)
     if customs.bare:
         sections(lines)

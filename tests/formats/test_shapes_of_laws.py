@@ -285,3 +285,20 @@ def test_doubled_letters_begin_a_list_where_the_next_ones_follow(
     act = import_file(f"Gesetz\n\n1. Wer\n{listed}".encode(), "law.txt", wanted).act
     held = [site.provision for site in act.sites if site.provision.num and site.provision.children]
     assert [each.num for each in held] == ["1", *holding]
+
+
+@pytest.mark.parametrize(
+    ("line", "counted"),
+    [
+        ("2) тармақша алып тасталсын;", False),
+        ("2) және 4) тармақшалар алып тасталсын;", False),
+        ("2) тармақтағы сөздер алып тасталсын;", True),
+    ],
+)
+def test_a_kazakh_number_before_its_noun_names_another_provision(line: str, counted: bool) -> None:
+    text = f"Заң\n\n1. Заңға өзгерістер енгізілсін:\n1) 5-бапта:\n{line}\n3) 6-бапта.\n"
+    wanted = ImportedAs(Identity("law"), "2024-01-01", "kk")
+    read = import_file(text.encode(), "law.txt", wanted)
+    found = [site.provision.num for site in read.act.sites if site.provision.num]
+    assert found == ["1", "1", *(["2"] if counted else []), "3"]
+    assert [each.line for each in read.questions] == ([] if counted else [line])
