@@ -23,12 +23,15 @@ from drafting.model.proposal import Proposal
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
 from drafting.patch.doubled_marks import mark_warnings
+from drafting.patch.footnotes import footnote_warnings
 from drafting.patch.lists import list_warnings
 from drafting.patch.located import Located, locate
 from drafting.patch.merged_cells import parted
 from drafting.patch.number_order import order_warnings
+from drafting.patch.ragged_rows import row_warnings
 from drafting.patch.read_back import misread
 from drafting.patch.rebuild import rebuild
+from drafting.patch.run_on_lines import run_on_warnings
 from drafting.patch.together.clash import clashes
 from drafting.patch.unread_numbers import unread_lines
 from drafting.patch.untitled import title_warnings
@@ -64,6 +67,9 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
         *order_warnings(act, located),
         *list_warnings(change_set),
         *mark_warnings(change_set),
+        *run_on_warnings(change_set),
+        *row_warnings(act, located.edits),
+        *footnote_warnings(act, new, evolve(proposal.origin, act=act.name)),
         *title_warnings(act, located.edits),
         *_of_notes(located.edits, evolve(proposal.origin, act=act.name)),
     )

@@ -28,6 +28,7 @@ from drafting.model.provision import Provision
 _TAIL = 6
 """How many words at the end of a last item may hold a predicate."""
 _GOES_ON = frozenset({";", ","})
+_STOPS = ("!", "?", "…")
 _CLOSERS = '»”")]’'
 
 
@@ -47,6 +48,7 @@ def list_warnings(changes: ChangeSet) -> Iterator[Problem]:
             *_without_order(before, after),
             *_without_stop(before, after, pairs),
             *_stops_inside(before, after, pairs),
+            *_marks_lost(before, after),
             *_joint_lost(before, after, pairs),
             *_joints_elsewhere(before, after, pairs),
         ):
@@ -169,16 +171,34 @@ def _stops_inside(before: _ListText, after: _ListText, pairs: _Pairs) -> Iterato
             )
 
 
+def _marks_lost(before: _ListText, after: _ListText) -> Iterator[Problem]:
+    """Items without a mark at their end, where each item of the list had one."""
+    if len(before.items) < 2 or not all(map(before.mark, before.items)):
+        return
+    joined = after.items[-2:-1] if _lost_joint(before, after) else []
+    for item in after.items[:-1] if after.closing else after.items:
+        if item in joined:
+            continue
+        text = _last_line(item.provision)
+        if text and not after.mark(item) and not text.endswith(_STOPS):
+            mark = before.mark(before.items[-1 if item is after.items[-1] else 0])
+            yield Problem(
+                code="mark",
+                problem=say("an item of the list ends without a mark"),
+                found=(text[-100:],),
+                do=say("end its text with `{new}`", new=mark),
+            )
+
+
 def _joint_lost(before: _ListText, after: _ListText, pairs: _Pairs) -> Iterator[Problem]:
     if word := _lost_joint(before, after):
         item = after.items[-2]
-        mark = after.mark(item)
-        new = f"{';' if mark == '.' else mark} {word}"
+        mark, new = after.mark(item), before.ending(before.items[-2]) or word
         yield Problem(
             code="mark",
             problem=say("the list has lost its “{word}” before the last item", word=word),
             found=(_last_line(item.provision)[-100:],),
-            do=_change_mark(pairs.old_address(item) if mark else "", mark, new.lstrip()),
+            do=_change_mark(pairs.old_address(item) if mark else "", mark, new),
         )
 
 

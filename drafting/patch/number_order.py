@@ -3,6 +3,7 @@ carried out."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby, pairwise
@@ -91,7 +92,16 @@ def order_warnings(act: Act, located: Located) -> Iterator[Problem]:
     """Warn of each new number that stands after a later one, or before an earlier one."""
     rows = _Rows.of(act, located.edits)
     for parent in rows.parents:
-        for one, other in pairwise(rows.row(parent)):
+        row = [*rows.row(parent)]
+        skips = any(_skips(one, other) for one, other in pairwise(act.children(parent)))
+        for one, other in pairwise(row):
+            if other.operation and not skips and _skips(one.provision, other.provision):
+                skipped = say(
+                    "{later} comes right after {earlier}: a number between them is left out",
+                    later=other.provision.label,
+                    earlier=one.provision.label,
+                )
+                yield _located(act, located, other.operation, Problem("order", skipped))
             operation = other.operation or one.operation
             if operation is None or one.leads_to(other):
                 continue
@@ -103,6 +113,17 @@ def order_warnings(act: Act, located: Located) -> Iterator[Problem]:
             yield _located(act, located, operation, Problem("order", out_of_order))
     for operation, problem in indents_missing(act, located.edits):
         yield _located(act, located, operation, problem)
+
+
+def _skips(one: Provision, other: Provision) -> bool:
+    """Whether the number of a provision is higher by more than one than that before it."""
+    if one.kind is not other.kind:
+        return False
+    for figure, value in ((r"\d+", int), (r"[a-z]\Z", ord)):
+        first, second = (re.match(figure, each.num) for each in (one, other))
+        if first and second:
+            return value(second[0]) > value(first[0]) + 1
+    return False
 
 
 def _located(act: Act, located: Located, operation: Operation, problem: Problem) -> Problem:

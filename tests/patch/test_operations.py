@@ -198,10 +198,11 @@ def test_what_is_odd_but_lawful_is_named(file_regression):
 
 
 def test_numbers_are_held_against_those_that_all_operations_give():
-    behind = "- {op: renumber, at: 2, to: 5}\n"
+    behind = "- {op: renumber, at: 2, to: 4}\n"
     assert not warnings("1. а\n2. б", behind + '- {op: insert, after: 1, text: "2. в\\n3. г"}')
-    (named,) = warnings("1. а\n2. б", behind + '- {op: insert, after: 2, text: "3. в"}')
-    assert "3. comes after 5., out of order" in named
+    skipped, named = warnings("1. а\n2. б", behind + '- {op: insert, after: 2, text: "3. в"}')
+    assert "4. comes right after 1.: a number between them is left out" in skipped
+    assert "3. comes after 4., out of order" in named
 
 
 def test_an_empty_line_before_what_a_new_provision_takes_in_stays() -> None:

@@ -15,13 +15,14 @@ _SIGN = re.compile(r"[,;:]|\.(?!\w)")
 def joint(left: str, right: str) -> str:
     """The space that belongs between two pieces of text: one, or none.
 
-    None at either end of a text, beside a space, after an opening sign, before a closing one,
-    and beside a hyphen: «Заңның» + «5-бабы» is joined by a space, «(» + «5» is not. A dash that
-    stands at a word without a space has none on its other side, either: “General.—” + “A fee”.
+    None at either end of a text, beside a space, after an opening sign, before a closing one or a
+    reference to a footnote, and beside a hyphen: «Заңның» + «5-бабы» is joined by a space, «(» +
+    «5» is not. A dash that stands at a word without a space has none on its other side, either:
+    “General.—” + “A fee”.
     """
     if not left or not right or left[-1].isspace() or right[0].isspace():
         return ""
-    close = left[-1] in _OPENING or right[0] in _CLOSING
+    close = left[-1] in _OPENING or right[0] in _CLOSING or right.startswith("[^")
     return "" if close or _DASHED.search(left) or _DASHING.match(right) else " "
 
 

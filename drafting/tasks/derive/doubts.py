@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from drafting.errors import Problem, Where
 from drafting.messages import say
 from drafting.model.act import Act
-from drafting.model.kind import Kind
+from drafting.patch.footnotes import footnote_warnings
 from drafting.structure.doubts.number_doubts import NumberDoubt, number_doubts
-from drafting.text.notes import REFERENCE
 
 _SHOWN = 12
 
@@ -27,15 +26,7 @@ def new_doubts(old: Act, new: Act) -> Iterator[Problem]:
     if odd := [each.address for each in doubts if each.sort == "out of order"]:
         problem = say("numbers are out of order in the new text")
         yield Problem("order", problem, where, tuple(odd[:_SHOWN]), do)
-    (had, did_refer), (has, refer) = _footnotes(old), _footnotes(new)
-    if left := sorted(has - refer - (had - did_refer)):
-        problem = say("nothing refers to a footnote in the new text")
-        do = say("delete the footnote too, or put its reference where it belongs")
-        yield Problem("note", problem, where, tuple(f"[^{each}]" for each in left[:_SHOWN]), do)
-    if bare := sorted(refer - has - (did_refer - had)):
-        problem = say("a reference leads to no footnote in the new text")
-        do = say("write the footnote, or delete the reference too")
-        yield Problem("note", problem, where, tuple(f"[^{each}]" for each in bare[:_SHOWN]), do)
+    yield from footnote_warnings(old, new, where)
 
 
 def _new_numbers(old: Act, new: Act) -> Iterator[NumberDoubt]:
@@ -44,14 +35,3 @@ def _new_numbers(old: Act, new: Act) -> Iterator[NumberDoubt]:
         known[doubt.sort, doubt.numbers] -= 1
         if known[doubt.sort, doubt.numbers] < 0:
             yield doubt
-
-
-def _footnotes(act: Act) -> tuple[set[str], set[str]]:
-    """The numbers of footnotes, and those that are referred to."""
-    own: set[str] = set()
-    referred: set[str] = set()
-    for site in act.sites:
-        if site.provision.kind is Kind.FOOTNOTE:
-            own.add(site.provision.num)
-        referred.update(REFERENCE.findall(site.provision.text))
-    return own, referred

@@ -1,0 +1,42 @@
+"""New lines that go on with the numbers of further provisions: «1) … 2) …»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafting.errors import Problem, Where
+from drafting.messages import say
+from drafting.model.change import ChangeSet
+from drafting.model.kind import NO_LAW, Kind
+from drafting.model.provision import Provision
+from drafting.structure.run_on import parts_of
+
+_IN_HEADING = re.compile(r"(?<=[\w.»”\")]\s)\(?1[.)]\s")
+"""The first number of a text behind its heading."""
+
+
+def run_on_warnings(changes: ChangeSet) -> Iterator[Problem]:
+    """Warn of each line that has several provisions in the new text, and had not in the old."""
+    origins = {each.id: each.operation.origin for each in changes.changes if each.operation}
+    for line in changes.altered:
+        if not line.new or line.new.provision.kind in NO_LAW | {Kind.CELL}:
+            continue
+        parts = _parts(line.new.provision)
+        if len(parts) < 2 or (line.old and len(_parts(line.old.provision)) > 1):
+            continue
+        origin = next((origins[each] for each in line.changes if each in origins), Where())
+        where = Where(origin.file, origin.line, origin.column, changes.old.name, line.site.address)
+        yield Problem(
+            code="structure",
+            problem=say("the new text has several numbered provisions on one line"),
+            where=where,
+            found=tuple(part[:100] for part in parts[:12]),
+            do=say("write each on a line of its own"),
+        )
+
+
+def _parts(one: Provision) -> list[str]:
+    text = one.line
+    begins = _IN_HEADING.search(text) if one.headed else None
+    return parts_of(text[begins.start() :] if begins else text)
