@@ -32,6 +32,13 @@ RENEWAL = "+ (4) A licence may be renewed."
     [
         (
             (
+                "In section 2 of the Principal Act, the following subsection is substituted for "
+                "subsection (3):\n“(3) A licence remains in force for 3 years.”."
+            ),
+            YEARS,
+        ),
+        (
+            (
                 "In section 2 of the principal Act,—\n"
                 "(i) in sub-section (3), for the words “2 years”, the words “3 years” shall be "
                 "substituted;\n(ii) after sub-section (3), the following sub-section shall be "

@@ -48,6 +48,9 @@ PATTERNS = [
         nested(sided("insert", SIDES)),
     ),
     _pattern(
+        rf"<around>{_NEW}\s<be>\ssubstituted\sfor\s(?P<where><free>+?){_NAMELY}<text>", swapped()
+    ),
+    _pattern(
         rf"<around>for\s(?P<where><free>+?),?\s{_NEW}\sshall\sbe\ssubstituted{_NAMELY}<text>",
         swapped(),
     ),
