@@ -23,6 +23,8 @@ from drafting.patch.located import Located
 from drafting.patch.rebuild import by_number
 from drafting.structure.depths import depths
 
+_BESIDE = re.compile(r"^(\W*)[A-Z]?(\d+)(?:\.\d+)*(?=\W)")
+
 
 @frozen
 class _Placed:
@@ -45,13 +47,14 @@ def indents_missing(act: Act, edits: Sequence[Edit]) -> Iterator[tuple[Operation
     sites = [edit.site for edit in edits if isinstance(edit, Designation)]
     designated = {_order(around) for site in sites for around in (site, site.parent)}
     kept = [parent for parent in rows.parents if _order(parent) not in designated]
-    found = [[*rows.row(parent)] for parent in kept]
-    inner = (each for row in found for each in _inner(row))
-    for run in chain.from_iterable(map(_numbered, (*found, *inner))):
-        deeper = _deeper(run)
-        if not deeper or _deeper([each for each in run if not each.operation]):
+    found = [([*rows.row(parent)], map(_Placed, act.children(parent))) for parent in kept]
+    as_before = [row for row, before in found if not any(map(_deeper, _numbered(before)))]
+    inner = (each for row, _ in found for each in _inner(row))
+    for run in chain.from_iterable(map(_numbered, (*as_before, *inner))):
+        if not (deeper := _deeper(run)):
             continue
         one, other = run[deeper - 1 : deeper + 1]
+        operation = next((each.operation for each in (other, one, *run) if each.operation), None)
         problem = Problem(
             code="structure",
             problem=say("the numbers of lines on one level are of several sorts"),
@@ -61,8 +64,8 @@ def indents_missing(act: Act, edits: Sequence[Edit]) -> Iterator[tuple[Operation
                 "below it, indented by two spaces more"
             ),
         )
-        new = (each.operation for each in (other, one, *run) if each.operation)
-        yield next(new), problem
+        if operation:
+            yield operation, problem
 
 
 def _inner(row: Iterable[_Placed]) -> Iterator[list[_Placed]]:
@@ -83,8 +86,9 @@ def _numbered(row: Iterable[_Placed]) -> Iterator[list[_Placed]]:
 
 
 def _deeper(row: Sequence[_Placed]) -> int:
-    """The position of the first line that would stand in another by its number; 0 for none."""
-    inner = depths([each.provision.line for each in row])
+    """The position of the first line that would stand in another by its number; 0 for none.
+    `1.1.` and `A1.` may come beside `1.` in any list."""
+    inner = depths([_BESIDE.sub(r"\1\2", each.provision.line) for each in row])
     return next((at for at, level in enumerate(inner) if level), 0)
 
 

@@ -174,6 +174,10 @@ def test_a_heading_without_its_sign_is_named():
         (_FARE, "{op: insert, after: 1.2, text: 3. A child pays half.}"),
         (_FARE, "{op: insert, in: 1.2, text: (a) b}"),
         ("1. a\n(a) b", "{op: insert, after: a, text: (b) c}"),
+        ("1. a\n2. b", "{op: insert, after: '1', text: 1.1. c}"),
+        ("1) a\n2) b", "{op: insert, after: '1', text: 1.1) c}"),
+        ("1. a\n2. b", "{op: insert, before: '1', text: A1. c}"),
+        ("1. a\nC. b", "{op: renumber, at: C, to: D}"),
         # A list, and the line that ends it, before the numbers of the section.
         (
             _FARE,
