@@ -20,18 +20,18 @@ def red(text: str, stream: TextIO | None = None) -> str:
 
 
 def yellow(text: str, stream: TextIO) -> str:
-    """A warning's word, likewise."""
+    """A warning's word."""
     return _painted(text, "1;33", stream)
 
 
-def green(text: str, stream: TextIO | None = None) -> str:
-    """The mark of what is as it should be, likewise."""
-    return _painted(text, "1;32", stream or sys.stderr)
+def green(text: str) -> str:
+    """The mark of what is as it should be, on standard output."""
+    return _painted(text, "1;32", sys.stdout)
 
 
-def bold(text: str, stream: TextIO | None = None) -> str:
-    """A heading, on standard output unless another stream is given."""
-    return _painted(text, "1", stream or sys.stdout)
+def bold(text: str) -> str:
+    """A heading, on standard output."""
+    return _painted(text, "1", sys.stdout)
 
 
 def _is_coloured(stream: TextIO) -> bool:

@@ -131,11 +131,9 @@ class English(Speech):
         """Law, Decree …"""
         return FORMS[form]
 
-    def since(self, start: str | datetime.date, starts: Mapping[str, str], before_date: str) -> str:
+    def since(self, start: str | datetime.date, starts: Mapping[str, str]) -> str:
         """From when an act is in force."""
-        if isinstance(start, datetime.date):
-            return f"{before_date} {_dated(start)}"
-        return starts[start]
+        return f"on {_dated(start)}" if isinstance(start, datetime.date) else starts[start]
 
     def _filled(
         self,

@@ -13,7 +13,7 @@ from drafting.model.mark import Mark
 from drafting.word.compare.blocks import content_of
 from drafting.word.compare.content import RANGES, Bit, Form
 from drafting.word.compare.controls import mark_control, warn_of_data
-from drafting.word.compare.keys import around_key
+from drafting.word.compare.keys import BOXES, around_key
 from drafting.word.compare.merging import Merging, shape_of
 from drafting.word.compare.strips import Strip
 from drafting.word.package.elements import (
@@ -34,7 +34,6 @@ from drafting.word.tracked.markup.writer import MOVES, PLAIN, Stroke
 
 _INSIDE = frozenset({"hyperlink", "sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo"})
 _PROPERTIES = frozenset({"sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"})
-_BOX = w("txbxContent")
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _DRAWINGS = (
@@ -99,7 +98,7 @@ def _note_pairs(strips: Sequence[Strip], merging: Merging) -> None:
         elif strip.twin is not None:
             was = (each for element in strip.twin.elements for each in element.iter(*REFERENCES))
             merging.noted += zip(was, notes, strict=False)
-            if not notes and merging.on_boxes and next(own.iter(_BOX), None) is not None:
+            if not notes and merging.on_boxes and next(own.iter(BOXES), None) is not None:
                 merging.on_boxes(strip.twin.elements[0], own)
 
 

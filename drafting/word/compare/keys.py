@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 
+from drafting.word.document.styles import ON
 from drafting.word.package.elements import NAMESPACE, SPACE, Element, child_of, local_name, w
 
 MARKS = frozenset(
@@ -21,7 +22,6 @@ _VOLATILE = frozenset({"paraId", "textId", "anchorId", "editId"})
 _NUMBERED = MARKS | RUN_MARKS | {*NOTES, "docPr", "cNvPr"}
 """Elements whose number only leads to something, or is only to be unique."""
 _RSID = f"{{{NAMESPACE}}}rsid"
-_ON = frozenset({"1", "true", "on"})
 _RUN = w("r")
 _SPLIT = frozenset(map(w, ("r", "fldSimple", "hyperlink", "smartTag", "dir", "bdo")))
 """Elements of a unit that a word processor may cut, or has around such."""
@@ -116,7 +116,7 @@ def shape(element: Element) -> tuple[object, ...]:
     attributes = [
         (name, value) for name, value in element.attrib.items() if not str(name).startswith(_RSID)
     ]
-    if len(attributes) == 1 and attributes[0][0] == w("val") and attributes[0][1] in _ON:
+    if len(attributes) == 1 and attributes[0][0] == w("val") and attributes[0][1] in ON:
         attributes = []
     return (
         element.tag,

@@ -11,6 +11,8 @@ Element: TypeAlias = etree._Element
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+WORD_2010 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+"""Before names that Word added in 2010."""
 
 
 @lru_cache(1000)

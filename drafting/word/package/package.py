@@ -210,9 +210,7 @@ class Package:
             return self.tree(part) if known is None else parse(known, self.shown(part))
 
         types = now(CONTENT_TYPES)
-        for part, content_type in kinds.items():
-            name = f"{{{_TYPES}}}Override"
-            etree.SubElement(types, name, PartName=f"/{part}", ContentType=content_type)
+        add_content_types(types, kinds)
         rels = rels_of(self.main)
         known = rels in self.names
         links = now(rels) if known or rels in changed else new_relationships()
@@ -345,6 +343,12 @@ def rels_of(part: str) -> str:
     """The name of the part with the relationships of a part, or of the package."""
     folder, name = posixpath.split(part)
     return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def add_content_types(types: Element, kinds: Mapping[str, str]) -> None:
+    """Name the content types of new parts, by their names, in the root of `[Content_Types].xml`."""
+    for part, kind in kinds.items():
+        etree.SubElement(types, f"{{{_TYPES}}}Override", PartName=f"/{part}", ContentType=kind)
 
 
 def content_type(types: Element, part: str) -> str:

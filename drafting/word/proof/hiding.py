@@ -8,6 +8,7 @@ from itertools import chain
 from drafting.word.document.styles import OFF
 from drafting.word.package.elements import (
     NAMESPACE,
+    WORD_2010,
     Element,
     child_of,
     local_name,
@@ -28,9 +29,8 @@ _HIDDEN = frozenset(
 )
 """Properties and contents (ECMA-376 part 1, 17.3): text that is hidden, struck out, bound to other
 data, computed anew, covered or moved away."""
-_WORD_2010 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _SHOWN = frozenset(
-    f"{_WORD_2010}{name}"
+    f"{WORD_2010}{name}"
     for name in (
         *("checkbox", "checked", "checkedState", "uncheckedState"),
         *("ligatures", "numForm", "numSpacing", "stylisticSets", "styleSet", "cntxtAlts"),
@@ -135,7 +135,7 @@ def _sign(element: Element) -> str:
     name, value = local_name(element), element.get(w("val"), "")
     if not name or element.tag in _SHOWN:
         return ""
-    if str(element.tag).startswith(_WORD_2010):
+    if str(element.tag).startswith(WORD_2010):
         return name if fades(element) else ""
     if not str(element.tag).startswith(f"{{{NAMESPACE}}}"):
         return name

@@ -17,7 +17,7 @@ from lxml import etree
 
 from drafting.errors import FormatError
 from drafting.model.proof import PartDigest
-from drafting.word.package.elements import Element, drop, local_name, w
+from drafting.word.package.elements import WORD_2010, Element, drop, local_name, w
 from drafting.word.package.package import CONTENT_TYPES, Package, rels_of
 from drafting.word.package.xml import parse
 
@@ -27,11 +27,10 @@ _CORE = "docProps/core.xml"
 _SHORT = 8
 """Digits of the digest of a piece: the digest of its part decides, this one finds the place."""
 _END_OF_PARAGRAPH = b"</w:p>"
-_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _SESSIONS = (
     *map(w, ("rsidR", "rsidRPr", "rsidRDefault", "rsidP", "rsidDel", "rsidSect", "rsidTr")),
-    f"{_W14}paraId",
-    f"{_W14}textId",
+    f"{WORD_2010}paraId",
+    f"{WORD_2010}textId",
 )
 _HABITS = tuple(
     map(

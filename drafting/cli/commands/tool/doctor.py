@@ -44,7 +44,7 @@ def run(arguments: DoctorArguments) -> int:
 
 
 def _print_finding(finding: Requirement, width: int) -> None:
-    mark = green("✓", sys.stdout)
+    mark = green("✓")
     if not finding.fine:
         mark = red("✗", sys.stdout) if finding.needed else yellow("–", sys.stdout)
     print(mark, end=" ")

@@ -58,7 +58,7 @@ class StyledEnglish(English):
 
     def in_force(self, form: str, start: str | datetime.date) -> str:
         """This Act comes into force on the day on which it is passed"""
-        since = self.since(start, self.starts, "on")
+        since = self.since(start, self.starts)
         return self.in_force_from.format(form=self.form(form), since=since)
 
 

@@ -23,6 +23,7 @@ from drafting.word.package.package import (
     CONTENT_TYPES,
     RELATIONSHIPS,
     Package,
+    add_content_types,
     content_type,
     new_relationships,
     rels_of,
@@ -36,7 +37,6 @@ _REFERS = etree.XPath(
 _DRAWN = rb"""(<[\w.:-]*dataModelExt\b[^>]*?\brelId\s*=\s*["'])([^"']*)"""
 """Where the data of a diagram name the drawing of it, by a relationship of the part that shows it
 (MS-ODRAWXML, 2.8.1.1)."""
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _DEEPEST = 8
 """Parts that refer to each other further than this are not compared."""
 
@@ -214,9 +214,7 @@ class Carrier:
         }
         if missing:
             types = self.own.tree(CONTENT_TYPES)
-            for part, kind in missing.items():
-                name = f"{{{_TYPES}}}Override"
-                etree.SubElement(types, name, PartName=f"/{part}", ContentType=kind)
+            add_content_types(types, missing)
             self.parts[CONTENT_TYPES] = edited_part_bytes(types, self.own.read(CONTENT_TYPES))
         return self.parts
 

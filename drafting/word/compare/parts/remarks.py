@@ -14,7 +14,7 @@ from drafting.word.compare.parts.stories import Documents
 from drafting.word.compare.strips import Comments
 from drafting.word.compare.wording import Eyes
 from drafting.word.document.styles import OFF
-from drafting.word.package.elements import Element, child_of, drop, new, w
+from drafting.word.package.elements import WORD_2010, Element, child_of, drop, new, w
 from drafting.word.package.package import CONTENT_TYPES, Package, content_type
 
 _Key = tuple[str, str]
@@ -31,7 +31,6 @@ _STATES = {
 _OF_BOTH = ("words", "looks")
 """What is named for comments of both documents alone: of others the range is lost and named, and
 the look is brought over."""
-_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 
 
@@ -153,7 +152,7 @@ def _states(
     for comment in package.tree(package.part_of("comments")) if comments else ():
         number = comment.get(w("id"), "")
         looks[number] = "\n".join(unit_key(_words(each)) for each in comment.iter(w("p")))
-        numbers = [each.get(f"{_W14}paraId") for each in comment.iter(w("p"))]
+        numbers = [each.get(f"{WORD_2010}paraId") for each in comment.iter(w("p"))]
         if numbers and numbers[-1] in extended and number in comments:
             threads[number] = extended[numbers[-1]]
             texts[numbers[-1]] = comments[number][1]

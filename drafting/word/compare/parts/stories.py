@@ -14,12 +14,13 @@ from lxml import etree
 from drafting.messages import say
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.content import commented, covered, permissions
+from drafting.word.compare.keys import BOXES
 from drafting.word.compare.letters import merge_story, texts_of
 from drafting.word.compare.parts.carrier import Carrier
 from drafting.word.compare.parts.definitions import ListNames, StyleNames
 from drafting.word.document.view import View
 from drafting.word.package.archive import Content
-from drafting.word.package.elements import Element, drop, w
+from drafting.word.package.elements import WORD_2010, Element, drop, w
 from drafting.word.package.package import CONTENT_TYPES, Package, content_type
 from drafting.word.package.xml import edited_part, ignoring, part_bytes
 from drafting.word.tracked.markup.note_order import put_in_order
@@ -29,10 +30,8 @@ if TYPE_CHECKING:
     from drafting.word.tracked.markup.kept import KeptChanges
 
 _NOTES = ("footnote", "endnote")
-_BOX = w("txbxContent")
 _BOOKMARKS = (w("bookmarkStart"), w("bookmarkEnd"))
-_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-_UNIQUE = (f"{_W14}paraId", f"{_W14}textId")
+_UNIQUE = (f"{WORD_2010}paraId", f"{WORD_2010}textId")
 """Numbers of paragraphs and rows that stand once in a part."""
 
 
@@ -233,7 +232,7 @@ def merge_boxes(old: Element, new: Element, merger: BodyMerger) -> None:
 def _boxes(element: Element) -> Iterator[Element]:
     """The outermost text boxes of an element."""
     for child in element:
-        if child.tag == _BOX:
+        if child.tag == BOXES:
             yield child
         else:
             yield from _boxes(child)
