@@ -262,3 +262,19 @@ def test_no_line_is_further_in_than_the_one_before_it_allows() -> None:
     assert [each.text for each in within_reach(map(TextLine, lines))] == [
         *("# Heading", "1) a", "  b", "| row |", "2) c", "= Title", "  d")
     ]
+
+
+def test_a_heading_that_comes_to_stand_before_what_moves_is_the_one_that_it_was(
+    tmp_path: Path,
+) -> None:
+    """An import takes an annex that begins with item 4 for something else."""
+    text = "# Chapter 1. Ships\n3. Dues stay due.\n4. A ship pays.\n# Annex\n1. Form.\n"
+    space = workspace(tmp_path, text)
+    file = tmp_path / "draft.docx"
+    file.write_bytes(
+        draft(space, lambda root: paragraph(root, "Annex").addnext(paragraph(root, "4. A ship")))
+    )
+    (made,) = derive_document(space, DocumentSource(str(file)))
+    assert [name_of(each) for each in made.proposal.operations] == ["move"]
+    amended = write_act(apply(law(space), made.proposal).act)
+    assert amended == text.replace("4. A ship pays.\n# Annex\n", "# Annex\n4. A ship pays.\n")

@@ -106,6 +106,12 @@ class _Transfer:
         self._to_own = {new: own[old] for new, old in self._pairs.items() if old in own}
         """Index in the accepted text → index in the baseline."""
         self._from_own = {own: new for new, own in self._to_own.items()}
+        self._moved = {
+            line.key: line.body
+            for own, line in enumerate(baseline)
+            if line.is_heading and own not in self._from_own
+        }
+        """Headings that leave their places: as a document has them → as the baseline does."""
         self._fresh = [
             n
             for n, line in enumerate(news)
@@ -176,6 +182,8 @@ class _Transfer:
         """A line of the accepted text, at the level and in the depth that it has in the act."""
         line = self.news[new].spaced(self._space)
         if line.is_heading:
+            body = self._moved.get(line.key, line.body)
+            line = evolve(line, text=line.text.removesuffix(line.body) + body)
             return TextLine(line.at(0, self._depth(new)))
         return TextLine(line.at(self._level(new), 0))
 
