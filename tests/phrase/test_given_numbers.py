@@ -85,6 +85,14 @@ def test_what_goes_on_is_about_what_has_the_number(sentence: str, lines: list[st
     assert changed(ACT, sentence) == lines
 
 
+def test_a_place_behind_the_number_is_read_with_it() -> None:
+    sentence = (
+        "Section 5 is amended by adding the following subsection (4) after subsection (3):\n"
+        "“(4) A keeper eats.”."
+    )
+    assert changed(ACT, sentence) == ["+ (4) A keeper eats."]
+
+
 def test_a_number_that_is_given_is_the_one_that_is_quoted() -> None:
     sentence = (
         "Subsection (b) of section 6 is redesignated as subsection (c) and amended to read as "

@@ -52,7 +52,8 @@ SPOKEN: Mapping[str, Spoken] = {
     r"(?:further\s)?amended(?=\s(?:by|in|as\sfollows)\b)": r"\1 and \2 is amended",
     rf"\bby\s(inserting|adding)\s((?:immediately\s)?(?:before|after)\s[^⟦,:;]+?)\sthe\sfollowing\s"
     rf"(?:new\s)?({_PLACE_NOUN}\s[(\d][^⟦:;]*?)(?=:|\s⟦|$)": r"by \1, \2, \3 as follows",
-    rf"\b(insert(?:ing)?|add(?:ing)?)\sthe\sfollowing\s(?:new\s)?(?={_PLACE_NOUN}\s[(\d])": r"\1 ",
+    rf"\b(insert(?:ing)?|add(?:ing)?)\sthe\sfollowing\s(?:new\s)?(?={_PLACE_NOUN}\s[(\d])"
+    r"(?![^:;⟦]*\s(?:after|before)\s)": r"\1 ",
     # What an item of an Australian Schedule amends stands above it: `2 Subsection 14(2)`.
     rf"^(\d+[A-Z]{{0,2}}\s)({_PLACE_NOUN}\s{_NUMBERS})$": r"\1in \2:",
     rf"^(\d+[A-Z]{{0,2}}\s)({_PLACE_NOUN}\s{_NUMBERS})\s\(({_NARROWER})\)$": r"\1in \3 of \2:",
