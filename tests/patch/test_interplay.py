@@ -69,6 +69,11 @@ def test_operations_together_leave_something_of_a_line() -> None:
     assert "nothing would be left" in refusal(act("1. b/c"), operations)
 
 
+def test_a_heading_whose_number_alone_would_be_read_as_text_is_not_emptied() -> None:
+    operation = "- {op: delete-words, at: '5', words: Keepers}"
+    assert "nothing would be left" in refusal("# 5 Keepers\n(1) a", operation)
+
+
 @pytest.mark.parametrize("text", ["Trees", "Chapter 2. Trees"])
 def test_a_heading_may_be_left_with_its_number_alone_and_get_words_again(text: str) -> None:
     law = act("# Chapter 2. Trees\n1. a\n")

@@ -16,6 +16,7 @@ from drafting.model.operation import Operation, ReplaceEverywhere, called
 from drafting.patch.context import Context
 from drafting.patch.number_order import indents_missing
 from drafting.patch.together.overlap import Overlap, by_line, clashing, taken_numbers
+from drafting.text.labels import heading
 
 _MOST = 200
 """Pairs that are listed: there are as many as the square of the operations."""
@@ -110,10 +111,11 @@ def _taken(num: str, holder: Site) -> Problem:
 
 def _emptied(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
     """Lines whose whole text the operations together would take out; a heading may be left with its
-    number alone."""
+    number alone, where that is read as one: `Chapter 2.`, and not `2`."""
+    words = act.identity.numbering.words
     for order, together in by_line(edits).items():
         provision = act.sites[order].provision
-        text = "" if provision.headed and provision.label else provision.text
+        text = "" if provision.headed and heading(provision.label, words) else provision.text
         gone = sum(edit.end - edit.start for edit in together)
         if text and gone >= len(text) and not any(edit.new for edit in together):
             problem = Problem(
