@@ -53,6 +53,15 @@ def test_an_act_without_headings_is_not_asked_about() -> None:
     assert not imported(f"{LAW.format('Розы.')}{sentences}", "ru").questions
 
 
+def test_a_title_among_sections_without_any_is_asked_about() -> None:
+    text = "".join(
+        f"1.{n} A keeper of gate {n} opens it and shuts it.\nBy day.\n" for n in (1, 2, 4)
+    )
+    law = "Act\n\n" + text.replace("1.4", "1.3 Quorum\nThe quorum is ten.\n1.4")
+    [question] = imported(law, "en").questions
+    assert (question.line, question.other) == ("1.3 Quorum", "heading")
+
+
 CAPTION = (
     "Порядок\n\n1. Парк є садом.\n2. Сад чистий.\n\n{}\n\n3. Парк відчинено.\n4. Вхід вільний.\n"
 )

@@ -15,20 +15,25 @@ from drafting.text.labels import Label
 from drafting.text.lines import LineForm
 from drafting.text.run_in import after_heading_number, heading_as_it_stands
 
-_FEW_WORDS = re.compile(r"[^\W\d_a-zа-яё][^\s.;:!?]*(?:\s[^\s.;:!?]+){0,5}\.")
+_FEW_WORDS = re.compile(r"[^\W\d_a-zа-яё][^\s.;:!?]*(?:\s[^\s.;:!?]+){0,5}\.?")
 
 
 def short_text_questions(
     lines: Sequence[StructuredLine], numbering: Numbering
 ) -> Iterator[Question]:
     """Divisions whose text is a few words with more text below, where most of their kind have no
-    long text behind the number: these few may be the heading."""
+    long text behind the number, or the few have no stop: these may be the heading."""
     divisions = [
         (at, line.label, Kind.SECTION if line.section else line.label.kind)
         for at, line in enumerate(lines[:-1])
         if line.form is LineForm.HEADING and line.label and line.label.num
     ]
-    short = [each for each in divisions if _FEW_WORDS.fullmatch(each[1].rest)]
+
+    def is_short(at: int, label: Label) -> bool:
+        ends = lines[at].own or label.rest.endswith(".")
+        return ends and _FEW_WORDS.fullmatch(label.rest) is not None
+
+    short = [each for each in divisions if is_short(each[0], each[1])]
     if not short:
         return
 
@@ -38,10 +43,10 @@ def short_text_questions(
         return bool(own) and not lines[at].titled
 
     every = Counter(kind for *_, kind in divisions)
-    others = (each for each in divisions if not _FEW_WORDS.fullmatch(each[1].rest))
+    others = (each for each in divisions if not is_short(each[0], each[1]))
     long = Counter(each[-1] for each in others if has_text(*each))
     for at, label, kind in short:
-        few = 2 * long[kind] < every[kind]
+        few = 2 * long[kind] < every[kind] or not label.rest.endswith(".")
         if few and lines[at + 1].form is LineForm.PLAIN and has_text(at, label, kind):
             before = lines[at - 1].text if at else ""
             flat = " ".join(lines[at].text.split())
