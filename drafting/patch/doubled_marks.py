@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from drafting import language as languages
 from drafting.errors import Problem, Where
-from drafting.messages import say
+from drafting.messages import say, to_say
 from drafting.model.change import ChangeSet
 from drafting.model.kind import NO_LAW
 
@@ -15,6 +15,11 @@ _DOUBLED = re.compile(r"[,;:](?:[,;:.]|\s[,;:.](?!\w))|(?<!\.)\.\.(?!\.)")
 """A dot before another mark may be that of an abbreviation: «и т.д.;»."""
 _MARKS = ",;:.()«»“” "
 """What may be left where words go; `–` in a table and `____` in a form say something."""
+_APART = re.compile(r"(?<=[\w»”\")])[ \u00a0],")
+_WRONG = (
+    (_DOUBLED, to_say("two marks stand where one belongs: `{marks}`")),
+    (_APART, to_say("a space and a mark stand where the mark alone belongs: `{marks}`")),
+)
 _AROUND = 40
 
 
@@ -27,19 +32,20 @@ def mark_warnings(changes: ChangeSet) -> Iterator[Problem]:
             continue
         text = line.new.provision.text
         old = line.old.provision.text if line.old else ""
-        found = [*_DOUBLED.finditer(text)]
         origin = next((origins[each] for each in line.changes if each in origins), Where())
         where = Where(origin.file, origin.line, origin.column, changes.old.name, line.site.address)
-        if len(found) > len(_DOUBLED.findall(old)):
-            start, end = found[-1].span()
-            yield Problem(
-                code="mark",
-                problem=say("two marks stand where one belongs: `{marks}`", marks=text[start:end]),
-                where=where,
-                found=(text[max(0, start - _AROUND) : end + _AROUND],),
-                do=say("let the proposal leave one of them"),
-            )
-        elif text and any(map(str.isalnum, old)) and not ending.sub("", text).strip(_MARKS):
+        for pattern, problem in _WRONG:
+            found = [*pattern.finditer(text)]
+            if len(found) > len(pattern.findall(old)):
+                start, end = found[-1].span()
+                yield Problem(
+                    code="mark",
+                    problem=say(problem, marks=text[start:end]),
+                    where=where,
+                    found=(text[max(0, start - _AROUND) : end + _AROUND],),
+                    do=say("let the proposal leave one of them"),
+                )
+        if text and any(map(str.isalnum, old)) and not ending.sub("", text).strip(_MARKS):
             yield Problem(
                 code="mark",
                 problem=say("nothing but marks is left of the line: `{marks}`", marks=text),

@@ -212,7 +212,8 @@ def _lost_joint(before: _ListText, after: _ListText) -> str:
 def _joints_elsewhere(before: _ListText, after: _ListText, pairs: _Pairs) -> Iterator[Problem]:
     inside = [] if all(map(after.joint, after.items[:-1])) else after.items[:-2]
     stop_lost = before.mark(before.items[-1]) == "." and after.mark(after.items[-1])
-    last = [] if after.closing or after.leads_on or stop_lost else after.items[-1:]
+    named = stop_lost and not (before.closing or after.closing)
+    last = [] if after.leads_on or named else after.items[-1:]
     known = {each.order for each in before.items if before.joint(each)}
     known -= {each.order for each in before.items[-2:-1]}
     for item in (*inside, *last):

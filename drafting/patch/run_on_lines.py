@@ -1,4 +1,5 @@
-"""New lines that go on with the numbers of further provisions: «1) … 2) …»."""
+"""New lines that go on with the numbers of further provisions: «1) … 2) …», and headings that go
+on with the text below them."""
 
 from __future__ import annotations
 
@@ -29,7 +30,7 @@ def run_on_warnings(changes: ChangeSet) -> Iterator[Problem]:
         where = Where(origin.file, origin.line, origin.column, changes.old.name, line.site.address)
         yield Problem(
             code="structure",
-            problem=say("the new text has several numbered provisions on one line"),
+            problem=say("the new text has several provisions on one line"),
             where=where,
             found=tuple(part[:100] for part in parts[:12]),
             do=say("write each on a line of its own"),
@@ -37,6 +38,10 @@ def run_on_warnings(changes: ChangeSet) -> Iterator[Problem]:
 
 
 def _parts(one: Provision) -> list[str]:
-    text = one.line
-    begins = _IN_HEADING.search(text) if one.headed else None
-    return parts_of(text[begins.start() :] if begins else text)
+    """What a line has of several provisions, or of a heading and the text below it."""
+    begins = _IN_HEADING.search(one.line) if one.headed else None
+    if begins is None:
+        return parts_of(one.line)
+    parts = parts_of(one.line[begins.start() :])
+    text = len(parts) > 1 or one.line.endswith((".", ";", ":"))
+    return [one.line[: begins.start()].rstrip(), *parts] if text else [one.line]

@@ -61,6 +61,10 @@ _JOINED = """
   (a) sleep; or
   (b) eat; or
   (c) leave.
+4. A reader may:
+  (a) rest; or
+  (b) look out,
+if it is late.
 """
 
 
@@ -114,6 +118,7 @@ def test_a_joint_that_is_lost_and_marks_that_are_too_many_are_a_warning(file_reg
         "- {op: restate, at: 1.b, text: (b) be quiet;}",
         "- {op: delete, at: 2.b}",
         "- {op: delete, at: 2.a.ii}",
+        "- {op: delete, at: 4.b}",
         "- {op: replace-words, at: 1.c, old: time, new: time;}",
         "- {op: delete-words, at: 1.b, words: be quiet}",
     )

@@ -37,11 +37,13 @@ _LAW = """
         ),
         ("insert, after: 1.2.a, text: (d) sing;", "(d) comes right after (a)"),
         ("renumber, at: 1.3, to: '7'", "7. comes right after 2."),
-        ("restate, at: 1.2.a, text: '(a) light fires; (b) sing;'", "several numbered provisions"),
+        ("restate, at: 1.2.a, text: '(a) light fires; (b) sing;'", "several provisions"),
         (
             "insert, after: '1', text: '# Section 2. Rest. 1. Sit here. 2. Lie there.'",
-            "several numbered provisions",
+            "several provisions",
         ),
+        ("insert, after: '1', text: '# Section 2. Rest (1) Sit here.'", "several provisions"),
+        ("insert-words, at: 1.1, after: open, words: ' ,yearly,'", "a space and a mark stand"),
     ],
 )
 def test_it_is_named(operation: str, named: str) -> None:
