@@ -95,8 +95,10 @@ class ChildrenSteps:
             if entry.done or entry.site is None or entry.new is None:
                 entries.append(entry)
                 continue
+            # Asked before: what is taken in inside of it does not leave it.
+            loses = self._loses(entry.site)
             steps = self.deriver.pair(entry.site, self.news[entry.new], (*self.path, entry.new))
-            if self._loses(entry.site) and (steps is None or _restates(steps, entry.site)):
+            if loses and (steps is None or _restates(steps, entry.site)):
                 self.deriver.keep_whole(entry.site)
                 return False
             if steps is None:
