@@ -39,7 +39,7 @@ def run_on_warnings(changes: ChangeSet) -> Iterator[Problem]:
 
 def _parts(one: Provision) -> list[str]:
     """What a line has of several provisions, or of a heading and the text below it."""
-    begins = _IN_HEADING.search(one.line) if one.headed else None
+    begins = _IN_HEADING.search(one.line, len(one.label)) if one.headed else None
     if begins is None:
         return parts_of(one.line)
     parts = parts_of(one.line[begins.start() :])

@@ -60,6 +60,7 @@ def test_it_is_named(operation: str, named: str) -> None:
         "insert, after: 1.2.a, text: (aa) sing;",
         "delete, at: 1.2.a",
         "restate, at: 1.1, text: 1. A park is no. 5 or no. 6.",
+        "insert, after: '1', text: '# Chapter 1. Rest.'",
     ],
 )
 def test_what_is_in_order_is_not_named(operation: str) -> None:
