@@ -36,8 +36,9 @@ _WRITTEN_LIKE_MERGE = re.compile(r"(?:\\\\)*\\[<^]")
 class PlacedCell:
     """A cell that a reader sees in a row, or the continuation of one from the row above."""
 
-    columns: int
-    continues: bool
+    column: int
+    columns: int = 1
+    continues: bool = False
 
 
 def written_cell(cell: RowCell) -> str:
@@ -149,7 +150,7 @@ def placed(table: Provision, at: int) -> list[PlacedCell]:
     row = merges(table.children[at])
     starts = columns_at(table, at)
     return [
-        PlacedCell(starts.count(column), row[column] == Merge.ABOVE)
+        PlacedCell(column, starts.count(column), row[column] == Merge.ABOVE)
         for column, start in enumerate(starts)
         if start == column
     ]
