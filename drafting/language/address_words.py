@@ -70,6 +70,8 @@ class ActWords:
     """What the name of several acts has that does not show which they are: «некоторые приказы»."""
     listed: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
     """The name of acts of which a list follows: «следующие указы»."""
+    in_code: re.Pattern[str] = re.compile("(?!)")
+    """A section by its `num` in a law, and by that in the `code` that has it now."""
 
 
 @frozen(eq=False)

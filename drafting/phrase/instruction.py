@@ -151,6 +151,16 @@ class Framed:
 
 
 @frozen
+class InCode:
+    """A section of a law that a code has now under another number, as a line says."""
+
+    num: str
+    code: str
+    """Its number in the code."""
+    line: int
+
+
+@frozen
 class Reading:
     """What a text orders, its frame, and what is left."""
 
@@ -158,6 +168,7 @@ class Reading:
     instructions: tuple[Instruction, ...]
     frame: tuple[Framed, ...]
     remainder: tuple[NotUnderstood, ...]
+    in_code: tuple[InCode, ...] = ()
 
     @property
     def title(self) -> Localized:

@@ -68,3 +68,52 @@ def test_the_title_alone_is_that_of_the_act() -> None:
     part = act("# Part 1. Bees\n1. a", language="en")
     with pytest.raises(PhraseError, match="there is no title"):
         changed(part, "The title is replaced by the following:\n‘On bees’.")
+
+
+_FEES = """§ 6-1041.01. Boats.
+A boat is a vessel.
+§ 6-1041.02. Fees.
+(a) A fee is paid.
+(b) It is kept.
+"""
+_TO_SHIP = "is amended by striking the word “vessel” and inserting the word “ship” in its place."
+
+
+@pytest.mark.parametrize(
+    ("sentences", "lines"),
+    [
+        (
+            f"Section 101 (D.C. Official Code § 6-1041.01) {_TO_SHIP}",
+            ["- A boat is a vessel.", "+ A boat is a ship."],
+        ),
+        (
+            (
+                "Section 101 of the Boats Act of 1999, effective April 5, 1999 (D.C. Law 13-1; "
+                f"D.C. Official Code § 6-1041.01), {_TO_SHIP}"
+            ),
+            ["- A boat is a vessel.", "+ A boat is a ship."],
+        ),
+        (
+            (
+                "(a) Section 102(a) (D.C. Official Code § 6-1041.02(a)) is amended as follows:\n"
+                "(1) Strike the word “paid” and insert the word “due” in its place.\n"
+                "(b) Section 102 (D.C. Official Code § 6-1041.02) is amended by adding a new "
+                "subsection (c) to read as follows:\n“(c) It is small.”."
+            ),
+            ["- (a) A fee is paid.", "+ (a) A fee is due.", "+ (c) It is small."],
+        ),
+    ],
+)
+def test_a_section_is_found_by_its_number_in_the_code(sentences: str, lines: list[str]) -> None:
+    assert changed(imported(_FEES, "en"), sentences) == lines
+
+
+def test_the_number_of_the_law_comes_first() -> None:
+    law = imported(_FEES.replace("6-1041.0", "10"), "en")
+    sentence = f"Section 101 (D.C. Official Code § 102) {_TO_SHIP}"
+    assert changed(law, sentence) == ["- A boat is a vessel.", "+ A boat is a ship."]
+
+
+def test_a_section_that_the_code_has_elsewhere_is_not_there() -> None:
+    with pytest.raises(PhraseError, match="there is no section-101"):
+        changed(imported(_FEES, "en"), f"Section 101 (D.C. Official Code § 6-1042.01) {_TO_SHIP}")

@@ -17,7 +17,7 @@ from drafting.errors import PhraseError, Problem
 from drafting.language.clause import Grammar
 from drafting.messages import say
 from drafting.phrase.attachments import Attachments
-from drafting.phrase.instruction import Framed, Instruction, NotUnderstood, Reading
+from drafting.phrase.instruction import Framed, InCode, Instruction, NotUnderstood, Reading
 from drafting.phrase.marks import FOOTNOTE, GLUED, OPENING, QUOTED_LINES, STRAIGHT
 from drafting.phrase.quoted_block import closed_within, opens_block, quoted_block
 from drafting.phrase.quotes import (
@@ -60,8 +60,18 @@ def read(text: str, language: str) -> Reading:
         lines = corrected(double_marks(lines) if "‘" in text else lines)
     reader = _InstructionReader(language, grammar, lines)
     reader.read()
+    section = languages.of(language).addresses.acts.in_code
+    in_code = (
+        InCode(match["num"], match["code"], number)
+        for number, line in enumerate(lines, start=1)
+        for match in section.finditer(line)
+    )
     return Reading(
-        language, tuple(reader.instructions), tuple(reader.frame), tuple(reader.remainder)
+        language,
+        tuple(reader.instructions),
+        tuple(reader.frame),
+        tuple(reader.remainder),
+        tuple(in_code),
     )
 
 

@@ -17,12 +17,12 @@ from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.operation import WHOLE_ACT, Digests, Operation
-from drafting.phrase.instruction import Addresses, Instruction, Reading, operation, refused
+from drafting.phrase.instruction import Addresses, InCode, Instruction, Reading, operation, refused
 from drafting.phrase.natural_place import label_in_act
 from drafting.phrase.resolving.approved import within_annex
 from drafting.phrase.resolving.other_act import is_other
 from drafting.phrase.resolving.places.by_text import check_note, text_alone, with_number
-from drafting.phrase.resolving.places.called_otherwise import as_the_act_has_it
+from drafting.phrase.resolving.places.called_otherwise import as_in_code, as_the_act_has_it
 from drafting.phrase.resolving.places.looked_up import PlacesInAct
 from drafting.phrase.resolving.places.renumbered import Renumbered, with_each_number
 from drafting.phrase.resolving.wording.insertions import Insertions
@@ -70,7 +70,9 @@ def resolved(
     texts = (each for each in reading.instructions if each.op == "designate")
     designated = tuple((*place, each.brings[0][-1]) for each in texts for place in each.places)
     renumbered = Renumbered(act)
-    resolution = _Resolution(act, reading.language, key, renumbered, designated, ends)
+    resolution = _Resolution(
+        act, reading.language, key, renumbered, designated, ends, reading.in_code
+    )
     for ordered in reading.instructions:
         try:
             found = [
@@ -106,6 +108,7 @@ class _Resolution:
     comes last."""
     ends: bool = False
     """Whether new wording gets the mark at its end that its quotation leaves out."""
+    in_code: tuple[InCode, ...] = ()
 
     @property
     def _places(self) -> PlacesInAct:
@@ -114,6 +117,8 @@ class _Resolution:
     def operations(self, ordered: Instruction) -> Iterator[Operation]:
         """What an instruction comes to. Raises `DraftingError`."""
         self._check(ordered := within_annex(ordered, self.act, self.language))
+        if self.in_code:
+            ordered = as_in_code(ordered, self.in_code, self._places.all)
         ordered = as_the_act_has_it(ordered, self.act, self._places.all)
         if self.renumbered.moves_of_itself(ordered):
             return

@@ -7,7 +7,7 @@ of a level, so that «пункт "б" частини першої статті 1
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
 
 from attrs import evolve
@@ -18,7 +18,7 @@ from drafting.language.units import Unit, Units, numbered_part
 from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.kind import Kind
-from drafting.phrase.instruction import Instruction
+from drafting.phrase.instruction import InCode, Instruction
 from drafting.phrase.resolving.places.vacated import LookUp, counted_in_act
 from drafting.text.labels import numbered
 
@@ -61,6 +61,28 @@ def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instru
         anchor=anchor,
         spared=tuple(map(held, ordered.spared)),
         brings=tuple(map(_bring(ordered, places, anchor), ordered.brings)),
+    )
+
+
+def as_in_code(ordered: Instruction, in_code: Sequence[InCode], look_up: LookUp) -> Instruction:
+    """The instruction with each section under the number that it has in a code, by the last line
+    above that gives it, where the act at hand has that one and none with the number of the law."""
+    known = {each.num: each.code for each in in_code if each.line <= ordered.line}
+
+    def held(place: Units) -> Units:
+        first = place[0] if place else None
+        if first is None or first.kind is not Kind.SECTION or first.num not in known:
+            return place
+        section = evolve(first, num=known[first.num])
+        renamed = not _found((first,), look_up) and _found((section,), look_up)
+        return (section, *place[1:]) if renamed else place
+
+    return evolve(
+        ordered,
+        places=tuple(map(held, ordered.places)),
+        anchor=held(ordered.anchor),
+        spared=tuple(map(held, ordered.spared)),
+        brings=tuple((*held(tuple(around)), new) for *around, new in ordered.brings),
     )
 
 
