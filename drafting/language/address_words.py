@@ -71,7 +71,7 @@ class ActWords:
     listed: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
     """The name of acts of which a list follows: «следующие указы»."""
     in_code: re.Pattern[str] = re.compile("(?!)")
-    """A section by its `num` in a law, and by that in the `code` that has it now."""
+    """A section by the number in the `code` that has it now; its `num` in the law, if given."""
 
 
 @frozen(eq=False)

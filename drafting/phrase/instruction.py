@@ -155,6 +155,7 @@ class InCode:
     """A section of a law that a code has now under another number, as a line says."""
 
     num: str
+    """Its number in the law; empty where the line gives none."""
     code: str
     """Its number in the code."""
     line: int

@@ -117,3 +117,21 @@ def test_the_number_of_the_law_comes_first() -> None:
 def test_a_section_that_the_code_has_elsewhere_is_not_there() -> None:
     with pytest.raises(PhraseError, match="there is no section-101"):
         changed(imported(_FEES, "en"), f"Section 101 (D.C. Official Code § 6-1042.01) {_TO_SHIP}")
+
+
+@pytest.mark.parametrize(
+    "cited",
+    [
+        f"Section 101 (D.C. Official Code § 6-1041.01) {_TO_SHIP}\n",
+        "The Boats Act (D.C. Official Code § 6-1041.01 *et seq.*) is amended as follows:\n",
+    ],
+)
+def test_a_new_section_is_refused_that_has_its_number_in_the_law_alone(cited: str) -> None:
+    order = "A new section 102a is added to read as follows:\n“{} Rest.\n“A boat rests.”."
+    with pytest.raises(PhraseError, match="has the numbers of the code"):
+        changed(imported(_FEES, "en"), cited + order.format("Sec. 102a."))
+    order = order.replace("102a", "6-1041.03")
+    assert changed(imported(_FEES, "en"), cited + order.format("§ 6-1041.03."))[-2:] == [
+        "+ # § 6-1041.03. Rest.",
+        "+ A boat rests.",
+    ]

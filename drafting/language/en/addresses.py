@@ -142,9 +142,9 @@ WORDS = AddressWords(
         listed=re.compile(r"(?:the\s)?following\s[^⟦:;]+"),
         # “Section 4(a) (D.C. Official Code § 3-104(a))”; or of an act, with its number before it.
         in_code=re.compile(
-            r"\b[Ss]ection\s(?P<num>\d\w*)(?:\(\w+\))*(?:\sof\sthe\s[A-Z][^();:“”\"]{1,200})?"
-            r"\s\((?:[^();]{1,100};\s)?D\.C\.\s(?:Official\s)?Code\s§\s?"
-            r"(?P<code>\w+(?:[-:.]\w+)*)(?!\w|[-:.]\w|\set\sseq)"
+            r"(?:\b[Ss]ection\s(?P<num>\d\w*)(?:\(\w+\))*(?:\sof\sthe\s[A-Z][^();:“”\"]{1,200})?"
+            r"\s\((?:[^();]{1,100};\s)?)?D\.C\.\s(?:Official\s)?Code\s§\s?"
+            r"(?P<code>\w+(?:[-:.]\w+)*)(?!\w|[-:.]\w)(?(num)(?!\set\sseq))"
         ),
         title_goes_on=re.compile(
             r"of\s\d{1,2}\s[A-Z][a-z]+\s\d{4}$|(?:amending|concerning|establishing|fixing|implementing"

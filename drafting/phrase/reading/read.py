@@ -62,7 +62,7 @@ def read(text: str, language: str) -> Reading:
     reader.read()
     section = languages.of(language).addresses.acts.in_code
     in_code = (
-        InCode(match["num"], match["code"], number)
+        InCode(match["num"] or "", match["code"], number)
         for number, line in enumerate(lines, start=1)
         for match in section.finditer(line)
     )

@@ -7,6 +7,7 @@ of a level, so that «пункт "б" частини першої статті 1
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
 
@@ -15,10 +16,11 @@ from attrs import evolve
 from drafting import language as languages
 from drafting.errors import DraftingError
 from drafting.language.units import Unit, Units, numbered_part
+from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.kind import Kind
-from drafting.phrase.instruction import InCode, Instruction
+from drafting.phrase.instruction import InCode, Instruction, refused
 from drafting.phrase.resolving.places.vacated import LookUp, counted_in_act
 from drafting.text.labels import numbered
 
@@ -32,6 +34,8 @@ _OTHERWISE: _Kinds = {
 _DIVIDED: _Kinds = {Kind.PART: (Kind.BOOK,)}
 """“Part 1” of a schedule is no line of it that has no number."""
 
+_OF_CODE = re.compile(r"[-:]")
+"""What a number has in a code whose sections count within its titles: `28-3801`, `28:9-102`."""
 _HEADED = frozenset({Kind.SECTION, Kind.ARTICLE})
 _SECTIONS: _Kinds = {Kind.SECTION: (Kind.ITEM,)}
 """“Section 3” of an act whose sections have neither a noun nor a heading: `3. (1) The fee …`."""
@@ -66,17 +70,27 @@ def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instru
 
 def as_in_code(ordered: Instruction, in_code: Sequence[InCode], look_up: LookUp) -> Instruction:
     """The instruction with each section under the number that it has in a code, by the last line
-    above that gives it, where the act at hand has that one and none with the number of the law."""
-    known = {each.num: each.code for each in in_code if each.line <= ordered.line}
+    above that gives it, where the act at hand has that one and none with the number of the law.
+    Raises `PhraseError` where the law gives a new section a number that such an act has not."""
+    known = {each.num: each.code for each in in_code if each.num and each.line <= ordered.line}
+
+    def has(num: str) -> bool:
+        return bool(_found((Unit(Kind.SECTION, num),), look_up))
 
     def held(place: Units) -> Units:
         first = place[0] if place else None
         if first is None or first.kind is not Kind.SECTION or first.num not in known:
             return place
-        section = evolve(first, num=known[first.num])
-        renamed = not _found((first,), look_up) and _found((section,), look_up)
-        return (section, *place[1:]) if renamed else place
+        renamed = not has(first.num) and has(known[first.num])
+        return (evolve(first, num=known[first.num]), *place[1:]) if renamed else place
 
+    for *around, new in ordered.brings:
+        of_law = not around and new.kind is Kind.SECTION and not _OF_CODE.search(new.num)
+        if of_law and any(has(each.code) for each in in_code):
+            raise refused(
+                say("the act at hand has the numbers of the code, not those of the law"),
+                say("give section {num} the number of the code, and in its text, too", num=new.num),
+            )
     return evolve(
         ordered,
         places=tuple(map(held, ordered.places)),
