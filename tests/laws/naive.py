@@ -177,6 +177,8 @@ def _replace(block: list[Line], pairs: list[tuple[str, str]], nth: Nth, everywhe
             closes_up = closes and not re.match(r"[,;:.]", words[start])
             words[start:end] = ["\0" + instead[0], *instead[1:]] if closes_up else instead
         line.text = " ".join(words).replace(" \0", "")
+        if own and not line.text:  # a heading that is left with its number
+            line.head = line.head.rstrip()
 
 
 def _hits(block: list[Line], old: str) -> list[tuple[Line, int, int]]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from drafting.errors import FormatError
 from drafting.model.act import Numbering
 from drafting.model.localized import same
-from drafting.model.operation import Join
+from drafting.model.operation import DeleteWords, Join
 from drafting.patch import apply
 from drafting.text.writer import write_act
 from tests.acts import act, acts
@@ -37,6 +37,13 @@ def test_a_join_does_what_it_says(at, deleted):
     text = "1. Бір.\n2. Екі.\n3. Үш:\n  1) төрт;\n  2) бес.\n"
     law = act(text, Numbering(deleted=deleted))
     operation = Join(at=at, reason=same("себебі"))
+    amended = apply(law, propose(operation))
+    assert [site.line for site in amended.act.lines()] == amended_lines(law, operation)
+
+
+def test_a_heading_is_left_with_its_number():
+    law = act("# 1-бөлім. Бір\n1. Екі.")
+    operation = DeleteWords(at=("1",), words=same("Бір"), reason=same("себебі"))
     amended = apply(law, propose(operation))
     assert [site.line for site in amended.act.lines()] == amended_lines(law, operation)
 

@@ -231,6 +231,13 @@ def test_a_heading_is_not_wanted_of_what_has_none() -> None:
         write_skeleton(outline(LAW, "1.1", op="restate-heading"))
 
 
+def test_a_text_that_looks_like_a_closing_block_is_read_in_a_provision() -> None:
+    law = act("# 1-бап. Бір\nекі\n>> Н. Иванов\nг. Экстон, 5 мая 2020 года")
+    (operation,) = read(write_skeleton(outline(law, "1", op="restate"))).operations
+    assert isinstance(operation, Restate)
+    assert operation.text.get("kk").endswith("екі\nН. Иванов\nг. Экстон, 5 мая 2020 года\n")
+
+
 @few(29)
 @given(acts(), st.data())
 def test_a_skeleton_of_any_provision_of_any_law_is_read(law: Act, data: st.DataObject) -> None:

@@ -11,16 +11,16 @@ from attrs import evolve
 
 from drafting.errors import FormatError
 from drafting.files.mistakes.placeholders import TO_FILL_IN
-from drafting.model.act import Act, Numbering, TextForm
+from drafting.model.act import Act, Numbering
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.text.layout import FragmentPlace
-from drafting.text.lines import CLOSES, plain
+from drafting.text.lines import plain
 from drafting.text.next_number import duplicating, following, relabelled
 from drafting.text.number_row import NumberRow
 from drafting.text.reader import read_fragment
-from drafting.text.writer import write_act
+from drafting.text.writer import write_provisions
 
 _IN_TABLES = frozenset({Kind.ROW, Kind.CELL, Kind.PARAGRAPH})
 
@@ -32,9 +32,7 @@ def wording(act: Act, target: Target) -> str:
         provision = Provision(Kind.TABLE, children=(evolve(provision, blank=0),))
     elif target.own or has_no_form(target):
         return provision.line if _is_readable(provision.line) else plain(provision.text)
-    alone = evolve(act, body=(evolve(provision, blank=0),), form=TextForm(ending=""))
-    # Alone, a closing block needs its mark; where it stands, it has none.
-    return write_act(alone).strip("\n").removeprefix(CLOSES)
+    return write_provisions((evolve(provision, blank=0),), act.identity.numbering).strip("\n")
 
 
 def _is_readable(line: str) -> bool:
