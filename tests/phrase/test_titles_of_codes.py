@@ -135,3 +135,12 @@ def test_a_new_section_is_refused_that_has_its_number_in_the_law_alone(cited: st
         "+ # § 6-1041.03. Rest.",
         "+ A boat rests.",
     ]
+
+
+def test_a_law_may_be_cited_with_a_quotation_in_its_title() -> None:
+    enacted = (
+        "BE IT ENACTED BY THE COUNCIL OF THE DISTRICT OF COLUMBIA, That this act may be cited as "
+        'the "Safe Boats ("SAFE") Amendment Act of 2024".\n'
+    )
+    order = f"Section 101 (D.C. Official Code § 6-1041.01) {_TO_SHIP}"
+    assert changed(imported(_FEES, "en"), enacted + order)[-1] == "+ A boat is a ship."

@@ -46,7 +46,8 @@ ENACTING = re.compile(
     r"(?:.*\s)?hereby\s(?:resolves?|decrees?|orders?)"
     # The heading of a section of the amending act, with which its orders begin anew.
     r"|(?-i:SEC(?:TION|\.)\s\d+[A-Z]?\.\s[A-Z][A-Z\d ,;’'&()-]+)"
-    rf"|be\sit\s(?:therefore\s)?enacted\sby\s(?:[^:;.⟦]|d\.c\.)+(?:,\sthat\sthis\sact\smay\sbe\scited\sas\sthe\s{QUOTE})?"
+    rf"|be\sit\s(?:therefore\s)?enacted\sby\s(?:[^:;.⟦]|d\.c\.)+(?:,\sthat\sthis\sact\smay\sbe\scited\sas\sthe\s"
+    rf"(?:[^:;.⟦]*{QUOTE})+[^:;.⟦]*)?"
     r"|the\sparliament\sof\s[^:;.⟦]+\senacts(?:\sas\sfollows)?"
     r"|(?:her|his)\smajesty,?\sby\sand\swith\s[^:;.⟦]+\senacts\sas\sfollows"
     r"|ha(?:s|ve)\sadopted\sthis\s(?:[a-z]+\s)?(?:regulation|directive|decision)"
