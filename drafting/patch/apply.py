@@ -22,19 +22,19 @@ from drafting.model.operation import WHOLE_ACT
 from drafting.model.proposal import Proposal
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
-from drafting.patch.doubled_marks import mark_warnings
-from drafting.patch.footnotes import footnote_warnings
-from drafting.patch.lists import list_warnings
 from drafting.patch.located import Located, locate
 from drafting.patch.merged_cells import parted
-from drafting.patch.number_order import order_warnings
-from drafting.patch.ragged_rows import row_warnings
+from drafting.patch.overlooked.doubled_marks import mark_warnings
+from drafting.patch.overlooked.footnotes import footnote_warnings
+from drafting.patch.overlooked.lists import list_warnings
+from drafting.patch.overlooked.number_order import order_warnings
+from drafting.patch.overlooked.ragged_rows import row_warnings
+from drafting.patch.overlooked.run_on_lines import run_on_warnings
+from drafting.patch.overlooked.untitled import title_warnings
 from drafting.patch.read_back import misread
 from drafting.patch.rebuild import rebuild
-from drafting.patch.run_on_lines import run_on_warnings
 from drafting.patch.together.clash import clashes
 from drafting.patch.unread_numbers import unread_lines
-from drafting.patch.untitled import title_warnings
 from drafting.text.concluding import RETURNS
 from drafting.text.labels import heading
 from drafting.text.lines import plain
@@ -62,6 +62,7 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
         raise PatchError(evolve(each, where=_blamed(proposal, each.where)) for each in cells)
     if line := misread(act, new) or _adrift(new, located.edits):
         raise PatchError(_unwritable(act, located, line))
+    proposed = evolve(proposal.origin, act=act.name)
     warnings = (
         *located.warnings,
         *order_warnings(act, located),
@@ -69,9 +70,9 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
         *mark_warnings(change_set),
         *run_on_warnings(change_set),
         *row_warnings(act, located.edits),
-        *footnote_warnings(act, new, evolve(proposal.origin, act=act.name)),
+        *footnote_warnings(act, new, proposed),
         *title_warnings(act, located.edits),
-        *_of_notes(located.edits, evolve(proposal.origin, act=act.name)),
+        *_of_notes(located.edits, proposed),
     )
     return Amended(new, change_set, warnings, located.edits, located.places)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.model.act import Numbering
-from drafting.patch.lists import list_warnings
+from drafting.patch.overlooked.lists import list_warnings
 from tests.acts import act
 from tests.patch.amending import FREED, carried_out, warnings
 from tests.work import lines_run

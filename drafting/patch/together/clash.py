@@ -14,7 +14,7 @@ from drafting.model.conflict import Clash
 from drafting.model.edit import Edit, WordEdit
 from drafting.model.operation import Operation, ReplaceEverywhere, called
 from drafting.patch.context import Context
-from drafting.patch.number_order import indents_missing
+from drafting.patch.overlooked.number_order import indents_missing
 from drafting.patch.together.overlap import Overlap, by_line, clashing, taken_numbers
 from drafting.text.labels import heading
 

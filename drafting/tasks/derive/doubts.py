@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafting.errors import Problem, Where
 from drafting.messages import say
 from drafting.model.act import Act
-from drafting.patch.footnotes import footnote_warnings
+from drafting.patch.overlooked.footnotes import footnote_warnings
 from drafting.structure.doubts.number_doubts import NumberDoubt, number_doubts
 
 _SHOWN = 12

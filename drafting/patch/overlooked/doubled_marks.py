@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from drafting import language as languages
-from drafting.errors import Problem, Where
+from drafting.errors import Problem
 from drafting.messages import say, to_say
 from drafting.model.change import ChangeSet
-from drafting.model.kind import NO_LAW
+from drafting.patch.overlooked.altered import altered_lines
 
 _DOUBLED = re.compile(r"[,;:](?:[,;:.]|\s[,;:.](?!\w))|(?<!\.)\.\.(?!\.)")
 """A dot before another mark may be that of an abbreviation: «и т.д.;»."""
@@ -25,15 +25,10 @@ _AROUND = 40
 
 def mark_warnings(changes: ChangeSet) -> Iterator[Problem]:
     """Warn of each line that has more doubled marks than before, or no word any more."""
-    origins = {each.id: each.operation.origin for each in changes.changes if each.operation}
     ending = languages.of(changes.old.language).lists.ending
-    for line in changes.altered:
-        if not line.new or line.new.provision.kind in NO_LAW:
-            continue
-        text = line.new.provision.text
+    for line, where in altered_lines(changes):
+        text = line.site.provision.text
         old = line.old.provision.text if line.old else ""
-        origin = next((origins[each] for each in line.changes if each in origins), Where())
-        where = Where(origin.file, origin.line, origin.column, changes.old.name, line.site.address)
         for pattern, problem in _WRONG:
             found = [*pattern.finditer(text)]
             if len(found) > len(pattern.findall(old)):

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from drafting.errors import Problem, Where
+from drafting.errors import Problem
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.edit import Edit, Rewriting, new_provisions
 from drafting.model.kind import COUNTED, Kind
 from drafting.model.provision import Provision
+from drafting.patch.context import Context
 
 _MOST = 0.6
 """The share of headings of a kind that have titles, in an act that gives them titles."""
@@ -26,17 +27,16 @@ def title_warnings(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
         for new in () if kept else new_provisions(edit):
             for each in new.walk():
                 if _has_its_title_below(each) and _has_titles(act, each.kind):
-                    origin = edit.operation.origin
-                    yield Problem(
+                    problem = Problem(
                         code="structure",
                         problem=say(
                             "the heading has no title, as others of the act have, and the line "
                             "below it looks like one"
                         ),
-                        where=Where(origin.file, origin.line, origin.column, act.name),
                         found=(each.line, each.children[0].text),
                         do=say("if it is the title, put it on the line of the heading"),
                     )
+                    yield Context(act, edit.operation).locate_problem("", problem)
 
 
 def _has_its_title_below(one: Provision) -> bool:

@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafting.errors import Problem, Where
+from drafting.errors import Problem
 from drafting.messages import say
 from drafting.model.change import ChangeSet
-from drafting.model.kind import NO_LAW, Kind
+from drafting.model.kind import Kind
 from drafting.model.provision import Provision
+from drafting.patch.overlooked.altered import altered_lines
 from drafting.structure.run_on import parts_of
 
 _IN_HEADING = re.compile(r"(?<=[\w.»”\")]\s)\(?1[.)]\s")
@@ -19,15 +20,12 @@ _IN_HEADING = re.compile(r"(?<=[\w.»”\")]\s)\(?1[.)]\s")
 
 def run_on_warnings(changes: ChangeSet) -> Iterator[Problem]:
     """Warn of each line that has several provisions in the new text, and had not in the old."""
-    origins = {each.id: each.operation.origin for each in changes.changes if each.operation}
-    for line in changes.altered:
-        if not line.new or line.new.provision.kind in NO_LAW | {Kind.CELL}:
+    for line, where in altered_lines(changes):
+        if line.site.provision.kind is Kind.CELL:
             continue
-        parts = _parts(line.new.provision)
+        parts = _parts(line.site.provision)
         if len(parts) < 2 or (line.old and len(_parts(line.old.provision)) > 1):
             continue
-        origin = next((origins[each] for each in line.changes if each in origins), Where())
-        where = Where(origin.file, origin.line, origin.column, changes.old.name, line.site.address)
         yield Problem(
             code="structure",
             problem=say("the new text has several provisions on one line"),

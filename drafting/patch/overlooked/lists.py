@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from drafting import language as languages
 from drafting.errors import Problem, Where
@@ -40,10 +40,8 @@ def list_warnings(changes: ChangeSet) -> Iterator[Problem]:
         before, after = _ListText(changes.old, old, words), _ListText(changes.new, new, words)
         if not before.items or not after.items or before.open or after.open:
             continue
-        where = Where(act=changes.old.name, address=old.address)
-        if operation:
-            origin = operation.origin
-            where = Where(origin.file, origin.line, origin.column, where.act, where.address)
+        origin = operation.origin if operation else Where()
+        where = evolve(origin, act=changes.old.name, address=old.address)
         for problem in (
             *_without_order(before, after),
             *_without_stop(before, after, pairs),
@@ -52,10 +50,7 @@ def list_warnings(changes: ChangeSet) -> Iterator[Problem]:
             *_joint_lost(before, after, pairs),
             *_joints_elsewhere(before, after, pairs),
         ):
-            yield problem.at(**{name: getattr(where, name) for name in _PLACE})
-
-
-_PLACE = ("file", "line", "column", "act", "address")
+            yield evolve(problem, where=where)
 
 
 @frozen(slots=False)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from drafting.errors import Problem, Where
+from drafting.errors import Problem
 from drafting.messages import say_count
 from drafting.model.act import Act
 from drafting.model.edit import Edit, Insertion, Rewriting, new_provisions
 from drafting.model.kind import Kind
+from drafting.patch.context import Context
 
 
 def row_warnings(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
@@ -21,9 +22,7 @@ def row_warnings(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
         counts = {len(row.children) for row in rows if row.kind is Kind.ROW}
         for new in new_provisions(edit) if len(counts) == 1 else ():
             if new.kind is Kind.ROW and len(new.children) not in counts:
-                origin = edit.operation.origin
-                address = table.address if table else ""
-                yield Problem(
+                problem = Problem(
                     code="structure",
                     problem=say_count(
                         "the row has {count} cell, and the others of the table have {others}",
@@ -31,6 +30,7 @@ def row_warnings(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
                         len(new.children),
                         others=max(counts),
                     ),
-                    where=Where(origin.file, origin.line, origin.column, act.name, address),
                     found=(" | ".join(cell.text for cell in new.children)[:100],),
                 )
+                address = table.address if table else ""
+                yield Context(act, edit.operation).locate_problem(address, problem)
