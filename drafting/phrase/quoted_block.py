@@ -53,9 +53,12 @@ def quoted_block(
     return QuotedBlock(size, _without_marks(block, marks), _shares_mark(block[-1], marks))
 
 
-def closed_within(lines: Sequence[str]) -> tuple[QuotedBlock, str] | None:
+def closed_within(
+    lines: Sequence[str], is_order: Callable[[str], bool]
+) -> tuple[QuotedBlock, str] | None:
     """The block with which lines begin, where it closes in the middle of a line, and what that line
-    goes on with: «2. Сад тих.»; пункт 3 исключить. None where it ends with a line, or never."""
+    goes on with: «2. Сад тих.»; пункт 3 исключить. None where it ends with a line, be all closed
+    there or the next one an order (see `block_end`), or never."""
     marks = _OpenMarks()
     for size, line in enumerate(lines, start=1):
         for match in _GOES_ON.finditer(line):
@@ -66,7 +69,8 @@ def closed_within(lines: Sequence[str]) -> tuple[QuotedBlock, str] | None:
                 block = [*lines[: size - 1], line[: match.end()]]
                 return QuotedBlock(size, _without_marks(block, upto), shares_mark=False), rest
         marks.take(line)
-        if marks.closed:
+        below = filter(None, (lines[n].strip() for n in range(size, len(lines))))
+        if marks.closed or (_END.search(line) and is_order(next(below, ""))):
             return None
     return None
 

@@ -39,6 +39,19 @@ def test_a_long_text_is_read_line_by_line() -> None:
     assert reading(16) < 4.4 * reading(4)
 
 
+def test_inner_quotes_that_never_close_are_not_followed_to_the_end_of_the_text() -> None:
+    def reading(count: int) -> int:
+        first = count * 1000
+        text = "".join(
+            f"{n}) пункт {n} изложить в следующей редакции:\n«{n}. Общество «Река {n} платит.»;\n"
+            for n in range(first, first + count)
+        )
+        return lines_run(lambda: read_instructions(text, "ru"))
+
+    reading(2)
+    assert reading(32) < 4.4 * reading(8)
+
+
 def test_lines_that_order_nothing_do_not_look_back_at_all_above_them() -> None:
     def reading(count: int) -> int:
         numbers = range(count * 1000, count * 1001)

@@ -187,7 +187,7 @@ class _InstructionReader:
 
     def _went_on(self, head: str, lines: list[str], start: int) -> bool:
         """Take a sentence that goes on behind its quotation, on the line on which that closes."""
-        found = closed_within(lines)
+        found = closed_within(lines, self._is_order)
         if found is None:
             return False
         number, (block, rest) = self.at, found
