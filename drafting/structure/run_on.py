@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from attrs import evolve
 
@@ -17,7 +18,7 @@ from drafting.text.lines import LineForm
 from drafting.text.next_number import following
 
 _LIKELY = re.compile(
-    r"^(?P<led>[^\n]*?[:—–][^\S\n]?)?"
+    r"^(?P<led>[^\n]{0,2000}?[:—–][^\S\n]?)?"
     r"(?P<open>\(?)(?:\d{1,3}|[^\W\d_]{1,4})(?P<shut>[.)])[^\S\n][^\n]*?"
     r"[;.!?»”\"](?(led),?)[^\S\n](?:[^\W\d_]{1,5}[^\S\n])?"
     r"(?P=open)(?:\d{1,3}|[^\W\d_]{1,4})(?P=shut)[^\S\n]",
@@ -34,6 +35,8 @@ _IN_LIST = dict.fromkeys(_BEFORE, r"[;,.][»”\"]?\s(?:[^\W\d_]{1,5}\s)?")
 """What parts the numbers of a list to which a colon leads."""
 _LED_TO = re.compile(r"(?::\s|[—–]\s?)(?=\(?[1aаi][.)]\s)")
 """What leads to a list on the same line, before its first number."""
+_MOST_LEADS = 20
+"""How many of them are tried in a text: behind each, all of it is looked through."""
 _MARKS = str.maketrans("“”", "«»")
 
 
@@ -86,7 +89,7 @@ def parts_of(text: str) -> list[str]:
 
 def _lead_and_list(text: str) -> tuple[str, list[str]]:
     """What leads to a list, and its items; the whole text and none where it has no list."""
-    for led in _LED_TO.finditer(text):
+    for led in islice(_LED_TO.finditer(text), _MOST_LEADS):
         lead, items = text[: led.end()].rstrip(), _in_a_row(text[led.end() :], _IN_LIST)
         if len(items) > 1 and _outside_quotes(lead):
             return lead, items

@@ -6,6 +6,7 @@ import pytest
 
 from drafting.errors import FormatError
 from drafting.model.act import Identity
+from drafting.structure import run_on
 from drafting.structure.act import Imported, ImportedAs
 from drafting.structure.doubts.readings import Answers
 from drafting.structure.run_on import parts_of
@@ -88,3 +89,14 @@ def test_a_line_with_one_number_cannot_be_parted() -> None:
     wanted = ImportedAs(Identity("a"), "2024-01-01", answers=Answers({"1. Ворота": "several"}))
     with pytest.raises(FormatError, match="cannot be read as several lines"):
         import_file(docx(p(LINE)), "law.docx", wanted)
+
+
+def test_a_line_is_looked_through_behind_few_of_its_colons(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[str] = []
+    in_a_row = run_on._in_a_row
+    monkeypatch.setattr(
+        run_on, "_in_a_row", lambda text, before: tried.append(text) or in_a_row(text, before)
+    )
+    line = "1. Ворота: 1) железные " * 200
+    assert run_on.parts_of(line) == [line]
+    assert 2 < len(tried) < 25
