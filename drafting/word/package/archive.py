@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping
 from typing import IO, TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.messages import say, to_say
@@ -32,6 +32,8 @@ _KNOWN = {
     b"<": to_say("an HTML or XML file"),
 }
 _ENCRYPTED, _DESCRIPTOR, _UTF8 = 0x1, 0x8, 0x800
+_MAX_KEPT = 1 << 20
+"""Bytes of parts that are kept, unpacked."""
 _LOCAL = struct.Struct("<4s5H3L2H")
 _END = struct.Struct("<4s4H2LH")
 _END_SIGN, _END64_SIGN = b"PK\x05\x06", b"PK\x06\x07"
@@ -52,6 +54,8 @@ class Archive:
 
     data: bytes
     entries: Mapping[str, zipfile.ZipInfo]
+    _kept: dict[str, bytes] = field(factory=dict, init=False)
+    """Small parts that were read: styles and settings are asked for again and again."""
 
     @staticmethod
     def open(data: bytes, name: str) -> Archive:
@@ -78,6 +82,8 @@ class Archive:
 
         Raises `FormatError`; `shown` is the part as errors name it.
         """
+        if part in self._kept:
+            return self._kept[part]
         entry = self.entries[part]
         packed = self.packed(entry)
         if entry.compress_type == zipfile.ZIP_STORED:
@@ -98,6 +104,8 @@ class Archive:
             raise FormatError(
                 problem(shown, say("the part is damaged: its checksum (CRC-32) differs"))
             )
+        if len(data) + sum(map(len, self._kept.values())) <= _MAX_KEPT:
+            self._kept[part] = data
         return data
 
     def head(self, part: str, shown: str, size: int) -> bytes:

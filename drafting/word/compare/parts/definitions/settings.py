@@ -22,9 +22,11 @@ _SEEN = (
 
 def same_defaults(old: Package, new: Package) -> bool:
     """Whether both documents have the same fonts and spacing where nothing else is set."""
+    parts = old.part_of("styles"), new.part_of("styles")
+    if all(parts) and old.read(parts[0]) == new.read(parts[1]):
+        return True
     found = []
-    for package in (old, new):
-        part = package.part_of("styles")
+    for package, part in zip((old, new), parts, strict=True):
         defaults = package.tree(part).find(w("docDefaults")) if part else None
         found.append(None if defaults is None else shape(defaults))
     return found[0] == found[1]
