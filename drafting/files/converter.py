@@ -22,6 +22,7 @@ from cattrs.gen import make_dict_structure_fn, override
 from drafting.errors import FormatError, Problem
 from drafting.files.field_rules import key_of, violations
 from drafting.files.yaml.reader import Path, YamlFile
+from drafting.language.fold import TO_LATIN
 from drafting.messages import say, to_say
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
@@ -143,12 +144,18 @@ def _problems(
 
 def choice(word: str, words: list[str]) -> str:
     """What to do about a word that is none of those that are allowed."""
-    like = get_close_matches(word, words, 1)
-    return (
-        say("did you mean `{like}`?", like=like[0])
-        if like
-        else say("write one of these: {words}", words=", ".join(words))
-    )
+    latin = in_latin(word)
+    like = get_close_matches(latin, words, 1)
+    if not like:
+        return say("write one of these: {words}", words=", ".join(words))
+    if like[0] == latin and not word.isascii():
+        return say("write `{like}` in Latin letters: some of these are Cyrillic", like=latin)
+    return say("did you mean `{like}`?", like=like[0])
+
+
+def in_latin(word: str) -> str:
+    """A key as it is meant: in small letters, none of them Cyrillic where it looks like Latin."""
+    return word.translate(TO_LATIN).lower()
 
 
 def _step(error: BaseException) -> Path:

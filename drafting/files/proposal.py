@@ -12,7 +12,7 @@ from typing import Any
 from attrs import evolve
 
 from drafting.errors import DraftingError, FormatError, Problem, Where, in_order
-from drafting.files.converter import check_rules, choice, structure, to_data
+from drafting.files.converter import check_rules, choice, in_latin, structure, to_data
 from drafting.files.mistakes.placeholders import with_unfilled
 from drafting.files.yaml.reader import YamlFile, read_mapping
 from drafting.files.yaml.writer import indented, items, mapping, remarks
@@ -186,13 +186,14 @@ def _operation(document: YamlFile, index: int, data: Any) -> Operation:
     name = data.get("op", "")
     cls = BY_NAME.get(name) if isinstance(name, str) else None
     if cls is None:
-        problem = (
-            say("there is no operation `{name}`", name=name)
-            if name
-            else say("the key `op` is missing")
-        )
+        key = "op" if name else next((each for each in data if in_latin(each) == "op"), "op")
+        problem = say("the key `op` is missing")
         do = choice(_OTHER_WORDS.get(str(name), str(name)), [*BY_NAME])
-        raise FormatError(Problem("syntax", problem, document.where((*path, "op")), do=do))
+        if key != "op":
+            problem, do = say("there is no key `{key}` here", key=key), choice(key, ["op"])
+        elif name:
+            problem = say("there is no operation `{name}`", name=name)
+        raise FormatError(Problem("syntax", problem, document.where((*path, key)), do=do))
     fields = {key: value for key, value in data.items() if key != "op"}
     operation: Operation = structure(document, path, fields, cls)
     operation = evolve(operation, id=operation.id or str(index + 1), origin=where)

@@ -15,7 +15,7 @@ from drafting.errors import FormatError, Problem, Where, WorkspaceError, reason_
 from drafting.files.chamber import read_chamber
 from drafting.files.disk import BASELINES, PROPOSALS, read_bytes, read_text
 from drafting.files.history import read_history
-from drafting.files.names import NAME
+from drafting.files.names import NAME, name_from
 from drafting.files.proposal import read_proposal
 from drafting.files.recorded import ProposalBase, base_in, built_on
 from drafting.language.dates import read_date
@@ -358,6 +358,11 @@ class Workspace:
         return WorkspaceError(Problem("syntax", problem, where, do=say("give both the same name")))
 
     def _unknown(self, kind: str, name: str, known: list[str]) -> WorkspaceError:
+        if name in known:  # there is one, which cannot be called so
+            problem = say("`{name}` has signs that no name has", name=name)
+            plain = name_from(Path(f"{name}.yaml"), "law")
+            do = say("call it `{name}`: letters, digits, `-` and `.` make a name", name=plain)
+            return WorkspaceError(Problem("syntax", problem, do=do))
         like = get_close_matches(name.rpartition("@")[2], known, 1, cutoff=0.7)
         return WorkspaceError(
             Problem(

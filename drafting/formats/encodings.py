@@ -94,6 +94,6 @@ def to_utf8(encoding: str, name: str) -> str:
     path = PurePath(name)
     if not (encoding and path.suffix):
         return say("save it in UTF-8 (in an editor: Save with encoding)")
-    command = f"iconv -f {encoding} -t UTF-8 {shlex.quote(name)}"
+    command = f"iconv -f {encoding} -t UTF-8 {shlex.quote(path.name)}"
     made = shlex.quote(f"{path.stem}-utf8{path.suffix}")
     return say("save it in UTF-8; in its folder: `{command} > {made}`", command=command, made=made)

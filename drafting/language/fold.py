@@ -22,6 +22,8 @@ _LATIN = "aceijopsxyhABCEHIKMOPTXYəƏɵ"
 _CYRILLIC = "асеіјорѕхуһАВСЕНІКМОРТХУәӘө"
 TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 """Latin letter → the Cyrillic one that looks like it."""
+TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
+"""Cyrillic letter → the Latin one that looks like it."""
 _LOOKALIKE_WORD = re.compile(r"[^\W\d_]+")
 _HAS_CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _HAS_LATIN = re.compile(f"[{_LATIN}]")

@@ -45,7 +45,7 @@ def replace_by_folder(file: str) -> Callable[[Path], None]:
 
 TEXT = "baselines/code-of-honour/2013-10-01.kk.txt"
 YAML = f"proposals/{CODE}.yaml"
-MISTAKES: dict[str, tuple[Callable[[Path], None], list[str]]] = {
+MISTAKES: dict[str, tuple[Callable[[Path], object], list[str]]] = {
     "a-baseline-was-edited": (edit(TEXT, "заңдылық", "заңсыздық"), ["check"]),
     "a-baseline-was-saved-on-windows": (
         lambda workspace: write(
@@ -76,6 +76,24 @@ MISTAKES: dict[str, tuple[Callable[[Path], None], list[str]]] = {
     ),
     "a-proposal-that-is-no-mapping": (write(YAML, b"- a\n- b\n"), ["apply", CODE]),
     "an-empty-proposal": (write(YAML, b""), ["apply", CODE]),
+    "a-proposal-with-a-space-in-its-name": (write("proposals/my proposal.yaml", b""), ["check"]),
+    "an-act-with-a-space-in-its-name": (
+        lambda workspace: (workspace / "baselines/code-of-honour").rename(
+            workspace / "baselines/code of honour"
+        ),
+        ["show", "code of honour"],
+    ),
+    "a-file-that-word-keeps-beside-an-open-document": (
+        write("~$draft.docx", b"\x04A.B." + bytes(157)),
+        ["derive", "~$draft.docx"],
+    ),
+    "a-text-in-another-encoding-in-a-folder": (
+        write(
+            "proposals/law.txt",
+            "1. Сад открыт всем, кто живёт рядом; ключ хранит сторож.\n".encode("cp1251"),
+        ),
+        ["compare", "code-of-honour", "proposals/law.txt"],
+    ),
     "no-such-proposal": (nothing, ["build", "nobody"]),
     "no-such-act": (nothing, ["show", "nothing"]),
     "neither-act-nor-proposal": (nothing, ["export", "nothing", "-o", "nothing.xml"]),

@@ -47,6 +47,16 @@ CASES = {
     "key-twice": HEAD + "title: a\ntitle: b\noperations:\n - {op: delete, at: 2}\n",
     "a-list-beside-the-keys": HEAD + "- op: delete\n",
     "begins-with-a-question-mark": HEAD + "title: ? что\n",
+    "begins-with-a-comma": HEAD + "title: , а также\n",
+    "begins-with-a-dash": HEAD + "title: - в мае\n",
+    "begins-with-an-exclamation-mark": HEAD + "title: ! важно\n",
+    "list-in-the-line-of-its-key": HEAD + "operations: - op: delete\n",
+    "keys-in-one-line": HEAD + "operations:\n  - op: delete at: 2\n",
+    "cyrillic-op": HEAD + "operations:\n  - {оp: delete, at: 2}\n",
+    "cyrillic-key": HEAD + "operations:\n  - {op: replace-words, at: 2, оld: a, new: b}\n",
+    "capital-op": HEAD + "operations:\n  - {Op: delete, at: 2}\n",
+    "capital-words": HEAD + "operations:\n  - {op: DELETE, AT: 2}\n",
+    "capital-key": HEAD + "operations:\n  - {op: delete, at: 2, REASON: x}\n",
 }
 
 

@@ -138,6 +138,12 @@ def test_a_folder_that_is_no_history_is_refused(
     assert run("import", "laws", "--act", "garden", "--print")[0] == 2
 
 
+def test_what_word_keeps_beside_an_open_document_is_no_edition(run: Run, workspace: Path) -> None:
+    put(workspace, FIRST, "laws/garden 2024-01-01.txt")
+    put(workspace, "A. B.", "laws/~$rden 2024-01-01.docx")
+    assert run("import", "laws", "--act", "garden", "--lang", "ru")[0] == 0
+
+
 def test_a_folder_is_stored_whole_and_sealed_or_not_at_all(
     run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,6 +17,10 @@ from drafting.messages import say, to_say
 _LONGEST = 100
 _PAIR = re.compile(r"(?P<before>\s*(?:- )*)(?P<key>[^\s:#'\"][^:#]*?):(?:\s+(?P<value>.*))?$")
 """`key: value`, after the dashes of its lists."""
+_PARTING = tuple(",]}")
+"""Signs that part or close what brackets hold."""
+_ONE_WORD = frozenset({"op", "target", "baseline", "date"})
+"""Keys whose value has no colon."""
 _IN_QUOTES = to_say("put the whole text in quotes: {key}: '{value}'")
 
 
@@ -164,12 +168,17 @@ def _first_sign(broken: _ParserStop) -> Iterator[YamlMistake]:
         yield broken.mistake(
             say("text stands in the line of `{sign}`", sign=value[:1]), do, broken.at
         )
-    if any(
-        each in broken.words
-        for each in (
-            "cannot start any token",
-            "alphabetic or numeric",
-            "keys are not allowed",
+    listed = value.startswith("- ") and "sequence entries" in broken.words
+    if listed and _PAIR.match(value[2:]):
+        do = say("begin the list on the next line, two spaces deeper than `{key}`", key=key)
+        problem = say("a list begins in the line of its key")
+        yield broken.mistake(problem, do, broken.at, broken.column)
+    if (
+        listed
+        or (value.startswith(_PARTING) and "node content" in broken.words)
+        or any(
+            each in broken.words
+            for each in ("cannot start any token", "alphabetic or numeric", "keys are not allowed")
         )
     ):
         do = say(_IN_QUOTES, key=key, value=value.replace("'", "''")[:_LONGEST])
@@ -182,9 +191,12 @@ def _colon(broken: _ParserStop) -> Iterator[YamlMistake]:
     pair = _PAIR.match(broken.line(broken.at))
     value = (pair["value"] or "") if pair else ""
     if pair and "not allowed in this context" in broken.words and re.search(r":(?:\s|$)", value):
+        column = broken.line(broken.at).index(value)
+        if pair["key"] in _ONE_WORD:
+            do = say("write each key on a line of its own, right below `{key}`", key=pair["key"])
+            yield broken.mistake(say("several keys stand on one line"), do, broken.at, column)
         quoted = value.rstrip().replace("'", "''")[:_LONGEST]
         do = say("put the text in quotes: {key}: '{text}'", key=pair["key"], text=quoted)
-        column = broken.line(broken.at).index(value)
         yield broken.mistake(
             say("the text holds a colon, and is not in quotes"), do, broken.at, column
         )

@@ -158,8 +158,8 @@ class _Composer:
             else:
                 problem = say("the anchor &{anchor} stands here", anchor=event.anchor)
             self.refuse(problem, place, say("write the text out"))
-        if (tag := getattr(event, "tag", None)) and tag != "!":
-            do = say("leave the tag out: every value is read as a text")
+        if tag := getattr(event, "tag", None):
+            do = say("put the text in quotes, or leave the tag out: every value is read as a text")
             self.refuse(say("the tag {tag} stands here", tag=tag), place, do)
 
     def refuse(

@@ -23,7 +23,7 @@ from drafting.model.history import History
 from drafting.structure.act import Imported
 from drafting.tasks.exchange.import_file import import_file
 from drafting.tasks.exchange.store import Lineage, TextToStore, import_as, store_texts
-from drafting.word.package.archive import MAX_FILE
+from drafting.word.package.archive import LOCK_SIGN, MAX_FILE
 
 if TYPE_CHECKING:
     from drafting.tasks.derive.proposals import DerivedProposal
@@ -94,7 +94,7 @@ def _dated(folder: Path) -> Iterator[tuple[str, Path]]:
     problems: list[Problem] = []
     found: list[tuple[str, Path]] = []
     for file in sorted(each for each in folder.iterdir() if each.is_file()):
-        if file.name.startswith("."):
+        if file.name.startswith((".", LOCK_SIGN)):
             continue
         match = _DATE.search(file.stem)
         written = _PLAIN.sub(r"\1-\2-\3", match[0]) if match else file.stem

@@ -11,6 +11,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import PurePath
 from typing import IO, TypeAlias
 
 from attrs import field, frozen
@@ -27,10 +28,15 @@ MAX_ALL = 512 * 1024 * 1024
 MAX_PARTS = 10_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _KNOWN = {
-    b"{\\rtf": to_say("an RTF file"),
-    b"%PDF": to_say("a PDF"),
-    b"<": to_say("an HTML or XML file"),
+    b"{\\rtf": (to_say("an RTF file"), ".rtf"),
+    b"%pdf": (to_say("a PDF"), ".pdf"),
+    b"<!doctype html": (to_say("an HTML or XML file"), ".html"),
+    b"<html": (to_say("an HTML or XML file"), ".html"),
+    b"<": (to_say("an HTML or XML file"), ""),
 }
+"""How files of other kinds begin, in small letters, and how their names end (empty: variously)."""
+LOCK_SIGN = "~$"
+"""How the name of a file begins that Word keeps beside a document while it is open."""
 _ENCRYPTED, _DESCRIPTOR, _UTF8 = 0x1, 0x8, 0x800
 _MAX_KEPT = 1 << 20
 """Bytes of parts that are kept, unpacked."""
@@ -161,14 +167,18 @@ def _recognise(data: bytes, name: str) -> None:
         raise FormatError(problem(name, wrong, f"{len(data) >> 20} MB"))
     end = _end_of(data)
     if end < 0:
-        head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
+        head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
         if b"PK".startswith(data[:2]):
             raise FormatError(problem(name, say("the file is cut short")))
-        found = next(
-            (say(kind) for sign, kind in _KNOWN.items() if head.startswith(sign)),
-            say("no zip package"),
-        )
-        raise FormatError(problem(name, say("the file is not a DOCX"), found))
+        wrong = say("the file is not a DOCX")
+        if PurePath(name).name.startswith(LOCK_SIGN):
+            found = say("what Word keeps beside a document while the document is open")
+            do = say("take the document itself: its name does not begin with `~$`")
+            raise FormatError(problem(name, wrong, found, do))
+        for kind, ending in (known for sign, known in _KNOWN.items() if head.startswith(sign)):
+            do = say("let the name of the file end in `{ending}`", ending=ending)
+            raise FormatError(problem(name, wrong, say(kind), do if ending else ""))
+        raise FormatError(problem(name, wrong, say("no zip package")))
     size = _END.unpack_from(data, end)[5]
     if data[max(0, end - 20) :].startswith(_END64_SIGN) or size > MAX_PARTS * _DIRECTORY_ENTRY:
         wrong = say("the zip has a directory for more than {most} parts", most=MAX_PARTS)
