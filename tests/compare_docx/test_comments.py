@@ -9,6 +9,7 @@ from tests.compare_docx.redlines import compared
 from tests.compare_docx.test_definitions import W15
 from tests.import_docx.packages import p
 from tests.inplace.specimens import SECTION, par, r
+from tests.judges.looks import differences
 
 WORDS, RESOLVED, ANSWERS, LOOKS = (
     f"comments {what}, which cannot be tracked"
@@ -100,3 +101,51 @@ def test_the_state_of_a_comment_that_goes() -> None:
     (resolved, gone) = named(document("Срок", "десять", done="1"), without)
     assert resolved == (RESOLVED, ("Other: Потому.",))
     assert gone[1] == ("Почему?", "Потому.")
+
+
+def commented(before: str, behind: str) -> bytes:
+    """A line with a comment on all of it but what stands behind the sign of the comment."""
+
+    def body(pages: Pages) -> str:
+        at = f'w:id="{pages.note("comment", p("Почему?"))}"'
+        sign = f"<w:commentRangeEnd {at}/><w:r><w:commentReference {at}/></w:r>"
+        return par(f"<w:commentRangeStart {at}/>{before}{sign}{behind}") + p("Конец.") + SECTION
+
+    return written(body, 1)
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        (r("Срок "), f'<w:hyperlink w:anchor="a">{r("десять дней.")}</w:hyperlink>'),
+        (r("Срок "), f'<w:fldSimple w:instr=" REF a ">{r("десять дней.")}</w:fldSimple>'),
+        (r("Час "), r("семь лет.")),
+        (f'<w:hyperlink w:anchor="a">{r("Срок ")}</w:hyperlink>', r("десять дней.")),
+    ],
+)
+def test_the_sign_of_a_comment_beside_words_that_change(before: str, behind: str) -> None:
+    """It stays where words on one side of it, or on both, go and come."""
+    plain, changed = commented(r("Срок "), r("десять дней.")), commented(before, behind)
+    for old, new in ((plain, changed), (changed, plain)):
+        redline = compared(old, new).document
+        assert differences(redline, new, accept=True) == []
+        assert differences(redline, old, accept=False) == []
+        assert named(old, new) == []
+
+
+def test_the_sign_of_a_comment_in_a_link() -> None:
+    """In a link of one document alone it goes and comes with the link."""
+    plain = commented(r("Срок десять дней."), "")
+
+    def body(pages: Pages) -> str:
+        at = f'w:id="{pages.note("comment", p("Почему?"))}"'
+        sign = f"<w:commentRangeEnd {at}/><w:r><w:commentReference {at}/></w:r>"
+        link = f'<w:hyperlink w:anchor="a">{r("Срок десять дней.")}{sign}</w:hyperlink>'
+        return par(f"<w:commentRangeStart {at}/>{link}") + p("Конец.") + SECTION
+
+    linked = written(body, 1)
+    marks = ("commentRangeStart", "commentRangeEnd")
+    for old, new in ((plain, linked), (linked, plain)):
+        redline = compared(old, new).document
+        assert differences(redline, new, accept=True) == []
+        assert differences(redline, old, accept=False, without=marks) == []

@@ -19,6 +19,7 @@ from drafting.word.compare.wording import Hunk, may_look_alike
 from drafting.word.package.elements import w
 
 _Key = tuple[str, str]
+_Place = tuple[str, str, str]
 _BEGINNING = 30
 """Characters of a paragraph that show which one it is."""
 
@@ -51,11 +52,11 @@ class Comments:
         return lone
 
 
-def _references(
-    content: ParagraphContent, comments: Mapping[str, _Key]
-) -> dict[Bit, tuple[str, str]]:
+def _references(content: ParagraphContent, comments: Mapping[str, _Key]) -> dict[Bit, _Place]:
+    """The references of comments, each with the comment, and the links and controls around it:
+    one that stands in such of one paragraph alone goes and comes with them."""
     return {
-        bit: comments.get(bit.key, ("", bit.key))
+        bit: (*comments.get(bit.key, ("", bit.key)), around_key(bit.around))
         for bit in content.bits
         if bit.form is Form.RUN_MARK and bit.key
     }
@@ -114,7 +115,8 @@ def strips(
     lone = comments.lone(old, new)
     extra = [bit for bit in old.bits if bit in lone or is_lone_shell(bit, shells[1])]
     alone = {*extra}
-    for hunk, place in _cut_at_marks(_cut_at(found, [bit.start for bit in extra]), old, new):
+    shared = _shared_marks(old, new, comments)
+    for hunk, place in _cut_at_marks(_cut_at(found, [bit.start for bit in extra]), shared):
         if place is not None:
             result += after.through(place)
         if hunk.kept:
@@ -139,7 +141,9 @@ def strips(
         result.append(Strip(Mark.KEPT, each.bit, 0, 0))
     result += [Strip(gone_mark, bit, 0, 0) for bit in extra]
     coming = {bit for bit in new.bits if bit in lone or is_lone_shell(bit, shells[0])}
-    result = [each._replace(mark=come) if each.bit in coming else each for each in result]
+    staying = {bit for bit in new.bits if bit.form is Form.RUN_MARK and bit.key and bit not in lone}
+    settled = {**dict.fromkeys(staying, Mark.KEPT), **dict.fromkeys(coming, come)}
+    result = [each._replace(mark=settled.get(each.bit, each.mark)) for each in result]
     return [*_as_others_did(result, gone_mark)] if new.has_kept else result
 
 
@@ -225,12 +229,11 @@ def _cut_at(found: Sequence[Hunk], offsets: Sequence[int]) -> Iterator[Hunk]:
 
 
 def _cut_at_marks(
-    found: Iterator[Hunk], old: ParagraphContent, new: ParagraphContent
+    found: Iterator[Hunk], places: Sequence[tuple[Bit, Bit]]
 ) -> Iterator[tuple[Hunk, Bit | None]]:
-    """Hunks, what is replaced cut where both paragraphs have the same bookmark, or the same end of
-    a range, each with the mark of the new paragraph that stands before it: words that go stay on
-    the side of it on which they stood."""
-    places = _shared_marks(old, new)
+    """Hunks, what is replaced cut where both paragraphs have the same bookmark, the same end of a
+    range, or the reference of the same comment, each with the mark of the new paragraph that
+    stands before it: words that go stay on the side of it on which they stood."""
     for hunk in found:
         (i, j), (k, m) = hunk.old, hunk.new
         mark: Bit | None = None
@@ -242,19 +245,30 @@ def _cut_at_marks(
         yield Hunk(hunk.kept, (i, j), (k, m)), mark
 
 
-def _shared_marks(old: ParagraphContent, new: ParagraphContent) -> list[tuple[Bit, Bit]]:
+def _shared_marks(
+    old: ParagraphContent, new: ParagraphContent, comments: Comments
+) -> list[tuple[Bit, Bit]]:
     ones, others = (
-        [bit for bit in content.bits if bit.form is Form.MARK and bit.elements]
-        for content in (old, new)
+        _marks(content, numbered)
+        for content, numbered in ((old, comments.old), (new, comments.new))
     )
     if not ones or not others:
         return []
-    keys = (
-        [(bit.elements[0].tag, bit.elements[0].get(w("name"))) for bit in ones],
-        [(bit.elements[0].tag, bit.elements[0].get(w("name"))) for bit in others],
-    )
-    found = SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks()
-    return [(ones[i + n], others[k + n]) for i, k, size in found for n in range(size)]
+    matcher = SequenceMatcher(None, [*ones.values()], [*others.values()], autojunk=False)
+    bits = [*ones], [*others]
+    found = matcher.get_matching_blocks()
+    return [(bits[0][i + n], bits[1][k + n]) for i, k, size in found for n in range(size)]
+
+
+def _marks(content: ParagraphContent, comments: Mapping[str, _Key]) -> dict[Bit, _Key]:
+    """The marks of a paragraph, and its references of comments, each with what makes it one."""
+    return {
+        bit: comments.get(bit.key, ("", bit.key))
+        if bit.key
+        else (str(bit.elements[0].tag), bit.elements[0].get(w("name"), ""))
+        for bit in content.bits
+        if bit.elements and (bit.form is Form.MARK or (bit.form is Form.RUN_MARK and bit.key))
+    }
 
 
 def whole(content: ParagraphContent, mark: Mark, by: str = "") -> list[Strip]:
