@@ -8,7 +8,14 @@ from functools import cache
 
 from drafting.language import heading_ordinals, ordinals_like
 from drafting.language.nouns import any_of
-from drafting.model.number import RAISED, in_roman, order_of, written_as
+from drafting.model.number import (
+    FROM_RAISED,
+    RAISED,
+    in_roman,
+    order_of,
+    roman_value,
+    written_as,
+)
 
 _ALPHABETS = (
     "abcdefghijklmnopqrstuvwxyz",
@@ -91,6 +98,48 @@ def _next_letter(num: str, before: str = "") -> str:
         if rounds == 0 or (alphabet in _DOUBLED and rounds < _MOST_LETTERS):
             return alphabet[at] * (rounds + 1)
     return ""
+
+
+_MORE_ALPHABETS = ("абвгдеёжзийклмнопрстуфхцчшщъыьэюя", "abcdefghilmnopqrstuvz")
+"""All letters of Russian, of which lists leave some out as a rule; those of Italian."""
+_OF_SUFFIXES = "abcdefghjklmnpqrstuvwxyz"
+"""The United Kingdom inserts no 12I and no 12O."""
+_PIECES = re.compile(rf"\d+|[{RAISED}]+|[^\W\d_]+")
+_ROMAN_FIGURES = frozenset("ivxіх")
+"""Of the Roman numbers of lists; c, d, l and m are letters there."""
+
+
+def leaves_out(num: str, later: str) -> bool:
+    """Whether a number leaves out one or more between an earlier one and itself: 7 after 5, 5-4
+    after 5-2, 5³ after 5, v after ii, д after б, 14.1.7 after 14.1.4.
+
+    Letters do where no alphabet has one right after the other, and no Roman figures do.
+    """
+    one, other = (_PIECES.findall(each) for each in (num, later))
+    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    if same is None:
+        inserted = len(other) == len(one) + 1
+        return inserted and bool(one) and _apart("", other[-1], suffix=True)
+    inner = same > 0
+    return not (inner and same < len(other) - 1) and _apart(one[same], other[same], suffix=inner)
+
+
+def _apart(one: str, other: str, *, suffix: bool) -> bool:
+    """Whether one or more numbers come between two pieces of numbers; none is before the first."""
+    first, second = one.translate(FROM_RAISED), other.translate(FROM_RAISED)
+    if second.isdecimal():
+        return (first.isdecimal() or not first) and int(second) > int(first or 0) + 1
+    if not second.isalpha() or (first and first.isupper() != second.isupper()):
+        return False
+    capital, first, second = second.isupper(), first.lower(), second.lower()
+    if len(set(first)) == 1 and set(first) == set(second) != {"i"}:
+        return False  # aa after a
+    alphabets = (*_ALPHABETS, *_MORE_ALPHABETS, *([_OF_SUFFIXES] if suffix and capital else ()))
+    places = [(_letter_place(first, [each]), _letter_place(second, [each])) for each in alphabets]
+    if _ROMAN_FIGURES.issuperset(first + second):
+        places.append((roman_value(first), roman_value(second)))
+    steps = [after - before for before, after in places if after > before and (before or not one)]
+    return min(steps, default=0) > 1
 
 
 def duplicating(num: str) -> str:

@@ -154,7 +154,10 @@ def _rises(first: str, last: str) -> bool:
     return 0 < roman_value(first) < roman_value(last) or first < last
 
 
-_MORE = re.compile(r"[-‐‑–—−.:/][^\W_]{1,5}(?:[-‐‑–—−.:/][^\W_]{1,5})*(?=[.):\s]|$)")
+_MORE = re.compile(
+    r"(?![–—][^\W\d_]{2,})"  # “Part 2—Fees”
+    r"[-‐‑–—−.:/][^\W_]{1,5}(?:[-‐‑–—−.:/][^\W_]{1,5})*(?=[.):\s]|$)"
+)
 _BARE = re.compile(r"^\d{1,3}[A-ZА-Я]{0,3}(?=\s+[^\W\d_a-zа-яёіїєґ]|\s*$)")
 """A bare number, which only at the head of a heading is more than a sum, a day or a house."""
 _IGNORED = re.compile("^[\\s\u00ad\u200b-\u200f\u2060\ufeff]+")
@@ -178,7 +181,7 @@ def _shown(text: str) -> str:
     return _IGNORED.sub("", text).translate(_WIDE)
 
 
-_SEPARATOR = re.compile(r"\s?[-‐‑–—−]\s?(?=\d|[^\W\d_]{1,3}(?!\w))|[.:/·*]")
+_SEPARATOR = re.compile(r"\s?[-‐‑–—−]\s?(?=\d|[^\W\d_]{1,3}(?!\w))|[.:/·*^]")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$")
 _ROMAN = re.compile(r"[IVXLCІХ]{1,7}$|[ivxlіх]{1,7}[a-z]?$")
 _DIGITS = re.compile(rf"\d{{1,4}}[^\W\d_]{{0,3}}[{RAISED}]*$")

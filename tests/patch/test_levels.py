@@ -163,6 +163,13 @@ def test_a_number_is_not_taken_where_an_indent_is_missing():
     assert "taken" not in refused
 
 
+def test_a_number_that_is_taken_is_named_beside_a_missing_indent():
+    flat = json.dumps("2. A child:\n(a) pays half;\n(b) may stand.")
+    refused = refusal(_FARE, f"- {{op: insert, after: 1.1, text: {flat}}}")
+    assert "the numbers of lines on one level are of several sorts" in refused
+    assert "the number 2 is taken" in refused
+
+
 def test_a_heading_without_its_sign_is_named():
     refused = refusal(_FARE, "- {op: insert, after: '2', text: Section 3. Rest}")
     assert "a heading of the new text begins with `#`" in refused

@@ -67,6 +67,72 @@ def test_what_is_in_order_is_not_named(operation: str) -> None:
     assert warnings(act(_LAW, FREED, "en"), f"- {{op: {operation}}}") == []
 
 
+@pytest.mark.parametrize(
+    ("numbers", "label"),
+    [
+        ("(i) (ii) (v)", "(v)"),
+        ("I. II. V.", "V."),
+        ("(A) (B) (F)", "(F)"),
+        ("а) б) д)", "д)"),
+        ("14.1.3. 14.1.4. 14.1.7.", "14.1.7."),
+        ("5¹. 5². 5⁵.", "5⁵."),
+        ("5-1. 5-2. 5-7.", "5-7."),
+        ("2A. 2B. 2F.", "2F."),
+    ],
+)
+def test_a_number_that_is_left_out_is_named_whatever_its_sort(numbers: str, label: str) -> None:
+    first, second, new = numbers.split()
+    law = act(f"# Section 1. Ponds\n{first} Ducks.\n{second} Frogs.", FREED, "en")
+    at = law.sites[-1].address
+    (named,) = warnings(law, f"- {{op: insert, after: {at!r}, text: {new} Newts.}}")
+    assert f"{label} comes right after {second}: a number between them is left out" in named
+
+
+_TURF = """
+# Section 1. Turf
+1. Turf is cut:
+  (a) in May;
+  (b) in June.
+2. It is sold.
+""".strip("\n")
+
+
+@pytest.mark.parametrize(
+    ("lines", "named"),
+    [
+        ("(a) in May;|(c) in July;|(d) in August.", ["(c) comes right after (a)"]),
+        ("(b) in June;|(a) in May.", ["(a) comes after (b), out of order"]),
+        ("(a) in May;|(b) in June;|(b) in July.", ["the number (b) stands twice"]),
+        ("(a) in May:|(i) dry;|(ii) wet;|(b) in June.", ["are of several sorts"]),
+    ],
+)
+@pytest.mark.parametrize("operation", ["restate", "insert"])
+def test_numbers_inside_a_new_wording_are_looked_at(
+    operation: str, lines: str, named: list[str]
+) -> None:
+    inner = "".join(f"      {each}\n" for each in lines.split("|"))
+    place = "at: '1.1'" if operation == "restate" else "after: '1.2'"
+    new = f"text: |\n    {'1' if operation == 'restate' else '3'}. Turf is cut:\n{inner}"
+    found = warnings(act(_TURF, FREED, "en"), f"- op: {operation}\n  {place}\n  {new}")
+    assert [any(each in one for one in found) for each in named] == [True] * len(found)
+
+
+def test_numbers_that_were_odd_before_are_not_named_in_a_new_wording() -> None:
+    law = act("1. Turf is cut:\n  (a) in May;\n  (c) in July;\n  (c) in June.", FREED, "en")
+    new = "1. Sods are cut:\n      (a) in May;\n      (c) in July;\n      (c) in June."
+    assert warnings(law, f"- op: restate\n  at: '1'\n  text: |\n    {new}") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "new", "last"),
+    [("(a)", "(a.1)", "(b)"), ("а)", "а.1)", "б)"), ("1.", "1 bis.", "2."), ("I.", "I.1.", "II.")],
+)
+def test_an_inserted_number_is_of_the_sort_of_its_list(first: str, new: str, last: str) -> None:
+    law = act(f"{first} in May;\n{last} in June.", FREED, "en")
+    at = law.sites[0].address
+    assert warnings(law, f"- {{op: insert, after: {at!r}, text: {new} in fog;}}") == []
+
+
 def test_a_reference_to_a_footnote_stands_at_its_word() -> None:
     after = amended("1. A b.", "- {op: insert-words, at: 1, after: A, words: '[^1]'}")
     assert after == "1. A[^1] b."

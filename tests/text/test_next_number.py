@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from drafting.model.number import order_of
-from drafting.text.next_number import between, following, relabelled
+from drafting.text.next_number import between, following, leaves_out, relabelled
 from tests.patch.amending import amended, refusal
 
 _NEXT = '{{op: insert, after: "{after}", number: next, text: "{text}"}}'
@@ -106,6 +106,31 @@ def test_a_number_goes_on(num: str, before: str, comes: str) -> None:
 )
 def test_numbers_sort_as_in_law(numbers: str) -> None:
     assert all(order_of(one) < order_of(other) for one, other in pairwise(numbers.split()))
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        "5 7, 5 7-1, 5-2 5-4, 5 5-3, 5 5³, 5¹ 5³, 1-301.201 1-301.204, 28:9-109 28:9-111",
+        "ii v, i iii, x xii, vii x, IV VI, A F, a c, aa dd, II V, A-i A-iii, a-1 a-3",
+        "2A 2D, 5 5C, 12H 12K, 3 3c, б д, г ж, и л, 14.1.4 14.1.7, 1.1 1.4",
+    ],
+)
+def test_a_number_leaves_out_one_between(pairs: str) -> None:
+    assert all(leaves_out(*each.split()) for each in pairs.split(", "))
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        "5 6, 5-2 5-3, 5 5-1, 5-2 6, 5 5¹, 5 5bis, 5bis 6, 14.1.4 14.1.5, 14.1.4 14.2.1, 2.9 3.1",
+        "i ii, ii iii, ix x, iv v, v vi, x xi, XI XII, h i, i j, v w, x y, l m, d e",
+        "a aa, z aa, aa bb, c cc, cc d, A A-i, A-i B, i l, 5 5A, 5A 6, 12H 12J, 12N 12P, 2 2ZA",
+        "и й, и к, е ё, е ж, ш щ, щ э, г ґ, г д, и і, а ә, к қ, к л, 1801.04 1801.04a, 9 2, b a",
+    ],
+)
+def test_a_number_comes_right_after_another_in_some_tradition(pairs: str) -> None:
+    assert not any(leaves_out(*each.split()) for each in pairs.split(", "))
 
 
 _LAW = """

@@ -157,7 +157,15 @@ def test_a_heading_that_is_read_or_has_no_number_is_not_named(line: str) -> None
 
 @pytest.mark.parametrize(
     ("text", "more"),
-    [("–8. Scope", "–8."), ("-3-b Scope", "-3-b"), (".4.1", ".4.1"), (" – scope", ""), ("– x", "")],
+    [
+        ("–8. Scope", "–8."),
+        ("-3-b Scope", "-3-b"),
+        (".4.1", ".4.1"),
+        (" – scope", ""),
+        ("– x", ""),
+        ("—Moles", ""),
+        ("—Fees and fares", ""),
+    ],
 )
 def test_what_goes_on_after_a_number_is_named(text: str, more: str) -> None:
     assert number_goes_on(text) == more.rstrip(".")

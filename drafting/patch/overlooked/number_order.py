@@ -1,11 +1,12 @@
-"""Numbers that are out of order, or on the level of others, once all operations of a proposal are
-carried out."""
+"""Numbers that are out of order, stand twice, or are on the level of others, once all operations of
+a proposal are carried out."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import chain, groupby, pairwise
 
 from attrs import evolve, frozen
@@ -14,16 +15,28 @@ from drafting.errors import Problem
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site
-from drafting.model.edit import Designation, Edit, Insertion, Relabelling, Removal
-from drafting.model.number import may_follow
-from drafting.model.operation import Operation, Restate
+from drafting.model.edit import (
+    Designation,
+    Edit,
+    Insertion,
+    Relabelling,
+    Removal,
+    Rewriting,
+    new_provisions,
+)
+from drafting.model.kind import Kind
+from drafting.model.number import REPEATED, may_follow
+from drafting.model.operation import Insert, Operation, Restate
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
 from drafting.patch.located import Located
 from drafting.patch.rebuild import by_number
 from drafting.structure.depths import depths
+from drafting.text.next_number import leaves_out
 
-_BESIDE = re.compile(r"^(\W*)[A-Z]?(\d+)(?:\.\d+)*(?=\W)")
+_BETWEEN = frozenset({Kind.TABLE, Kind.FOOTNOTE})
+"""What may stand between two numbers of one list. A note may say why others are gone."""
+_BESIDE = re.compile(rf"^(\W*)(?:[A-Z]?(\d+)|([^\W\d_]{{1,4}})(?=\.\d))(?:\.\d+)*{REPEATED}?(?=\W)")
 
 
 @frozen
@@ -40,40 +53,132 @@ class _Placed:
         return not alike or may_follow(one.num, following.num)
 
 
-def indents_missing(act: Act, edits: Sequence[Edit]) -> Iterator[tuple[Operation, Problem]]:
+@frozen
+class MissingIndent:
+    """New lines that would stand in the line above them if they were indented."""
+
+    operation: Operation
+    problem: Problem
+    provisions: Sequence[Provision]
+    """These lines."""
+
+
+def indents_missing(act: Act, edits: Sequence[Edit]) -> Iterator[MissingIndent]:
     """New lines whose numbers are of another sort than those of the act on their level, where these
     are of one sort: they would stand in the line above them if they were indented."""
-    rows = _Rows.of(act, edits)
+    for row in _rows(act, edits):
+        yield from row.indents_missing
+
+
+def _rows(act: Act, edits: Sequence[Edit]) -> list[_Siblings]:
+    """The rows of provisions that edits change or bring."""
     sites = [edit.site for edit in edits if isinstance(edit, Designation)]
     designated = {_order(around) for site in sites for around in (site, site.parent)}
-    kept = [parent for parent in rows.parents if _order(parent) not in designated]
-    found = [([*rows.row(parent)], map(_Placed, act.children(parent))) for parent in kept]
-    as_before = [row for row, before in found if not any(map(_deeper, _numbered(before)))]
-    inner = (each for row, _ in found for each in _inner(row))
-    for run in chain.from_iterable(map(_numbered, (*as_before, *inner))):
-        if not (deeper := _deeper(run)):
+    changed = _Rows.of(act, edits)
+    outer = (changed.row(each, _order(each) in designated) for each in changed.parents)
+    return [*outer, *_inner(act, edits)]
+
+
+@frozen(slots=False)
+class _Before:
+    """The rows of the old text that a new one comes from."""
+
+    rows: Sequence[Sequence[Provision]]
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Numbers that stand one after the other."""
+        return frozenset((one.num, other.num) for one, other in self._neighbours)
+
+    @cached_property
+    def skips(self) -> bool:
+        """Whether numbers are left out."""
+        return any(_skips(one, other) for one, other in self._neighbours)
+
+    @cached_property
+    def twice(self) -> frozenset[str]:
+        """Numbers that stand twice in one row."""
+        counts = (Counter((each.kind, each.num) for each in row) for row in self.rows)
+        return frozenset(num for each in counts for (_, num), n in each.items() if n > 1)
+
+    @cached_property
+    def several_sorts(self) -> bool:
+        """Whether numbers of several sorts are on one level."""
+        rows = (map(_Placed, row) for row in self.rows)
+        return any(map(_deeper, chain.from_iterable(map(_numbered, rows))))
+
+    @cached_property
+    def _neighbours(self) -> list[tuple[Provision, Provision]]:
+        return [
+            pair
+            for row in self.rows
+            for pair in pairwise(each for each in row if each.kind not in _BETWEEN)
+        ]
+
+
+@frozen(slots=False)
+class _Siblings:
+    """Provisions that stand one after the other in the new text."""
+
+    now: Sequence[_Placed]
+    before: _Before
+    designated: bool = False
+    """Whether provisions get a number, and so another level, in it."""
+
+    @cached_property
+    def indents_missing(self) -> list[MissingIndent]:
+        """What is missing, run by run."""
+        sure = not (self.designated or self.before.several_sorts)
+        runs = _numbered(self.now) if sure else ()
+        return [missing for run in runs if (missing := _missing(run))]
+
+    @property
+    def numbered(self) -> list[_Placed]:
+        """The provisions that number each other, without those whose indent is missing."""
+        deeper = {id(each) for missing in self.indents_missing for each in missing.provisions}
+        return [
+            each
+            for each in self.now
+            if each.provision.kind not in _BETWEEN and id(each.provision) not in deeper
+        ]
+
+
+def _missing(run: Sequence[_Placed]) -> MissingIndent | None:
+    deeper = _deeper(run)
+    one, other = run[deeper[0] - 1 : deeper[0] + 1] if deeper else (None, None)
+    operation = next(
+        (each.operation for each in (other, one, *run) if each and each.operation), None
+    )
+    if not (one and other and operation):
+        return None
+    problem = Problem(
+        code="structure",
+        problem=say("the numbers of lines on one level are of several sorts"),
+        found=(one.provision.line[:100], other.provision.line[:100]),
+        do=say(
+            "one level has numbers of one sort; a line that stands in another goes `in` it, or "
+            "below it, indented by two spaces more"
+        ),
+    )
+    return MissingIndent(operation, problem, tuple(run[at].provision for at in deeper))
+
+
+def _inner(act: Act, edits: Iterable[Edit]) -> Iterator[_Siblings]:
+    """What stands in the provisions that `insert` and `restate` bring, level by level."""
+    for edit in edits:
+        operation = edit.operation
+        if not isinstance(operation, Insert | Restate):
             continue
-        one, other = run[deeper - 1 : deeper + 1]
-        operation = next((each.operation for each in (other, one, *run) if each.operation), None)
-        problem = Problem(
-            code="structure",
-            problem=say("the numbers of lines on one level are of several sorts"),
-            found=(one.provision.line[:100], other.provision.line[:100]),
-            do=say(
-                "one level has numbers of one sort; a line that stands in another goes `in` it, or "
-                "below it, indented by two spaces more"
-            ),
-        )
-        if operation:
-            yield operation, problem
-
-
-def _inner(row: Iterable[_Placed]) -> Iterator[list[_Placed]]:
-    """What stands in the new provisions of a row, level by level."""
-    for each in row:
-        if each.operation:
-            for around in each.provision.walk():
-                yield [_Placed(below, each.operation) for below in around.children]
+        old: Iterable[Provision] = ()
+        if isinstance(edit, Rewriting):
+            old = edit.site.provision.walk()
+        elif isinstance(operation, Restate):
+            old = (each for one in act.body for each in one.walk())
+        before = _Before([each.children for each in old if len(each.children) > 1])
+        for new in new_provisions(edit):
+            for around in new.walk():
+                if len(around.children) > 1:
+                    yield _Siblings([_Placed(each, operation) for each in around.children], before)
 
 
 def _numbered(row: Iterable[_Placed]) -> Iterator[list[_Placed]]:
@@ -85,55 +190,59 @@ def _numbered(row: Iterable[_Placed]) -> Iterator[list[_Placed]]:
             yield [*run]
 
 
-def _deeper(row: Sequence[_Placed]) -> int:
-    """The position of the first line that would stand in another by its number; 0 for none.
-    `1.1.` and `A1.` may come beside `1.` in any list."""
-    inner = depths([_BESIDE.sub(r"\1\2", each.provision.line) for each in row])
-    return next((at for at, level in enumerate(inner) if level), 0)
+def _deeper(row: Sequence[_Placed]) -> list[int]:
+    """The positions of the lines that would stand in another by their numbers. `1.1.`, `1 bis.` and
+    `A1.` may come beside `1.` in any list, and `a.1)` beside `a)`."""
+    inner = depths([_BESIDE.sub(r"\1\2\3", each.provision.line) for each in row])
+    return [at for at, level in enumerate(inner) if level]
 
 
 def order_warnings(act: Act, located: Located) -> Iterator[Problem]:
-    """Warn of each new number that stands after a later one, or before an earlier one."""
-    rows = _Rows.of(act, located.edits)
-    for parent in rows.parents:
-        row = [*rows.row(parent)]
-        skips = any(_skips(one, other) for one, other in pairwise(act.children(parent)))
-        for one, other in pairwise(row):
-            if other.operation and not skips and _skips(one.provision, other.provision):
-                skipped = say(
-                    "{later} comes right after {earlier}: a number between them is left out",
-                    later=other.provision.label,
-                    earlier=one.provision.label,
-                )
-                yield _located(act, located, other.operation, Problem("order", skipped))
-            operation = other.operation or one.operation
-            if operation is None or one.leads_to(other):
-                continue
-            out_of_order = say(
-                "{later} comes after {earlier}, out of order",
-                later=other.provision.label,
-                earlier=one.provision.label,
+    """Warn of each new number that stands after a later one, or before an earlier one; leaves out
+    one; or stands twice in a new provision (one that is taken in the act is refused)."""
+    rows = _rows(act, located.edits)
+    for row in rows:
+        for operation, problem in _odd_numbers(row):
+            yield _located(act, located, operation, problem)
+    for missing in chain.from_iterable(row.indents_missing for row in rows):
+        yield _located(act, located, missing.operation, missing.problem)
+
+
+def _odd_numbers(row: _Siblings) -> Iterator[tuple[Operation, Problem]]:
+    """What is odd about the numbers of a row, with the operation that makes it so."""
+    seen: set[tuple[Kind, str]] = set()
+    for one, other in pairwise(row.numbered):
+        earlier, later = one.provision, other.provision
+        seen.add((earlier.kind, earlier.num))
+        operation = other.operation or one.operation
+        if operation is None or (earlier.num, later.num) in row.before.pairs:
+            continue
+        labels = {"earlier": earlier.label, "later": later.label}
+        if later.num and (later.kind, later.num) in seen:
+            if other.operation and later.num not in row.before.twice:
+                problem = say("the number {label} stands twice", label=later.label)
+                yield operation, Problem("twice", problem, found=(later.line[:80],))
+        elif not one.leads_to(other):
+            yield (
+                operation,
+                Problem("order", say("{later} comes after {earlier}, out of order", **labels)),
             )
-            yield _located(act, located, operation, Problem("order", out_of_order))
-    for operation, problem in indents_missing(act, located.edits):
-        yield _located(act, located, operation, problem)
+        elif other.operation and not row.before.skips and _skips(earlier, later):
+            skipped = say(
+                "{later} comes right after {earlier}: a number between them is left out", **labels
+            )
+            yield operation, Problem("order", skipped)
 
 
 def _skips(one: Provision, other: Provision) -> bool:
-    """Whether the number of a provision is higher by more than one than that before it."""
-    if one.kind is not other.kind:
-        return False
-    for figure, value in ((r"\d+", int), (r"[a-z]\Z", ord)):
-        first, second = (re.match(figure, each.num) for each in (one, other))
-        if first and second:
-            return value(second[0]) > value(first[0]) + 1
-    return False
+    """Whether a number between those of two provisions is left out."""
+    return one.kind is other.kind and leaves_out(one.num, other.num)
 
 
 def _located(act: Act, located: Located, operation: Operation, problem: Problem) -> Problem:
     places = located.places[operation.id]
-    target = places.beside or places.at[0]
-    return Context(act, operation).locate_problem(target.address, problem)
+    target = next(filter(None, (places.beside, *places.at)), None)
+    return Context(act, operation).locate_problem(target.address if target else "", problem)
 
 
 @frozen
@@ -169,8 +278,11 @@ class _Rows:
                     gone[site.order] = left
         return _Rows(act, [parents[at] for at in sorted(parents)], insertions, relabelled, gone)
 
-    def row(self, parent: Site | None) -> Iterator[_Placed]:
-        """What stands below a provision, or in the act."""
+    def row(self, parent: Site | None, designated: bool) -> _Siblings:
+        """What stands below a provision, or in the act, and what stood there."""
+        return _Siblings([*self._now(parent)], _Before([self.act.children(parent)]), designated)
+
+    def _now(self, parent: Site | None) -> Iterator[_Placed]:
         sites = self.act.below(parent)
         for position in range(len(self.act.children(parent)) + 1):
             for insertion in by_number(self.insertions.get((_order(parent), position), [])):

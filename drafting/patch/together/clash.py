@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
@@ -14,7 +15,7 @@ from drafting.model.conflict import Clash
 from drafting.model.edit import Edit, WordEdit
 from drafting.model.operation import Operation, ReplaceEverywhere, called
 from drafting.patch.context import Context
-from drafting.patch.overlooked.number_order import indents_missing
+from drafting.patch.overlooked.number_order import MissingIndent, indents_missing
 from drafting.patch.together.overlap import Overlap, by_line, clashing, taken_numbers
 from drafting.text.labels import heading
 
@@ -57,7 +58,7 @@ _SPARED = frozenset(
 def clashes(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
     """Every pair of edits that cannot both be made, and every number that is taken; of very many
     pairs, the first."""
-    numbers: list[tuple[Operation, Problem]] = []
+    numbers: list[tuple[Operation, str, Problem]] = []
     for number, overlap in enumerate(clashing(act, edits)):
         if number == _MOST:
             many = say(
@@ -68,26 +69,29 @@ def clashes(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
             break
         problem = _clash(act, overlap)
         if overlap.clash is Clash.SAME_NUMBER and overlap.one.operation is overlap.other.operation:
-            numbers.append((overlap.other.operation, problem))
+            numbers.append((overlap.other.operation, overlap.num, problem))
         else:
             yield problem
     yield from _emptied(act, edits)
     for edit, address, num, holder in taken_numbers(act, edits):
         context = Context(act, edit.operation)
-        numbers.append((edit.operation, context.locate_problem(address, _taken(num, holder))))
+        numbers.append((edit.operation, num, context.locate_problem(address, _taken(num, holder))))
     yield from _or_their_cause(act, edits, numbers)
 
 
 def _or_their_cause(
-    act: Act, edits: Sequence[Edit], numbers: Sequence[tuple[Operation, Problem]]
+    act: Act, edits: Sequence[Edit], numbers: Sequence[tuple[Operation, str, Problem]]
 ) -> Iterator[Problem]:
     """The problems of new numbers, or the missing indents that they come of."""
-    missing = indents_missing(act, edits) if numbers else ()
-    causes = {operation.id: problem for operation, problem in missing}
-    blamed = {operation.id: operation for operation, _ in numbers if operation.id in causes}
-    for name, operation in blamed.items():
-        yield Context(act, operation).locate_problem("", causes[name])
-    yield from (problem for operation, problem in numbers if operation.id not in blamed)
+    causes: dict[str, list[MissingIndent]] = defaultdict(list)
+    for missing in indents_missing(act, edits) if numbers else ():
+        causes[missing.operation.id].append(missing)
+    for operation in {each.id: each for each, *_ in numbers if each.id in causes}.values():
+        yield Context(act, operation).locate_problem("", causes[operation.id][-1].problem)
+    for operation, num, problem in numbers:
+        deeper = (each.num for cause in causes[operation.id] for each in cause.provisions)
+        if num not in deeper:
+            yield problem
 
 
 def _taken(num: str, holder: Site) -> Problem:

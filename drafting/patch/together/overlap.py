@@ -40,6 +40,8 @@ class Overlap:
     other: Edit
     address: str
     found: str
+    num: str = ""
+    """The number that both bring, where they bring the same."""
 
 
 def overlaps(act: Act, edits: Sequence[Edit]) -> Iterator[Overlap]:
@@ -224,7 +226,8 @@ def _same_number(act: Act, edits: Sequence[Edit]) -> Iterator[Overlap]:
     for together in given.values():
         for one, other in combinations(together, 2):
             address = other.parent.address if other.parent else ""
-            yield Overlap(Clash.SAME_NUMBER, one.edit, other.edit, address, one.line[:100])
+            edits_of = one.edit, other.edit
+            yield Overlap(Clash.SAME_NUMBER, *edits_of, address, one.line[:100], one.num)
     for same_site in relabelled.values():
         for first, second in combinations(same_site, 2):
             line = first.site.line[:100]
