@@ -9,13 +9,12 @@ en       section 2, item 5, subitem 2
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from drafting import language as languages
 from drafting.errors import AddressError, Problem
-from drafting.language.addresses.named_units import NamedUnit, in_whole, ways
+from drafting.language.addresses.chains import LONGEST, units_in_words
+from drafting.language.addresses.excluded import counted_among_left, counted_by_law
 from drafting.language.addresses.table_places import in_tables
-from drafting.language.fold import readable
 from drafting.language.units import Unit, Units, address, shortened, unit_of
 from drafting.messages import say, to_say
 from drafting.model.act import Act
@@ -34,7 +33,7 @@ def words(target: Target, language: str) -> str:
     if target.own:
         headed = target.site.provision.headed
         units.append(Unit(Kind.TITLE) if headed else Unit(Kind.PARAGRAPH, nth=1))
-    return speech.address(tuple(units))
+    return speech.address(counted_by_law(sites, tuple(units)))
 
 
 def _numbered(unit: Unit) -> Unit:
@@ -57,7 +56,7 @@ def canonical(written: str) -> str:
         return text
     if _EID.fullmatch(text):
         return _read_eid(text)
-    chains = _chains(text)
+    chains = units_in_words(text)
     return address(chains[0], bare=False) if len(chains) == 1 and not _ranged(chains[0]) else text
 
 
@@ -72,12 +71,15 @@ def find(act: Act, written: str) -> Target:
     """The one target of an address as anyone writes it. Raises `AddressError`, as it is written."""
     _check_length(written)
     # Kinds of one name in words, a part of an item and one with a heading, have eIds of their own.
-    text = written.strip()
+    text = _GLUED.sub(_apart, written.strip())
     if _EID.fullmatch(text) and (site := act.index.by_eid.get(text)):
         return Target(site)
-    chains = () if _is_canonical(text) else _chains(text)
+    chains = () if _is_canonical(text) else units_in_words(text)
     if len(chains) == 1 and (found := in_tables(act, chains[0])) and len(found) == 1:
         return found[0]
+    signs = _IN_BRACKETS.fullmatch(text) or _EID.fullmatch(text)
+    if len(chains) == 1 and not (signs or _ranged(chains[0])):
+        return _of_words(act, chains[0], written)
     return _found(act, canonical(written), written)
 
 
@@ -88,7 +90,7 @@ def find_all(act: Act, written: str) -> list[Target]:
     Raises `AddressError`.
     """
     _check_length(written)
-    chains = () if _is_canonical(written) else _chains(written.strip())
+    chains = () if _is_canonical(written) else units_in_words(written.strip())
     if len(chains) == 1 and (inside := in_tables(act, chains[0])):
         return inside
     if len(chains) > 1 or any(map(_ranged, chains)):
@@ -115,10 +117,10 @@ def find_all(act: Act, written: str) -> list[Target]:
 def _check_length(written: str) -> None:
     """Raise `AddressError` where an address is longer than any law has: words are read in time that
     grows with the square of their number."""
-    if len(written) > _LONGEST:
+    if len(written) > LONGEST:
         problem = say(
             "an address has at most {most} characters, and this one has {count}",
-            most=_LONGEST,
+            most=LONGEST,
             count=len(written),
         )
         do = say("write several as a list: [6, 7]")
@@ -150,7 +152,7 @@ def _is_canonical(written: str) -> bool:
 
 def _of_chain(act: Act, chain: Units, written: str) -> list[Target]:
     if not _ranged(chain):
-        return [_found(act, address(chain, bare=False), written)]
+        return [_of_words(act, chain, written)]
     *around, unit = chain
     ends = (Unit(unit.kind, num, bare=unit.bare) for num in (unit.num, unit.last))
     first, last = (_found(act, address((*around, end), bare=False), written) for end in ends)
@@ -173,6 +175,17 @@ def _between(act: Act, first: Target, last: Target, written: str) -> list[Target
     return [Target(site) for site in between if site.parent is first.site.parent]
 
 
+def _of_words(act: Act, chain: Units, written: str) -> Target:
+    """The target of words, whose paragraphs are counted as the law counts them."""
+    try:
+        left = counted_among_left(chain, lambda units: [act.find(address(units, bare=False))])
+    except AddressError as error:
+        raise AddressError(
+            each.at(act=act.name, address=written) for each in error.problems
+        ) from None
+    return _found(act, address(left, bare=False), written)
+
+
 def _found(act: Act, wanted: str, written: str) -> Target:
     try:
         return act.find(wanted)
@@ -180,8 +193,6 @@ def _found(act: Act, wanted: str, written: str) -> Target:
         raise AddressError(each.at(address=written) for each in error.problems) from None
 
 
-_LONGEST, _LONGEST_MIXED = 1000, 200
-"""Characters of an address; of one in several languages."""
 _GLUED = re.compile(r"(?<![\w.])([^\W\d_]+(?:\.[^\W\d_]+)?\.)(?=\d)")
 """«п.5», `art.5`: an abbreviation without its space; `2.п.5` is the canonical form."""
 _IN_BRACKETS = re.compile(r"(?P<first>§? ?[\w.:~-]*[\w~])(?P<inner>(?:\([\w-]+\))+)")
@@ -190,54 +201,6 @@ _RANGE = re.compile(r"(?P<first>.+?)\s*[–—]\s*(?P<last>.+)")
 _EID = re.compile(r"[a-zA-Z]+(?:_[^_\s]+)?(?:__[a-zA-Z]+(?:_[^_\s]+)?)*")
 _SEGMENT = re.compile(rf"[\da-zA-Z~:-]+|(?:[a-z]+-)?(?P<num>{LOOSE})(?:~\d+)?")
 """A segment of a canonical address; letters beyond ASCII are those of a number."""
-
-
-def units_in_words(text: str) -> tuple[Units, ...]:
-    """Every address that a text is in words; empty of any other text."""
-    return _chains(text.strip())
-
-
-@lru_cache(maxsize=4096)
-def _chains(text: str) -> tuple[Units, ...]:
-    """Every address that words name, from the outermost unit inwards; none where they are in no
-    language, or name units beside each other."""
-    if len(text) > _LONGEST:
-        return ()
-    key, _ = readable(text)
-    return _in_one_language(key) or (_in_several(key) if len(key) < _LONGEST_MIXED else ())
-
-
-def _in_one_language(key: str) -> tuple[Units, ...]:
-    for code in languages.CODES:
-        elements = in_whole(key, code)
-        if elements and not any(each.joined and not each.comma for each in elements):
-            chain = _outermost_first(elements, code)
-            if all(len(each.numbered) == 1 for each in chain[:-1]):
-                return tuple(ways(chain))
-    return ()
-
-
-def _in_several(key: str) -> tuple[Units, ...]:
-    """`section 2, пункт 5`: units that are named in several languages, in the order of size."""
-    for begun in reversed(list(re.finditer(r",? ", key))):
-        first = _in_one_language(key[: begun.start()])
-        rest = _chains(key[begun.end() :]) if first else ()
-        if rest:
-            outer, inner = sorted((first, rest), key=lambda each: each[0][0].rank)
-            if len(outer) == 1 and outer[0][-1].rank < inner[0][0].rank:
-                return tuple((*outer[0], *each) for each in inner)
-    return ()
-
-
-def _outermost_first(elements: list[NamedUnit], code: str) -> list[NamedUnit]:
-    """By the size of the units, where the language does not settle it; where that leaves it open, a
-    comma goes inwards («пункт 5, подпункт 2»). A part may be larger than an article, or smaller."""
-    if languages.of(code).addresses.numbers_first:
-        return elements
-    ranks = [each.kind.rank for each in elements if each.kind is not Kind.PART]
-    comma = any(each.comma for each in elements)
-    sized = len(ranks) > 1 and ranks[0] != ranks[-1]
-    return elements if (ranks[0] < ranks[-1] if sized else comma) else elements[::-1]
 
 
 def _ranged(chain: Units) -> bool:

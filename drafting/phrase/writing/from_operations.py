@@ -339,10 +339,12 @@ class Scribe:
         """One sentence, as each of several would join one provision to itself: the fullest address
         leads to all, though fewer words would do for some of them."""
         targets = self._places.targets(operation)
+        left = [self._places.left(target) for target in targets]
+        around = max(left, key=len)[:-1]
+        for target, units in zip(targets, left, strict=True):
+            self._places.checked(target, (*around, units[-1]))
         alone = [self._places.units(target) for target in targets]
         around, lasts = max(alone, key=len)[:-1], tuple(units[-1] for units in alone)
-        for target, last in zip(targets, lasts, strict=True):
-            self._places.checked(target, (*around, last))
         yield Order(
             operation,
             PlaceInWords(around, lasts),

@@ -9,8 +9,9 @@ from itertools import groupby
 from attrs import evolve, frozen
 
 from drafting.errors import DraftingError, PhraseError, Problem, Where
+from drafting.language.addresses.excluded import counted_by_law, step_by_law
 from drafting.language.addresses.table_places import named_in_words
-from drafting.language.units import PlaceInWords, Units, nests
+from drafting.language.units import PlaceInWords, Units, nests, shortened
 from drafting.messages import say
 from drafting.model.address import Target
 from drafting.model.change import Amended
@@ -59,26 +60,36 @@ class SayablePlaces:
         return PlaceInWords((*around,), (last,))
 
     def units(self, target: Target) -> Units:
-        """Its address. Raises `PhraseError` where, in words, it is that of another too."""
+        """Its address as the law counts. Raises `PhraseError` where, in words, another has it
+        too."""
+        return self._by_law(target, self.left(target))
+
+    def left(self, target: Target) -> Units:
+        """Its address among what is left: excluded paragraphs have no place."""
         return self.checked(target, self.naming.of(target))
+
+    def _by_law(self, target: Target, units: Units) -> Units:
+        return counted_by_law(shortened(target.site), units)
 
     def _lines(self, target: Target) -> Iterator[Units]:
         """The address of a provision; of a paragraph that leads to others, where each line is
         counted, those of all its lines."""
-        units = self.units(target)
-        yield units
+        units = self.left(target)
+        first = self._by_law(target, units)
+        yield first
         places = PlacesInAct(self.naming.act)
         if places.leads(target):
             *around, last = units
             below = places.act.wording(target)[1:]
             for nth, site in enumerate(below, start=last.nth + 1):
-                line = (*around, evolve(last, nth=nth))
+                unit = evolve(last, nth=nth)
+                line = (*around, unit)
                 found: list[Target] = []
                 with suppress(DraftingError):
                     found = places.all(line)
                 if [each.site for each in found] != [site]:
                     raise self._shared(target)
-                yield line
+                yield (*first[:-1], step_by_law(target.site.parent, site, unit))
 
     def checked(self, target: Target, units: Units) -> Units:
         """Units that name the target. Raises `PhraseError` where they name another too."""

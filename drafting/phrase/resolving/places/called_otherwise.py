@@ -15,13 +15,13 @@ from attrs import evolve
 
 from drafting import language as languages
 from drafting.errors import DraftingError
+from drafting.language.addresses.excluded import LookUp, counted_among_left
 from drafting.language.units import Unit, Units, numbered_part
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.kind import Kind
 from drafting.phrase.instruction import InCode, Instruction, refused
-from drafting.phrase.resolving.places.vacated import LookUp, counted_in_act
 from drafting.text.labels import numbered
 
 _Kinds = Mapping[Kind, tuple[Kind, ...]]
@@ -55,7 +55,7 @@ def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instru
 
     def held(place: Units) -> Units:
         called = _called(place, look_up, kinds) if kinds else place
-        return counted_in_act(act, called, look_up)
+        return counted_among_left(called, look_up)
 
     spread = (each for place in ordered.places for each in _through_parts(place, act, look_up))
     places, anchor = tuple(map(held, spread)), held(ordered.anchor)
