@@ -24,9 +24,10 @@ def compare_documents(old: str, new: str, how: Comparison) -> ComparedDocuments:
     """
     files = [read_word_file(Path(name), name) for name in (old, new)]
     before, after = (Package.open(file.data, file.name) for file in files)
-    compared = _redline_with_proof(before, after, how)
+    # First, while no tree of a long text is in memory.
     warnings = [*files[0].warnings, *package_warnings(before)]
     warnings += [*files[1].warnings, *package_warnings(after)]
+    compared = _redline_with_proof(before, after, how)
     return evolve(compared, warnings=(*warnings, *compared.warnings))
 
 

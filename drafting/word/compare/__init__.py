@@ -9,7 +9,6 @@ from attrs import evolve, frozen
 from drafting.errors import Problem, Where
 from drafting.messages import say, to_say
 from drafting.model.mark import Attribution, Mark
-from drafting.word.compare.blocks import Sameness
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.keys import shape
 from drafting.word.compare.letters import merge_story
@@ -35,6 +34,7 @@ from drafting.word.compare.parts.stories import (
     merge_notes,
     written_parts,
 )
+from drafting.word.compare.sameness import Sameness
 from drafting.word.compare.wording import Eyes
 from drafting.word.document.view import View
 from drafting.word.package.elements import Element, add, child_of, new, w

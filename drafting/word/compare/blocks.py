@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import TypeVar
 
-from attrs import define, field
-from lxml import etree
-
 from drafting.diff.pairing import longest_rising, most_alike
 from drafting.diff.sequence import Range, anchored
 from drafting.diff.tokens import tokens
-from drafting.word.compare.content import text_of
+from drafting.word.compare.sameness import LIKENESS_OF_EMPTY, Sameness
 from drafting.word.document.alternatives import ALTERNATE
 from drafting.word.package.elements import Element, add, child_of, local_name, w
 
@@ -32,143 +27,6 @@ _AHEAD = 24
 """Blocks ahead in which repeated texts are sought again."""
 _LIKE = 0.4
 """Likeness from which two blocks are one, reworded."""
-_NOTHING = 0.3
-"""What a pair of empty paragraphs weighs beside a pair with text."""
-_VOLATILE = (
-    rb' (?:w:rsid\w*|w14:(?:paraId|textId)|wp14:(?:anchorId|editId))="[^"]*"'
-    rb"|<w:(?:lastRenderedPageBreak/>|proofErr [^>]*/>)"
-)
-_SIGNS = (_NAMESPACE, _NOTE, _COMMENT, _SECTION) = (
-    b"xmlns",
-    b"noteReference",
-    b"commentReference",
-    b"sectPr",
-)
-"""What is sought in blocks as they are written."""
-_SIGNS_OF_VOLATILE = (b"rsid", b"paraId", b"lastRendered", b"proofErr", b"anchorId")
-_HEAD = rb'^(<[^\s/>]+)(?:\sxmlns(?::[\w.-]+)?="[^"]*")+'
-_BETWEEN = "\ue0f7\ue0f8"
-"""Stands between blocks that are written together."""
-
-
-@define(eq=False, repr=False)
-class Sameness:
-    """What blocks of the two documents are compared by."""
-
-    normal: Callable[[str], str]
-    """What a text is compared by: itself, or without white space or case."""
-    comments: bool = True
-    """Whether both documents have the same comments."""
-    _digests: dict[Element, bytes] = field(factory=dict)
-    _holding: dict[bytes, set[bytes]] = field(factory=lambda: {each: set() for each in _SIGNS})
-    """Signs → the digests of the blocks that hold them."""
-    _texts: dict[Element, str] = field(factory=dict)
-    _words: dict[Element, Counter[str]] = field(factory=dict)
-
-    def markup(self, element: Element) -> bytes:
-        """A digest of a block as it stands, without numbers that word processors give anew."""
-        found = self._digests.get(element)
-        if found is None:
-            data = etree.tostring(element, encoding="UTF-8", with_tail=False)
-            found = self._digests[element] = self._noted(_without_volatile(data), _SIGNS)
-        return found
-
-    def read(self, container: Element) -> None:
-        """Digest all that stands in a container at once: much faster than one by one."""
-        if not len(container) or container[-1] in self._digests:
-            return
-        children, sign = [*container], _BETWEEN.encode()
-        data = _without_volatile(_written(container, children))
-        if data.count(sign) != len(children) + 1:
-            return  # the text itself holds the sign
-        at = data.index(sign) + len(sign)
-        found = {each: place for each in _SIGNS if (place := data.find(each, at)) >= 0}
-        first = min(found.values(), default=len(data))
-        for child in children:
-            end = data.index(sign, at)
-            piece = data[at:end]
-            self._digests[child] = self._noted(piece, [*found]) if first < end else _digest(piece)
-            at = end + len(sign)
-
-    def _noted(self, data: bytes, signs: Sequence[bytes]) -> bytes:
-        """The digest of a block, under which the signs that it holds are noted."""
-        held = [each for each in signs if each in data]
-        if _NAMESPACE in held:
-            data = re.sub(_HEAD, rb"\1", data, count=1)
-        found = _digest(data)
-        for each in held:
-            self._holding[each].add(found)
-        return found
-
-    def has_notes(self, element: Element) -> bool:
-        """Whether a block refers to notes."""
-        held = self._holding[_NOTE]
-        return bool(held) and self.markup(element) in held
-
-    def ends_section(self, element: Element) -> bool:
-        """Whether a section may end in a block."""
-        held = self._holding[_SECTION]
-        return bool(held) and self.markup(element) in held
-
-    def text(self, element: Element) -> str:
-        """The text of a block with the keys of its atoms."""
-        found = self._texts.get(element)
-        if found is None:
-            found = self._texts[element] = self.normal(text_of(element))
-        return found
-
-    def words(self, element: Element) -> Counter[str]:
-        """The words of a block."""
-        found = self._words.get(element)
-        if found is None:
-            own = (token for token in tokens(self.text(element)) if not token.isspace())
-            found = self._words[element] = Counter(own)
-        return found
-
-    def forget(self) -> None:
-        """Let go of texts and words, which are only needed until blocks are paired."""
-        self._texts.clear()
-        self._words.clear()
-
-    def likeness(self, old: Element, new: Element) -> float:
-        """How alike two blocks are: 0 to 1 (Dice); 0 where the one cannot become the other."""
-        if old.tag != new.tag:
-            return 0.0
-        if self.text(old) == self.text(new):
-            return 1.0 if self.words(old) else _NOTHING
-        one, other = self.words(old), self.words(new)
-        total = one.total() + other.total()
-        return 2 * (one & other).total() / total if total else 1.0
-
-    def equal(self, old: Element, new: Element) -> bool:
-        """Whether two blocks are the same to the letter and in looks, and in their comments."""
-        digest = self.markup(new)
-        return self.markup(old) == digest and (
-            self.comments or digest not in self._holding[_COMMENT]
-        )
-
-
-def _digest(data: bytes) -> bytes:
-    return hashlib.blake2b(data, digest_size=16).digest()
-
-
-def _without_volatile(data: bytes) -> bytes:
-    return (
-        re.sub(_VOLATILE, b"", data) if any(sign in data for sign in _SIGNS_OF_VOLATILE) else data
-    )
-
-
-def _written(container: Element, children: Sequence[Element]) -> bytes:
-    """A container as it is written, with a sign before and after each of its children."""
-    text, tails = container.text, [child.tail for child in children]
-    container.text = _BETWEEN
-    for child in children:
-        child.tail = _BETWEEN
-    data = etree.tostring(container, encoding="UTF-8", with_tail=False)
-    container.text = text
-    for child, tail in zip(children, tails, strict=True):
-        child.tail = tail
-    return data
 
 
 def blocks_of(container: Element) -> list[Element]:
@@ -250,7 +108,7 @@ def _by_likeness(
     if (j - i) * (m - k) > _PAIRS:
         return _by_shingles(old, new, within, same)
     alike = [[same.likeness(a, b) for b in new[k:m]] for a in old[i:j]]
-    found = [(a + i, b + k) for a, b in most_alike(alike, _NOTHING)]
+    found = [(a + i, b + k) for a, b in most_alike(alike, LIKENESS_OF_EMPTY)]
     found = [
         (a, b)
         for a, b in found

@@ -13,7 +13,6 @@ from drafting.model.mark import Mark
 from drafting.word.compare.blocks import (
     BLOCKS,
     Pairing,
-    Sameness,
     blocks_of,
     contents_of,
     in_order,
@@ -52,6 +51,7 @@ from drafting.word.compare.paragraph_pairs import (
     with_parted_sign,
     with_shared_end,
 )
+from drafting.word.compare.sameness import Sameness
 from drafting.word.compare.strips import alike, ignored, strips, whole
 from drafting.word.compare.wording import hunks, token_row
 from drafting.word.package.elements import REFERENCES, Element, child_of, drop, new, w

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from drafting.model.mark import Mark
-from drafting.word.compare.blocks import Sameness
 from drafting.word.compare.merging import CHANGE, Merging
 from drafting.word.compare.paragraph_pairs import ParagraphPair
+from drafting.word.compare.sameness import Sameness
 from drafting.word.package.elements import Element, w
 from drafting.word.tracked.markup.writer import demote, surround
 
