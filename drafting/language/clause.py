@@ -252,6 +252,8 @@ class Grammar:
     """What begins an order that follows of the one before: «у зв'язку з цим»."""
     renumbered: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """Words for a number that an order of the same text has given: “as so redesignated”."""
+    existing: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
+    """Words for one that a provision has in the act as it is, whatever orders give; its `num`."""
 
     def as_patterned(self, sentence: str) -> str:
         """A normalised sentence with the forms of verbs that the patterns have."""
@@ -389,11 +391,9 @@ def throughout(maker: Maker, scope: re.Pattern[str]) -> Maker:
             return clause
         found = match.groupdict()
         where = next((found[name] for name in ("where", "before") if found.get(name)), "")
-        if clause.op == "delete-words":
-            # There is no operation that spares some places from it.
-            spared = found.get("spared")
-            return None if spared else evolve(clause, where=where, how=HowMany(every=True))
         spared = found.get("spared") or ""
+        if clause.op == "delete-words":  # No operation spares some places from that.
+            return None if spared else evolve(clause, where=where, how=HowMany(every=True))
         return evolve(clause, op="replace-everywhere", where=where, spared=spared)
 
     return make

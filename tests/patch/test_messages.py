@@ -93,6 +93,12 @@ In this article:
             - {op: replace-everywhere, at: "1", forms: {levy: levy, year: year, Office: Bureau}}
             """,
         ),
+        (
+            "spared-elsewhere",
+            """
+            - {op: replace-everywhere, at: "1", except: ["2.1"], forms: {levy: tax}}
+            """,
+        ),
     ],
 )
 def test_a_refusal_says_what_to_do(topic, operations, file_regression):

@@ -25,7 +25,7 @@ from drafting.language.addresses.unit_numbers import (
     sorted_units,
     whole_number,
 )
-from drafting.language.nouns import OWNED
+from drafting.language.nouns import OWNED, NounForm
 from drafting.language.tokens import Token, tokens
 from drafting.language.units import Unit, Units, number_form
 from drafting.model.kind import COUNTED, Kind
@@ -215,7 +215,7 @@ class _Reader:
         before, noun = self._tokens[self._at - 1], self._take()
         form = self._words.nouns.form(noun.text)
         numbered = ahead or ([] if pointing or first else self._after(form.kind))
-        if not (self._running or self._fits(form.kind, numbered)):
+        if not (self._running or self._fits(form, numbered)):
             raise NotAnAddressError
         if form.kind is Kind.SUBITEM and noun.text.endswith(".") and not has_bracket(numbered):
             # «пп. 3 и 4» are items, «пп. 3)» and «пп. 3 п. 5» are subitems.
@@ -254,14 +254,14 @@ class _Reader:
         nouns = (each.text for each in self._tokens[self._at :] if each.sort == "noun")
         return any(self._words.nouns.form(noun).kind is Kind.ANNEX for noun in nouns)
 
-    def _fits(self, kind: Kind, numbered: list[Units]) -> bool:
+    def _fits(self, form: NounForm, numbered: list[Units]) -> bool:
         """Whether numbers are those of a noun: it may have one, and it is not that of the sentence
         itself in a list."""
         enclosed = all(units[0].written.startswith(("(", "[")) for units in numbered)
-        clear = enclosed or not self._words.numbers_first
-        kinds = _CLOSED | _ENCLOSED if clear else _CLOSED
+        kinds = _CLOSED | (_ENCLOSED if enclosed or not self._words.numbers_first else set())
         closed = self._naming and any(units[0].bracketed for units in numbered)
-        return not ((numbered and kind in _SOLE) or (closed and kind not in kinds))
+        sole = form.kind in _SOLE and not form.sort
+        return not ((numbered and sole) or (closed and form.kind not in kinds))
 
     def _cites(self, element: NamedUnit, *, spaced: bool) -> bool:
         """Whether numbers before a noun are its own: «8 тармақтан тұрады» only counts items."""

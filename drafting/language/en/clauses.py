@@ -24,8 +24,8 @@ from drafting.language.en.frames import ABOUT, ENACTING
 from drafting.language.en.in_sentences import SENTENCES
 from drafting.language.en.parts import NTH, SCOPE, pattern, words
 from drafting.language.en.spans import SPANS
-from drafting.language.en.spoken import RENUMBERED, SPOKEN
-from drafting.language.en.styles import au, ca, commonwealth, eu, nz, uk, us
+from drafting.language.en.spoken import EXISTING, RENUMBERED, SPOKEN
+from drafting.language.en.styles import au, ca, commonwealth, eu, joined, nz, uk, us
 
 _SIDES: Sides = {
     "before": "before",
@@ -171,10 +171,11 @@ _VERBLESS = [
         "chapeau",
     ),
 ]
+_STYLES = (au, ca, us, uk, eu, nz, commonwealth, joined)
 GRAMMAR = Grammar(
     # What Australia omits and substitutes is not omitted; «amended by replacing» is no chapeau.
     patterns=[
-        *(each for style in (au, ca, us, uk, eu, nz, commonwealth) for each in style.PATTERNS),
+        *(each for style in _STYLES for each in style.PATTERNS),
         *_PATTERNS,
         *_OF_ACTS,
         *_CHAPEAUX,
@@ -230,6 +231,7 @@ GRAMMAR = Grammar(
     },
     spoken=SPOKEN,
     renumbered=re.compile(RENUMBERED),
+    existing=re.compile(EXISTING),
     names_act=re.compile(
         r"(?:the\s)?[^:;,.]+\s(?:act|regulations?|rules)\s\d{4}(?:\s\(no\.?\s\d+\))?"
     ),

@@ -39,7 +39,7 @@ _EACH = (
     rf"(?:in\s)?(?:each|every)\splace{_OCCURS}?|wherever\s(?:it|they)\s(?:appears?|occurs?)"
     r"|wherever\soccurring|each\stime\sit\s(?:appears|occurs)"
 )
-_FREE = r"(?:[^⟦]|(?<=\bdefinition\s)⟦|(?<=\brow\s)⟦)"
+_FREE = r"(?:[^⟦]|(?<=\bdefinition\s)⟦|(?<=\brow\s)⟦|(?<=\bcross-heading\s)⟦)"
 PARTS = {
     "sort": _SORT,
     "sort?": rf"(?:{_SORT}:?\s)?(?:the\sfollowing(?:\swords?)?:?\s)?(?:the\s(?={QUOTE}\sat\s))?",
@@ -67,7 +67,7 @@ PARTS = {
     # The term of a definition, and the first cell of a row, are no text.
     "text": rf"(?:(?::|(?<!\bdefinition)(?<!\brow))\s(?P<new>{QUOTE}))?",
     "free": _FREE,
-    "plain": r"(?:[^⟦:]|(?<=\bdefinition\s)⟦|(?<=\brow\s)⟦)",
+    "plain": r"(?:[^⟦:]|(?<=\bdefinition\s)⟦|(?<=\brow\s)⟦|(?<=\bcross-heading\s)⟦)",
     "within?": rf"(?:,?\s(?:in|of)\s(?P<where>{_FREE}+?))?",
     "each": r"(?:respectively\s|respectively,\s)?",
     "late": r"(?:,?\srespectively)?(?:,?\sin\s(?:its|their)\splace)?",

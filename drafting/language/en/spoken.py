@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drafting.language.en.addresses import NARROWING, WORDS
+from drafting.language.en.nouns import places
+from drafting.language.en.which_places import WHICH_PLACES
+from drafting.language.nouns import any_of
 from drafting.language.speech import Spoken
 
 _COUNTED = zip(
@@ -33,8 +36,14 @@ _BEHIND_NUMBER = r"(?:(?<=[\d)])|(?<=\d[a-z])|(?<=\d[a-z]{2}))"
 _GIVEN = r"(?:re)?(?:designated|numbered)"
 RENUMBERED = rf"\b(?:as\sso|newly)\s{_GIVEN}\b"
 """What says that a number is one that was given just before."""
+EXISTING = rf"\bexisting\s{_PLACE_NOUN}\s(?P<num>\(?[\w-]+)"
+"""A number that a provision has before any order gives it to another one."""
 _RENUMBER = r"\b(?:renumber|redesignate|(?:renumber|redesignat)ing)"
 _OUT = r"(?:omit|leave\sout|delete|strike\sout|striking(?:\sout)?|omitting|repeal)"
+_ENUMERATED = r"(?:\(\w{1,4}\)\s|\d+[A-Z]{0,2}\s)?"
+_NTH = any_of({**places(), "last": "last"})
+_LISTED = r"(?:sub-?)*(?:paragraph|clause)\s\(\w+\)"
+_WORD = r"(?:the\s)?(?:word\s)?(⟦\d+⟧)"
 _ACT = r"\b(?:act|code|ordinance)\b"
 _APART = WORDS.acts.apart.pattern
 SPOKEN: Mapping[str, Spoken] = {
@@ -80,7 +89,23 @@ SPOKEN: Mapping[str, Spoken] = {
         r"\1 insert"
     ),
     r"(\bat\sthe\sappropriate\splaces?,?\sinsert)\sthe\sfollowing\s(?:new\s)?definitions?\b": r"\1",
+    # What goes, and the word of its list at the end of another line, or before the first of it.
+    rf"((?:\bby\s)?\b{_OUT}|\bby\sthe\s(?:deletion|omission)\sof)(\s[^⟦:;]+?),?\s\(?(?:and|together\swith)\s{_WORD}\s(?:at\sthe\send\sof"
+    rf"|following|after)\s({_LISTED})\)?(?=$|[,;.])": r"\1\2, and \1 \3 at the end of \4",
+    rf"^({_ENUMERATED}(?:in\s[^⟦:;]+?,\s)?)([^⟦:;]+?),?\sand\s{_WORD}\s(?:at\sthe\send\sof|following|after)"
+    rf"\s({_LISTED})\sare\s(repealed|omitted|deleted|revoked)": (
+        r"\1the word \3 at the end of \4 is omitted and \2 is \5"
+    ),
+    rf"((?:sub-?)*(?:paragraph|clause)s?\s(\(\w+\))[^⟦:;]*?),?\s\(?(?:and|together\swith)\s{_WORD}\s"
+    r"(?:immediately\s)?(?:before|preceding)\s(?:sub-?)*(?:paragraph|clause)\s\2"
+    r"(?=\)?(?:$|[,;.]|\s(?:is|are)\s))": r"\1 and the \3 before it",
     # The “and” of a list stands at the end of a line of it.
+    rf"\b((?:immediately\s)?after\s({_LISTED})),?\s({_OUT}\s){_WORD}\sand\sinsert\b": (
+        r"\3\4 at the end of \2, and \1 insert"
+    ),
+    rf"\b(?:immediately\s)?after\s({_LISTED}),?\s({_OUT}\s){_WORD}(?=$|[,;.])": (
+        r"\2\3 at the end of \1"
+    ),
     rf"((?:\b{_OUT}|^(?:in\s[^⟦:;]+?,\s)?the)\s(?:the\s)?(?:word\s)?⟦\d+⟧)\s(?:immediately\s)?"
     r"(?:after|following)\s(?=(?:sub)?paragraph\s\(\w+\)(?:$|[,;.]|\sis\s))": r"\1 at the end of ",
     rf"\s\({RENUMBERED}\)": "",
@@ -109,9 +134,10 @@ SPOKEN: Mapping[str, Spoken] = {
         "by adding at the end the following sentence"
     ),
     # Which of several words are meant, behind them.
-    r",?\swhere\s(?:it|they)\s(first|last)\s(?:occurs?|appears?),?\s((?:for|after|before)\s"
+    **WHICH_PLACES,
+    rf",?\swhere\s(?:it|they)\s({_NTH})\s(?:occurs?|appears?),?\s((?:for|after|before)\s"
     r"⟦\d+⟧)": r", \2 (\1 occurring)",
-    r",?\swhere\s(?:it|they)\s(first|last)\s(?:occurs?|appears?)\b": r" (\1 occurring)",
+    rf",?\swhere\s(?:it|they)\s({_NTH})\s(?:occurs?|appears?)\b": r" (\1 occurring)",
     # “In section 1(2)— (a) omit “A”; (b) …”, on one line.
     r"^((?:\(\w{1,4}\)\s|\d+[A-Z]{0,2}\s)?in\s[^⟦:;]{1,99}?)\s?-\s?(?=\((?-i:a|i|A|1)\)\s)": (
         r"\1: "
@@ -125,6 +151,8 @@ SPOKEN: Mapping[str, Spoken] = {
     r"\bthe\swords\s(?:after|following)\sparagraph\s(?=\([a-z]+\))": "the closing words ",
     # The heading of no number before a section.
     r"(\badding\sthe\sfollowing)\s(?:new\s)?(?:italic\s|cross-)?heading(?=\sbefore\s)": r"\1",
+    r"\b(?:(?:italic|cross)[\s-])?heading\s(⟦\d+⟧)\s(?:immediately\s)?(?:before|preceding|above)\s"
+    rf"(?={_PLACE_NOUN}\s)": r"cross-heading \1 of ",
     r"\b(?:(?:italic|cross)[\s-])?heading\s(?:immediately\s)?(?:before|preceding|above)\s"
     rf"(?={_PLACE_NOUN}\s)": "cross-heading of ",
     r"\binsert\s(?:the\sfollowing|the|a)\s(?:new\s)?(?:italic\s|cross-)?heading\b": (

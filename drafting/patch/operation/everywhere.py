@@ -78,6 +78,16 @@ def _scope(context: Context, operation: ReplaceEverywhere) -> Iterator[Site]:
     excepted = {site.order for aim in context.places.excepted for site in context.act.wording(aim)}
     if operation.at:
         sites = [site for aim in context.places.at for site in context.act.wording(aim)]
+        changing = {site.order for site in sites}
+        for aim in context.places.excepted:
+            if changing.isdisjoint(site.order for site in context.act.wording(aim)):
+                at = ", ".join(operation.at)
+                problem = Problem(
+                    "no-op",
+                    say("{address} does not stand in {at}", address=aim.address, at=at),
+                    do=say("name in `except` what stands there, or leave it out"),
+                )
+                raise context.refused(at, problem)
     else:
         sites = lawful(context.act.sites)
     return (site for site in sites if site.order not in excepted)

@@ -267,7 +267,8 @@ class Understanding(Phrases):
                 several = instruction.how.every or instruction.how.count > 1
                 return () if several else (instruction,)
             case "delete-words":
-                return tuple(evolve(instruction, old=(words,)) for words in instruction.old)
+                each = tuple(evolve(instruction, old=(words,)) for words in instruction.old)
+                return (instruction,) if instruction.joining else each
             case "insert":
                 if instruction.brings:
                     return (instruction,)
@@ -342,7 +343,10 @@ class Understanding(Phrases):
             return ()
         if instruction.how == HowMany(every=True) and instruction.act and not instruction.places:
             instruction = evolve(instruction, op="replace-everywhere", how=ONCE)
-        return (evolve(instruction, new=new, spared=spared.places),)
+        # “Throughout section 1, except subsection (2)”: that of section 1.
+        around = instruction.places
+        spares = below_each(around, spared.places) if around else spared.places
+        return (evolve(instruction, new=new, spared=tuple(dict.fromkeys(spares))),)
 
     def _halved(self, clause: Clause, context: Surroundings) -> tuple[Instruction, ...]:
         """What has its two places side by side: «5-тармақ 6-тармақ деп есептелсін»."""

@@ -124,6 +124,8 @@ class _Resolution:
             return
         ordered = self.renumbered.settled(ordered)
         yield from joined(ordered, self.act)
+        if ordered.op == "delete-words" and ordered.joining:
+            return
         ordered = as_sentence(with_joining(ordered))
         for each in with_number(ordered, self.act, self._places.every):
             yield from self._each(each)

@@ -158,11 +158,6 @@ PATTERNS = [
         staying(nested(from_groups("delete"))),
     ),
     _pattern(
-        rf"<around>{_OUT}\s(?P<where><free>+?)\s\(?and\sthe\s(?P<joining><quote>)\s(?:immediately\s)?"
-        r"(?:before|preceding)\sit\)?",
-        nested(from_groups("delete")),
-    ),
-    _pattern(
         rf"<around>{NEAR}\s(?P<anchor><free>+?),?\s{_INSERT}(?:\sthe\sfollowing(?:\snew)?(?:\s[a-z-]+)?)?"
         r"<text>",
         nested(sided("insert", SIDES)),

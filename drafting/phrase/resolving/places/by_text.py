@@ -9,7 +9,7 @@ from attrs import evolve
 
 from drafting import language as languages
 from drafting.errors import PhraseError, Problem
-from drafting.language.fold import occurrences
+from drafting.language.fold import fold, occurrences
 from drafting.language.speech import ONCE
 from drafting.language.units import Unit, Units, units_of
 from drafting.messages import say
@@ -40,12 +40,16 @@ def opening_words(act: Act, site: Site) -> Target:
     raise refused(say("{address} has no words before a list", address=site.address))
 
 
-def cross_heading(act: Act, site: Site) -> Target:
+def cross_heading(act: Act, site: Site, name: str = "") -> Target:
     """The heading without a number that stands right before a provision. Raises `PhraseError` where
-    none does."""
+    none does, or another than the one with this `name`."""
     around = site.parent
     if around and around.unnumbered and around.provision.headed and act.below(around)[0] is site:
-        return Target(around, own=True)
+        there = around.provision.text
+        if not name or fold(there).key == fold(name).key:
+            return Target(around, own=True)
+        where = site.address
+        raise refused(say("the heading before {address} is: {text}", address=where, text=there))
     raise refused(say("no heading without a number stands before {address}", address=site.address))
 
 

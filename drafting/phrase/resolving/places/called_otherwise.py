@@ -34,6 +34,9 @@ _OTHERWISE: _Kinds = {
 _DIVIDED: _Kinds = {Kind.PART: (Kind.BOOK,)}
 """“Part 1” of a schedule is no line of it that has no number."""
 
+_THE_ANNEX = Unit(Kind.ANNEX)
+_ALONE = (["1"], ["I"], ["A"])
+"""The numbers of all annexes of an act, where it has one that has a number."""
 _OF_CODE = re.compile(r"[-:]")
 """What a number has in a code whose sections count within its titles: `28-3801`, `28:9-102`."""
 _HEADED = frozenset({Kind.SECTION, Kind.ARTICLE})
@@ -54,6 +57,10 @@ def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instru
         kinds = {**_DIVIDED, **_SECTIONS} if bare else _DIVIDED
 
     def held(place: Units) -> Units:
+        if place and place[0] == _THE_ANNEX:
+            # “The Schedule” of an act that has one, “Schedule 1”.
+            nums = [each.num for each in act.body if each.kind is Kind.ANNEX]
+            place = (evolve(_THE_ANNEX, num=nums[0]), *place[1:]) if nums in _ALONE else place
         called = _called(place, look_up, kinds) if kinds else place
         return counted_among_left(called, look_up)
 

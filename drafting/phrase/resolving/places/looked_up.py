@@ -289,7 +289,7 @@ class PlacesInAct:
                 raise refused(say("the words before a list are named, and not that of which one"))
             return [by_text.opening_words(self.act, scope) for scope in scopes if scope]
         if unit.sort == "cross-heading":
-            return [by_text.cross_heading(self.act, scope) for scope in scopes if scope]
+            return [by_text.cross_heading(self.act, each, unit.name) for each in scopes if each]
         if unit.sort in {"penalty", "proviso"} and not inside:
             return [Target(by_text.begun_below(self.act, each, unit)) for each in scopes]
         if unit.sort == "last":

@@ -9,6 +9,7 @@ held against what the orders above do.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 
@@ -31,6 +32,9 @@ from drafting.text.labels import numbered
 
 _FIRST_WORDS = 3
 """How many words may stand before what says that a number is new, so that its place has it."""
+
+_QUOTE = re.compile(r"[“”‘\"«]")
+"""Where quotations begin."""
 
 NumberIn = tuple[int | None, str]
 """What numbers stand in, by its order, and one of them."""
@@ -161,10 +165,13 @@ class Renumbered:
         Raises `PhraseError` where a number is both that of a provision and given to another one,
         and the sentence does not say that it means the new numbers.
         """
-        words = languages.of(self.act.language).grammar.renumbered
+        grammar = languages.of(self.act.language).grammar
+        # “Existing subsection (b)” has this number in the act as it is.
+        had = grammar.existing.search(_QUOTE.split(ordered.sentence)[0])
+        existing = had["num"].strip("()") if had else ""
         for place in (*ordered.places, ordered.anchor, *ordered.spared):
             self._check_counted(place)
-        found = words.search(ordered.sentence)
+        found = grammar.renumbered.search(ordered.sentence)
         anew = found is not None
         if not (self._given or self._designated):
             if found and len(ordered.sentence[: found.start()].split()) <= _FIRST_WORDS:
@@ -181,9 +188,9 @@ class Renumbered:
         return evolve(
             ordered,
             text=text,
-            places=tuple(self._place(each, anew=anew) for each in places),
-            anchor=self._place(anchor, anew=anew),
-            spared=tuple(self._place(each, anew=anew) for each in ordered.spared),
+            places=tuple(self._place(each, anew, existing) for each in places),
+            anchor=self._place(anchor, anew, existing),
+            spared=tuple(self._place(each, anew, existing) for each in ordered.spared),
         )
 
     def _undesignated(self, place: Units, *, inside: bool) -> Units:
@@ -222,9 +229,9 @@ class Renumbered:
                     say("say which one is meant, by its number in the act as it is"),
                 )
 
-    def _place(self, place: Units, *, anew: bool) -> Units:
+    def _place(self, place: Units, anew: bool, existing: str) -> Units:
         for at, unit in enumerate(place):
-            if not unit.num:
+            if not unit.num or unit.num == existing:
                 continue
             now = self._now(place[: at + 1], anew=anew)
             if now:

@@ -24,6 +24,9 @@ from drafting.text.notes import REFERENCE
 _JOINT = re.compile(r"(?P<mark>[;,]?)\s*(?P<word>[^\W\d_].*)")
 _MARKS = frozenset({";", ","})
 _LAST = HowMany(nth="last")
+_GOING = frozenset({"delete", "repeal"})
+_BESIDE = frozenset({*_GOING, "restate", "delete-words"})
+"""What is ordered of an element that stands behind the word."""
 
 
 def joined(ordered: Instruction, act: Act) -> Iterator[Operation]:
@@ -32,6 +35,7 @@ def joined(ordered: Instruction, act: Act) -> Iterator[Operation]:
     word = ordered.joining
     if not word:
         return
+    own = _is_its_own(ordered)
     before = _before(ordered, act)
     marked = not word[0].isalpha()
     # The word stands behind all of the element: the last line of the list in it.
@@ -39,14 +43,18 @@ def joined(ordered: Instruction, act: Act) -> Iterator[Operation]:
     lines = [each for each in inside if each.provision.kind not in NO_LAW]
     site = lines[-1] if lines else before
     text = site.provision.text.rstrip() if site else ""
-    ends = text.endswith(".") if marked else re.search(rf"[,;]\s{re.escape(word)}$", text)
+    goes = ordered.op in {*_GOING, "delete-words"}
+    before_it = r"[^\s.]" if goes else "[,;]"
+    ends = text.endswith(".") if marked else re.search(rf"{before_it}\s{re.escape(word)}$", text)
     stays = _stays(ordered)
-    alone = len(ordered.places) == 1 if stays else ordered.op != "restate" or len(lines) == 1
+    alone = len(ordered.places) == 1 if stays or own else ordered.op != "restate" or len(lines) == 1
+    if own and not ends:
+        raise refused(_not_at_end(word, text))
     if not (site and lines and ends and alone):
         raise refused(
             say("what stands before it does not end as the sentence says: {line}", line=text[-60:])
         )
-    if stays or ordered.op == "restate":
+    if stays or own or ordered.op == "restate":
         return
     if marked:
         old, new = (Localized({act.language: each}) for each in (".", word))
@@ -65,13 +73,11 @@ def check_at_end(ordered: Instruction, act: Act, targets: Iterable[Target]) -> N
             at, (_, end) = found[-1] if found else (0, (0, 0))
             behind = lines[at][end:] if ordered.how.ends == "line" else "".join(lines[at:])[end:]
             if found and any(map(str.isalnum, REFERENCE.sub("", behind))):
-                raise refused(
-                    say(
-                        "“{words}” does not stand at the end: {line}",
-                        words=words,
-                        line=lines[-1][-60:],
-                    )
-                )
+                raise refused(_not_at_end(words, lines[-1]))
+
+
+def _not_at_end(words: str, line: str) -> str:
+    return say("“{words}” does not stand at the end: {line}", words=words, line=line[-60:])
 
 
 def _lines(act: Act, target: Target) -> Iterator[str]:
@@ -124,6 +130,11 @@ def _stays(ordered: Instruction) -> bool:
     return ordered.side == "before" and ordered.op in {"restate", "delete"}
 
 
+def _is_its_own(ordered: Instruction) -> bool:
+    """Whether the word stands at the end of what goes, and goes with it."""
+    return ordered.op in _GOING and ordered.side == "end"
+
+
 def _before(ordered: Instruction, act: Act) -> Site | None:
     """The element right before what goes or comes, or that is restated by itself."""
     places = PlacesInAct(act)
@@ -131,9 +142,12 @@ def _before(ordered: Instruction, act: Act) -> Site | None:
         return places.one(ordered.anchor).site
     if not ordered.places:
         return None
-    site = places.one(ordered.places[0]).site
-    if ordered.op == "restate" and not _stays(ordered):
+    sites = [each.site for each in places.every(ordered.places)]
+    site = sites[0]
+    if _is_its_own(ordered) or (ordered.op == "restate" and not _stays(ordered)):
         return site
-    if ordered.op in {"delete", "restate"}:
+    if ordered.op in _BESIDE:
+        if any(each.parent != site.parent or each.position < site.position for each in sites):
+            return None
         return site_at(act, site.parent, site.position - 1)
     return site_at(act, site, len(act.children(site)) - 1)
