@@ -23,6 +23,7 @@ from drafting.phrase.resolving.approved import within_annex
 from drafting.phrase.resolving.other_act import is_other
 from drafting.phrase.resolving.places.by_text import check_note, text_alone, with_number
 from drafting.phrase.resolving.places.called_otherwise import as_in_code, as_the_act_has_it
+from drafting.phrase.resolving.places.freed import with_freed_numbers
 from drafting.phrase.resolving.places.looked_up import PlacesInAct
 from drafting.phrase.resolving.places.renumbered import Renumbered, with_each_number
 from drafting.phrase.resolving.wording.insertions import Insertions
@@ -87,6 +88,7 @@ def resolved(
                 evolve(each.at(file=file, line=ordered.line), found=(*each.found, ordered.sentence))
                 for each in error.problems
             )
+    operations = with_freed_numbers(act, operations)
     for ordered, refusal in renumbered.unmoved():
         problems += (each.at(file=file, line=ordered.line) for each in refusal.problems)
     if not (operations or problems):
