@@ -46,7 +46,24 @@ def language_of(text: str, named: Iterable[str]) -> tuple[str, bool]:
     fitting = (code for code in named if code not in own and (code in IN_CYRILLIC) is in_cyrillic)
     if code := next(fitting, ""):
         return code, True
-    return (IN_CYRILLIC[0] if in_cyrillic else FALLBACK), False
+    if not in_cyrillic:
+        return FALLBACK, False
+    # «і» is of two languages, and alone it shows that a text is not in the third.
+    common = alphabet(IN_CYRILLIC[0])
+    foreign = [sign for sign in signs if _LETTER.match(sign) and sign.casefold() not in common]
+    if sum(signs[sign] for sign in foreign) * _RARE <= cyrillic:
+        return IN_CYRILLIC[0], False
+    fits = {code: sum(signs[s] for s in signs if _strange(s, code)) for code in own}
+    best = min(fits, key=lambda code: (fits[code] * _RARE > cyrillic, len(alphabet(code))))
+    return (best if fits[best] * _RARE <= cyrillic else IN_CYRILLIC[0]), False
+
+
+_LETTER = re.compile("[\u0400-\u052f]")
+
+
+def _strange(sign: str, code: str) -> bool:
+    """Whether a sign is a Cyrillic letter that a language does not have."""
+    return bool(_LETTER.match(sign)) and sign.casefold() not in alphabet(code)
 
 
 def language_by_words(text: str) -> str:

@@ -103,6 +103,32 @@ def _width(sign: str) -> int:
     return 2 if unicodedata.east_asian_width(sign) in {"W", "F"} else 1
 
 
+_DELIMITER = re.compile(r" *:?-+:? *")
+_SPACED_DELIMITER = re.compile(r" +:?-{3,}:? +")
+
+
+def is_markdown(lines: Sequence[DrawnLine]) -> bool:
+    """Whether lines are a table of Markdown, in which each line is a row: the second one is its
+    only rule (GitHub Flavored Markdown, 4.10).
+
+    Its dashes stand apart from the bars, or the bars do not stand below each other: a drawing in
+    which a cell goes on in the next line has neither.
+    """
+    if len(lines) <= 2 or any(set(line.bars) != {"|"} for line in lines):
+        return False
+    if [line.is_rule for line in lines] != [at == 1 for at in range(len(lines))]:
+        return False
+    ends = (piece for line in lines for piece in (line.pieces[0], line.pieces[-1]))
+    inner = [line.pieces[1:-1] for line in lines]
+    dashes, texts = inner[1], [piece for each in (inner[0], *inner[2:]) for piece in each]
+    if any(map(str.strip, ends)) or len({*map(len, inner)}) > 1 or any(map(_STRANGE.search, texts)):
+        return False
+    if not all(map(_DELIMITER.fullmatch, dashes)):
+        return False
+    spaced = all(map(_SPACED_DELIMITER.fullmatch, dashes))
+    return spaced or len({line.places for line in lines}) > 1
+
+
 @frozen
 class DrawnGrid:
     """The columns of a drawing, and its lines cut into them."""

@@ -15,7 +15,15 @@ from attrs import define, field, frozen
 from drafting.errors import FormatError, Problem
 from drafting.messages import say
 from drafting.model.cells import Merge, RowCell, columns_of, merge_problem
-from drafting.text.drawn_line import DrawnLine, DrawnPiece, UnclearDrawing, cut, grid, may_draw
+from drafting.text.drawn_line import (
+    DrawnLine,
+    DrawnPiece,
+    UnclearDrawing,
+    cut,
+    grid,
+    is_markdown,
+    may_draw,
+)
 from drafting.text.lines import LineForm, row, scan
 
 _SHOWN = 6
@@ -130,10 +138,18 @@ def _read(lines: Sequence[DrawnLine]) -> tuple[DrawnRow, ...]:
     the row above. A rule below some columns only means that the other cells go on below it. The
     cells hold all signs of the drawing but its bars, its rules and the spaces around words.
     """
+    if is_markdown(lines):
+        rows = (tuple(each.strip() for each in line.pieces[1:-1]) for line in lines)
+        head, _, *body = map(_cells, rows)
+        return (DrawnRow(head, header=True), *map(DrawnRow, body))
     try:
         return _checked(tuple(_rows(lines)))
     except UnclearDrawing:
         return ()
+
+
+def _cells(texts: Iterable[str]) -> tuple[RowCell, ...]:
+    return tuple((re.sub(r" {2,}", " ", text),) for text in texts)
 
 
 def _rows(lines: Sequence[DrawnLine]) -> Iterator[DrawnRow]:

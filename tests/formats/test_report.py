@@ -321,3 +321,13 @@ def test_headings_in_turkish_letters_show_their_language() -> None:
     for heading in ("GEÇİCİ MADDE", "Geçıcı madde"):
         text = f"{heading} 1- Bu madde uygulanır.\n{heading} 2- Bu madde yürürlüktedir.\n"
         assert import_file(text.encode(), "law.txt", wanted).act.language == "tr"
+
+
+def test_a_ukrainian_text_without_its_rare_letters_is_one() -> None:
+    text = "Закон\nПро сади\n" + "".join(
+        f"Стаття {number}. Сади\nДерева ростуть у садах і на городах.\n" for number in range(1, 6)
+    )
+    guessed = import_file(text.encode(), "law.txt", ImportedAs(Identity("law"), "2024-01-01"))
+    assert guessed.act.language == "uk"
+    wanted = ImportedAs(Identity("law"), "2024-01-01", "uk")
+    assert import_file(text.encode(), "law.txt", wanted).report.language is None

@@ -14,7 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafting.errors import FormatError
+from drafting.model.act import Identity
 from drafting.model.cells import Merge, RowCell
+from drafting.structure.act import ImportedAs
+from drafting.tasks.exchange.import_file import import_file
 from drafting.tasks.odd_lines import unread_lines
 from drafting.text.drawn_table import DrawnRow, drawn_tables
 from tests.acts import act
@@ -118,6 +121,26 @@ READ = {
         => |= Name |= Note |
         => | Ivan | came late |
         => | Petro |  |
+        """,
+    "Markdown, each line of which is a row": """
+        | Key | Text   | Sum |
+        | --- | ------ | --- |
+        | a   | apples |     |
+        |     | pears  |     |
+        |     |        |     |
+        => |= Key |= Text |= Sum |
+        => | a | apples |  |
+        => |  | pears |  |
+        => |  |  |  |
+        """,
+    "Markdown, with empty cells and bars anywhere": """
+        | Key | Text |
+        |---|---|
+        | a | apples |
+        | | pears |
+        => |= Key |= Text |
+        => | a | apples |
+        => |  | pears |
         """,
     "Markdown, whose bars stand anywhere": """
         | Key | Text |
@@ -410,6 +433,16 @@ def test_import_names_a_drawing_once_with_its_rows() -> None:
     (warning,) = result.warnings
     assert warning.problem == "9 lines draw a table with signs, and are kept as text"
     assert (warning.found, warning.do) == ((BOXED[0],), DO)
+
+
+def test_import_names_a_drawing_that_it_keeps_as_text() -> None:
+    lines = ["| Key | Text |", "| --- | --- |", "| a | apples | 5 |"]
+    text = "\n".join(["Law", "1. Trees.", *lines, "2. More.", ""])
+    result = import_file(text.encode(), "law.txt", ImportedAs(Identity("law"), "2024-01-01", "en"))
+    (warning,) = result.warnings
+    assert warning.problem == "lines that draw a table, as it seems, are kept as text"
+    assert warning.found == (lines[0],)
+    assert [site.line for site in result.act.lines()][2:5] == lines
 
 
 # The law: a table that is drawn is read back.

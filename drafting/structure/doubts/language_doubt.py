@@ -47,9 +47,9 @@ def language_doubt(text: str, given: str) -> LanguageDoubt | None:
     telling = _frequent(words, _telling(likely) - _telling(given))
     if letters or telling:
         return LanguageDoubt(given, likely, letters, telling)
-    missing = script.alphabet(given) - script.alphabet(likely)
+    missing = script.alphabet(given) - script.alphabet(likely) - signs.keys()
     enough = sum(signs[sign] for sign in script.alphabet(likely)) >= _ENOUGH
-    return LanguageDoubt(given, likely, missing=(*sorted(missing),)) if enough else None
+    return LanguageDoubt(given, likely, missing=(*sorted(missing),)) if enough and missing else None
 
 
 def _is_kin(likely: str, given: str) -> bool:

@@ -39,11 +39,13 @@ def line_oddities(
     """Oddities of lines, and of tables that they draw with signs; `words` as in `Numbering`, and
     `unread` is the look of a plain one."""
     texts = [line.text for line in lines]
-    drawings = [each for each in drawn_tables(texts) if each.rows]
+    found = [*drawn_tables(texts)]
+    drawings = [each for each in found if each.rows]
+    unclear = [each for each in found if not each.rows]
     drawn_lines = {at for drawn in drawings for at in drawn.lines}
     others = [line for at, line in enumerate(lines) if at not in drawn_lines]
     odd = (*_headings(lines), *_numbers(lines), *_looks(others, words, unread))
-    odd = (*odd, *_for_several(lines, texts))
+    odd = (*odd, *_for_several(lines, texts), *_unclear(unclear, lines, unread))
     return odd, tuple(_drawn(each, lines) for each in drawings)
 
 
@@ -73,6 +75,22 @@ def _drawn(table: DrawnTable, lines: Sequence[StructuredLine]) -> Problem:
     return Problem(
         "import", warning, found=(shortened(lines[table.lines.start].text),), do=table.do
     )
+
+
+def _unclear(
+    tables: Iterable[DrawnTable],
+    lines: Sequence[StructuredLine],
+    unread: Callable[[str], UnreadLine | None],
+) -> Iterator[Oddity]:
+    """Drawings that may be read in two ways, but for those whose lines are named one by one."""
+    for table in tables:
+        own = [lines[at] for at in table.lines]
+        plain = all(line.form is LineForm.PLAIN and line.look for line in own)
+        if plain and not any(unread(line.text) for line in own):
+            yield (
+                say("lines that draw a table, as it seems, are kept as text"),
+                shortened(own[0].text),
+            )
 
 
 def _headings(lines: Sequence[StructuredLine]) -> Iterator[tuple[str, str]]:
