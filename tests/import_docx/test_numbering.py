@@ -45,6 +45,16 @@ def test_a_rejected_insertion_does_not_count() -> None:
     assert seen(data, View.REJECTED) == ["1.", "2."]
 
 
+def test_a_last_paragraph_that_one_inserted_and_another_deleted_is_in_neither_view() -> None:
+    """Nothing can join with it, and nothing of it is left: most readers take it away."""
+    last = p("", numbered(1), INSERTED + DELETED)
+    data = docx(listed(0) + last, numbering=LAW + num(1, 0))
+    assert seen(data) == ["1."]
+    assert seen(data, View.REJECTED) == ["1."]
+    alone = docx(last, numbering=LAW + num(1, 0))
+    assert seen(alone) == seen(alone, View.REJECTED) == ["1."]
+
+
 def test_a_rejected_number_is_not_seen() -> None:
     change = '<w:pPrChange w:id="1" w:author="a"><w:pPr/></w:pPrChange>'
     data = docx(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from itertools import groupby
 
@@ -11,7 +11,7 @@ from attrs import define, field
 from drafting.messages import say
 from drafting.model.mark import Mark
 from drafting.word.compare.blocks import content_of
-from drafting.word.compare.content import RANGES, Bit, Form
+from drafting.word.compare.content import RANGES, Bit, Form, in_box
 from drafting.word.compare.controls import mark_control, warn_of_data
 from drafting.word.compare.keys import BOXES, around_key
 from drafting.word.compare.merging import Merging, shape_of
@@ -91,15 +91,23 @@ def _note_pairs(strips: Sequence[Strip], merging: Merging) -> None:
     for strip in strips:
         if strip.bit.form not in (Form.ATOM, Form.UNIT):
             continue
-        own = strip.bit.elements[0]
-        notes = [each for element in strip.bit.elements for each in element.iter(*REFERENCES)]
+        own, twin = strip.bit, strip.twin
         if strip.mark is not Mark.KEPT:
-            merging.note_marks += ((strip.mark, each) for each in notes)
-        elif strip.twin is not None:
-            was = (each for element in strip.twin.elements for each in element.iter(*REFERENCES))
-            merging.noted += zip(was, notes, strict=False)
-            if not notes and merging.on_boxes and next(own.iter(BOXES), None) is not None:
-                merging.on_boxes(strip.twin.elements[0], own)
+            merging.note_marks += ((strip.mark, each) for each in _notes(own, in_boxes=True))
+        elif twin is not None:
+            merging.noted += zip(_notes(twin), _notes(own), strict=False)
+            if merging.on_boxes and any(
+                next(each.iter(BOXES), None) is not None for each in own.elements
+            ):
+                merging.on_boxes(twin.elements, own.elements)
+
+
+def _notes(bit: Bit, *, in_boxes: bool = False) -> Iterator[Element]:
+    """The references of notes in a bit; those in a text box pair where its text is compared."""
+    for element in bit.elements:
+        for each in element.iter(*REFERENCES):
+            if in_boxes or not in_box(each, element):
+                yield each
 
 
 def _is_as_it_was(strip: Strip, merging: Merging) -> bool:

@@ -66,8 +66,8 @@ class Merging:
     """References in the redline to comments of the document that is brought over."""
     kept: KeptChanges | None = None
     """The tracked changes that keep their authors; None: all are settled."""
-    on_boxes: Callable[[Element, Element], None] | None = None
-    """What compares the text boxes of two drawings."""
+    on_boxes: Callable[[Iterable[Element], Iterable[Element]], None] | None = None
+    """What compares the text boxes of two drawings, or of two fields that hold such."""
 
     def forget(self) -> None:
         """Let go of the elements of both documents."""

@@ -227,8 +227,9 @@ class _StoryReader:
             self._read(element, open_[-1])
             if not self._is_gone(element, "pPr", "rPr"):
                 found += self._joined(open_)
-        # The last mark of a body or a cell stays, even if it is marked as deleted.
-        found += self._joined(open_)
+        # The last mark of a body or a cell stays, even if it is marked as deleted; where it ends
+        # nothing but itself, most readers take the paragraph away.
+        found += (each for each in self._joined(open_) if each.text or not found)
         return tuple(found)
 
     def _joined(self, open_: list[_Physical]) -> Iterator[WordParagraph]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
@@ -223,19 +223,20 @@ class _NoteMerger:
         carrier.link_to(f"{self.kind}s", self.part)
 
 
-def merge_boxes(old: Element, new: Element, merger: BodyMerger) -> None:
-    """Compare the text boxes of two drawings that are the same but for their texts."""
+def merge_boxes(old: Iterable[Element], new: Iterable[Element], merger: BodyMerger) -> None:
+    """Compare the text boxes in elements that are the same but for the texts of these: in two
+    drawings, or in two fields with drawings in their results."""
     for one, other in zip(_boxes(old), _boxes(new), strict=False):
         merger.merge(one, other)
 
 
-def _boxes(element: Element) -> Iterator[Element]:
-    """The outermost text boxes of an element."""
-    for child in element:
-        if child.tag == BOXES:
-            yield child
-        else:
-            yield from _boxes(child)
+def _boxes(elements: Iterable[Element]) -> Iterator[Element]:
+    """The outermost text boxes of elements."""
+    for element in elements:
+        if element.tag == BOXES:
+            yield element
+        elif len(element):
+            yield from _boxes(element)
 
 
 def body_texts(documents: Documents) -> list[str]:
