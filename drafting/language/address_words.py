@@ -134,6 +134,8 @@ class AddressWords:
     begins: Mapping[str, str] = MappingProxyType({})
     """How a line begins that is the `penalty` or the `proviso` of a provision, where orders call it
     so."""
+    grouping: str = ""
+    """Between units of which the last alone bears the case: «2-тармағы мен 3-тармағында»."""
     counts: Mapping[str, int] = MappingProxyType({})
     """How many paragraphs an order brings, «двумя абзацами» → the number."""
     brought_many: str = "(?!)"

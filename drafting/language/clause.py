@@ -19,9 +19,10 @@ FrameName = Literal[
     "chapeau", "title", "locator", "list", "enacting", "about", "signature", "in-force"
 ]
 """A clause that orders nothing itself; `list`: of what is repealed; `about`: the amending act."""
-ClauseName = OperationName | Literal["likewise", "each-pair", "restate-text"] | FrameName
+ClauseName = OperationName | Literal["likewise", "each-pair", "restate-text", "swap"] | FrameName
 """`likewise`: other words are replaced where those before were; `each-pair`: old words and new
-ones by turns; `restate-text`: all of a provision but its heading, or its number."""
+ones by turns; `restate-text`: all of a provision but its heading, or its number; `swap`: two
+provisions change places."""
 ClauseSide = Literal["", "before", "after", "into", "start", "end", "sorted"]
 """Where something comes: beside or into what is named, at an end of its text, or `sorted`, where
 the alphabet has it."""

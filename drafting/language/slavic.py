@@ -54,6 +54,7 @@ WANTED: Mapping[str, frozenset[str]] = MappingProxyType(
         "renumber": frozenset({"acc", "nom"}),
         "move": frozenset({"acc", "nom"}),
         "join": frozenset({"acc", "nom"}),
+        "swap": frozenset({"acc", "nom"}),
         "split": frozenset({"gen"}),
         "designate": frozenset({"gen"}),
         "insert": frozenset({"acc", "loc"}),

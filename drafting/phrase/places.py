@@ -79,7 +79,11 @@ def _read_places(phrase: str, language: str, quoting: Quoting) -> Location | Non
     places = tuple(place for chain in _shared(chains, words) for place in chain)
     if any(below(around, place)[: len(around)] != around for place in places):
         return None
-    cases = frozenset.intersection(*(chain.head.cases for chain in chains))
+    *others, last = (chain.head.cases for chain in chains)
+    if words.grouping and re.search(rf"\s(?:{words.grouping})\s", phrase):
+        # «2-тармағы мен 3-тармағының»: the last one bears the case of all.
+        others = [each | last if "nom" in each else each for each in others]
+    cases = frozenset.intersection(*others, last)
     return Location(tuple(below(around, place) for place in places), cases=cases)
 
 

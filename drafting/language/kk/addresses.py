@@ -23,6 +23,7 @@ WORDS = AddressWords(
     last=r"(?:ең\s)?соңғы",
     numbers_first=True,
     conjunction="және|мен|пен|бен",
+    grouping="мен|пен|бен",
     either="немесе|я",
     through="(?!)",
     gone=r"алып\sтасталды|алып\sтасталған|күш(?:і|тері)\sжойылды(?!\sдеп)|күшін\sжойған",

@@ -200,6 +200,7 @@ _PATTERNS = [
     _pattern(
         r"(?P<where>.+?)\s(?P<old><quote>)\s<sort>\sбастап\s(?P<what>.+?)\sболып\sбөлінсін", "split"
     ),
+    _pattern(r"(?P<where>[^⟦]+?)\s(?:өзара\s)?орындары(?:мен)?\s(?:өзара\s)?ауыстырылсын", "swap"),
     _pattern(r"(?P<where>.+?)\sболып\sбіріктірілсін", "join"),
     _pattern(
         r"(?P<where>.+?)\s(?:<such>\s)?<change>(?:\s(?:мен|пен|бен|және)\s(?:<such>\s)?<change>)?\s"
@@ -269,6 +270,7 @@ GRAMMAR = Grammar(
         "renumber": frozenset({"nom"}),
         "move": frozenset({"nom"}),
         "join": frozenset({"nom"}),
+        "swap": frozenset({"gen"}),
         "split": frozenset({"nom"}),
         "designate": frozenset({"gen"}),
         "insert": frozenset({"nom", "dat", "loc"}),

@@ -283,6 +283,8 @@ _PATTERNS = [
         "designate",
     ),
     _pattern(r"(?P<where>.+?),?\s<each>считать\s<each>(?P<what>.+)", "renumber"),
+    _pattern(r"(?P<where>.+?)\sпоменять\sместами", "swap"),
+    _pattern(r"поменять\sместами\s(?P<where>.+)", "swap"),
     _pattern(r"(?P<where>.+?)\sобъединить\sв\s(?P<what>.+)", "join"),
     _pattern(
         r"внести\sво?\s(?P<where>.+?),?\s(?:<following>\s)?<change>(?:\sи\s(?:<following>\s)?"
@@ -323,7 +325,7 @@ GRAMMAR = Grammar(
     spared=re.compile(r"за\sисключением\s(?P<where>.+?),?\sкотор\w+\s"),
     order=re.compile(
         r"\b(?:изложить|дополнить|исключить|заменить|признать\sутратив\w+|считать|внести|переместить"
-        r"|перенести|объединить)\b"
+        r"|перенести|объединить|поменять\sместами)\b"
     ),
     enacting=re.compile(
         rf"(?:.*\s)?(?:постановля(?:ет|ю)|постановил[аи]?|приказыва(?:ю|ет)|решил[аи]?|решает"

@@ -215,6 +215,8 @@ _PATTERNS = [
         r"(?:наявний|чинний|існуючий)\sтекст\s(?P<where>[^⟦]+?)\sвважати\s(?P<what>.+)", "designate"
     ),
     _pattern(r"(?P<where>.+?),?\s<each>вважати\s<each>(?P<what>.+)", "renumber"),
+    _pattern(r"(?P<where>.+?)\sпоміняти\sмісцями", "swap"),
+    _pattern(r"поміняти\sмісцями\s(?P<where>.+)", "swap"),
     _pattern(r"(?P<where>.+?)\sоб['’ʼ]єднати\s[ув]\s(?P<what>.+)", "join"),
     _pattern(
         r"внести\sдо\s(?P<where>.+?),?\s(?:<following>\s)?<change>(?:\s(?:і|та)\s<change>)?",
@@ -247,7 +249,7 @@ GRAMMAR = Grammar(
     spared=re.compile(r"крім\s(?P<where>.+?),?\sяк\w+\s"),
     order=re.compile(
         r"\b(?:викласти|доповнити|виключити|замінити|визнати\sтак\w+|вважати|внести(?!\sна\sрозгляд)|перемістити"
-        r"|об['’ʼ]єднати)\b"
+        r"|об['’ʼ]єднати|поміняти\sмісцями)\b"
     ),
     enacting=re.compile(
         r"(?:.*\s)?(?:постановляє|п\sо\sс\sт\sа\sн\sо\sв\sл\sя\sє|наказую|вирішив|вирішила)"

@@ -13,7 +13,7 @@ from drafting.model.kind import COUNTED, Kind
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.places import Location, read_places
 from drafting.phrase.reading.phrases import Phrases
-from drafting.phrase.reading.surroundings import NOWHERE
+from drafting.phrase.reading.surroundings import NOWHERE, Surroundings
 
 
 def inserted(
@@ -58,6 +58,16 @@ def inserted(
         )
 
 
+def is_on_moved(phrases: Phrases, clause: Clause, found: Location, context: Surroundings) -> bool:
+    """Whether a clause that names no place is about what the one before gave another number or
+    place: it brings nothing that stands beside that."""
+    if found.places or not (context.before and context.moved):
+        return False
+    new = announced(phrases, clause.what) if clause.op == "insert" else None
+    inner = new is None or all(p[0].rank > context.moved[0][-1].rank for p in new.places)
+    return inner and clause.op not in {"renumber", "move", "swap", "delete", "repeal"}
+
+
 def announced(phrases: Phrases, what: str) -> Location | None:
     """What an order says that it brings; «двумя абзацами» are two of them, without numbers."""
     first, _, rest = what.partition(" ")
@@ -85,7 +95,9 @@ def _unnamed(instruction: Instruction, clause: Clause, anchored: Location) -> It
 def placed(
     phrases: Phrases, instruction: Instruction, clause: Clause, around: tuple[Units, ...]
 ) -> tuple[Instruction, ...]:
-    """With the new numbers, and what it comes beside."""
+    """With the new numbers, and what it comes beside; of two that change places, as they are."""
+    if clause.op == "swap":
+        return (instruction,) if len(instruction.places) == 2 else ()
     what = (
         read_places(clause.what, phrases.language, phrases.quoting) if clause.what else Location()
     )

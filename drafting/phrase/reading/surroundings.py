@@ -52,6 +52,8 @@ class Surroundings:
     """What the clause before, in the same sentence, was about."""
     sentences: tuple[Nth, ...] = ()
     """In which sentences of that it changed words."""
+    moved: tuple[Units, ...] = ()
+    """What it gave another number or place: «пункт 4 считать пунктом 5 и дополнить словами …»."""
     within: str = ""
     """The act that it was about."""
     beside: tuple[Units, ...] = ()

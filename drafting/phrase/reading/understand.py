@@ -17,7 +17,7 @@ from drafting.model.operation import NAMES, OperationName
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.places import Location, may_be_name, read_places, read_where, restored
 from drafting.phrase.reading.brought import with_run_on
-from drafting.phrase.reading.inserted import announced, inserted, placed
+from drafting.phrase.reading.inserted import announced, inserted, is_on_moved, placed
 from drafting.phrase.reading.phrases import Phrases
 from drafting.phrase.reading.surroundings import (
     NO_CONTEXT,
@@ -49,11 +49,13 @@ _OPERATIONS: Mapping[ClauseName, OperationName] = {
     "likewise": "replace-words",
     "each-pair": "replace-words",
     "restate-text": "restate",
+    "swap": "move",
 }
 """What a clause that orders something orders."""
 _WORDS = frozenset(
     {"replace-words", "likewise", "each-pair", "insert-words", "delete-words", "replace-everywhere"}
 )
+_MOVING = frozenset({"renumber", "move"})
 _TEXTS = frozenset({"restate", "restate-text", "insert"})
 """What brings the text that a clause quotes."""
 
@@ -102,6 +104,7 @@ class Understanding(Phrases):
             last=_last(instructions[0]) or context.last,
             holders=_holders(instructions[0]),
             beside=_named(instructions),
+            moved=instructions[0].places if clause.op in _MOVING and not clause.leading else (),
         )
         return Understood(clause.op, after, instructions)
 
@@ -116,7 +119,7 @@ class Understanding(Phrases):
                 return below_each(around, leading.places)
             return context.before or context.around
         whole = clause.op in {*_WORDS, "designate", "insert"}
-        outer = ordered.places if whole else dict.fromkeys(place[:-1] for place in ordered.places)
+        outer = ordered.places if whole else dict.fromkeys(p[:-1] for p in ordered.places)
         return tuple(outer) or context.before or NOWHERE
 
     def _begun(self, clause: Clause, context: Surroundings) -> Understood:
@@ -217,7 +220,9 @@ class Understanding(Phrases):
             if beside is None:
                 return ()
             context = beside
-        around = NOWHERE if found.act or own else context.before or context.around
+        moved = is_on_moved(self, clause, found, context)
+        before = context.moved if moved else context.before
+        around = NOWHERE if found.act or own else before or context.around
         places = below_each(around, found.places) if found.places else around
         act = context.within if context.before else context.act
         inherits = clause.op in _WORDS and context.before and not found.places
@@ -231,7 +236,7 @@ class Understanding(Phrases):
             clause = evolve(clause, sentences=context.in_sentences)
         instruction = self._instruction(clause, places, found.act or act)
         below_it = under(found.act, self.language, context) if found.act else context.under
-        run_on = with_run_on(evolve(instruction, under=below_it))
+        run_on = with_run_on(evolve(instruction, under=below_it, as_it_is=moved))
         return self._each(run_on, clause, found, around) if run_on else ()
 
     def _first_named(

@@ -23,6 +23,7 @@ from drafting.phrase.resolving.approved import within_annex
 from drafting.phrase.resolving.other_act import is_other
 from drafting.phrase.resolving.places.by_text import check_note, text_alone, with_number
 from drafting.phrase.resolving.places.called_otherwise import as_in_code, as_the_act_has_it
+from drafting.phrase.resolving.places.exchanged import exchanged
 from drafting.phrase.resolving.places.freed import with_freed_numbers
 from drafting.phrase.resolving.places.looked_up import PlacesInAct
 from drafting.phrase.resolving.places.renumbered import Renumbered, with_each_number
@@ -88,7 +89,7 @@ def resolved(
                 evolve(each.at(file=file, line=ordered.line), found=(*each.found, ordered.sentence))
                 for each in error.problems
             )
-    operations = with_freed_numbers(act, operations)
+    operations = with_freed_numbers(act, [*renumbered.left(operations)])
     for ordered, refusal in renumbered.unmoved():
         problems += (each.at(file=file, line=ordered.line) for each in refusal.problems)
     if not (operations or problems):
@@ -125,6 +126,7 @@ class _Resolution:
         if self.renumbered.moves_of_itself(ordered):
             return
         ordered = self.renumbered.settled(ordered)
+        ordered = self.renumbered.restated(ordered)
         yield from joined(ordered, self.act)
         if ordered.op == "delete-words" and ordered.joining:
             return
@@ -158,6 +160,8 @@ class _Resolution:
                 if ordered.inflected:
                     check_forms(self.act, ordered.old, named.at)
                 yield operation(ordered, self.language, "", named)
+            case "move" if not ordered.anchor:
+                yield from exchanged(self.act, self._places.every(ordered.places))
             case "delete" if any(map(is_column, ordered.places)):
                 targets = self._places.every(ordered.places)
                 yield without_columns(ordered, self.act, targets, self.language)

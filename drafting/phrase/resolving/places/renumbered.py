@@ -10,8 +10,9 @@ held against what the orders above do.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from itertools import compress
 
 from attrs import define, evolve, field, frozen
 
@@ -23,12 +24,12 @@ from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.kind import Kind
 from drafting.model.number import look_alike
-from drafting.model.operation import Delete, Designate, Insert, Operation, Renumber
+from drafting.model.operation import Delete, Designate, Digests, Insert, Move, Operation, Renumber
 from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.quoted_provisions import brought
 from drafting.phrase.reading.several import each_number
 from drafting.phrase.resolving.places.looked_up import PlacesInAct, is_counted
-from drafting.text.labels import numbered
+from drafting.text.labels import heading, numbered
 
 _FIRST_WORDS = 3
 """How many words may stand before what says that a number is new, so that its place has it."""
@@ -64,6 +65,8 @@ class Renumbered:
     _moves: list[_Shift] = field(factory=list)
     _counted_anew: list[Site] = field(factory=list)
     """In what the places are those that they come to."""
+    _restated: set[str] = field(factory=set)
+    """What comes under its new number in another wording."""
     _awaited: list[Instruction] = field(factory=list)
     """New places that lines do not have yet: what comes or goes before them may stand below."""
 
@@ -74,6 +77,13 @@ class Renumbered:
                 for where, number in zip(operation.at, operation.to, strict=True):
                     site = self.act.find(where).site
                     self._given[number_in(site.parent, number)] = site
+            case Move() if operation.number:
+                beside = operation.into or operation.before or operation.after
+                site = self.act.find(beside).site
+                parent = site if operation.into else site.parent
+                self._given[number_in(parent, operation.number)] = self.act.find(
+                    operation.at[0]
+                ).site
             case Designate():
                 for where in operation.at:
                     site = self.act.find(where).site
@@ -88,6 +98,34 @@ class Renumbered:
                 self._inserted(operation)
             case _:
                 pass
+
+    def restated(self, ordered: Instruction) -> Instruction:
+        """An order that brings another wording of what orders above give numbers, as one that
+        brings it under these: «пункт 4 считать пунктом 5», «пункт 5 изложить …: «5. …»»."""
+        if ordered.op != "restate" or not (self._given and ordered.text and all(ordered.places)):
+            return ordered
+        first = ordered.text[0].strip()
+        label = heading(first, self.act.identity.numbering.words) or numbered(first)
+        sites = [target.site for target in PlacesInAct(self.act).every(ordered.places)]
+        given = {site.order: number for (_, number), site in self._given.items() if site}
+        new = [given.get(site.order) for site in sites]
+        if not (label and all(new) and look_alike(label.num) == new[0]):
+            return ordered
+        self._restated |= {site.address for site in sites}
+        return evolve(ordered, swapped=True)
+
+    def left(self, operations: Iterable[Operation]) -> Iterator[Operation]:
+        """The operations without the numbers that come with another wording."""
+        for each in operations:
+            kept = [at not in self._restated for at in each.at]
+            if not isinstance(each, Renumber) or all(kept):
+                yield each
+            elif any(kept):
+                at, to = tuple(compress(each.at, kept)), tuple(compress(each.to, kept))
+                texts = {
+                    key: tuple(compress(of, kept)) for key, of in each.digest.by_language.items()
+                }
+                yield evolve(each, at=at, to=to, digest=Digests(texts))
 
     def numbers_in(self, parent: Site | None) -> dict[int, str]:
         """The new numbers of what stands in `parent` (None: the act), by their positions."""
@@ -165,6 +203,8 @@ class Renumbered:
         Raises `PhraseError` where a number is both that of a provision and given to another one,
         and the sentence does not say that it means the new numbers.
         """
+        if ordered.as_it_is:
+            return ordered
         grammar = languages.of(self.act.language).grammar
         # “Existing subsection (b)” has this number in the act as it is.
         had = grammar.existing.search(_QUOTE.split(ordered.sentence)[0])
@@ -231,11 +271,13 @@ class Renumbered:
 
     def _place(self, place: Units, anew: bool, existing: str) -> Units:
         for at, unit in enumerate(place):
-            if not unit.num or unit.num == existing:
+            if not (unit.num or unit.nth) or (existing and unit.num == existing):
                 continue
             now = self._now(place[: at + 1], anew=anew)
             if now:
                 had = Unit(unit.kind, now.provision.num, bare=unit.bare, written=now.provision.num)
+                if unit.nth:
+                    had = evolve(had, kind=now.provision.kind)
                 place = (*place[:at], had, *place[at + 1 :])
         return place
 
@@ -266,7 +308,7 @@ class Renumbered:
         like = [
             site
             for (_, number), site in self._given.items()
-            if site and number == look_alike(unit.num)
+            if site and number == (look_alike(unit.num) if unit.num else str(unit.nth))
             if not around or any(site.within(each) for each in around)
         ]
         return like[0] if len(like) == 1 else None
