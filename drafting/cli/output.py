@@ -163,10 +163,12 @@ def print_or_write(
     """Hand out the text that a command makes: to the file that the call names, and then `do` is
     what comes next, or to standard output; and the data, where the call asks for it.
 
-    Raises `WorkspaceError` as `write_output` does.
+    Raises `CallError` for the name of a document, which the text would not be, and `WorkspaceError`
+    as `write_output` does.
     """
     output = arguments.output
     if output:
+        _check_name(output)
         write_output(output, text.encode())
     if arguments.json:
         written = {"written": [str(output)]} if output else {}
@@ -175,6 +177,24 @@ def print_or_write(
         print_written([output], do)
     else:
         print_text(text)
+
+
+_OF_DOCUMENTS = frozenset(".doc .docx .htm .html .odt .pdf .rtf .xhtml .xml".split())
+
+
+def _check_name(output: Path) -> None:
+    from drafting.cli.options import CallError
+
+    if output.suffix.casefold() in _OF_DOCUMENTS:
+        raise CallError(
+            say(
+                "-o {file}: this is a plain text, which opens as no {suffix}; name it {text}, or "
+                "let `drafting build` or `drafting export` write a document",
+                file=quoted(output),
+                suffix=output.suffix,
+                text=quoted(output.with_suffix(".txt")),
+            )
+        )
 
 
 def write_output(output: Path, data: bytes) -> None:

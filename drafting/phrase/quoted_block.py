@@ -16,6 +16,7 @@ from drafting.phrase.marks import CLOSING, OPENING, SENTENCE_ENDS, STRAIGHT
 
 _BEFORE_MARK = re.compile(rf"^\s+(?=[{OPENING}{STRAIGHT}])")
 """What parts the mark of a quotation from that of its first words: “ “tree” means …”."""
+_NESTING = re.compile(f"[{OPENING}{CLOSING}]")
 _END = re.compile(r"[»”\"]\s*[;.,]?\s*(?:and|or)?\s*[*†‡]{0,3}\s*$")
 _GOES_ON = re.compile(r"[»”\"](?=\s*(?:[;.]|,(?=\s(?:and|or)\b))\s+\S)")
 """A mark behind which a sentence may go on."""
@@ -91,9 +92,9 @@ def block_end(
     """How many lines a quoted block has, from the one at `start`, of which it is all, or what has
     `begun`; 0 where no end can be known.
 
-    It ends with a closing mark at the end of a line: where all that opened is closed, or else
-    before a line that is an order itself, or with whose number the list of orders `goes_on`, or
-    where the text ends.
+    It ends with a closing mark at the end of a line: where all that opened is closed, or all but a
+    straight mark and nothing below closes what is around; or else before a line that is an order
+    itself, or with whose number the list of orders `goes_on`, or where the text ends.
     """
     marks = _OpenMarks()
     stopped = 0
@@ -102,7 +103,7 @@ def block_end(
         marks.take(line)
         if not _END.search(line):
             continue
-        if marks.closed:
+        if marks.closed or (marks.closed_around and not _closes(lines, at + 1)):
             inside = (lines[n].strip() for n in range(start + stopped, at))
             return stopped if stopped and any(map(is_order, inside)) else number
         below = (lines[n].strip() for n in range(at + 1, len(lines)))
@@ -114,10 +115,19 @@ def block_end(
     return stopped
 
 
+def _closes(lines: Sequence[str], start: int) -> bool:
+    """Whether the first mark from a line on, straight ones aside, closes a quotation."""
+    found = (_NESTING.search(lines[at]) for at in range(start, len(lines)))
+    mark = next(filter(None, found), None)
+    return mark is not None and mark[0] in CLOSING
+
+
 @define
 class _OpenMarks:
     """What is open after some lines of a quotation."""
 
+    begins: str = ""
+    """The mark with which they begin."""
     depth: int = 0
     paragraphs: int = 0
     opened_again: bool = True
@@ -132,6 +142,7 @@ class _OpenMarks:
         """Go on to a line."""
         if not line.strip():
             return
+        self.begins = self.begins or line.lstrip()[0]
         self.paragraphs += 1
         self.depth += sum(line.count(mark) for mark in OPENING)
         self.depth -= sum(line.count(mark) for mark in CLOSING)
@@ -152,9 +163,14 @@ class _OpenMarks:
         return (self.depth <= 0 and self.straight % 2 == 0) or self.is_reopened
 
     @property
+    def closed_around(self) -> bool:
+        """Whether all is closed but an inner straight mark: «… "О садах и "Дворце" …»."""
+        return self.depth <= 0 and self.straight % 2 == 1 and self.begins in OPENING
+
+    @property
     def is_open_inside(self) -> bool:
         """Whether one quotation in it is open, after the last mark."""
-        return not self.closed and self.depth + self.straight % 2 == 1
+        return not (self.closed or self.closed_around) and self.depth + self.straight % 2 == 1
 
 
 def _without_marks(lines: Sequence[str], marks: _OpenMarks) -> list[str]:

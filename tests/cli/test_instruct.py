@@ -57,6 +57,28 @@ def test_what_it_prints_it_reads(run: Run) -> None:
     assert operation["words"] == "мемлекеттік саяси қызметшілер –"
 
 
+@pytest.mark.parametrize(
+    "command",
+    [("instruct", MEMO), ("apply", MEMO), ("show", "internet-memo"), ("new", "internet-memo", "6")],
+)
+@pytest.mark.parametrize("name", ["text.docx", "text.HTML"])
+def test_a_text_is_not_written_as_what_it_is_not(
+    run: Run, command: tuple[str, ...], name: str
+) -> None:
+    status, out, err = run(*command, "-o", name)
+    assert (status, out) == (2, "")
+    assert "name it text.txt" in err
+    assert not Path(name).exists()
+
+
+def test_pairs_of_words_that_it_reads_are_shown(run: Run) -> None:
+    order = "В пункте 6 слова «сад», «лес» заменить соответственно словами «парк», «роща».\n"
+    Path("order.txt").write_text(order, encoding="utf-8")
+    status, out, _ = run("instruct", "--read", "order.txt", "--lang", "ru")
+    assert status == 0
+    assert "  pairs: “сад” → “парк”, “лес” → “роща”\n" in out
+
+
 def test_a_text_that_windows_calls_unicode_is_read_as_import_reads_it(run: Run) -> None:
     run("instruct", CODE, "-o", "text.txt")
     text = Path("text.txt").read_text(encoding="utf-8")

@@ -34,6 +34,30 @@ def test_a_quotation_that_is_closed_has_a_list_with_such_numbers() -> None:
     assert order.text == ("5. Совет:", "1) общество «А»;", "2) фонд.")
 
 
+@pytest.mark.parametrize("after", ["", "Автор", "Статья 2. Закон действует со дня подписания."])
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        '«5. Закон "Об утверждении Указа "О саде" от 24 марта отменить.»;',
+        '«5. Закон "О лесе" и Закон "Об утверждении Указа "О саде" отменить.\nЛес растет.».',
+    ],
+)
+def test_a_title_that_is_not_closed_leaves_the_quotation_around_it(quoted: str, after: str) -> None:
+    reading = read_instructions(
+        f"1) пункт 5 изложить в следующей редакции:\n{quoted}\n{after}", "ru"
+    )
+    [order] = reading.instructions
+    assert "\n".join(order.text) == quoted[1 : quoted.rindex("»")]
+
+
+def test_a_quotation_goes_on_to_the_mark_that_closes_it() -> None:
+    text = '«5. Общество "Дом «Сад".\nОбщество тихо.\nЛес "растет".»'
+    [order] = read_instructions(
+        f"пункт 5 изложить в следующей редакции:\n{text}", "ru"
+    ).instructions
+    assert order.text[-1] == 'Лес "растет".'
+
+
 @pytest.mark.parametrize(
     ("quoted", "line"),
     [

@@ -82,7 +82,7 @@ class Scribe:
 
     @property
     def _naming(self) -> UnitNaming:
-        return UnitNaming(self.act, self.speech)
+        return UnitNaming(self.act, self.speech, self.amended.edits)
 
     @property
     def _places(self) -> SayablePlaces:

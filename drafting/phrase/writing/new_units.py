@@ -20,7 +20,7 @@ from drafting.language.units import (
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.address.names import called, is_transparent
-from drafting.model.edit import Insertion
+from drafting.model.edit import Edit, Insertion, Removal
 from drafting.model.kind import COUNTED, Kind
 from drafting.model.provision import Provision
 from drafting.phrase.natural_place import holders
@@ -37,6 +37,8 @@ class UnitNaming:
 
     act: Act
     speech: Speech
+    edits: tuple[Edit, ...] = ()
+    """All of the amendment."""
 
     def of(self, target: Target) -> Units:
         """The address of what is there."""
@@ -100,7 +102,8 @@ class UnitNaming:
 
     def _next_place(self, edit: Insertion, unit: Unit) -> int:
         """The place of a part or paragraph that comes last of all that its provision has; or 0,
-        also where lines stand in its paragraphs, which may be counted with them."""
+        also where lines stand in its paragraphs, which may be counted with them, or others come or
+        go, after which it may be another one."""
         parent = edit.parent
         numbered = unit.num or unit.nth
         if parent is None or unit.kind not in COUNTED or numbered or edit.taken:
@@ -111,4 +114,18 @@ class UnitNaming:
             return 0
         if unit.kind is Kind.PARAGRAPH and any(map(self.act.below, like)):
             return 0
+        others = (each for each in self.edits if each.operation is not edit.operation)
+        if any(_moves_lines(each, parent) for each in others):
+            return 0
         return int(like[-1].number) + 1
+
+
+def _moves_lines(edit: Edit, around: Site) -> bool:
+    """Whether an edit brings or takes away lines without a number in a provision."""
+    match edit:
+        case Insertion(parent=parent, provisions=new):
+            return bool(parent and parent.within(around) and not all(each.num for each in new))
+        case Removal(site=site):
+            return site.within(around) and not site.provision.num
+        case _:
+            return False

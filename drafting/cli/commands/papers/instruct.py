@@ -217,9 +217,7 @@ def _read(arguments: InstructArguments) -> int:
         line = data.pop("line")
         print_line(f"{shown}:{line}  {say(data.pop('op'))}  {', '.join(data.pop('at'))}")
         for key, value in data.items():
-            ends = value.items() if isinstance(value, dict) else ()
-            listed = [f"{end} “{words}”" for end, words in ends] or value
-            print_line(f"  {key}: {', '.join(listed) if isinstance(listed, list) else listed}")
+            print_line(f"  {key}: {_listed(value)}")
     for left in reading.remainder:
         print_line(
             say(
@@ -234,6 +232,17 @@ def _read(arguments: InstructArguments) -> int:
     if not reading.instructions and not reading.remainder:
         print_line(say("this text orders no change"), sys.stderr)
     return 1 if reading.remainder else 0
+
+
+def _listed(value: Any) -> Any:
+    """What stands under a key, on one line: words by their ends or forms, pairs, a list."""
+    if isinstance(value, dict):
+        return ", ".join(f"{end} “{words}”" for end, words in value.items())
+    if isinstance(value, list):
+        pairs = (each if isinstance(each, dict) else {} for each in value)
+        shown = [f"“{pair['old']}” → “{pair['new']}”" for pair in pairs if pair]
+        return ", ".join(shown or value)
+    return value
 
 
 def _not_understood(reading: Reading, shown: str) -> list[Problem]:

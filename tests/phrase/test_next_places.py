@@ -1,0 +1,36 @@
+"""The place that a sentence says of a new line: only where no other order moves it."""
+
+from __future__ import annotations
+
+from drafting.model.operation import Delete, Insert
+from drafting.patch import apply
+from drafting.phrase import read_instructions, resolved, write
+from drafting.text.writer import write_act
+from tests.laws.proposals import propose, same
+from tests.phrase.carried_out import imported
+
+LAW = imported("Закон про сад\nСтаття 1. Сад\nСад тихий.\nСад темний.\nСад старий.\n", "uk")
+FIRST = Insert(id="1", before="1.part-1", text=same("Сад є."))
+GONE = Delete(id="2", at=("1.part-2",), number="freed")
+LAST = Insert(id="3", into="1", text=same("Сад чекає."))
+
+
+def _again(*operations: Delete | Insert) -> tuple[str, bool]:
+    """The sentences of operations, and whether they lead to the same text."""
+    amended = apply(LAW, propose(*operations))
+    sentences = write(amended, propose(*operations)).text
+    back = apply(LAW, propose(*resolved(read_instructions(sentences, "uk"), LAW)))
+    return sentences, write_act(back.act) == write_act(amended.act)
+
+
+def test_a_line_that_comes_last_has_the_next_place() -> None:
+    sentences, is_same = _again(LAST)
+    assert "доповнити частиною четвертою такого змісту" in sentences
+    assert is_same
+
+
+def test_beside_other_orders_no_place_is_said() -> None:
+    for others in ((FIRST,), (GONE,), (FIRST, GONE)):
+        sentences, is_same = _again(*others, LAST)
+        assert "доповнити частиною такого змісту:\n«Сад чекає.»" in sentences
+        assert is_same
