@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import islice, pairwise
 
@@ -39,6 +40,8 @@ _SET = 0.9
 """The share of the widest line that the others take up, at least."""
 _FEWEST_SURE = 2
 """Lines broken amid a sentence that show how a text is laid out."""
+_FEW = 10
+"""Indents that one line in so many does not have are not of those at which lines go on."""
 _WORDED = re.compile(r"\w(?<!_)")
 _QUOTES = '`“„"‘'
 _INDENT = " \t\f\v"
@@ -65,6 +68,15 @@ class _TypedLine:
     indent: int
 
 
+@frozen
+class _Broken:
+    """How the lines of a text are broken."""
+
+    width: int
+    margins: Set[int]
+    """The indents at which lines go on; empty: nobody knows."""
+
+
 def page_of_text(text: str, words: Mapping[str, Kind]) -> SourcePage:
     """The page of a plain text; `words` as in `Numbering`."""
     remarks = Remarks()
@@ -79,10 +91,11 @@ def page_of_text(text: str, words: Mapping[str, Kind]) -> SourcePage:
     blocks = [_with_its_stamp(block, words, remarks) for block in _blocks(lines, drawn)]
     width = _width(blocks, words, remarks)
     parted = PartedWords(lines)
+    broken = _Broken(width, _margins(blocks, width) if width else frozenset())
     joined = [
         line
         for block in blocks
-        for line in (_joined(block, width, words, parted, remarks) if width else block)
+        for line in (_joined(block, broken, words, parted, remarks) if width else block)
     ]
     units: dict[int, PageLine | PageTable] = {}
     for at, table in tables.items():
@@ -130,8 +143,9 @@ def unbroken(text: str) -> str:
         return text
     parted = PartedWords(lines)
     whole = [""] * len(lines)
+    broken = _Broken(width, _margins(blocks, width))
     for block in blocks:
-        for line in _joined(block, width, {}, parted, Remarks()):
+        for line in _joined(block, broken, {}, parted, Remarks()):
             whole[line.number - 1] = line.text
     return "\n".join(whole)
 
@@ -235,7 +249,7 @@ def _is_broken_at(
     amid = [(one, other) for one, other in full if not one.text.endswith(_LAST)]
     if sure >= _FEWEST_SURE and 3 * sure >= broken:
         # Where lines are broken amid sentences, one that is indented otherwise begins a paragraph.
-        indents = {*goes_on}
+        indents = _margins(blocks, width) or {*goes_on}
         roomy = [(one, other) for one, other in roomy if other.indent in indents]
     most = broken / _BROKEN - broken
     # Of a text whose lines are paragraphs, few are looked at.
@@ -255,9 +269,24 @@ def _is_broken_at(
     return in_small > 0
 
 
+def _margins(blocks: Sequence[Sequence[_TypedLine]], width: int) -> Set[int]:
+    """The indents at which lines go on amid a sentence, in a text that is broken at a width; of
+    those that few lines have, nobody knows. Empty: too few go on so."""
+    found = Counter(
+        other.indent
+        for line, other in (two for block in blocks for two in pairwise(block))
+        if other.text[0].islower()
+        and line.text[-1].isalpha()
+        and line.indent + len(line.text) + 1 + len(other.text.split(maxsplit=1)[0]) > width
+    )
+    if found.total() < _FEWEST_SURE:
+        return frozenset()
+    return {indent for indent, count in found.items() if count * _FEW >= found.total()}
+
+
 def _joined(
     block: Sequence[_TypedLine],
-    width: int,
+    broken: _Broken,
     words: Mapping[str, Kind],
     parted: PartedWords,
     remarks: Remarks,
@@ -266,8 +295,10 @@ def _joined(
     paragraph: _TypedLine | None = None
     last = ""
     for line in block:
-        full = len(last) + 1 + len(line.text.split()[0]) > width
+        full = len(last) + 1 + len(line.text.split()[0]) > broken.width
         full = full or parted.is_parted(last, line.text)
+        if paragraph and broken.margins and line.indent not in broken.margins:
+            full = full and not (line.indent >= paragraph.indent and _ends(paragraph, last, line))
         if paragraph and full and (not begins(line.text, words) or _amid(paragraph, last, line)):
             place = say("line {number}", number=line.number)
             text, _ = parted.joined(paragraph.text, line.text, place, remarks)
@@ -280,6 +311,16 @@ def _joined(
         last = " " * line.indent + line.text
     if paragraph:
         yield paragraph
+
+
+def _ends(paragraph: _TypedLine, last: str, line: _TypedLine) -> bool:
+    """Whether a paragraph, or the editor's note that it is, may end with its `last` line, before a
+    line that stands where none goes on."""
+    if paragraph.text.startswith("{"):
+        return last.endswith("}")
+    # What is set in the middle goes on elsewhere, as a rule, or in capitals.
+    beside = line.indent == paragraph.indent and not line.text.isupper()
+    return last.endswith(_LAST) or (beside and line.text[0].isupper())
 
 
 def _amid(paragraph: _TypedLine, last: str, line: _TypedLine) -> bool:

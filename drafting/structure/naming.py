@@ -75,6 +75,23 @@ def is_form_in_capitals(text: str) -> bool:
     return text.isupper() and any(_form_line(text, each) for each in languages.every())
 
 
+_SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
+
+
+def _closed_up(text: str, words: ActWords) -> str:
+    """A line that begins with the form of an act in letters apart, «З А К О Н У К Р А Ї Н И», as
+    it is without: between words and between letters it may have the same spaces."""
+    match = _SPACED.match(text) if text[1:2] == " " else None
+    letters = match[0].replace(" ", "") if match else ""
+    if not match or not _form(letters, words):
+        return text
+    state = next(
+        (each for each in words.states.finditer(letters) if each.end() == len(letters)), None
+    )
+    name = f"{letters[: state.start()]} {state[0]}" if state and state.start() else letters
+    return f"{name}{text[match.end() :]}"
+
+
 def _in_capitals(line: str) -> bool:
     """Whether a line is in capitals, but for an abbreviation: “REGULATION (EU) No 5/2012”."""
     return line.replace(" No ", " ").isupper()
@@ -89,7 +106,7 @@ def named_by_text(act: Act, identity: Identity) -> Identity:
         for each in act.body
         if each.kind is Kind.TITLE
         for part in each.walk()
-        for piece in _in_two(part.text, language)
+        for piece in _in_two(_closed_up(part.text, words), language)
     ]
     front = [*titles, *islice(_preamble(act), _FRONT_OF_BILL)]
     for above, line in pairwise(front):
@@ -97,6 +114,7 @@ def named_by_text(act: Act, identity: Identity) -> Identity:
             titled = Localized({act.language: line.rstrip(_SIGNS)})
             return evolve(identity, kind="law", titles=titled)
     lines = [*titles, *islice(_preamble(act), max(0, _FRONT - len(titles)))]
+    lines = [_closed_up(line, words) for line in lines]
     forms = [_form_line(line, language) for line in lines]
     at = next((n for n, form in enumerate(forms) if form), None)
     form = forms[at] if at is not None else None
@@ -221,6 +239,7 @@ def _bare(title: str) -> str:
 
 def _form_line(text: str, language: Language) -> _FormLine | None:
     words = language.addresses.acts
+    text = _closed_up(text, words)
     date = _date(text, words)
     number = _NUMBER.search(text)
     last = language.closing.office_last

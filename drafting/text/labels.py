@@ -184,6 +184,8 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
         return Label(label, num, sep, text[of_act.end() :], Kind.SECTION)
     if text.endswith(BRACKETED) and (label := _gone_together(text, words)):
         return label
+    if text[1:2] == text[3:4] == " " and (label := _spaced(text, words)):
+        return label
     if (plain := _plain_word().match(text)) and not _begins_one(plain["word"], words):
         return _several(text) if text[plain.end() : plain.end() + 1].isdecimal() else None
     # «Cтаття 5» with a Latin C is an article all the same.
@@ -204,6 +206,20 @@ _OF_ACT = re.compile(
 )
 """The act and the section of it that a page of AustLII, or of Cornell's institute, holds: “GARDENS
 ACT 1995 - SECT 5”, “42 U.S. Code § 501 - Gardens”."""
+
+
+def _spaced(text: str, words: Mapping[str, Kind]) -> Label | None:
+    """«Р о з д і л I»: a word of a heading that is set in letters apart."""
+    match = _spaced_pattern(tuple(words)).match(text)
+    word = match[0].replace(" ", "") if match else ""
+    label = heading(f"{word}{text[match.end() :]}", words) if match else None
+    return evolve(label, label=f"{match[0]}{label.label[len(word) :]}") if match and label else None
+
+
+@lru_cache(maxsize=64)
+def _spaced_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    known = (" ".join(word) for word in (*languages.heading_words(), *words) if len(word) > 3)
+    return re.compile(rf"{any_of(known)}(?= )", re.IGNORECASE)
 
 
 def _in_brackets(text: str, words: Mapping[str, Kind]) -> Label | None:

@@ -182,6 +182,24 @@ def test_a_short_bill_with_broken_lines_is_joined() -> None:
     )
 
 
+def test_paragraphs_that_only_an_indent_parts_stay_apart_in_a_broken_text() -> None:
+    sentences = [
+        "Стаття 1. Кроти",
+        "Кріт має право рити нори в усіх садах, що їх обліковує міська рада садів,",
+        "Рада садів веде облік нір і кротів у реєстрі, форму якого вона затверджує.",
+        "облік ведеться щороку за місцем, де кріт уперше вийшов на поверхню землі;",
+        "{Абзац третій в редакції Закону № 5-IX від 1 травня 2020 року, що діє }",
+        "реєстр є відкритим, і кожен має право читати його в будинку ради садів.",
+    ]
+    sentences += [f"Кріт номер {number} рие нору там, де росте дерево саду." for number in range(9)]
+    lines = [wrap(text, 50, initial_indent=" " * 5) for text in sentences]
+    lines[4] = wrap(sentences[4], 50)
+    middle = ["   РОЗДІЛ I ПРАВА, СВОБОДИ ТА ОБОВʼЯЗКИ КРОТІВ", "        САДІВНИКІВ І ДЕРЕВ"]
+    text = "\n".join(line for each in (middle, *lines) for line in each)
+    found = [site.line for site in imported(f"Про кротів\n\n{text}\n").act.lines()]
+    assert found == ["Про кротів", " ".join(map(str.strip, middle)), *sentences]
+
+
 def test_lines_that_are_paragraphs_stay_apart() -> None:
     text = (
         "A keeper of a well has to do the things that are listed here below:\n  cover it\nclean it"

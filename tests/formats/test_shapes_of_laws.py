@@ -7,6 +7,7 @@ import pytest
 from drafting.model.act import Identity
 from drafting.structure.act import Imported, ImportedAs
 from drafting.tasks.exchange.import_file import import_file
+from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 
 ADMINISTRATIVE = """КОДЕКС САДІВ
@@ -302,3 +303,17 @@ def test_a_kazakh_number_before_its_noun_names_another_provision(line: str, coun
     found = [site.provision.num for site in read.act.sites if site.provision.num]
     assert found == ["1", "1", *(["2"] if counted else []), "3"]
     assert [each.line for each in read.questions] == ([] if counted else [line])
+
+
+def test_words_in_letters_apart_head_divisions_and_say_what_an_act_is() -> None:
+    text = (
+        "             З А К О Н   У К Р А Ї Н И\n             Про кротів\n"
+        "Р о з д і л  I\nС т а т т я  1. Кріт\nКріт має право.\nС Т А Т Т Я  1-1.\nКріт рие.\n"
+        "Д о д а т о к  2\nТекст.\n"
+    )
+    read = imported(text)
+    lines = {site.line: site.address for site in read.act.lines()}
+    assert read.act.identity.citations.get("uk") == "Закон України «Про кротів»"
+    assert (lines["Р о з д і л I"], lines["С т а т т я 1. Кріт"]) == ("I", "I.1")
+    assert (lines["С Т А Т Т Я 1-1."], lines["Д о д а т о к 2"]) == ("I.1-1", "annex-2")
+    assert read_act(write_act(read.act), read.act.identity, "2024-01-01", "uk") == read.act
