@@ -144,5 +144,7 @@ class AddressWords:
     """How a line says that several provisions are gone: «исключены», and not that they shall go."""
     surely_several: str = "(?!)"
     """The same in words that cannot speak of one alone, in a language that has such."""
+    gone_one: str = "(?!)"
+    """The same of one provision: «исключена»."""
     excluded: re.Pattern[str] | None = None
     """What a note says, after its address, of a paragraph that is gone and keeps its place."""

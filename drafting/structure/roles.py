@@ -37,6 +37,7 @@ from drafting.structure.quotations import quotations
 from drafting.structure.structured_line import StructuredLine, is_body
 from drafting.text import labels
 from drafting.text.closing import names_that_look_numbered, signs_off
+from drafting.text.gone import says_gone
 from drafting.text.labels import Label, numbered
 from drafting.text.lines import LineForm, scan
 from drafting.text.notes import further_lines, goes_on
@@ -236,10 +237,15 @@ def _names_itself(look: PageLine, label: Label, customs: Legislation) -> bool:
     book = label.kind is Kind.BOOK and not (customs.titled or in_words)
     # «§ 3a (weggefallen)», “§ 1910.3 [Reserved]”
     gone = label.kind in {Kind.ARTICLE, Kind.SECTION} and _in_brackets(label.rest.removesuffix("."))
+    # «Стаття 5 - виключена.»
+    gone = gone or (label.kind in _GONE and says_gone(label.rest))
     # “§ 1910.1 Purpose and scope.”
     signed = customs.bare and label.word == _SIGN and begins and ". " not in label.rest
     named = (dotted or titled or unheaded or gone or signed) and not book
     return set_apart or named or label.label == look.number
+
+
+_GONE = frozenset({Kind.SECTION, Kind.CHAPTER, Kind.ARTICLE})
 
 
 def _in_brackets(text: str) -> bool:

@@ -18,12 +18,12 @@ from drafting.model.number import (
     HYPHEN,
     INSERTED,
     LOOSE,
-    RAISED,
     REPEATED,
     SHORTEST,
     bare,
     is_number,
 )
+from drafting.text import gone
 
 _AFTER_DASH = r"(?:[A-ZÀ-ÞŒ«(]|\d{1,4}(?:°|[ \u00a0](?=[^\W\d_])))"
 """How a text begins right behind a number and a dash: «I.-Le …», «I.-1° …»."""
@@ -182,18 +182,21 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
         label, num = of_act["label"] or of_act["code"], of_act["num"] or of_act["section"]
         sep = of_act["sep"] or of_act["after"] or ""
         return Label(label, num, sep, text[of_act.end() :], Kind.SECTION)
-    if text.endswith(BRACKETED) and (label := _gone_together(text, words)):
-        return label
+    if head := gone.bracketed(text, words) or gone.range_of_one(text):
+        return _of_several(head, text)
     if text[1:2] == text[3:4] == " " and (label := _spaced(text, words)):
         return label
     if (plain := _plain_word().match(text)) and not _begins_one(plain["word"], words):
-        return _several(text) if text[plain.end() : plain.end() + 1].isdecimal() else None
+        counted = text[plain.end() : plain.end() + 1].isdecimal()
+        return _of_several(gone.several(text) if counted else None, text)
     # «Cтаття 5» with a Latin C is an article all the same.
     shown = unmixed(text)
     for pattern in _patterns_for(shown, words):
         if (match := pattern.match(shown)) and (label := _headed(match, text, words)):
             return label
-    if label := (text[:1].isdecimal() and _several(text)) or unsigned(text):
+    if label := _of_several(gone.several(text) if text[:1].isdecimal() else None, text) or unsigned(
+        text
+    ):
         return label
     label = _one(text) or (_in_brackets(text, words) if text.startswith("[§") else None)
     return None if label and label.kind is Kind.FOOTNOTE else label
@@ -222,67 +225,18 @@ def _spaced_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"{any_of(known)}(?= )", re.IGNORECASE)
 
 
+def _of_several(head: gone.Head | None, text: str) -> Label | None:
+    """A heading for several numbers is one without a number."""
+    if head is None:
+        return None
+    label, sep, kind = head
+    return Label(label, "", sep, text[len(label) + len(sep) :], kind)
+
+
 def _in_brackets(text: str, words: Mapping[str, Kind]) -> Label | None:
     """“[§552. Repealed.]”"""
     inner = heading(text[1:], words)
     return evolve(inner, label=f"[{inner.label}") if inner else None
-
-
-def _several(text: str) -> Label | None:
-    """Read «Статьи 6 – 8.» and «Главы 3 и 4 исключены», the numbers of divisions that are gone
-    together, as a heading without a number: it is no part of the division before it."""
-    match = _several_pattern().match(text)
-    if match is None:
-        return None
-    word = (match["word"] or match["last"]).casefold()
-    if word in languages.heading_words():
-        return None
-    forms = (each.nouns.forms().get(word) for each in languages.every())
-    kinds = {form.kind for form in forms if form}
-    allowed = _GONE_TOGETHER if match["gone"] else _GONE_TOGETHER[:1]
-    kind = next((each for each in allowed if each in kinds), None)
-    return Label(match["label"], "", match["sep"], text[match.end() :], kind) if kind else None
-
-
-_GONE_TOGETHER = (Kind.ARTICLE, Kind.SECTION, Kind.SUBSECTION, Kind.CHAPTER, Kind.SUBCHAPTER)
-
-
-def _gone_together(text: str, words: Mapping[str, Kind]) -> Label | None:
-    """Read «§§ 3 und 4 (weggefallen)» in the same way: behind the numbers stands in brackets what
-    became of them, and nothing else."""
-    match = _GONE.match(text)
-    if match is None:
-        return None
-    word = match["word"].casefold()
-    forms = (each.nouns.forms().get(word) for each in languages.every())
-    one = word.replace("§§", "§"), f"{word.removesuffix('s.')}."
-    kinds = {*map(words.get, one), *(form.kind for form in forms if form)}
-    kind = next((each for each in (Kind.ARTICLE, Kind.SECTION) if each in kinds), None)
-    return Label(match["label"], "", match["sep"], text[match.end() :], kind) if kind else None
-
-
-_NUM = rf"\d{{1,4}}(?:[.-]\d{{1,3}}){{0,2}}[{RAISED}]*"
-_NUMS = rf"{_NUM}(?:[ ]?(?:[-–—,;]|[ ](?:и|і|та|және|and)[ ])[ ]?{_NUM}){{1,30}}"
-
-
-@lru_cache(maxsize=1)
-def _several_pattern() -> re.Pattern[str]:
-    gone = "|".join(each.addresses.gone for each in languages.every())
-    return re.compile(
-        rf"(?P<label>(?:(?P<word>[^\W\d_]{{4,10}})[ ]{_NUMS}|{_NUMS}-(?P<last>[^\W\d_]{{4,10}}))"
-        rf"(?:(?=[ ]?\.?[ ](?:¶[ ])?(?P<gone>[{{(\[]?(?i:{gone})(?!\w)))|(?=[ ]?\.))(?:[ ]?\.)?)"
-        r"(?P<sep>[ ])(?(gone)|(?=[^\W\d_a-zа-яёіїєґәғқңөұүһ]|[{(\[]|$))"
-    )
-
-
-_AND = r"[-–—,]|[ ](?:und|bis|and|to|et|à|e|y|и|і|та|және|до|по)[ ]"
-_GONE = re.compile(
-    rf"(?P<label>(?P<word>§§|[^\W\d_a-z][^\W\d_]{{2,9}}\.?)[ \u00a0]?{_NUM}[a-zA-Zºª]?"
-    rf"(?:[ ]?(?:{_AND})[ ]?{_NUM}[a-zA-Zºª]?){{1,9}}\.?)(?P<sep>[ \u00a0])"
-    r"(?=(?:¶[ ])?(?:\((?=[^()]*[^\W\d_]{3})[^()]{1,60}\)|\[[^][]{1,60}\])\.?$)"
-)
-BRACKETED = (")", "]", ").", "].")
-"""How a line ends that has in brackets what became of it."""
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ import pytest
 from drafting.model.act import Identity
 from drafting.structure.act import Imported, ImportedAs
 from drafting.tasks.exchange.import_file import import_file
+from drafting.text.labels import heading
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 
@@ -317,3 +318,28 @@ def test_words_in_letters_apart_head_divisions_and_say_what_an_act_is() -> None:
     assert (lines["Р о з д і л I"], lines["С т а т т я 1. Кріт"]) == ("I", "I.1")
     assert (lines["С Т А Т Т Я 1-1."], lines["Д о д а т о к 2"]) == ("I.1-1", "annex-2")
     assert read_act(write_act(read.act), read.act.identity, "2024-01-01", "uk") == read.act
+
+
+def test_articles_that_are_gone_are_articles() -> None:
+    text = (
+        "Закон\nПро сади\nСтаття 4. Сад\n1. Сад є.\nСтаття 5 - 7. Втратили чинність.\n"
+        "Стаття 8 виключена.\nСтаття 9 - виключена {Закон № 5-X}\nСтаття 9-1. Ліс\n"
+        "1. Ліс є.\nСтаття 5 виключена, бо так хоче кріт.\n"
+    )
+    read = imported(text)
+    lines = {site.line: site.address for site in read.act.lines()}
+    assert lines["Стаття 5 - 7. Втратили чинність."] == "article~1.part-1"
+    assert lines["Стаття 8 виключена."] == "8.part-1"
+    assert lines["Стаття 9 - виключена {Закон № 5-X}"] == "9"
+    assert lines["Стаття 5 виключена, бо так хоче кріт."].startswith("9-1.")
+    assert read.report.numbers == ()
+
+
+@pytest.mark.parametrize("rest", ["Утратили силу.", "[Исключены]", "Отменены"])
+def test_one_noun_may_name_several_articles_that_are_gone(rest: str) -> None:
+    label = heading(f"Статья 5-7. {rest}", {})
+    assert label
+    assert (label.label, label.num, label.rest) == ("Статья 5-7.", "", rest)
+    one = heading("Статья 5-7. Утратила силу.", {})
+    assert one
+    assert one.num == "5-7"

@@ -1,0 +1,108 @@
+"""Divisions that are gone together: headings for several numbers, «Статьи 6 – 8. Исключены»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from drafting import language as languages
+from drafting.model.kind import Kind
+from drafting.model.number import RAISED
+
+Head = tuple[str, str, Kind]
+"""The beginning of such a heading, the sign behind it, and what sort of divisions it names."""
+
+
+def several(text: str) -> Head | None:
+    """Read «Статьи 6 – 8.» and «Главы 3 и 4 исключены», the numbers of divisions that are gone
+    together, as a heading without a number: it is no part of the division before it."""
+    match = _several_pattern().match(text)
+    if match is None:
+        return None
+    word = (match["word"] or match["last"]).casefold()
+    if word in languages.heading_words():
+        return None
+    forms = (each.nouns.forms().get(word) for each in languages.every())
+    kinds = {form.kind for form in forms if form}
+    allowed = _GONE_TOGETHER if match["gone"] else _GONE_TOGETHER[:1]
+    kind = next((each for each in allowed if each in kinds), None)
+    return (match["label"], match["sep"], kind) if kind else None
+
+
+_GONE_TOGETHER = (Kind.ARTICLE, Kind.SECTION, Kind.SUBSECTION, Kind.CHAPTER, Kind.SUBCHAPTER)
+
+
+def bracketed(text: str, words: Mapping[str, Kind]) -> Head | None:
+    """Read «§§ 3 und 4 (weggefallen)» in the same way: behind the numbers stands in brackets what
+    became of them, and nothing else."""
+    match = _GONE.match(text) if text.endswith(_BRACKETED) else None
+    if match is None:
+        return None
+    word = match["word"].casefold()
+    forms = (each.nouns.forms().get(word) for each in languages.every())
+    one = word.replace("§§", "§"), f"{word.removesuffix('s.')}."
+    kinds = {*map(words.get, one), *(form.kind for form in forms if form)}
+    kind = next((each for each in (Kind.ARTICLE, Kind.SECTION) if each in kinds), None)
+    return (match["label"], match["sep"], kind) if kind else None
+
+
+def range_of_one(text: str) -> Head | None:
+    """Read «Статья 5 - 7. Утратили силу.»: a verb in the plural speaks of several articles, and not
+    of the inserted article «5-7»."""
+    match = _range_pattern().match(text) if "-" in text[:_LONGEST] else None
+    if match is None or int(match["first"]) >= int(match["last"]):
+        return None
+    kind = languages.heading_words().get(match["word"].casefold())
+    return (match["label"], match["sep"], kind) if kind in _GONE_TOGETHER and kind else None
+
+
+_LONGEST = 24
+"""Characters within which the hyphen of such numbers stands."""
+
+
+@lru_cache(maxsize=1)
+def _range_pattern() -> re.Pattern[str]:
+    surely = "|".join(each.addresses.surely_several for each in languages.every())
+    return re.compile(
+        r"(?P<label>(?P<word>[^\W\d_]{4,10}) (?P<first>\d{1,4}) ?- ?(?P<last>\d{1,4}) ?\.?)"
+        rf"(?P<sep> )(?=[{{(\[]?(?i:{surely})(?!\w))"
+    )
+
+
+def says_gone(text: str) -> bool:
+    """Whether text behind a number only says that the provision is gone: «- виключена.»"""
+    return len(text) <= _LONGEST_SAYING and _saying().fullmatch(text) is not None
+
+
+_LONGEST_SAYING = 200
+
+
+@lru_cache(maxsize=1)
+def _saying() -> re.Pattern[str]:
+    every = "|".join(each.addresses.gone_one for each in languages.every())
+    return re.compile(rf"(?:[-–—] ?)?(?:{every})\.?(?: ?\{{[^{{}}]*\}})?", re.IGNORECASE)
+
+
+_NUM = rf"\d{{1,4}}(?:[.-]\d{{1,3}}){{0,2}}[{RAISED}]*"
+_NUMS = rf"{_NUM}(?:[ ]?(?:[-–—,;]|[ ](?:и|і|та|және|and)[ ])[ ]?{_NUM}){{1,30}}"
+
+
+@lru_cache(maxsize=1)
+def _several_pattern() -> re.Pattern[str]:
+    gone = "|".join(each.addresses.gone for each in languages.every())
+    return re.compile(
+        rf"(?P<label>(?:(?P<word>[^\W\d_]{{4,10}})[ ]{_NUMS}|{_NUMS}-(?P<last>[^\W\d_]{{4,10}}))"
+        rf"(?:(?=[ ]?\.?[ ](?:¶[ ])?(?P<gone>[{{(\[]?(?i:{gone})(?!\w)))|(?=[ ]?\.))(?:[ ]?\.)?)"
+        r"(?P<sep>[ ])(?(gone)|(?=[^\W\d_a-zа-яёіїєґәғқңөұүһ]|[{(\[]|$))"
+    )
+
+
+_AND = r"[-–—,]|[ ](?:und|bis|and|to|et|à|e|y|и|і|та|және|до|по)[ ]"
+_GONE = re.compile(
+    rf"(?P<label>(?P<word>§§|[^\W\d_a-z][^\W\d_]{{2,9}}\.?)[ \u00a0]?{_NUM}[a-zA-Zºª]?"
+    rf"(?:[ ]?(?:{_AND})[ ]?{_NUM}[a-zA-Zºª]?){{1,9}}\.?)(?P<sep>[ \u00a0])"
+    r"(?=(?:¶[ ])?(?:\((?=[^()]*[^\W\d_]{3})[^()]{1,60}\)|\[[^][]{1,60}\])\.?$)"
+)
+_BRACKETED = (")", "]", ").", "].")
+"""How a line ends that has in brackets what became of it."""
