@@ -90,3 +90,15 @@ def test_double_brackets_of_editors_are_no_part_of_a_number() -> None:
     assert warnings_of(read)["a mark of the editor is left out"] == ("((1-bis.", "il pozzo.))")
     formula = imported(body.replace("Si copre:", "((2 + 2) * 2):"))
     assert "a mark of the editor is left out" not in warnings_of(formula)
+
+
+def test_subsections_without_a_number_hold_their_own_lists_where_there_are_several() -> None:
+    body = 2 * (
+        "<subsection><content><p>A well:</p></content><paragraph><num>(a)</num>"
+        "<content><p>is dug;</p></content></paragraph></subsection>"
+    )
+    section = "<article><num>Article 6</num><heading>Wells</heading>{body}</article>"
+    several = imported(section.format(body=body)).act.find("6").site.provision
+    assert [len(each.children) for each in several.children] == [1, 1]
+    alone = imported(section.format(body=body[: len(body) // 2])).act.find("6").site.provision
+    assert [len(each.children) for each in alone.children] == [0, 0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from attrs import evolve
 from lxml import etree
@@ -61,8 +62,9 @@ def ends_act(provision: Provision) -> bool:
 def is_one_of_several(element: _Element) -> bool:
     """Whether an element without a number has others of its kind beside it, such as the
     subsections of a section: the list in each is its own."""
-    around = element.getparent()
-    return around is not None and len(around.findall(f"{{*}}{local_name(element)}")) > 1
+    name = f"{{*}}{local_name(element)}"
+    beside = (element.itersiblings(name, preceding=each) for each in (False, True))
+    return any(True for _ in chain.from_iterable(beside))
 
 
 def leads_to_list(provisions: Sequence[Provision]) -> bool:
