@@ -6,8 +6,11 @@ _CONTEXT = 40
 
 
 def in_surroundings(text: str, start: int, end: int) -> str:
-    """A stretch of a text in brackets, with what stands before and after it."""
+    """A stretch of a text in brackets, with the whole words that stand before and after it."""
     before, after = text[:start], text[end:]
-    left = before if len(before) <= _CONTEXT else f"…{before[-_CONTEXT:]}"
-    right = after if len(after) <= _CONTEXT else f"{after[:_CONTEXT]}…"
+    left, right = before, after
+    if len(before) > _CONTEXT:
+        left = f"…{before[-_CONTEXT - 1 :].partition(' ')[2] or before[-_CONTEXT:]}"
+    if len(after) > _CONTEXT:
+        right = f"{after[: _CONTEXT + 1].rpartition(' ')[0] or after[:_CONTEXT]}…"
     return f"{left}[{text[start:end]}]{right}"
