@@ -45,6 +45,7 @@ Code = Literal[
     "no-proof",
     "no-reason",
     "no-text",
+    "no-title",
     "no-workspace",
     "note",
     "not-found",

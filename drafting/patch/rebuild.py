@@ -145,13 +145,13 @@ class _Builder:
 
     def set_apart(self) -> None:
         """Keep what is to come last in a provision whose text is designated out of that text."""
-        for order, designation in self.designations.items():
-            for (parent, position), insertions in self.insertions.items():
-                if designation.inside and parent == order:
-                    last = [each for each in insertions if each.comes_last]
-                    inner = [each for each in insertions if not each.comes_last]
-                    self.beside.setdefault(order, []).extend(last)
-                    self.insertions[parent, position] = inner
+        for (parent, position), insertions in self.insertions.items():
+            designation = self.designations.get(parent) if parent is not None else None
+            if parent is not None and designation and designation.inside:
+                last = [each for each in insertions if each.comes_last]
+                inner = [each for each in insertions if not each.comes_last]
+                self.beside.setdefault(parent, []).extend(last)
+                self.insertions[parent, position] = inner
 
     def _along(
         self, parent: int | None, position: int, old: tuple[Provision, ...]

@@ -3,6 +3,7 @@
 from drafting.phrase.instruction import Instruction, Reading, addresses_as_written, operation
 from drafting.phrase.reading.read import read as read_instructions
 from drafting.phrase.resolving import resolved
+from drafting.phrase.whole_act import title_warnings
 from drafting.phrase.writing.write import word_change_warnings, write
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "operation",
     "read_instructions",
     "resolved",
+    "title_warnings",
     "word_change_warnings",
     "write",
 ]

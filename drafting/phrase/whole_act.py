@@ -6,12 +6,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from attrs import evolve
 
 from drafting import language as languages
+from drafting.errors import Problem, Where
 from drafting.language.speech import Cited, Speech
 from drafting.language.units import PlaceInWords
+from drafting.messages import say
 from drafting.model.act import Act, TextForm
 from drafting.model.change import ChangeSet
 from drafting.model.kind import Kind
@@ -55,6 +58,19 @@ def citation_of(act: Act, language: str, speech: Speech) -> str:
     best = title or identity.titles.best(act.language) or identity.act
     known = Cited(identity.kind, identity.date, identity.number, best, own=bool(title))
     return speech.citation(known)
+
+
+def title_warnings(act: Act) -> Iterator[Problem]:
+    """The warning about an act that sentences can only call by its name in the workspace."""
+    identity = act.identity
+    cited = identity.citations.get(act.language) or identity.titles.best(act.language)
+    if not (cited or _name_in_text(act, act.language)):
+        yield Problem(
+            "no-title",
+            say("act.yaml has no title, and papers call the act `{name}`", name=identity.act),
+            Where(f"baselines/{identity.act}/act.yaml", act=act.name),
+            do=say("write its title there: `titles: {example}`", example=f"{{{act.language}: …}}"),
+        )
 
 
 def _named(act: Act, language: str, speech: Speech) -> str:

@@ -15,6 +15,7 @@ from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.history import History, Version
 from drafting.patch import differing_effects, partly_translated
+from drafting.phrase import title_warnings
 from drafting.tasks.amend import EVERY, amend_stored
 from drafting.tasks.odd_lines import new_unread_lines, odd_lines
 from drafting.tasks.progress import steps
@@ -92,6 +93,8 @@ def _check_act(workspace: Workspace, name: str, report: Report) -> None:
             report.warnings.extend(problem.at(**several) for problem in odd)
         report.warnings.extend(_drifted(texts))
         report.warnings.extend(p.at(file=file) for p in _untranslated(history, version))
+        if version is history.versions[-1]:
+            report.warnings.extend(each for text in texts[:1] for each in title_warnings(text.act))
     report.warnings.extend(_strangers(workspace, history, file))
 
 

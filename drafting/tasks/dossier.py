@@ -35,7 +35,7 @@ from drafting.papers import (
     table,
 )
 from drafting.patch import Merged
-from drafting.phrase import word_change_warnings, write
+from drafting.phrase import title_warnings, word_change_warnings, write
 from drafting.render.html import render_html
 from drafting.render.index import render_index
 from drafting.render.plain import render_plain
@@ -127,6 +127,7 @@ def build(
     if not amendments.first.merged and not delivery.language:
         lacking = languages_without_text(workspace, amendments.first.proposal)
         warnings += without_text(amendments.first.proposal, lacking)
+    warnings += title_warnings(amendments.first.changes.old)
     dossiers = [papers(workspace, amendment) for amendment in amendments.each]
     warnings += (warning for dossier in dossiers for warning in dossier.warnings)
     files = write_dossiers(dossiers, delivery)

@@ -23,7 +23,9 @@ def test_an_import_in_an_empty_folder_makes_a_workspace(
     assert list(Path().iterdir()) == []
     assert run(*call)[0] == 0
     assert sorted(path.name for path in Path().iterdir()) == ["baselines", "proposals"]
-    assert run("check")[:2] == (0, "1 act, no proposals: no problems, no warnings\n")
+    status, out, _ = run("check")
+    assert (status, out.endswith("1 act, no proposals: no problems, 1 warning\n")) == (0, True)
+    assert "act.yaml has no title, and papers call the act `my-law`" in out
 
 
 def test_an_import_that_fails_makes_no_workspace(

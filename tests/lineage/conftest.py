@@ -68,7 +68,13 @@ def sha256(data: str) -> str:
 
 def register(versions: Mapping[str, Mapping[str, str]]) -> str:
     """An act.yaml with those texts: date → language → text."""
-    lines = ["# On tea", "act: tea", "numbering: {through: [item]}   # they count on", "versions:"]
+    lines = [
+        "# On tea",
+        "act: tea",
+        "titles: {en: Tea Act}",
+        "numbering: {through: [item]}   # they count on",
+        "versions:",
+    ]
     for date, texts in versions.items():
         lines += [f"  - version: {date}", "    digest:"]
         lines += [f"      {language}: {sha256(text)}" for language, text in texts.items()]

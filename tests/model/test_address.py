@@ -70,6 +70,14 @@ def test_an_article_may_be_named_by_its_section_whose_chapters_are_left_out(wher
     assert act(_RULES).find("annex-1.chapter-2.item-4").address == "annex-1.2.1.4"
 
 
+def test_a_missing_article_of_an_act_in_chapters_names_the_articles_and_no_items():
+    text = "\n".join(f"# Глава {n}. Б\n## Статья {n}. В\n1. г\n2. д" for n in (1, 2))
+    law = act(text, language="ru")
+    assert "found: the act has: article-1, article-2\n" in _refusal(law, "article-9")
+    assert "found: the act has: 1, 2\n" in _refusal(law, "item-9")
+    assert "found: chapter-1.1 has: item-1, item-2\n" in _refusal(law, "article-1.item-9")
+
+
 def test_a_number_that_stands_twice_by_mistake_leaves_the_others_their_addresses():
     law = act(_RULES.replace("2. b", "1. b"))
     assert law.find("annex-1.item-3").address == "annex-1.2.3"

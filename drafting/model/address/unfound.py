@@ -39,13 +39,21 @@ def missing(index: Index, wanted: str) -> Problem:
     below = index.below(site)
     inner = (index.below(part) for part in below if is_transparent(part.provision))
     reached = [one for some in inner for one in some if one.provision.num] + below
-    names = ", ".join(one.name for one in reached[:_SHOWN]) or say("nothing below")
-    more = say(" … ({count} in all)", count=len(reached)) if len(reached) > _SHOWN else ""
+    names = [one.name for one in reached]
+    # An article may be sought in the act, though it stands in a chapter.
+    kind, _, number = segments[depth].partition("-") if depth < len(segments) else ("", "", "")
+    if number:
+        nums = dict.fromkeys(one.name for one in index.sites if one.provision.kind == kind)
+        alike = (one for num in nums for one in index.under(site, num))
+        named = [one for one in alike if one.provision.kind == kind and one.provision.num]
+        names = [one.name_with_kind for one in named] or names
+    shown = ", ".join(names[:_SHOWN]) or say("nothing below")
+    more = say(" … ({count} in all)", count=len(names)) if len(names) > _SHOWN else ""
     found = [
         say(
             "{address} has: {names}{more}",
             address=site.address if site else say("the act"),
-            names=names,
+            names=shown,
             more=more,
         )
     ]
