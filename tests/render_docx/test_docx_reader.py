@@ -114,17 +114,22 @@ def test_the_strict_namespace_and_another_name_of_the_part_are_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "wanted"),
+    ("document", "kind", "wanted"),
     [
-        (b"no zip", "the file is not a DOCX"),
-        (package("<w"), "the part is not well-formed XML"),
-        (package("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"), "the part declares a document type"),
-        (package("<a/>"), "the main part is not a w:document with a w:body"),
-        (package("<a xmlns='http://x'><body/></a>"), "the main part is not a w:document"),
-        (package("<a/>", kind="image"), "the package does not name exactly one document"),
+        (None, "", "the file is not a DOCX"),
+        ("<w", "officeDocument", "the part is not well-formed XML"),
+        (
+            "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>",
+            "officeDocument",
+            "the part declares a document type",
+        ),
+        ("<a/>", "officeDocument", "the main part is not a w:document with a w:body"),
+        ("<a xmlns='http://x'><body/></a>", "officeDocument", "the main part is not a w:document"),
+        ("<a/>", "image", "the package does not name exactly one document"),
     ],
 )
-def test_what_is_no_docx_is_told_so(data: bytes, wanted: str) -> None:
+def test_what_is_no_docx_is_refused(document: str | None, kind: str, wanted: str) -> None:
+    data = b"no zip" if document is None else package(document, kind=kind)
     with pytest.raises(FormatError, match=wanted) as caught:
         resolved_paragraphs(data, accept=True)
     (problem,) = caught.value.problems
