@@ -64,8 +64,11 @@ def test_an_insertion_that_was_deleted_is_in_neither_text() -> None:
     assert both(p(f"<w:ins><w:del>{t('a')}</w:del></w:ins>{t('b')}")) == (["b"], ["b"])
 
 
-def test_the_last_paragraph_mark_stays_whatever_it_says() -> None:
-    assert both(p(t("a")) + p(f"<w:del>{t('b')}</w:del>", "del")) == (["a", ""], ["a", "b"])
+def test_the_last_paragraph_mark_stays_where_it_ends_something() -> None:
+    gone = f"<w:del>{t('b')}</w:del>"
+    assert both(p(t("a")) + p(f"{t('c')}{gone}", "del")) == (["a", "c"], ["a", "cb"])
+    assert both(p(t("a")) + p(gone, "del")) == (["a"], ["a", "b"])
+    assert both(p(gone, "del")) == ([""], ["b"])
 
 
 def test_a_deleted_mark_joins_with_the_next_paragraph() -> None:
