@@ -8,7 +8,6 @@ import re
 import types
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from difflib import get_close_matches
 from functools import partial
 from itertools import chain
 from operator import eq
@@ -21,8 +20,8 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from drafting.errors import FormatError, Problem
 from drafting.files.field_rules import key_of, violations
+from drafting.files.mistakes.unknown_words import choice, instead_of
 from drafting.files.yaml.reader import Path, YamlFile
-from drafting.language.fold import TO_LATIN
 from drafting.messages import say, to_say
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
@@ -127,7 +126,7 @@ def _problems(
         case ForbiddenExtraKeysError():
             known = [key_of(f.name) for f in attrs.fields(cls) if f.name not in NOT_IN_FILES]
             for key in sorted(error.extra_fields):
-                do = choice(key, [*known, *also])
+                do = instead_of(key, cls, [*known, *also])
                 yield (
                     (*path, key),
                     Problem("unknown-key", say("there is no key `{key}` here", key=key), do=do),
@@ -140,22 +139,6 @@ def _problems(
             yield wrong, Problem("syntax", f"{subject}{error.predicate}", do=error.do)
         case _:
             raise error
-
-
-def choice(word: str, words: list[str]) -> str:
-    """What to do about a word that is none of those that are allowed."""
-    latin = in_latin(word)
-    like = get_close_matches(latin, words, 1)
-    if not like:
-        return say("write one of these: {words}", words=", ".join(words))
-    if like[0] == latin and not word.isascii():
-        return say("write `{like}` in Latin letters: some of these are Cyrillic", like=latin)
-    return say("did you mean `{like}`?", like=like[0])
-
-
-def in_latin(word: str) -> str:
-    """A key as it is meant: in small letters, none of them Cyrillic where it looks like Latin."""
-    return word.translate(TO_LATIN).lower()
 
 
 def _step(error: BaseException) -> Path:

@@ -12,8 +12,9 @@ from typing import Any
 from attrs import evolve
 
 from drafting.errors import DraftingError, FormatError, Problem, Where, in_order
-from drafting.files.converter import check_rules, choice, in_latin, structure, to_data
+from drafting.files.converter import check_rules, structure, to_data
 from drafting.files.mistakes.placeholders import with_unfilled
+from drafting.files.mistakes.unknown_words import choice, in_latin
 from drafting.files.yaml.reader import YamlFile, read_mapping
 from drafting.files.yaml.writer import indented, items, mapping, remarks
 from drafting.messages import say

@@ -74,11 +74,14 @@ def _is_number(label: Label | None, part: str) -> bool:
     return bool(label and own and (label.label, label.kind) == (own.label, own.kind))
 
 
-def parts_of(text: str) -> list[str]:
+def parts_of(text: str, *, inserted: bool = False) -> list[str]:
     """A line, parted before each number that goes on from its own, and before those of a list to
-    which a colon leads; whole where none does. What stands in quotation marks is of the line."""
+    which a colon leads; whole where none does. What stands in quotation marks is of the line.
+
+    With `inserted`, a number goes on with one that is inserted behind it too: `2A`, `2-1`, `2¹`.
+    """
     parts: list[str] = []
-    rest = _in_a_row(text, _BEFORE)
+    rest = _in_a_row(text, _BEFORE, inserted=inserted)
     while rest:
         first, *others = rest
         lead, items = _lead_and_list(first)
@@ -96,28 +99,33 @@ def _lead_and_list(text: str) -> tuple[str, list[str]]:
     return text, []
 
 
-def _in_a_row(text: str, before: Mapping[str, str]) -> list[str]:
+_INSERTED = "|".join(("A", "a", "-1", "¹", r"\.1"))
+"""The ends of the first numbers that are inserted behind one."""
+
+
+def _in_a_row(text: str, before: Mapping[str, str], *, inserted: bool = False) -> list[str]:
     label = numbered(text)
     opens, _, shut = label.label.partition(label.num) if label and label.num else ("", "", "")
     if label is None or shut not in before:
         return [text]
     num, last, parts, start = label.num, "", [], 0
     while wanted := following(num, last):
-        sign = re.escape(f"{opens}{wanted}{shut}")
+        more = f"|{re.escape(num)}(?:{_INSERTED})" if inserted else ""
+        sign = f'[«“"]?{re.escape(opens)}(?P<num>{re.escape(wanted)}{more}){re.escape(shut)}'
         pattern = re.compile(rf"{before[shut]}(?={sign}\s+[«“\"]?(?P<begin>[^\W_]))")
-        end = next(
+        end, found = next(
             (
-                match.end()
+                (match.end(), match["num"])
                 for match in pattern.finditer(text, start + len(opens + num + shut))
                 if _outside_quotes(text[start : match.end()])
                 and not (before[shut] is _BEFORE["."] and match["begin"].islower())
             ),
-            0,
+            (0, ""),
         )
         if not end:
             break
         parts.append(text[start:end].rstrip())
-        last, num, start = num, wanted, end
+        last, num, start = num, found, end
     return [*parts, text[start:]]
 
 

@@ -95,7 +95,9 @@ def test_a_line_is_looked_through_behind_few_of_its_colons(monkeypatch: pytest.M
     tried: list[str] = []
     in_a_row = run_on._in_a_row
     monkeypatch.setattr(
-        run_on, "_in_a_row", lambda text, before: tried.append(text) or in_a_row(text, before)
+        run_on,
+        "_in_a_row",
+        lambda text, *others, **more: tried.append(text) or in_a_row(text, *others, **more),
     )
     line = "1. Ворота: 1) железные " * 200
     assert run_on.parts_of(line) == [line]

@@ -170,6 +170,29 @@ def test_a_number_that_is_taken_is_named_beside_a_missing_indent():
     assert "the number 2 is taken" in refused
 
 
+def test_a_new_wording_without_its_indents_is_named():
+    flat = json.dumps("2. It is:\n(a) kept;\n(b) shared.")
+    refused = refusal(_FARE, f"- {{op: restate, at: 1.2, text: {flat}}}")
+    assert "indent the lines below the first by two spaces more: they stand in it" in refused
+    two = json.dumps("2. It is kept.\n3. It is shared.")
+    assert "`insert` adds" in refusal(_FARE, f"- {{op: restate, at: 1.2, text: {two}}}")
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [
+        "renumber, at: 1.2, to: (3)",
+        "renumber, at: 1.2, to: '3.'",
+        "move, at: 1.2, before: 1.1, number: 3)",
+        "split, at: 1.2, before: kept., number: '3.'",
+    ],
+)
+def test_a_new_number_is_given_without_the_signs_around_it(operation):
+    refused = refusal(_FARE, f"- {{op: {operation}}}")
+    assert "is given with signs, which the label has already" in refused
+    assert "write the number alone: 3" in refused
+
+
 def test_a_heading_without_its_sign_is_named():
     refused = refusal(_FARE, "- {op: insert, after: '2', text: Section 3. Rest}")
     assert "a heading of the new text begins with `#`" in refused

@@ -133,6 +133,55 @@ def test_an_inserted_number_is_of_the_sort_of_its_list(first: str, new: str, las
     assert warnings(law, f"- {{op: insert, after: {at!r}, text: {new} in fog;}}") == []
 
 
+_DENS = """
+1. A den – a hole in the ground – is shut.
+2. Badgers, foxes and moles[^1] dig.
+3. Moles[^1].
+  [^1] A note.
+4. In a den:
+  – a badger sleeps;
+  – a fox sleeps.
+""".strip("\n")
+
+
+@pytest.mark.parametrize(
+    ("operation", "named"),
+    [
+        ("delete-words, at: 1, words: A den", "no word stands before `–`, which begins the line"),
+        ("delete-words, at: 2, words: Badgers", "no word stands before `,`"),
+        ("delete-words, at: 2, words: 'Badgers, foxes and moles'", "no word stands before `[^1]`"),
+        ("delete-words, at: 3, words: Moles", "nothing but marks is left of the line: `[^1].`"),
+        ("insert, after: '4', text: '5) ; it is open.'", "no word stands before `;`"),
+        ("insert, after: '4', text: 5)Badgers dig.", "no space stands between the number and"),
+        ("restate, at: 2, text: 2. Foxes dig. “2A. Moles sleep.”", "several provisions on one"),
+        ("replace-words, at: 2, old: dig., new: dig. 2-1. Moles sleep.", "several provisions"),
+    ],
+)
+def test_what_is_left_of_a_line_is_named(operation: str, named: str) -> None:
+    found = warnings(act(_DENS, FREED, "en"), f"- {{op: {operation}}}")
+    assert any(named in each for each in found), found
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [
+        "delete-words, at: 4.para-2, words: a badger",
+        "replace-words, at: 4.para-2, old: a badger sleeps, new: a badger is shut in",
+        "restate, at: 2, text: '2. Foxes[^1] dig in section 1. 2A is gone.'",
+        "insert, after: '4', text: 5. (Moles) dig.",
+        "insert, after: '4', text: 5. . . . .",
+    ],
+)
+def test_a_line_that_begins_as_it_should_is_not_named(operation: str) -> None:
+    found = warnings(act(_DENS, FREED, "en"), f"- {{op: {operation}}}")
+    assert not [each for each in found if "stands" in each or "several" in each], found
+
+
+def test_numbers_without_a_space_are_not_named_where_the_act_has_them() -> None:
+    law = act("(1)Moles dig.\n(2) Foxes dig.", FREED, "en")
+    assert warnings(law, "- {op: insert, after: '2', text: (3)Badgers dig.}") == []
+
+
 def test_a_reference_to_a_footnote_stands_at_its_word() -> None:
     after = amended("1. A b.", "- {op: insert-words, at: 1, after: A, words: '[^1]'}")
     assert after == "1. A[^1] b."

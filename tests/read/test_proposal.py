@@ -246,6 +246,18 @@ def test_known_keys_are_named_with_all_of_them():
     assert "operations" in named
 
 
+@pytest.mark.parametrize(
+    ("operation", "named"),
+    [
+        ("{op: delete, at: 5, words: a}", "it is a key of `delete-words`, `insert-words`; here,"),
+        ("{op: restate, at: 5, text: a, old: b}", "it is a key of `replace-words`; here, write"),
+        ("{op: renumber, at: 5, to: 6, num: b}", "write one of these: at, id,"),
+    ],
+)
+def test_the_operation_that_has_a_key_is_named(operation, named):
+    assert named in _refusal(_HEAD + f"operations: [{operation}]\n")
+
+
 def test_the_texts_of_every_language_are_looked_at():
     named = _refusal(
         _HEAD + 'operations:\n  - {op: insert, after: 5, text: {kk: "#a", ru: "#b"}}\n'

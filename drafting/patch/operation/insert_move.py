@@ -20,7 +20,7 @@ from drafting.model.provision import Provision
 from drafting.patch.context import Context
 from drafting.patch.operation.locate import no_change
 from drafting.patch.operation.new_text import plain_beside, provisions_of
-from drafting.patch.operation.numbers import NumberSpot, numbered_next, warn_gaps
+from drafting.patch.operation.numbers import NumberSpot, number_alone, numbered_next, warn_gaps
 from drafting.patch.operation.taken import taken_into
 from drafting.text.next_number import relabelled
 from drafting.text.writer import write_provision
@@ -73,8 +73,8 @@ def move(context: Context, operation: Move) -> Iterator[Removal | Insertion]:
             )
             raise context.refused(aim.address, problem)
         if operation.number:
-            label = relabelled(old.label, old.num, operation.number)
-            old = evolve(old, num=operation.number, label=label)
+            num = number_alone(context, aim.address, operation.number)
+            old = evolve(old, num=num, label=relabelled(old.label, old.num, num))
         written = write_provision(old, context.act.identity.numbering)
         if not written:
             problem = Problem("empty", say("the paragraph has no text to move"))

@@ -28,6 +28,17 @@ class NumberSpot:
     """The address that the operation gave, for messages."""
 
 
+def number_alone(context: Context, address: str, num: str) -> str:
+    """The number that an operation gives. Raises `PatchError` where signs stand around it."""
+    alone = num.strip("()[]. ")
+    if alone == num:
+        return num
+    problem = say("the number {num} is given with signs, which the label has already", num=num)
+    raise context.refused(
+        address, Problem("syntax", problem, do=say("write the number alone: {num}", num=alone))
+    )
+
+
 def warn_gaps(context: Context, spot: NumberSpot, new_provisions: Sequence[Provision]) -> None:
     """Warn of a number that may be taken in what is not known.
 

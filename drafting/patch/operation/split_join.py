@@ -17,7 +17,7 @@ from drafting.model.provision import Provision
 from drafting.patch.context import Context
 from drafting.patch.operation.locate import SoughtWords, spots
 from drafting.patch.operation.new_text import text_of
-from drafting.patch.operation.numbers import NumberSpot, warn_gaps
+from drafting.patch.operation.numbers import NumberSpot, number_alone, warn_gaps
 from drafting.patch.operation.splice import joint
 from drafting.patch.operation.vacated import vacated
 from drafting.text.next_number import relabelled
@@ -33,8 +33,9 @@ def split(context: Context, operation: Split) -> Iterator[Rewriting | Insertion]
         words = text_of(context, operation.before)
         start = spots(context, own, SoughtWords(words))[0].start
         first = evolve(old, text=old.text[:start].rstrip(" "), children=())
-        label = relabelled(old.label, old.num, operation.number)
-        second = evolve(old, num=operation.number, label=label, text=old.text[start:], run_in=False)
+        num = number_alone(context, aim.address, operation.number)
+        label = relabelled(old.label, old.num, num)
+        second = evolve(old, num=num, label=label, text=old.text[start:], run_in=False)
         if not old.num or not first.text:
             problem = (
                 say("nothing stands before the words")

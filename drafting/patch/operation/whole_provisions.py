@@ -17,9 +17,10 @@ from drafting.patch.context import Context
 from drafting.patch.operation.locate import no_change
 from drafting.patch.operation.new_act import restate_act
 from drafting.patch.operation.new_text import plain_instead_of, provisions_of, text_of
-from drafting.patch.operation.numbers import NumberSpot, warn_gaps
+from drafting.patch.operation.numbers import NumberSpot, number_alone, warn_gaps
 from drafting.patch.operation.vacated import repeal_note, repealed, repealed_heading, vacated
 from drafting.patch.unread_numbers import unread
+from drafting.structure.depths import depths
 from drafting.text.labels import numbered
 from drafting.text.lines import plain
 from drafting.text.next_number import relabelled
@@ -118,7 +119,7 @@ def renumber(context: Context, operation: Renumber) -> Iterator[Relabelling]:
             raise context.refused(
                 aim.address, Problem("not-found", problem, found=(old.line[:100],))
             )
-        if old.num == num:
+        if old.num == number_alone(context, aim.address, num):
             raise context.refused(aim.address, no_change(old.line))
         yield Relabelling(aim.site, num, relabelled(old.label, old.num, num), operation)
     _warn_renumbered(context, aims, operation.to)
@@ -288,6 +289,10 @@ def _one(context: Context, operation: Restate, aim: Target) -> Provision:
 def _to_be_alike(old: Provision, provisions: Sequence[Provision]) -> str:
     if old.headed and provisions and not provisions[0].headed:
         return say("begin the text with `# `, the mark of a heading")
+    if len(provisions) > 1 and provisions[0].num == old.num:
+        _, *further = depths([each.line for each in provisions])
+        if all(further):
+            return say("indent the lines below the first by two spaces more: they stand in it")
     if len(provisions) > 1:
         return say("`insert` adds further provisions")
     return say("begin the text with {label}", label=old.label) if old.label else ""

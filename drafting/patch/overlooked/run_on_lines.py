@@ -39,7 +39,7 @@ def _parts(one: Provision) -> list[str]:
     """What a line has of several provisions, or of a heading and the text below it."""
     begins = _IN_HEADING.search(one.line, len(one.label)) if one.headed else None
     if begins is None:
-        return parts_of(one.line)
-    parts = parts_of(one.line[begins.start() :])
+        return parts_of(one.line, inserted=True)
+    parts = parts_of(one.line[begins.start() :], inserted=True)
     text = len(parts) > 1 or one.line.endswith((".", ";", ":"))
     return [one.line[: begins.start()].rstrip(), *parts] if text else [one.line]
