@@ -202,7 +202,7 @@ def test_a_heading_without_its_sign_is_named():
     ("law", "operation"),
     [
         (_FARE, "{op: insert, after: 1.2, text: 3. A child pays half.}"),
-        (_FARE, "{op: insert, in: 1.2, text: (a) b}"),
+        (_FARE, "{op: insert, in: 1.2, text: (a) b.}"),
         ("1. a\n(a) b", "{op: insert, after: a, text: (b) c}"),
         ("1. a\n2. b", "{op: insert, after: '1', text: 1.1. c}"),
         ("1) a\n2) b", "{op: insert, after: '1', text: 1.1) c}"),

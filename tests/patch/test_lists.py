@@ -126,6 +126,66 @@ def test_a_joint_that_is_lost_and_marks_that_are_too_many_are_a_warning(file_reg
     file_regression.check(f"{text}\n", basename="joined")
 
 
+_BELOW_A_HEADING = """
+# Article 1. Readers
+A reader shall:
+(a) take care of books;
+(b) be quiet; and
+(c) return books in time.
+
+# Article 2. Guests
+(a) a friend of a reader; or
+(b) a pupil,
+may look in.
+
+# Article 3. Hours
+1. The hall is open by day.
+2. It is shut at night.
+
+# Article 4. Two lists
+A reader may:
+(a) read; or
+(b) sleep.
+A guest may:
+(c) look; or
+(d) leave.
+"""
+
+
+@pytest.mark.parametrize(
+    ("operation", "named"),
+    [
+        ("delete, at: 1.c", "its last item now ends with `; and`"),
+        ("delete, at: 1.c", "the list has lost its “and” before the last item"),
+        ("insert, after: 1.c, text: (d) pay.", "“and” stands behind an item that is not the last"),
+        ("insert, after: 2.b, text: '(c) a child,'", "“or” stands behind an item that is not"),
+        ("replace-words, at: 1.part-1, old: shall, new: may", ""),
+        ("delete-words, at: 1.part-1, words: shall", "has lost its only word that orders"),
+        ("insert, after: 3.2, text: 3. It is warm", "an item of the list ends without a mark"),
+        ("replace-words, at: 3.2, old: night., new: night;", "the list has lost its full stop"),
+    ],
+)
+def test_a_list_below_a_heading_is_read_too(operation, named):
+    law = act(_BELOW_A_HEADING.strip("\n"), FREED, "en")
+    found = warnings(law, f"- {{op: {operation}}}")
+    assert any(named in each for each in found) if named else found == []
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [
+        "delete, at: 1.a",
+        "delete, at: 2",
+        "insert, after: 3.2, text: 3. It is warm.",
+        "insert, after: 4.a, text: (a-1) eat; or",
+        "delete, at: 4.d",
+    ],
+)
+def test_lists_below_a_heading_that_read_well_or_are_several_are_none(operation):
+    law = act(_BELOW_A_HEADING.strip("\n"), FREED, "en")
+    assert warnings(law, f"- {{op: {operation}}}") == []
+
+
 @pytest.mark.parametrize(
     ("law", "operation"),
     [

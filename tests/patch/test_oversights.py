@@ -150,6 +150,7 @@ _DENS = """
         ("delete-words, at: 1, words: A den", "no word stands before `–`, which begins the line"),
         ("delete-words, at: 2, words: Badgers", "no word stands before `,`"),
         ("delete-words, at: 2, words: 'Badgers, foxes and moles'", "no word stands before `[^1]`"),
+        ("replace-words, at: 2, old: foxes, new: “”", "nothing is left between two marks: `“”`"),
         ("delete-words, at: 3, words: Moles", "nothing but marks is left of the line: `[^1].`"),
         ("insert, after: '4', text: '5) ; it is open.'", "no word stands before `;`"),
         ("insert, after: '4', text: 5)Badgers dig.", "no space stands between the number and"),

@@ -19,8 +19,10 @@ _DOUBLED = re.compile(r"[,;:](?:[,;:.]|\s[,;:.](?!\w))|(?<!\.)\.\.(?!\.)")
 _MARKS = ",;:.()«»“” "
 """What may be left where words go; `–` in a table and `____` in a form say something."""
 _APART = re.compile(r"(?<=[\w»”\")])[ \u00a0],")
+_EMPTY = re.compile(r"\([ \u00a0]?\)|«[ \u00a0]?»|“[ \u00a0]?”")
 _WRONG = (
     (_DOUBLED, to_say("two marks stand where one belongs: `{marks}`")),
+    (_EMPTY, to_say("nothing is left between two marks: `{marks}`")),
     (_APART, to_say("a space and a mark stand where the mark alone belongs: `{marks}`")),
 )
 _AROUND = 40

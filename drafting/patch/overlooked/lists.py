@@ -1,15 +1,16 @@
 """Lists that a change leaves without their predicate, or with a mark that a reader stumbles on.
 
 A list is one sentence: a line with numbered provisions below it, which end with semicolons, the
-last one with a full stop. Its word of order («тиіс», «обязан», “shall”) stands before the list,
-after it, or, in Kazakh, at the end of the last item. Only what a change causes is worth a warning:
-what the list was before is how its law was adopted.
+last one with a full stop; below a heading, they may stand beside the line, or there is none. Its
+word of order («тиіс», «обязан», “shall”) stands before the list, after it, or, in Kazakh, at the
+end of the last item. Only what a change causes is worth a warning: what the list was before is how
+its law was adopted.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from attrs import evolve, frozen
@@ -34,11 +35,20 @@ _CLOSERS = '»”")]’'
 
 def list_warnings(changes: ChangeSet) -> Iterator[Problem]:
     """Warn of each list whose sentence loses its only word of order, or whose marks go wrong."""
+    named: dict[tuple[str, Sequence[str]], Problem] = {}
+    # The last line of a list is that of the last item of the list around it, too.
+    for _, problem in sorted(_list_warnings(changes), key=lambda each: each[0]):
+        named[problem.problem, problem.found] = problem
+    yield from named.values()
+
+
+def _list_warnings(changes: ChangeSet) -> Iterator[tuple[int, Problem]]:
+    """The warnings of each list, with the depth at which it stands."""
     pairs = _Pairs.of(changes)
     words = languages.of(changes.old.language).lists
     for old, new, operation in pairs.lists():
         before, after = _ListText(changes.old, old, words), _ListText(changes.new, new, words)
-        if not before.items or not after.items or before.open or after.open:
+        if not (before.is_whole and after.is_whole and pairs.goes_on(before, after)):
             continue
         origin = operation.origin if operation else Where()
         where = evolve(origin, act=changes.old.name, address=old.address)
@@ -50,7 +60,7 @@ def list_warnings(changes: ChangeSet) -> Iterator[Problem]:
             *_joint_lost(before, after, pairs),
             *_joints_elsewhere(before, after, pairs),
         ):
-            yield evolve(problem, where=where)
+            yield len(old.chain()), evolve(problem, where=where)
 
 
 @frozen(slots=False)
@@ -67,14 +77,29 @@ class _ListText:
         return [each for each in self.act.below(self.site) if _is_item(each.provision)]
 
     @cached_property
-    def open(self) -> bool:
-        """Whether a part of it is not known."""
-        return any(each.kind is Kind.GAP for each in self.site.provision.walk())
+    def is_whole(self) -> bool:
+        """Whether it has items, and no part of it is not known; below a heading, whether no text
+        parts it in several."""
+        children = self.site.provision.children
+        places = [n for n, each in enumerate(children) if _is_item(each)]
+        if not places or any(each.kind is Kind.GAP for each in self.site.provision.walk()):
+            return False
+        inside = children[places[0] : places[-1]]
+        return not self.site.provision.headed or not any(map(_parts, inside))
+
+    @cached_property
+    def line(self) -> Provision | None:
+        """The line that leads to the items."""
+        if not self.site.provision.headed:
+            return self.site.provision
+        before = self.items[0].position - 1
+        one = self.site.provision.children[before] if before >= 0 else None
+        return one if one and one.kind in COUNTED else None
 
     @cached_property
     def lead(self) -> str:
         """The last sentence before the items."""
-        text = self.site.provision.text
+        text = self.line.text if self.line else ""
         return re.split(r"[.!?]\s+(?=[^\W\d_]*[A-ZА-ЯӘҒҚҢӨҰҮҺІ])", text)[-1]
 
     @cached_property
@@ -127,10 +152,11 @@ def _without_order(before: _ListText, after: _ListText) -> Iterator[Problem]:
     every = (each.text for item in after.items for each in item.provision.walk())
     if not before.words.final and after.orders(*every):
         return
+    lines = after.line, after.items[-1].provision
     yield Problem(
         code="predicate",
         problem=say("the sentence of the list has lost its only word that orders"),
-        found=tuple(filter(None, (_shown(after.site), _shown(after.items[-1])))),
+        found=tuple(each.line[:100] for each in lines if each and each.line),
         do=say("put it where the sentence has it now: `insert-words`, or `restate` of the list"),
     )
 
@@ -256,12 +282,14 @@ def _last_line(provision: Provision) -> str:
     return "" if in_table else last.text
 
 
+def _parts(one: Provision) -> bool:
+    """Whether text that is no item stands in a list, or behind one of its items."""
+    last = one.children[-1] if one.children else one
+    return (last is not one or not one.num) and last.kind in COUNTED and not last.num
+
+
 def _is_item(one: Provision) -> bool:
     return bool(one.num) and one.kind not in NOTES and not (one.headed or one.vacated)
-
-
-def _shown(site: Site) -> str:
-    return site.provision.line[:100]
 
 
 @frozen
@@ -295,9 +323,18 @@ class _Pairs:
             change = next((by_id[each] for each in line.changes if each in by_id), None)
             for old in around:
                 new = self.by_old.get(old.order)
-                if new and not old.provision.headed and old.provision.children:
+                if new and old.provision.children:
                     found.setdefault(old.order, (old, new, change))
         yield from found.values()
+
+    def goes_on(self, before: _ListText, after: _ListText) -> bool:
+        """Whether a list has an item of the old one; below a heading, another may take its place,
+        where text is designated."""
+        old = {item.order for item in before.items}
+        paired = (self.by_new.get(item.order) for item in after.items)
+        return not before.site.provision.headed or any(
+            each and each.order in old for each in paired
+        )
 
     def old_address(self, item: Site) -> str:
         """Where an item of the new text stands in the old one, if its last line is as it was;
