@@ -67,6 +67,9 @@ def test_an_article_may_be_named_by_its_section_whose_chapters_are_left_out(wher
     law = act(text, language="ru")
     assert written.find(law, where).address == address
     assert "there is no" in _refusal(law, "section-1.article-2")
+    assert "under another word: 1  article: Article 1. A" in _refusal(
+        act("# Article 1. A\n(1) b"), "chapter-1.1"
+    )
     assert act(_RULES).find("annex-1.chapter-2.item-4").address == "annex-1.2.1.4"
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.model.act import Numbering
+from drafting.model.kind import Kind
 from tests.acts import act
 from tests.patch.amending import FREED, amended, warnings
 
+_CHAPTERS = Numbering(headings=(Kind.CHAPTER, Kind.ARTICLE), deleted="freed")
 _LAW = """
 # Section 1. Parks
 1. A park[^1] is open.
@@ -131,6 +134,69 @@ def test_an_inserted_number_is_of_the_sort_of_its_list(first: str, new: str, las
     law = act(f"{first} in May;\n{last} in June.", FREED, "en")
     at = law.sites[0].address
     assert warnings(law, f"- {{op: insert, after: {at!r}, text: {new} in fog;}}") == []
+
+
+_WHARF = """
+# Chapter 1. Wharf
+## Article 1. Boats
+A boat may:
+(a) land;
+(b) leave.
+It pays.
+## Article 2. Crew
+1. A crew is:
+  (a) a mate;
+  (b) a cook.
+2. A mate has:
+  (a) a lamp;
+  (b) a rope,
+and a boat.
+3. Fares:
+| Boat | 5 |
+# Chapter 2. End
+## Article 3. Force
+1. It is in force.
+""".strip("\n")
+
+
+@pytest.mark.parametrize(
+    ("operation", "at"),
+    [
+        ("delete, at: [article-1.a, article-1.b]", "article-1.part-1"),
+        ("delete, at: article-2.1.a–article-2.1.b", "article-2.1"),
+        ("delete, at: [article-2.2.a, article-2.2.b]", "article-2.2"),
+        ("delete, at: article-2.table-1", "article-2.3"),
+        ("delete, at: article-3", "chapter-2"),
+        ("delete, at: article-3.1", "article-3"),
+        ("insert, after: article-3.1, text: '2. These are free:'", "article-3.2"),
+        ("replace-words, at: article-3.1, old: in force., new: 'in force:'", "article-3.1"),
+        ("move, at: article-3.1, before: article-2.1, number: '1-1'", "article-3"),
+    ],
+)
+def test_a_line_that_leads_to_nothing_any_more_is_named(operation: str, at: str) -> None:
+    law = act(_WHARF, _CHAPTERS, "en")
+    found = warnings(law, f"- {{op: {operation}}}")
+    words = "what it leads to is not there", "nothing stands below the heading any more"
+    place = f" {law.find(at).address}\n" if at != "article-3.2" else " 2.3.2\n"
+    assert any(word in each and place in each for each in found for word in words), found
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [
+        "delete, at: article-2.1.a",
+        "repeal, at: article-2.1.a–article-2.1.b",
+        "delete, at: article-2.1",
+        "delete, at: chapter-2",
+        "repeal, at: article-3",
+        'insert, after: article-3.1, text: "2. These are free:\\n  (a) a child."',
+        'insert, after: article-3.1, text: "2. These are free:\\n– a child."',
+        "replace-words, at: article-2.3, old: Fares, new: Tolls",
+    ],
+)
+def test_a_line_that_leads_to_something_still_is_not_named(operation: str) -> None:
+    found = warnings(act(_WHARF, _CHAPTERS, "en"), f"- {{op: {operation}}}")
+    assert not [each for each in found if "leads to" in each or "below the heading" in each], found
 
 
 _DENS = """

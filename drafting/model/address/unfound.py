@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from drafting.model.address.site import Site, Target
 
 _SHOWN = 12
+_WORDS = frozenset(Kind) - {Kind.ANNEX}
+"""Kinds that one act calls by the word of another: a § is an article, or a section."""
 
 
 def ambiguous(targets: Sequence[Target], wanted: str) -> Problem:
@@ -65,6 +67,12 @@ def missing(index: Index, wanted: str) -> Problem:
         for one in below
         if one.provision.kind is Kind.GAP and may_hold(one.provision.text, segments[depth])
     ]
+    found += [
+        say("under another word: {described}", described=_described(one))
+        for one in reached
+        if one.provision.num and segments[depth].endswith(f"-{one.provision.num}")
+        if segments[depth].removesuffix(f"-{one.provision.num}") in _WORDS
+    ][:_SHOWN]
     found += [
         say("elsewhere: {described}", described=_described(one))
         for one in index.sites
