@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from itertools import groupby
 
@@ -33,6 +33,8 @@ from drafting.word.tracked.markup.settling import COMING, GHOST
 from drafting.word.tracked.markup.writer import MOVES, PLAIN, Stroke
 
 _INSIDE = frozenset({"hyperlink", "sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo"})
+_IN_CHANGES = frozenset(map(w, ("smartTag", "dir", "bdo")))
+"""What stands around runs, and may stand in a change together with them (CT_RunTrackChange)."""
 _PROPERTIES = frozenset({"sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"})
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _VML = "{urn:schemas-microsoft-com:vml}"
@@ -63,7 +65,8 @@ def fill(
     for child in [*paragraph]:
         if child.tag != w("pPr"):
             paragraph.remove(child)
-    filler = _Filler(paragraph, merging, stroke, _twins(strips, merging.gone, merging.come))
+    twins = _twins(strips, merging.gone, merging.come)
+    filler = _Filler(paragraph, merging, stroke, twins, _going_whole(strips, twins))
     for strip in strips:
         filler.add(strip)
     filler.close(0)
@@ -155,6 +158,30 @@ def _twins(strips: Sequence[Strip], gone: Mark, come: Mark) -> dict[Element, Ele
     return found
 
 
+def _going_whole(strips: Sequence[Strip], twins: Mapping[Element, Element]) -> set[Element]:
+    """The tags around runs that go, or come, with all that stands in them: they stand in the change
+    themselves, and nothing of them is left, which would keep their paragraph where it goes too."""
+    changes: dict[Element, set[tuple[Mark, str]]] = {}
+    for strip in strips:
+        for each in strip.bit.around:
+            if each.tag in _IN_CHANGES:
+                changes.setdefault(each, set()).add((strip.mark, strip.by))
+    bits = [bit for strip in strips for bit in (strip.bit, strip.twin) if bit is not None]
+    by_others = {
+        each
+        for bit in bits
+        if bit.kept is not None
+        for each in bit.around
+        if bit.kept in each.iterancestors()
+    }
+    shared = {*twins, *twins.values()} - by_others
+    return {
+        each
+        for each, its in changes.items()
+        if len(its) == 1 and each not in shared and all(mark is not Mark.KEPT for mark, _ in its)
+    }
+
+
 def _are_beside(one: Sequence[int], other: Sequence[int]) -> bool:
     """Whether what stands in one control is followed by what stands in the other."""
     return one[-1] + 1 == other[0] or other[-1] + 1 == one[0]
@@ -166,6 +193,8 @@ class _Filler:
     merging: Merging
     stroke: Stroke
     twins: dict[Element, Element]
+    whole: set[Element]
+    """The elements around runs that stand in a change with all of them."""
     struck: list[Element] = field(factory=list)
     _bare: list[Element] = field(factory=list)
     """Whole texts without `xml:space`."""
@@ -236,6 +265,8 @@ class _Filler:
         """Close the elements around runs but for the outermost ones."""
         while len(self._open) > depth:
             source, inner, mark = self._open.pop()
+            if source in self.whole or self._in_change:
+                continue
             if mark is not Mark.KEPT and source.tag == w("sdt"):
                 mark_control(inner.getparent(), mark, self.merging)  # type: ignore[arg-type]  # it has one
             elif mark is not Mark.KEPT and source.tag == w("customXml"):
@@ -255,6 +286,8 @@ class _Filler:
         at = self._open[-1][1] if self._open else self.paragraph
         shared = {*self.twins.values()}
         for source in around[same:]:
+            if source in self.whole and not self._in_change:
+                at = self._wrapper(strip.mark, at, strip.by)
             at = self._shell(source, at)
             mark = Mark.KEPT if source in shared else strip.mark
             self._open.append((source, at, mark))
@@ -277,8 +310,13 @@ class _Filler:
         self._made.add(source)
         return shell
 
+    @property
+    def _in_change(self) -> bool:
+        """Whether an open element stands in a change with all that it holds."""
+        return any(source in self.whole for source, _, _ in self._open)
+
     def _wrapper(self, mark: Mark, container: Element, by: str) -> Element:
-        if mark is Mark.KEPT:
+        if mark is Mark.KEPT or self._in_change:
             return container
         last = container[-1] if len(container) else None
         name = w((MOVES if self.stroke.moved else ELEMENTS)[mark])
