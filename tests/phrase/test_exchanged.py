@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from drafting.errors import DraftingError
 from tests.phrase.carried_out import changed, imported
@@ -194,3 +195,15 @@ def test_in_kazakh_the_last_of_several_bears_the_case() -> None:
     ]
     with pytest.raises(DraftingError, match="written so"):
         changed(KK, "1-баптың 1-тармағы және 3-тармағының күші жойылды деп танылсын.")
+
+
+def test_the_old_number_leaves_no_note() -> None:
+    numbering = evolve(RU.identity.numbering, deleted="kept")
+    act = evolve(RU, identity=evolve(RU.identity, numbering=numbering))
+    sentence = "В статье 1 пункты 3 и 4 считать пунктами 5 и 6, пункт 5 изложить в новой редакции:"
+    assert changed(act, f"{sentence}\n«5. Крот поет.».") == [
+        "- 3. Крот ест.",
+        "- 4. Сторож строг.",
+        "+ 5. Крот поет.",
+        "+ 6. Сторож строг.",
+    ]

@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from itertools import compress
 
 from attrs import define, evolve, field, frozen
 
@@ -24,7 +23,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.kind import Kind
 from drafting.model.number import look_alike
-from drafting.model.operation import Delete, Designate, Digests, Insert, Move, Operation, Renumber
+from drafting.model.operation import Delete, Designate, Insert, Move, Operation, Renumber
 from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.quoted_provisions import brought
 from drafting.phrase.reading.several import each_number
@@ -115,17 +114,17 @@ class Renumbered:
         return evolve(ordered, swapped=True)
 
     def left(self, operations: Iterable[Operation]) -> Iterator[Operation]:
-        """The operations without the numbers that come with another wording."""
+        """The operations without the numbers that come with another wording; what has one no more
+        leaves no note beside it."""
         for each in operations:
-            kept = [at not in self._restated for at in each.at]
-            if not isinstance(each, Renumber) or all(kept):
+            kept = [n for n, at in enumerate(each.at) if at not in self._restated]
+            if isinstance(each, Delete) and not kept:
+                yield evolve(each, number="freed")
+            elif not isinstance(each, Renumber) or len(kept) == len(each.at):
                 yield each
-            elif any(kept):
-                at, to = tuple(compress(each.at, kept)), tuple(compress(each.to, kept))
-                texts = {
-                    key: tuple(compress(of, kept)) for key, of in each.digest.by_language.items()
-                }
-                yield evolve(each, at=at, to=to, digest=Digests(texts))
+            elif kept:
+                at, to = (tuple(of[n] for n in kept) for of in (each.at, each.to))
+                yield evolve(each, at=at, to=to, digest=each.digest.only(kept))
 
     def numbers_in(self, parent: Site | None) -> dict[int, str]:
         """The new numbers of what stands in `parent` (None: the act), by their positions."""
