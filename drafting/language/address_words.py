@@ -121,6 +121,8 @@ class AddressWords:
     of an article where nothing else has that number."""
     in_parts: bool = False
     """Whether articles are divided into parts, and parts into items: «пункт 2 частини першої»."""
+    parted: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
+    """How an act calls itself whose articles are so divided: «настоящий Федеральный закон»."""
     inwards: bool = False
     """Whether a smaller unit after a comma stands in that before it: `Article 5, paragraph 2`."""
     itself: str = "(?!)"

@@ -22,7 +22,8 @@ _ENOUGH = 100
 def kinds_in_articles(lines: Sequence[StructuredLine], language: str) -> tuple[Kind, ...]:
     """The kinds of numbered lines in articles, by indent, where the text cites parts of its
     articles more often than items; empty where it does not. Laws of the Russian Federation have
-    parts, items and subitems, those of Kazakhstan items and subitems, and its codes parts."""
+    parts, items and subitems, even where they cite none; those of Kazakhstan have items and
+    subitems, and its codes parts."""
     outer, inner = Counter[Kind](), Counter[Kind]()
     for first, second in _cited(lines, language):
         outer[first.kind] += 1
@@ -30,6 +31,9 @@ def kinds_in_articles(lines: Sequence[StructuredLine], language: str) -> tuple[K
             inner[second.kind] += 1
         if outer.total() >= _ENOUGH:
             break
+    parted = languages.of(language).addresses.parted
+    if not outer and any(parted.search(line.text) for line in lines):
+        return (Kind.PART, Kind.ITEM, Kind.SUBITEM)
     if outer[Kind.PART] <= outer[Kind.ITEM]:
         return ()
     small = inner[Kind.SUBITEM] > inner[Kind.ITEM]

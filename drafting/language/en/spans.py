@@ -29,6 +29,7 @@ _BEHIND = r",?\sand,?\s(?:immediately\s)?after\s(?:it|(?:that|those)\swords?)"
 SPANS = (
     rf"{_FROM}{_AND}{_FIRST},?\s{_THROUGH}\s{_AND}{_THE_WORD}(?P<last>{QUOTE})",
     rf"{_FROM}{_AND}{_FIRST},?\s{_THROUGH}\s{_END}",
+    rf"{_FROM}{_AND}{_FIRST}\sonwards?",
     rf"{_FROM}and\sincluding\s{_FIRST}(?!,?\s(?:to|until|through|up|down)\b)",
     rf"{_FROM}the\sbeginning,?\s{_THROUGH}\s{_AND}{_THE_WORD}(?P<last>{QUOTE})",
     rf"{_WORDS}\s(?:after|following)\s{_THE_WORD}(?P<after>{QUOTE})(?:,?\sto\s{_END})?",

@@ -28,7 +28,7 @@ _PLACE_NOUN = (
 """With what the place begins that an item of a Schedule changes, on a line of its own."""
 _NUMBERS = r"(?:[^:;“⟦()]|(?<!\s)\(\w+(?:\.\d+)*\)|\s\((?:[a-z]{1,3}|\d+[A-Z]{0,2})\))+"
 _NARROWER = (
-    r"heading|penalty|note(?:\s\d+)?|item\s[\w()]+"
+    r"heading|penalty|note(?:\s\d+)?|(?:item|clause)\s[\w()]+"
     r"|(?:paragraph\s\([a-z]+\)\sof\s)?(?:the\s)?definition\s(?:of\s)?⟦\d+⟧"
 )
 """What of that place alone changes, in brackets after it."""
@@ -117,6 +117,7 @@ SPOKEN: Mapping[str, Spoken] = {
         r"\1\2 is redesignated as "
     ),
     r"\beach\sof\s(?:the\s)?(?=(?:sub-)*(?!following)[a-z]+s\b)": "",
+    r",?\sand,\s(?=in\s[^⟦:;,]+,\sby\s)": ", and ",
     r"\bare\seach\samended": "are amended",
     r"\b(?:sub)?(?:section|article|chapter|regulation)\sheading\b": "heading",
     r"[;,]?\s(?:and|or)$": "",
@@ -165,6 +166,7 @@ SPOKEN: Mapping[str, Spoken] = {
     r"^(\(\w{1,4}\)\s)[A-Z][^:;⟦.()]{2,80}\.\s?-\s?(?=[A-Z])": r"\1",
     r"\band\s(?=(?:redesignating|renumbering)\b(?!\s(?:it|them)\b))": "and by ",
     r"\band\s(?=(?:adding\s(?:at\sthe\send|a\snew)|inserting\safter)\b)": "and by ",
+    r"\bto\sappear\s(?=(?:before|after)\s)": "",
     # The sections of a title go through its act.
     r"^((?:sec\.\s\w+\.\s|\(\w+\)\s)?)title\s[ivxlc]+\sof\s"
     r"(?=the\s[^:⟦]+\sis\samended(?:\sas\sfollows)?:?$)": r"\1",
@@ -188,6 +190,8 @@ SPOKEN: Mapping[str, Spoken] = {
     r"\bthe\slead-in\s(?:language|text)\b": "the opening words",
     rf"\bthe\sportion\s(of\s[^⟦:;]+?)\s{_BEFORE}": r"the opening words \1",
     # What is amended, and no other act: that would have its name here.
+    r"^throughout\s(?=the\s(?:principal\s)?(?:act|regulations?|rules|order|code),?\s[^:;]*"
+    r"\b(?:wherever\s(?:it|they)\s|(?:each|every)\splace))": "in ",
     r"\bthroughout\sthe\s(?:act|regulations?|directive|decision|code|law|rules|order)(?=,?\s(?:for|omit"
     r"|the\s(?:words?|terms?|expressions?)|⟦))": "throughout the text",
 }

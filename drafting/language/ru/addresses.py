@@ -49,6 +49,7 @@ WORDS = AddressWords(
     coordinated=re.compile(
         r"(?:,\s|,?\s(?:и|или|либо|а также|и\s\(или\))\s)(?:(?:в|во|с|со|к|из|от|по|на)\s)?",
     ),
+    parted=re.compile(r"\bнастоящ\w+\sфедеральн\w+\sзакон"),
     acts=ActWords(
         named=re.compile(
             rf"\b(?!порядков)(?:{_ACTS}|изменени|дополнени|перечень|список|списк|документ|акт(?!ив))"

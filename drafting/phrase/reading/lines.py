@@ -79,6 +79,7 @@ class AmendingLines:
             whole = line.endswith((";", ":", ".")) or not more.strip()
             if whole or len(line) + len(more) > LONGEST:
                 return
-            apart = _BEFORE_PROVISION.search(line) and numbered(more.strip())
+            # The marks of a quotation may open anew on each of its lines.
+            apart = _BEFORE_PROVISION.search(line) and numbered(more.strip().lstrip('“"'))
             line = f"{line}\n{more.strip()}" if apart else f"{line} {more.strip()}"
             yield end, line

@@ -125,6 +125,11 @@ class Surroundings:
             return None
         return evolve(self, act=self.within, around=(inside,))
 
+    def goes_on(self, around: tuple[Units, ...]) -> bool:
+        """Whether an order that names no place is about what the one before a semicolon is, where
+        nothing is named `around` them."""
+        return around == NOWHERE and bool(self.beside) and self.beside == self.last
+
     def _sort(self, number: str) -> str:
         """The sort of a number before a sentence: `1.`, `1)`, `(a)`, `(i)`, `(A)`. A letter that is
         a Roman number, too, is one where the list of letters does not go on with it."""

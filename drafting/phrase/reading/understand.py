@@ -223,6 +223,8 @@ class Understanding(Phrases):
         moved = is_on_moved(self, clause, found, context)
         before = context.moved if moved else context.before
         around = NOWHERE if found.act or own else before or context.around
+        if not (found.places or own or before) and context.goes_on(around) and clause.op in _WORDS:
+            around = context.beside
         places = below_each(around, found.places) if found.places else around
         act = context.within if context.before else context.act
         inherits = clause.op in _WORDS and context.before and not found.places

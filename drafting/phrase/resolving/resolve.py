@@ -43,7 +43,7 @@ from drafting.phrase.resolving.words.joining import (
     joined_to_next,
     with_joining,
 )
-from drafting.phrase.resolving.words.other_forms import check_forms
+from drafting.phrase.resolving.words.other_forms import check_forms, has_capitals
 from drafting.phrase.resolving.words.spans import exact
 from drafting.phrase.whole_act import is_text_of_act
 from drafting.text.excerpt import in_surroundings
@@ -69,8 +69,7 @@ def resolved(
     problems = [Problem("not-understood", e.why, Where(file, e.line), (e.text,)) for e in left]
     operations: list[Operation] = []
     key = "" if alone else reading.language
-    texts = (each for each in reading.instructions if each.op == "designate")
-    designated = tuple((*place, each.brings[0][-1]) for each in texts for place in each.places)
+    designated = tuple(_designated(reading, act))
     renumbered = Renumbered(act)
     resolution = _Resolution(
         act, reading.language, key, renumbered, designated, ends, reading.in_code
@@ -97,6 +96,16 @@ def resolved(
     if problems:
         raise PhraseError(sorted(problems, key=lambda each: each.where.line))
     return tuple(evolve(each, id=str(n)) for n, each in enumerate(operations, start=1))
+
+
+def _designated(reading: Reading, act: Act) -> Iterator[Units]:
+    """The numbers that texts get, in what the act calls by its own nouns."""
+    for each in reading.instructions:
+        if each.op == "designate":
+            called = each
+            with suppress(DraftingError):
+                called = as_the_act_has_it(each, act, PlacesInAct(act).all)
+            yield from ((*place, called.brings[0][-1]) for place in called.places)
 
 
 @frozen
@@ -186,6 +195,11 @@ class _Resolution:
             ordered = with_each_number(ordered, len(named.at))
         if ordered.inflected:
             check_forms(self.act, ordered.old, named.at)
+            if ordered.op == "replace-words" and has_capitals(self.act, ordered.old, named.at):
+                # Capital letters at the beginning of a sentence make no other word.
+                everywhere = evolve(ordered, op="replace-everywhere", how=ONCE)
+                yield operation(everywhere, self.language, "", named)
+                return
             ordered = evolve(ordered, how=HowMany(every=True))
         check_at_end(ordered, self.act, map(self.act.find, named.at))
         ordered = joined_to_next(ordered, self.act, named.at)

@@ -55,7 +55,7 @@ PATTERNS = [
         swapped(),
     ),
     _pattern(
-        r"<amended>by\sthe\ssubstitution\sof\s<sort?>(?P<new><quotes>)\sfor\s<sort?>(?P<old><quotes>)"
+        r"<amended>by\sthe\ssubstitution(?:,?\sin\s(?P<where><free>+?),?)?\sof\s<sort?>(?P<new><quotes>)\sfor\s<sort?>(?P<old><quotes>)"
         r"<which><late>",
         words("replace-words"),
     ),

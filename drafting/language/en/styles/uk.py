@@ -195,6 +195,11 @@ PATTERNS = [
         "designate",
     ),
     _pattern(
+        r"(?P<where>(?:in\s[^⟦]+?,\s)?the\s(?:cross-)?(?:heading|title)\s[^⟦]+?)\sbecomes?:?\s"
+        r"(?P<new><quote>)",
+        "restate",
+    ),
+    _pattern(
         r"(?P<where>(?!the\s(?:existing\s)?text\s|the\sexisting\s)[^⟦]+?)\sbecomes?\s(?:respectively\s)?"
         r"(?P<what>.+?)<late>",
         "renumber",

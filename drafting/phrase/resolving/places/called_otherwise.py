@@ -172,6 +172,9 @@ def _called(place: Units, look_up: LookUp, kinds: _Kinds) -> Units:
         if targets := _found(other, look_up):
             least = changes
             found.setdefault(tuple(each.address for each in targets), other)
+    if not found and len(place) > 1:
+        # What stands in it may come with an order of the same text.
+        return (*_called(place[:-1], look_up, kinds), place[-1])
     return next(iter(found.values())) if len(found) == 1 else place
 
 

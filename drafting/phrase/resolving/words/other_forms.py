@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from drafting.language.fold import fold
 from drafting.messages import say
 from drafting.model.act import Act
+from drafting.model.address import Site
 from drafting.phrase.instruction import refused
 
 _ENDING = 2
@@ -28,11 +29,28 @@ def other_forms(words: str, texts: Iterable[str]) -> list[str]:
     return list(found)
 
 
+def has_capitals(act: Act, words: Iterable[str], at: Iterable[str]) -> bool:
+    """Whether some words stand at some addresses, or in the act, with other capitals, too."""
+    keys = [fold(each).key for each in words]
+    return any(
+        match[0] != key
+        for site in _within(act, at)
+        for key in keys
+        for match in re.finditer(
+            rf"(?<!\w){re.escape(key)}(?!\w)", fold(site.provision.text).key, re.IGNORECASE
+        )
+    )
+
+
+def _within(act: Act, at: Iterable[str]) -> Sequence[Site]:
+    sites = [act.find(each).site for each in at]
+    return [one for site in sites for one in act.within(site)] or act.sites
+
+
 def check_forms(act: Act, words: Iterable[str], at: Iterable[str]) -> None:
     """That words stand in no other form at some addresses, or, where there are none, in the act.
     Raises `PhraseError` where they do: the order gives only one."""
-    sites = [act.find(each).site for each in at]
-    within = [one for site in sites for one in act.within(site)] or act.sites
+    within = _within(act, at)
     for old in words:
         forms = other_forms(old, [site.provision.text for site in within])
         if forms:
