@@ -36,6 +36,7 @@ TESTING = (
     "-pdrafting.testing.plugin",  # whether or not this checkout is installed
     *(f"-pno:{name}" for name in ("drafting", "cacheprovider", "benchmark", "hypothesispytest")),
     "--capture=no",
+    "-Wignore::pytest.PytestAssertRewriteWarning",  # before 9.2: the plugin is loaded already
 )
 """How pytest is called here, so that it shows what it shows a reader."""
 _EDIT = re.compile(r"<!-- edit (\S+): (.+) → (.+), by (.+): (.+) -->")

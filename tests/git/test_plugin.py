@@ -19,7 +19,10 @@ from tests.git.sample import BAD, PROPOSALS, clash, make_bad, make_sample
 
 pytest_plugins = ["pytester"]
 OTHERS = ("drafting", "cacheprovider", "xdist", "benchmark", "hypothesispytest")
-QUIET = ("-pdrafting.testing.plugin", *(f"-pno:{each}" for each in OTHERS), "-ra", "-Wdefault")
+QUIET = (
+    *("-pdrafting.testing.plugin", *(f"-pno:{each}" for each in OTHERS), "-ra", "-Wdefault"),
+    "-Wignore::pytest.PytestAssertRewriteWarning",  # before 9.2: the plugin is loaded already
+)
 
 
 def _run(pytester: pytest.Pytester, *arguments: str) -> pytest.RunResult:
