@@ -172,17 +172,22 @@ def _write_aside(path: Path, data: bytes, name: str, *, forced: bool) -> None:
 def refuse_stored(files: Mapping[Path, bytes]) -> None:
     """Raise `WorkspaceError` where what a command makes would replace a text, an act.yaml or a
     proposal of a workspace by another: those are kept by other commands, or by hand."""
-    stored = [file for file in files if _is_stored(file) and file.read_bytes() != files[file]]
+    stored = [file for file, data in files.items() if _would_replace(file, data)]
     if stored:
         problem = say("the file is kept in a workspace, and would be replaced")
         do = say("give another name, or move the file away")
         raise WorkspaceError(Problem("clash", problem, Where(str(file)), do=do) for file in stored)
 
 
-def _is_stored(path: Path) -> bool:
+def _would_replace(path: Path, data: bytes) -> bool:
     path = Path(os.path.realpath(path))
     around = (each for each in path.parents if each.name in {BASELINES, PROPOSALS})
-    return path.is_file() and any((each.parent / BASELINES).is_dir() for each in around)
+    if not (path.is_file() and any((each.parent / BASELINES).is_dir() for each in around)):
+        return False
+    try:
+        return path.read_bytes() != data
+    except OSError:
+        return True
 
 
 def _likest(path: Path) -> str:

@@ -1,5 +1,5 @@
-"""Signs that nobody sees (control characters but for the tab, overrides of direction), and signs
-that belong to the letter before them."""
+"""Signs that nobody sees (control characters but for the tab, overrides of direction, what Unicode
+calls no character), and signs that belong to the letter before them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ BREAK = "\u2028"
 JOINER = "\u200d"
 """Joins the letters on both sides of it (U+200D)."""
 _TONES = "\U0001f3fb", "\U0001f3ff"
-_UNSEEN = "[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
+_UNSEEN = "[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
 _UNPRINTED = f"{_UNSEEN}|[\u2028\u2029\ud800-\udfff]"
 
 
@@ -20,6 +20,19 @@ def unseen_sign(text: str) -> str:
     # Most texts have none, and compiling the expression takes as long as a short command.
     match = None if text.isprintable() else re.search(_UNSEEN, text)
     return _shown(match) if match else ""
+
+
+def hidden_signs(text: str) -> list[str]:
+    """What else of a text nobody sees, or each program shows in its own way, as `<U+200B>`: spaces
+    without width, soft hyphens, tags, private signs; but for those that join or part letters."""
+    if text.isprintable():
+        return []
+    found = re.finditer(r"[^\x00-\xac\xae-\u036f\u200c\u200d]", text)
+    hidden = (each for each in found if unicodedata.category(each[0]) in _HIDDEN)
+    return [_shown(each) for each in hidden]
+
+
+_HIDDEN = frozenset({"Cf", "Cn", "Co", "Zp"})
 
 
 def visible(text: str) -> str:

@@ -10,9 +10,10 @@ from drafting.errors import PatchError, Problem
 from drafting.language.fold import mixed_words
 from drafting.messages import say, say_count
 from drafting.model.act import Act
-from drafting.model.edit import Edit, Places, new_texts
+from drafting.model.edit import Edit, Places, Rewriting, new_texts
 from drafting.model.operation import Insert, Operation
 from drafting.model.proposal import Proposal
+from drafting.model.signs import hidden_signs
 from drafting.patch.brought_addresses import explained
 from drafting.patch.context import Context
 from drafting.patch.operation.carry_out import carry_out
@@ -52,6 +53,7 @@ def locate(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Located:
             by_operation[operation.id] = done.edits
             places[operation.id] = done.places
             _warn_mixed(context, done.edits)
+            _warn_hidden(context, done.edits)
             _warn_unread(context, done.edits)
     for operation, own in refused:
         problems += explained(act, operation, own, by_operation, proposal.operations)
@@ -84,6 +86,26 @@ def _warn_mixed(context: Context, edits: Sequence[Edit]) -> None:
             _place(context.operation),
             Problem("look-alike", problem, found=tuple(dict.fromkeys(mixed))[:12]),
         )
+
+
+def _warn_hidden(context: Context, edits: Sequence[Edit]) -> None:
+    """A word with a soft hyphen or a space without width looks like another, and is not found."""
+    old = {
+        sign
+        for edit in edits
+        if isinstance(edit, Rewriting)
+        for each in edit.site.provision.walk()
+        for sign in hidden_signs(each.text)
+    }
+    new = [sign for edit in edits for text in new_texts(edit) for sign in hidden_signs(text)]
+    if hidden := tuple(dict.fromkeys(sign for sign in new if sign not in old)):
+        problem = Problem(
+            code="look-alike",
+            problem=say("new words have signs that nobody sees"),
+            found=hidden[:12],
+            do=say("take them out, unless the law is to have them"),
+        )
+        context.warn(_place(context.operation), problem)
 
 
 def _warn_unread(context: Context, edits: Sequence[Edit]) -> None:

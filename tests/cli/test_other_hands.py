@@ -116,6 +116,14 @@ def test_no_output_replaces_what_a_workspace_keeps(
     assert (space / file).read_bytes() == before
 
 
+def test_no_output_replaces_it_by_a_path_through_a_folder_that_is_not_there(
+    run: Run, space: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(space)
+    status, _, err = run("apply", "p1", "-o", "none/../proposals/p1.yaml")
+    assert (status, "is kept in a workspace" in err) == (1, True)
+
+
 @posix
 def test_a_link_is_followed_and_a_pipe_is_written_to(space: Path) -> None:
     target = space / "target.txt"

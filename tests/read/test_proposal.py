@@ -165,6 +165,15 @@ def test_what_yaml_alone_would_let_pass_is_named(file_regression):
     file_regression.check(named + "\n", basename="yaml")
 
 
+def test_a_text_is_not_cut_off_before_a_number_sign():
+    operation = "operations:\n  - op: replace-words\n    at: 5\n    old: form\n    new: form #3\n"
+    named = _refusal(_HEAD + operation)
+    assert named.startswith("proposals/p.yaml:8:10\n  the text ends before a `#`")
+    assert "found: form #3\n" in named
+    for kept in ("'form #3'", "form#3", "form # 3 is the old one", "form"):
+        read_proposal(_HEAD + operation.replace("form #3", kept), "p.yaml")
+
+
 @pytest.mark.parametrize("at", ["''", "['']", "[5, '']", "' '"])
 def test_an_address_is_not_empty(at):
     assert "proposals/p.yaml:5:" in _refusal(_HEAD + f"operations:\n  - {{op: delete, at: {at}}}\n")

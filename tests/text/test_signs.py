@@ -16,8 +16,8 @@ from drafting.tasks.exchange.import_file import import_document
 from tests.acts import act
 from tests.import_docx.packages import docx, p
 
-UNSEEN = ["\x00", "\x07", "\x08", "\x1b", "\x7f", "\x9b", "\u202e", "\u2066"]
-SEEN = ["\t", "\u00a0", "\u00ad", "\u200b", "\u200d", "\u200e", "\ufeff", "\U0010ffff"]
+UNSEEN = ["\x00", "\x07", "\x08", "\x1b", "\x7f", "\x9b", "\u202e", "\u2066", "\ufffe", "\uffff"]
+SEEN = ["\t", "\u00a0", "\u00ad", "\u200b", "\u200d", "\u200e", "\ufeff", "\U0010fffd"]
 
 
 @pytest.mark.parametrize("sign", UNSEEN)

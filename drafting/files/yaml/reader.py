@@ -7,6 +7,7 @@ events of libyaml give every problem of a file at once, in linear time, whatever
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -24,6 +25,13 @@ _TOO_DEEP = to_say("this is nested too deeply")
 _BOM = "\ufeff"
 _GLUED = frozenset({"-op", "-id", "-cite", "-old", "-version"})
 """First keys of an item, to which its dash was glued."""
+
+_CUT_OFF = re.compile(r"[ \t]+#(?=[^\s#!])[^\n]{0,40}")
+"""“form #3” ends before “#3”, a comment in YAML; one that is meant has a space behind its sign."""
+_TEXTS = frozenset(
+    "after before cite expect initiator new old quote reason text title words".split()
+)
+"""Keys of texts, in a proposal."""
 
 
 @frozen
@@ -74,7 +82,7 @@ def read_mapping(text: str, file: str, first: str) -> YamlFile:
 def read_yaml(text: str, file: str) -> YamlFile:
     """Read one YAML document. Raises `FormatError` where it cannot be read to its end."""
     proper = text.removeprefix(_BOM)
-    composer = _Composer(YamlFile(None, file, {}), shift=len(text) - len(proper))
+    composer = _Composer(YamlFile(None, file, {}), proper, shift=len(text) - len(proper))
     try:
         for event in yaml.parse(proper, Loader=_Loader):
             if isinstance(event, yaml.DocumentStartEvent) and composer.root is not None:
@@ -117,6 +125,7 @@ class _Open:
 @define
 class _Composer:
     document: YamlFile
+    text: str
     problems: list[Problem] = field(factory=list)
     stack: list[_Open] = field(factory=list)
     root: Any = None
@@ -134,6 +143,7 @@ class _Composer:
                     problem = say("the text has the sign {sign}, which nobody sees", sign=sign)
                     self.refuse(problem, place, say("take it out"))
                 path = self._add(place, event.value)
+                self._refuse_cut_off(path, event)
                 around = self.stack[-1] if self.stack else None
                 if around is None or around.key is None:
                     self._span(path, event, event)
@@ -161,6 +171,15 @@ class _Composer:
         if tag := getattr(event, "tag", None):
             do = say("put the text in quotes, or leave the tag out: every value is read as a text")
             self.refuse(say("the tag {tag} stands here", tag=tag), place, do)
+
+    def _refuse_cut_off(self, path: Path, event: yaml.ScalarEvent) -> None:
+        """Refuse a text whose rest YAML would leave out without a word."""
+        if event.style or event.end_mark is None or not _TEXTS.intersection(path):
+            return
+        if rest := _CUT_OFF.match(self.text, event.end_mark.index):
+            problem = say("the text ends before a `#`, behind which YAML has a comment")
+            do = say("put the text in quotes; a comment has a space behind its `#`")
+            self.refuse(problem, _place(event), do, (event.value[-40:] + rest[0],))
 
     def refuse(
         self, problem: str, place: tuple[int, int], do: str = "", found: tuple[str, ...] = ()

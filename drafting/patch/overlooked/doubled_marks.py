@@ -1,5 +1,5 @@
-"""Lines in which a change leaves two marks where one belongs, `;.` or `,,`; a mark without the word
-that it stood behind, or marks alone; or a number without the space behind it."""
+"""Lines in which a change leaves two marks or spaces where one belongs, `;.` or `,,`; a mark that
+stands behind no word, or marks alone; or a number without the space behind it."""
 
 from __future__ import annotations
 
@@ -20,8 +20,11 @@ _MARKS = ",;:.()«»“” "
 """What may be left where words go; `–` in a table and `____` in a form say something."""
 _APART = re.compile(r"(?<=[\w»”\")])[ \u00a0],")
 _EMPTY = re.compile(r"\([ \u00a0]?\)|«[ \u00a0]?»|“[ \u00a0]?”")
+_SPACES = re.compile(r"(?<=[\w,])[ \u00a0]{2}(?=\w)")
+"""Behind a full stop some have two; three set words apart."""
 _WRONG = (
     (_DOUBLED, to_say("two marks stand where one belongs: `{marks}`")),
+    (_SPACES, to_say("two spaces stand where one belongs")),
     (_EMPTY, to_say("nothing is left between two marks: `{marks}`")),
     (_APART, to_say("a space and a mark stand where the mark alone belongs: `{marks}`")),
 )
