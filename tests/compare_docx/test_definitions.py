@@ -65,6 +65,15 @@ def test_a_document_without_styles_gets_those_that_go_and_come(keep: str) -> Non
 
 
 @KEEPS
+def test_a_style_without_an_id_is_not_the_one_of_its_name(keep: str) -> None:
+    nobodys = style("H", LARGE).replace(' w:styleId="H"', "")
+    old = docx(p("Глава.", STYLED) + p("А.") + SECTION, styles=style("H", LARGE))
+    new = docx(p("Глава.", STYLED) + p("Б.") + SECTION, styles=nobodys)
+    for one, other in ((old, new), (new, old)):
+        assert 'w:val=""' not in read(exact(one, other, keep))
+
+
+@KEEPS
 def test_a_style_brings_its_list(keep: str) -> None:
     styles = style("H", numbered(1))
     old = docx(p("Глава.", STYLED) + p("А.") + SECTION, styles=styles, numbering=ROMAN)

@@ -61,8 +61,9 @@ class StyleNames:
         parts = DefiningParts.of(carrier, "styles")
         found = StyleNames(parts)
         found._own = {_id(each): each for each in parts.root.iterchildren(w("style"))}
-        twins = {_name(each): _id(each) for each in found._own.values()}
-        styles = [*parts.old.iterchildren(w("style"))]
+        # A style without an id is nobody's, whatever its name.
+        twins = {_name(each): name for name, each in found._own.items() if name}
+        styles = [each for each in parts.old.iterchildren(w("style")) if _id(each)]
         alone = [each for each in styles if _name(each) not in twins]
         found.names = {_id(each): twins[_name(each)] for each in styles if _name(each) in twins}
         taken = {*found._own, *(referred_to(carrier.own, _REFERENCE) if alone else ())}
