@@ -4,6 +4,7 @@ and named where both documents define them otherwise."""
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 
@@ -228,24 +229,49 @@ def test_an_alternative_is_chosen_by_a_name_that_the_redline_knows(keep: str, kn
         assert [each.nsmap.get("w15") for each in root.iter(f"{{{MC}}}Choice")] == [W15]
 
 
+def made_strict(data: bytes) -> bytes:
+    """A document in the strict class."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        parts = {name: package.read(name).decode() for name in package.namelist()}
+    names = re.compile(
+        "http://schemas.openxmlformats.org/(wordprocessingml|officeDocument|drawingml)/2006/"
+    )
+    return rewritten(data, {name: names.sub(rf"{STRICT}/\1/", parts[name]) for name in parts})
+
+
 @KEEPS
 def test_lists_of_a_strict_document_come_in_the_class_of_the_redline(keep: str) -> None:
     old = docx(p("Пункт.", numbered(1)) + p("А.") + SECTION, numbering=ROMAN)
-    with zipfile.ZipFile(io.BytesIO(old)) as package:
-        parts = {name: package.read(name).decode() for name in package.namelist()}
-    strict = rewritten(
-        old,
-        {
-            name: text.replace(OFFICE, f"{STRICT}/officeDocument/relationships").replace(
-                "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-                f"{STRICT}/wordprocessingml/main",
-            )
-            for name, text in parts.items()
-        },
-    )
+    strict = made_strict(old)
     new = docx(p("А.") + SECTION)
     for one, other in ((strict, new), (new, strict)):
         exact(one, other, keep)
         redline = compared(one, other, keep=keep).document
         is_strict = (one if keep == "old" else other) is strict
         assert (STRICT in read(redline, "word/numbering.xml")) is is_strict
+
+
+def test_settings_and_themes_are_the_same_in_both_classes() -> None:
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    links = (
+        f'<Relationships xmlns="{RELATIONSHIPS}">'
+        f'<Relationship Id="rS" Type="{OFFICE}/settings" Target="settings.xml"/>'
+        f'<Relationship Id="rT" Type="{OFFICE}/theme" Target="theme.xml"/></Relationships>'
+    )
+    theme = f'<a:theme xmlns:a="{drawing}"><a:themeElements><a:fontScheme name="Office">'
+    theme += '<a:majorFont><a:latin typeface="{}"/></a:majorFont>'
+    theme += "</a:fontScheme></a:themeElements></a:theme>"
+    formulas = '<m:mathPr><m:mathFont m:val="Cambria Math"/></m:mathPr>'
+    math = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    parts = {
+        "word/_rels/document.xml.rels": links,
+        "word/settings.xml": f"<w:settings {word} {math}>{formulas}</w:settings>",
+    }
+    one, other = (
+        rewritten(docx(p("А.")), parts | {"word/theme.xml": theme.format(font)})
+        for font in ("Arial", "Calibri")
+    )
+    for pair in ((one, made_strict(one)), (made_strict(one), one)):
+        assert compared(*pair).warnings == ()
+        assert named(pair[0], made_strict(other), "new") == ["theme"]

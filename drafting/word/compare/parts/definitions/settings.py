@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from drafting.word.compare.content import text_of
 from drafting.word.compare.keys import shape
-from drafting.word.package.elements import local_name, w
+from drafting.word.package.elements import Element, local_name, w
 from drafting.word.package.package import Package
+from drafting.word.package.xml import in_class, parse
 
 _SEEN = (
     *("evenAndOddHeaders", "mirrorMargins", "gutterAtTop", "bookFoldPrinting", "defaultTabStop"),
@@ -47,7 +48,7 @@ def differing_settings(old: Package, new: Package) -> list[str]:
 def _theme(package: Package) -> list[object]:
     """The fonts, colours and fills of a theme (20.1.6.10); empty: there is none."""
     part = package.part_of("theme")
-    elements = package.tree(part).iterchildren("{*}themeElements") if part else ()
+    elements = _tree(package, part).iterchildren("{*}themeElements") if part else ()
     return [
         [*map(shape, scheme.iterchildren("*"))]
         for each in elements
@@ -78,5 +79,12 @@ def _separators(package: Package, part: str) -> dict[str, str]:
 
 def _settings(package: Package) -> dict[str, object]:
     part = package.part_of("settings")
-    settings = package.tree(part).iterchildren("*") if part else ()
+    settings = _tree(package, part).iterchildren("*") if part else ()
     return {local_name(each): shape(each) for each in settings}
+
+
+def _tree(package: Package, part: str) -> Element:
+    """A part in the transitional class, the drawings and formulas in it too."""
+    if package.is_strict:
+        return parse(in_class(package.read(part), strict=False), part)
+    return package.tree(part)
