@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from attrs import evolve, frozen
 
@@ -60,6 +60,33 @@ class _WordStretch:
         new = text[start : self.start] + self.new + text[self.end : end]
         return _WordStretch(start, end, new, self.free)
 
+    def joined(self, text: str, other: _WordStretch) -> _WordStretch:
+        """One stretch with a later one, and with what stands between them."""
+        new = self.new + text[self.end : other.start] + other.new
+        return _WordStretch(self.start, other.end, new, (self.free[0], other.free[1]))
+
+    def slid(self, text: str) -> _WordStretch:
+        """The stretch; where it only brings, or takes, one mark of a quotation and another, the
+        same by one sign further on: `», «B` before `»` is `, «B»` behind it."""
+        gone = text[self.start : self.end]
+        moves = self.new or gone
+        if self.is_whole(text) or (gone and self.new) or self.end >= self.free[1]:
+            return self
+        further = moves[1:] + moves[0]
+        if text[self.end] != moves[0] or not _closed(further):
+            return self
+        new = further if self.new else ""
+        return evolve(self, start=self.start + 1, end=self.end + 1, new=new)
+
+    def is_whole(self, text: str) -> bool:
+        """Whether the old and the new words close each quotation that they open."""
+        return _closed(text[self.start : self.end]) and _closed(self.new)
+
+
+def _closed(words: str) -> bool:
+    depth = list(accumulate((sign == "«") - (sign == "»") for sign in words))
+    return min(depth, default=0) >= 0 and not sum(depth[-1:]) and words.count('"') % 2 == 0
+
 
 def _own_address(site: Site) -> str:
     """The address of a provision's own line."""
@@ -73,7 +100,7 @@ def word_operations(trial: Trial, site: Site, new: str) -> list[Operation] | Non
     old = site.provision
     if old.kind in NO_LAW or old.vacated or not (old.text and (new or old.headed)):
         return None
-    stretches = [*_stretches(old.text, new)]
+    stretches = _with_whole_quotations(old.text, [*_stretches(old.text, new)])
     for _ in range(_MOST_JOINED + 1):
         if not stretches or (new and stretches[0].end - stretches[0].start == len(old.text)):
             return None
@@ -137,13 +164,25 @@ def _with_neighbour(
     if not pairs:
         return []
     number, one, other = min(pairs, key=lambda pair: pair[2].start - pair[1].end)
-    joined = evolve(
-        one,
-        end=other.end,
-        new=one.new + text[one.end : other.start] + other.new,
-        free=(one.free[0], other.free[1]),
-    )
-    return [*stretches[:number], joined, *stretches[number + 2 :]]
+    return [*stretches[:number], one.joined(text, other), *stretches[number + 2 :]]
+
+
+def _with_whole_quotations(text: str, stretches: list[_WordStretch]) -> list[_WordStretch]:
+    """The stretches, of which one that holds a part of a quotation goes with what has the rest of
+    it: a sentence could not quote it."""
+    found: list[_WordStretch] = []
+    at = 0
+    while at < len(stretches):
+        one = joined = stretches[at].slid(text)
+        size = 1
+        for other in stretches[at + 1 : at + 1 + _MOST_JOINED]:
+            if joined.is_whole(text):
+                break
+            joined, size = joined.joined(text, other), size + 1
+        whole = joined.is_whole(text)
+        found.append(joined if whole else one)
+        at += size if whole else 1
+    return found
 
 
 def _apart(edits: Iterable[object]) -> bool:
