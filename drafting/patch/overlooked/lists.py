@@ -275,8 +275,10 @@ def _change_mark(address: str, old: str, new: str) -> str:
 
 
 def _last_line(provision: Provision) -> str:
-    """The text of the last line of the law in a provision; empty where that is a row."""
-    lines = [each for each in provision.walk() if each.kind not in NOTES]
+    """The text of the last line of the law in a provision; empty where that is a row. A number that
+    is vacated is no line of the law."""
+    lines = [each for each in provision.walk() if each.kind not in NOTES and not each.vacated]
+    lines = lines or [provision]
     last = lines[-1]
     in_table = last.kind is Kind.CELL or any(each.kind in FRAMES for each in lines[-2:])
     return "" if in_table else last.text
