@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from itertools import pairwise
 
 from attrs import evolve
 
 from drafting.formats.source import Remarks
 from drafting.messages import say
-from drafting.model.kind import Kind
+from drafting.model.kind import DIVISIONS, Kind
 from drafting.structure.doubts.oddities import shortened
 from drafting.structure.page import PageLine, PageTable
 from drafting.structure.shapes import shape_of
@@ -38,17 +39,77 @@ def in_one_line(
     apart: bool = True,
 ) -> Iterator[PageLine | PageTable]:
     """Join «Article 1» with its title, where most articles have one on the next line, or, `apart`,
-    where both lines stand in the middle or are headings; `words` as in `Numbering`."""
-    titled = _titled(units, words)
+    where both lines stand in the middle or are headings; and «Розділ I» with its title, where most
+    divisions have one on the next line. `words` as in `Numbering`."""
+    kind_of = cache(partial(_kind_of_bare, words=words))
+    titled = _titled(units, words, kind_of)
     yield from _joined(
-        units,
+        [*_with_titles_of_divisions(units, remarks, words, kind_of)],
         remarks,
         say("a heading in two lines became one"),
-        lambda line: _is_bare(line, words, apart=apart and not titled),
+        lambda line: (
+            kind_of(line.text) is not None and (_stands_apart(line) or titled or not apart)
+        ),
         lambda bare, line: (
             (titled and _is_title(line, words)) or (apart and _goes_on(bare, line, words))
         ),
     )
+
+
+def _with_titles_of_divisions(
+    units: Sequence[PageLine | PageTable],
+    remarks: Remarks,
+    words: Mapping[str, Kind],
+    kind_of: Callable[[str], Kind | None],
+) -> Iterator[PageLine | PageTable]:
+    """Join «Розділ I» with the title below it, also where that has several lines in capitals."""
+    bare = [
+        at
+        for at, unit in enumerate(units)
+        if isinstance(unit, PageLine) and kind_of(unit.text) in _DIVISIONS
+    ]
+    ends = {at: end for at in bare if (end := _end_of_title(units, at, words))}
+    if len(ends) < _FEWEST or len(ends) < _MOST * len(bare):
+        yield from units
+        return
+    done = 0
+    for at, unit in enumerate(units):
+        if end := ends.get(at, 0) if at >= done else 0:
+            lines = [each for each in units[at:end] if isinstance(each, PageLine)]
+            text = " ".join(each.text for each in lines)
+            remarks.add(say("a heading in two lines became one"), shortened(text))
+            notes = tuple(note for each in lines for note in each.notes)
+            yield evolve(lines[0], text=text, notes=notes)
+            done = end
+        elif at >= done:
+            yield unit
+
+
+_DIVISIONS = DIVISIONS - {Kind.ARTICLE, Kind.ANNEX}
+
+
+def _end_of_title(units: Sequence[PageLine | PageTable], at: int, words: Mapping[str, Kind]) -> int:
+    """Behind which line the title ends that stands below a bare division; 0: it has none, or text
+    may stand there. A title is in capitals, or stands above a number or a heading."""
+    end = at + 1
+    while end < min(len(units), at + _LONGEST_TITLE):
+        unit = units[end]
+        if not isinstance(unit, PageLine) or not _is_title(unit, words):
+            break
+        end += 1
+        if not unit.text.isupper():
+            break
+    if end == at + 1:
+        return 0
+    last, below = units[end - 1], units[end] if end < len(units) else None
+    if isinstance(last, PageLine) and last.text.isupper():
+        return end
+    begins = isinstance(below, PageLine) and not _is_plain(below, words)
+    return end if begins and end == at + 2 else 0
+
+
+_LONGEST_TITLE = 5
+"""Lines of a division with its title."""
 
 
 def with_their_words(
@@ -142,12 +203,16 @@ def _stands_apart(line: PageLine) -> bool:
     return line.heading > 0 or line.centred or line.bold
 
 
-def _titled(units: Sequence[PageLine | PageTable], words: Mapping[str, Kind]) -> bool:
+def _titled(
+    units: Sequence[PageLine | PageTable],
+    words: Mapping[str, Kind],
+    kind_of: Callable[[str], Kind | None],
+) -> bool:
     """Whether most articles have their titles on the next line."""
     below = [
         isinstance(after, PageLine) and _is_title(after, words)
         for before, after in pairwise(units)
-        if isinstance(before, PageLine) and _kind_of_bare(before, words) is Kind.ARTICLE
+        if isinstance(before, PageLine) and kind_of(before.text) is Kind.ARTICLE
     ]
     return len(below) >= _FEWEST and sum(below) >= _MOST * len(below)
 
@@ -161,16 +226,12 @@ def _is_title(line: PageLine, words: Mapping[str, Kind]) -> bool:
     return short and label is None and text[:1].isupper()
 
 
-def _kind_of_bare(line: PageLine, words: Mapping[str, Kind]) -> Kind | None:
-    """The kind of a division of which the line has the number alone."""
-    if len(line.text) > _LONGEST_BARE or line.text.startswith("(") or line.text.endswith(_GOES_ON):
+def _kind_of_bare(text: str, words: Mapping[str, Kind]) -> Kind | None:
+    """The kind of a division of which a line has the number alone."""
+    if len(text) > _LONGEST_BARE or text.startswith("(") or text.endswith(_GOES_ON):
         return None
-    label = labels.heading(line.text, words)
+    label = labels.heading(text, words)
     return label.kind if label and label.num and not label.rest else None
-
-
-def _is_bare(line: PageLine, words: Mapping[str, Kind], *, apart: bool) -> bool:
-    return _kind_of_bare(line, words) is not None and (_stands_apart(line) or not apart)
 
 
 def _goes_on(bare: PageLine, line: PageLine, words: Mapping[str, Kind]) -> bool:

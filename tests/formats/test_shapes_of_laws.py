@@ -343,3 +343,29 @@ def test_one_noun_may_name_several_articles_that_are_gone(rest: str) -> None:
     one = heading("Статья 5-7. Утратила силу.", {})
     assert one
     assert one.num == "5-7"
+
+
+def test_a_division_has_its_title_from_the_lines_below() -> None:
+    text = (
+        "ЗАКОН УКРАЇНИ\nПро сади\nРозділ I\nЗАГАЛЬНІ ПОЛОЖЕННЯ\nСтаття 1. Сад\nСад є.\n"
+        "Розділ II\nПРАВА КРОТІВ\nІ САДІВНИКІВ\nГлава 1\nКроти\nСтаття 2. Кріт\nКріт рие.\n"
+        "Глава 2\nСтаття 3. Ліс\nЛіс є.\nДодаток 1\nПЕРЕЛІК\n1. Кріт.\n"
+    )
+    read = imported(text)
+    lines = {site.address: site.line for site in read.act.lines()}
+    assert lines["I"] == "Розділ I ЗАГАЛЬНІ ПОЛОЖЕННЯ"
+    assert lines["II"] == "Розділ II ПРАВА КРОТІВ І САДІВНИКІВ"
+    assert (lines["II.1"], lines["II.2"]) == ("Глава 1 Кроти", "Глава 2")
+    assert (lines["annex-1"], lines["annex-1.part-1"]) == ("Додаток 1", "ПЕРЕЛІК")
+    (named,) = read.warnings
+    assert named.problem == "a heading in two lines became one"
+    assert len(named.found) == 3
+
+
+def test_a_line_below_a_division_is_text_where_most_divisions_have_no_title() -> None:
+    text = (
+        "Закон\nПро сади\nГлава 1\nСади відкриті для всіх\nі вдень, і вночі.\n"
+        "Глава 2\nСадівник садить дерева.\nГлава 3\nКріт рие нори.\n"
+    )
+    lines = [site.line for site in imported(text).act.lines()]
+    assert lines == text.splitlines()

@@ -482,8 +482,8 @@ def imported(text: str) -> Imported:
         (
             SLOVAK,
             {
-                "section-1": "PRVÁ HLAVA",
-                "section-1.1": "Prvý oddiel",
+                "section-1": "PRVÁ HLAVA SADY",
+                "section-1.1": "Prvý oddiel SPRÁVA",
                 "1.1.1": "Čl. 1",
                 "1.1.1.1": "(1) Správca sadu dozerá na",
                 "1.1.1.1.b": "b) ploty podľa zákona.",
