@@ -58,6 +58,8 @@ class ActWords:
     """How a title begins, or ends, that does not say what the act is: «О садах»."""
     states: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
     """A state, as the names of its acts have it: «Республики Казахстан»."""
+    registered: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
+    """What a line beside a title has that says who registered or approved the act, and when."""
     dated: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
     """A date in the name of an act: its `day`, `month` and `year`."""
     months: Sequence[str] = ()

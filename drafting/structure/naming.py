@@ -21,7 +21,7 @@ from drafting.language.address_words import ActWords
 from drafting.language.dates import read_date
 from drafting.language.speech import Cited
 from drafting.model.act import Act, Identity
-from drafting.model.kind import Kind
+from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.localized import Localized
 
 _FRONT = 8
@@ -75,6 +75,15 @@ def is_form_in_capitals(text: str) -> bool:
     return text.isupper() and any(_form_line(text, each) for each in languages.every())
 
 
+def names_a_part(text: str) -> bool:
+    """Whether a line is the name of a division without a number: «ЗАГАЛЬНА ЧАСТИНА»."""
+    parts = text.split()
+    kind = languages.heading_words().get(parts[1].casefold()) if len(parts) == _OF_PART else None
+    return kind in DIVISIONS and parts[0].isalpha()
+
+
+_OF_PART = 2
+"""Words of such a name."""
 _SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
 
 
@@ -197,6 +206,7 @@ def _title(lines: Sequence[str], titles: int, form: int | None, words: ActWords)
             several = [*capitals] or [*rest] or [line]
             return _bare(" ".join(" ".join(several).split()))
     others = [line for at, line in enumerate(lines[:titles]) if at != form]
+    others = [line for line in others if not words.registered.search(line)] or others
     return " ".join(" ".join(others or lines[:titles]).split()).rstrip(_SIGNS)
 
 
@@ -216,7 +226,7 @@ def _dated_beside(form: _FormLine, lines: Sequence[str], at: int, words: ActWord
     """With the date and the number that stand on lines of their own around that of the form: «від 5
     травня 2014 р. № 7»."""
     for line in (*lines[at + 1 : at + 1 + _BESIDE_LINES], *lines[max(0, at - 1) : at]):
-        if dated := _dated_alone(line, words):
+        if (dated := _dated_alone(line, words)) and not words.registered.search(line):
             date, number = dated
             return evolve(form, date=date, number=number)
     return form

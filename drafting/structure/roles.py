@@ -31,7 +31,7 @@ from drafting.structure.headings.captions import (
 )
 from drafting.structure.headings.ranks import rank_headings
 from drafting.structure.headings.sections import REFERENCE, marginal_notes, sections
-from drafting.structure.naming import goes_on_a_title, is_form_in_capitals
+from drafting.structure.naming import goes_on_a_title, is_form_in_capitals, names_a_part
 from drafting.structure.page import PageLine, PageTable
 from drafting.structure.quotations import quotations
 from drafting.structure.structured_line import StructuredLine, is_body
@@ -301,7 +301,8 @@ def _title(lines: Sequence[StructuredLine]) -> None:
             above = [each.text for each in titled]
             alike = _goes_on_in_its_look(look, below)
             runs_on = alike and (_runs_on(below.text, above[-1]) or (several and _names(below)))
-            if not runs_on and not (plain and goes_on_a_title(below.text, above)):
+            goes_on_it = runs_on or (plain and goes_on_a_title(below.text, above))
+            if not goes_on_it or names_a_part(below.text):
                 break
             titled.append(below)
         for line in titled:
@@ -364,4 +365,5 @@ def _has_title_style(line: StructuredLine) -> bool:
     """Whether a line goes on a title, in the style of titles."""
     look = line.look
     titled = look is not None and look.title and not (line.label or line.apart)
+    titled = titled and not names_a_part(line.text)
     return titled and line.form in _UNNUMBERED

@@ -309,3 +309,62 @@ def test_a_title_of_several_lines_of_a_page(page: list[str], title: slice) -> No
     assert act.identity.titles.get("ru") == " ".join(page[title])
     found = [site.line for site in act.lines() if site.address.startswith("title")]
     assert found == page[: title.stop]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        (
+            (
+                "Правила учета кротов\nЗарегистрирован в Министерстве садов 5 мая 2014 года № 99\n"
+                "1. Кроты.\n2. Сады.\n"
+            ),
+            "ru",
+            ("rules", "", "Правила учета кротов"),
+        ),
+        (
+            (
+                "КОДЕКС ЗАКОНІВ ПРО САДИ УКРАЇНИ\nЗатверджується Законом № 32-VIII від 10.12.71\n"
+                "Стаття 1. Сад\nСад є.\n"
+            ),
+            "uk",
+            ("code", "", "Кодекс законів про сади України"),
+        ),
+        (
+            (
+                "ЗАРЕЄСТРОВАНО\nв Міністерстві садів України\n5 травня 2014 р. за № 99\nНАКАЗ\n"
+                "міністра садів\nПро облік кротів\n1. Облік.\n2. Кріт.\n"
+            ),
+            "uk",
+            ("order", "", "Про облік кротів"),
+        ),
+        (
+            (
+                "КОДЕКС КРОТІВ УКРАЇНИ\nЗАГАЛЬНА ЧАСТИНА\nРозділ I НОРИ\nСтаття 1. Кріт\nРиє.\n"
+                "ОСОБЛИВА ЧАСТИНА\nРозділ I НОРИ\nСтаття 2. Нора\nНора глибока.\n"
+            ),
+            "uk",
+            ("code", "", "Кодекс кротів України"),
+        ),
+    ],
+)
+def test_what_stands_beside_a_title_is_no_title(
+    text: str, language: str, found: tuple[str, str, str]
+) -> None:
+    wanted = ImportedAs(Identity("sady"), "2024-01-01", language)
+    identity = import_file(text.encode(), "law.txt", wanted).act.identity
+    assert (identity.kind, identity.number, identity.titles.get(language)) == found
+    assert identity.date is None
+
+
+def test_the_name_of_a_part_heads_what_follows() -> None:
+    text = (
+        "КОДЕКС КРОТІВ\nЗАГАЛЬНА ЧАСТИНА\nРозділ I КРОТИ\nСтаття 1. Кріт\nКріт рие.\n"
+        "ОСОБЛИВА ЧАСТИНА\nРозділ I НОРИ\nСтаття 2. Нора\nНора глибока.\n"
+    )
+    wanted = ImportedAs(Identity("kroty"), "2024-01-01", "uk")
+    lines = {
+        site.line: site.address for site in import_file(text.encode(), "a.txt", wanted).act.lines()
+    }
+    assert lines["ЗАГАЛЬНА ЧАСТИНА"] == "section~1"
+    assert lines["ОСОБЛИВА ЧАСТИНА"] == "section~2"

@@ -30,6 +30,11 @@ READ = {
     "not by its place alone": (par(r("ст. 5"), r("1", '<w:position w:val="8"/>')), "ст. 51"),
     "not below the line": (par(r("CO"), r("2", LOW)), "CO2"),
     "nor by a place below it": (par(r("CO"), r("2", SMALL_UP.replace('8"', '-8"'))), "CO2"),
+    "of an inserted number": (
+        par(r("ст. 11"), r("-1", UP), r(" і 14"), r("-2.", UP)),
+        "ст. 11-1 і 14-2.",
+    ),
+    "of a negative power": (par(r("5 × 10"), r("-6", UP), r(" м"), r("-1", UP)), "5 × 10-⁶ м-¹"),
     "of a power": (par(r("площа 10 м"), r("2", UP), r(".")), "площа 10 м²."),
     "of a note by hand": (par(r("слово"), r("1)", UP), r(".")), "слово¹)."),
     "letters stay": (par(r("le 1"), r("er", UP), r(" mai, 2"), r("o", UP)), "le 1er mai, 2o"),

@@ -73,8 +73,7 @@ Special
                 "Soil\n3B Soil\nSoil is kept.”"
             ),
             [
-                "+ # PART 1A",
-                "+ Middle",
+                "+ # PART 1A Middle",
                 "+ ## 3A Middle",
                 "+ A keeper is in the middle.",
                 "+ ## Soil",
@@ -87,7 +86,7 @@ Special
                 "In Schedule 1, after Part 1 insert—\n“Part 1A\nMiddle\n"
                 "2A (1) A fee is paid.\n(2) It is low.”"
             ),
-            ["+ ## Part 1A", "+ Middle", "+ ### 2A ¶ (1) A fee is paid.", "+ (2) It is low."],
+            ["+ ## Part 1A Middle", "+ ### 2A ¶ (1) A fee is paid.", "+ (2) It is low."],
         ),
         (
             "In Schedule 1, omit paragraphs 2 to 3.",
@@ -95,7 +94,7 @@ Special
         ),
         (
             "In Schedule 1, omit Part 2.",
-            ["- ## Part 2", "- Special", "- ### 3 ¶ A fee is large."],
+            ["- ## Part 2 Special", "- ### 3 ¶ A fee is large."],
         ),
     ],
 )

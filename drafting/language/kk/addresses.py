@@ -82,6 +82,7 @@ WORDS = AddressWords(
         sorts=re.compile("конституциялық"),
         about=re.compile(r"\s(?:туралы|мәселелері)$"),
         states=re.compile(r"қазақстан\sреспубликасы(?:ның)?"),
+        registered=re.compile(r"тіркелді|тіркелген"),
         dated=re.compile(
             r"\b(?P<year>\d{4})\sжыл\w*\s(?P<day>\d{1,2})\s(?P<month>[а-яәғқңөұүһі]+)"
             r"|\b(?P<day_>\d{1,2})\.(?P<month_>\d{2})\.(?P<year_>\d{4})"

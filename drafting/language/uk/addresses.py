@@ -89,6 +89,7 @@ WORDS = AddressWords(
         },
         about=re.compile(rf"^{ABOUT.pattern}"),
         states=re.compile(r"україн(?:и|ської\sрср|ської\sрадянської\sсоціалістичної\sреспубліки)"),
+        registered=re.compile(r"^(?:зареєстрован|затверджу|затверджен)|\bза\s(?:№|N)\s?\d"),
         dated=re.compile(
             r"\b(?P<day>\d{1,2})\s(?P<month>[а-яіїєґ]+)\s(?P<year>\d{4})"
             r"|\b(?P<day_>\d{1,2})\.(?P<month_>\d{2})\.(?P<year_>\d{4})"

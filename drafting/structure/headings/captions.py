@@ -11,6 +11,7 @@ from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.number import is_roman, order_of
 from drafting.structure.formulas import signing
 from drafting.structure.headings.ranks import ABOVE_ARTICLES, HOLDS_TEXT
+from drafting.structure.naming import names_a_part
 from drafting.structure.structured_line import StructuredLine, front, is_body
 from drafting.text.closing import agrees, signs_off
 from drafting.text.labels import Label, heading
@@ -47,7 +48,8 @@ def captions(lines: Sequence[StructuredLine]) -> None:
             found.append(line)
     first = lines[begun - 1] if 0 < begun < len(lines) else None
     if first and found and begun > 1 and _is_caption(first):
-        if _holds(lines, begun) or _divide_all(lines, found):
+        one_of_parts = names_a_part(first.text) and any(names_a_part(each.text) for each in found)
+        if one_of_parts or _holds(lines, begun) or _divide_all(lines, found):
             found.append(first)
         else:
             first.caption = lines[begun].form is LineForm.HEADING

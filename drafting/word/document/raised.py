@@ -45,7 +45,27 @@ def as_displayed(
         run = parent_of(run)
     if not is_raised(run, paragraph, styles, view):
         return text
-    return text.translate(TO_RAISED)
+    # No sign is a raised hyphen of «11⁻¹», which is the number 11-1.
+    inserted = _INSERTED.fullmatch(text.strip()) and _follows_number(run)
+    return text if inserted else text.translate(TO_RAISED)
+
+
+_INSERTED = re.compile(r"[-‐‑]\d{1,3}\.?")
+_NUMBER = re.compile(r"(?:(?<![\d×·∙*])(?<![×·∙*] )(?!10$)\d+|[^\W\d_]\.?[ \u00a0]10)$")
+"""The end of a number that is no base of a power, as 10 is where no word stands before it."""
+
+
+def _follows_number(run: Element) -> bool:
+    """Whether the text before a run ends with a number of the law."""
+    for before in islice(run.itersiblings(preceding=True), _RUNS_BEFORE):
+        written = "".join(each.text or "" for each in before.iter(*TEXTS))
+        if written:
+            return _NUMBER.search(written) is not None
+    return False
+
+
+_RUNS_BEFORE = 4
+"""Elements before a run among which its text may go on."""
 
 
 def may_raise(container: Element, styles: Styles) -> bool:
