@@ -18,37 +18,6 @@ Spoken = str | Callable[[re.Match[str]], str]
 """What comes for a phrase of a sentence: as in `re.sub`."""
 
 
-def by_turns(member: str, whole: str) -> Spoken:
-    """What brings the members of a list that names old numbers and new ones by turns, «пункт 2
-    считать пунктом 3, пункт 3 – пунктом 4», into one order: `whole` with all `units`, then all
-    `numbers`. A member is a unit with its new `number`; its `noun` may stand in the first alone."""
-    pattern = re.compile(member, re.IGNORECASE)
-
-    def ordered(match: re.Match[str]) -> str:
-        found = [each.groupdict() for each in pattern.finditer(match["members"])]
-        noun = found[0].get("noun", "")
-        numbers = (f"{each.get('noun') or noun} {each['number']}".strip() for each in found)
-        units = ", ".join(each["unit"] for each in found)
-        return whole.format(units=units, numbers=", ".join(numbers))
-
-    return ordered
-
-
-def turns_behind(verb: str) -> Mapping[str, Spoken]:
-    """Such lists where the new number stands behind the `verb`, and behind a dash from the second
-    member on: as `Grammar.spoken` has them."""
-    beginning, number = r", (?:а )?", r"[^\s⟦,;:.]+"
-    member = (
-        rf"(?:{beginning})?(?P<unit>[^⟦,;:.]+?) (?:{verb}|‥|-) (?:(?P<noun>[^\W\d_]+) )?"
-        rf"(?P<number>{number})(?=,|$)"
-    )
-    members = (
-        rf"(?:^|(?<=[,;:]\s)(?!а )|(?<=[,;]\sа\s))(?P<members>[^⟦,;:.]+? {verb} [^\W\d_]+ {number}"
-        rf"(?:{beginning}[^⟦,;:.]+?\s(?:‥|-)\s(?:[^\W\d_]+ )?{number})+)(?=[.;]?$)"
-    )
-    return {members: by_turns(member, f"{{units}} {verb} {{numbers}}")}
-
-
 @frozen
 class HowMany:
     """Which of the places where words stand: the only one, the nth, the last, so many, or every

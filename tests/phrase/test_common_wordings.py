@@ -198,3 +198,57 @@ RUSSIAN = imported(
 def test_of_the_russian_federation(sentence: str, lines: list[str]) -> None:
     """Its laws have parts in their articles, even one that cites none."""
     assert changed(RUSSIAN, sentence) == lines
+
+
+def test_an_act_that_is_named_first() -> None:
+    found = read_instructions("In the Ports Act 1990, section 5 is repealed.", "en")
+    (one,) = found.instructions
+    assert (one.op, one.act) == ("repeal", "the Ports Act 1990")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sentence", "line"),
+    [
+        (
+            "ru",
+            "Закон о садах\nСтатья 1. Сады\n1. План есть на сайте до 1 марта.\n",
+            (
+                "Пункт 1 статьи 1 после слов «на сайте» и «1 марта» дополнить соответственно "
+                "словами «и в газете», «сего года»."
+            ),
+            "1. План есть на сайте и в газете до 1 марта сего года.",
+        ),
+        (
+            "uk",
+            "Закон про сади\nСтаття 1. Сади\n1. План є на сайті до 1 березня.\n",
+            (
+                "Частину першу статті 1 після слів «на сайті» та «1 березня» доповнити відповідно "
+                "словами «і в газеті» та «цього року»."
+            ),
+            "1. План є на сайті і в газеті до 1 березня цього року.",
+        ),
+        (
+            "kk",
+            "Бақтар туралы заң\n1-бап. Бақтар\n1. Жоспар сайтта бар.\n",
+            (
+                "1-баптың 1-тармағы «Жоспар», «сайтта» деген сөздерден кейін тиісінше «жобасы», "
+                "«және газетте» деген сөздермен толықтырылсын."
+            ),
+            "1. Жоспар жобасы сайтта және газетте бар.",
+        ),
+    ],
+)
+def test_words_beside_several(language: str, text: str, sentence: str, line: str) -> None:
+    assert changed(imported(text, language), sentence)[-1] == f"+ {line}"
+
+
+def test_words_beside_several_that_do_not_pair() -> None:
+    act = imported("Закон о садах\nСтатья 1. Сады\n1. План есть на сайте.\n", "ru")
+    order = "Пункт 1 статьи 1 после слов «План» и «есть» дополнить соответственно словами"
+    with pytest.raises(DraftingError, match="written so"):
+        changed(act, f"{order} «работ».")
+
+
+def test_a_range_in_words() -> None:
+    act = imported("Закон о садах\nСтатья 1. Сады\n1. А.\n2. Б.\n3. В.\n4. Г.\n", "ru")
+    assert changed(act, "Пункты с 2 по 3 статьи 1 исключить.") == ["- 2. Б.", "- 3. В."]

@@ -96,11 +96,13 @@ def test_a_division_whose_like_stands_in_another_needs_its_place() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "order",
-    ["статью 5 изложить в следующей редакции", "дополнить статьей 6 следующего содержания"],
-)
-def test_a_heading_alone_gets_no_mark(order: str) -> None:
-    number = "5" if "статью 5" in order else "6"
-    lines = changed(BOATS, f"{order}:\n«Статья {number}. Суда».")
-    assert f"+ # Статья {number}. Суда" in lines
+def test_a_heading_alone_gets_no_mark() -> None:
+    lines = changed(BOATS, "дополнить статьей 6 следующего содержания:\n«Статья 6. Суда».")
+    assert "+ # Статья 6. Суда" in lines
+
+
+def test_a_heading_alone_is_no_new_wording_of_what_has_a_text() -> None:
+    order = "статью 5 изложить в следующей редакции:"
+    for new in ("«Статья 5. Суда».", "«Статья 5. Суда. Судно плывет.»."):
+        with pytest.raises(DraftingError, match="is a heading, and has no text"):
+            changed(BOATS, f"{order}\n{new}")

@@ -117,6 +117,11 @@ SPOKEN: Mapping[str, Spoken] = {
         r"\1\2 is redesignated as "
     ),
     r"\beach\sof\s(?:the\s)?(?=(?:sub-)*(?!following)[a-z]+s\b)": "",
+    # “In the Ports Act 1990, section 5 is repealed.”
+    rf"^({_ENUMERATED})in\s(the\s[^⟦:;,]+?\s(?:act|order|rules|regulations)\s\d{{4}}), "
+    rf"({_PLACE_NOUN}\s[^⟦:;]+?)\s(?=(?:is|are)\s(?:repealed|revoked|omitted)[.;]?$)": (
+        r"\1\3 of \2 "
+    ),
     r",?\sand,\s(?=in\s[^⟦:;,]+,\sby\s)": ", and ",
     r"\bare\seach\samended": "are amended",
     r"\b(?:sub)?(?:section|article|chapter|regulation)\sheading\b": "heading",

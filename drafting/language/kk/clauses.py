@@ -42,7 +42,7 @@ from drafting.language.kk.nouns import (
 )
 from drafting.language.kk.signs import SIGNS
 from drafting.language.nouns import any_of
-from drafting.language.speech import by_turns
+from drafting.language.paired_lists import by_turns, each_beside
 from drafting.model.number import IN_WORDS
 from drafting.model.operation import Nth
 
@@ -259,6 +259,9 @@ GRAMMAR = Grammar(
         "тасталып,": "тасталсын,",
         "жазылып,": "жазылсын,",
         "есептеліп,": "есептелсін,",
+        r"(?P<old>⟦\d+⟧(?:(?:,\s|,?\sжәне\s)⟦\d+⟧)+)\sдеген\s(?:сөз|цифр)[^\W\d_]*\s(?P<near>кейін|соң|бұрын),?\s"
+        r"тиісінше\s(?P<new>⟦\d+⟧(?:(?:,\s|,?\sжәне\s)⟦\d+⟧)+)\sдеген\s(?:сөз|цифр)[^\W\d_]*\s"
+        r"толықтырылсын": each_beside("{old} деген сөзден {near} {new} деген сөзбен толықтырылсын"),
         _MEMBERS: by_turns(_MEMBER, "{units} тиісінше {numbers} деп есептелсін"),
     },
     cases={

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from drafting.language.speech import Spoken, turns_behind
+from drafting.language.paired_lists import each_beside, turns_behind
+from drafting.language.speech import Spoken
 
 SPOKEN: Mapping[str, Spoken] = {
     r"(?<=[^\W_]\s)(?-i:i)(?=\s[^\W_])|(?<=⟧\s)(?-i:i)(?=\s⟦)": "і",
@@ -17,6 +18,10 @@ SPOKEN: Mapping[str, Spoken] = {
     r"(?<=\sта\s)[ув]\s(?:ньому|ній|них)\s(?=слов|цифр)": "",
     "виключивши": "виключити",
     "замінивши": "замінити",
+    r"(?P<near>після|перед)\s(?:слів|словами|слова|цифр)\s(?P<old>⟦\d+⟧(?:(?:,\s|,?\s(?:і|та|й)\s)⟦\d+⟧)+),?\s"
+    r"доповнити\sвідповідно\s(?:слов|цифр)ами\s(?P<new>⟦\d+⟧(?:(?:,\s|,?\s(?:і|та|й)\s)⟦\d+⟧)+)": (
+        each_beside("{near} слів {old} доповнити словами {new}")
+    ),
     # «частину другу вважати частиною третьою, частину третю – четвертою»
     **turns_behind("вважати"),
 }

@@ -300,6 +300,10 @@ class Restatements:
             wrong = say("the new wording leads to a list, and has none")
             do = say("restate the words before the list alone, or all of it")
             raise PhraseError(Problem("ambiguous", wrong, found=(lines[-1][-60:],), do=do))
+        if listed and old.headed and not (own or old.leads_in) and _is_heading_alone(lines):
+            wrong = say("the new wording is a heading, and has no text")
+            do = say("quote the text on a line below it, or order that the heading alone changes")
+            raise PhraseError(Problem("ambiguous", wrong, found=(lines[0][:60],), do=do))
         if ordered.op == "restate-heading" and not (old.headed or old.kind is Kind.TITLE):
             lines = self._title_alone(lines, target.site)
         if own:
@@ -360,6 +364,11 @@ class Restatements:
         if label and label.num == old.num:
             return label.rest
         return text if old.headed or old.label else plain(text)
+
+
+def _is_heading_alone(lines: Sequence[str]) -> bool:
+    """Whether new wording is one line, and no note that what it was is gone: “5 [repealed]”."""
+    return len(lines) == 1 and not lines[0].rstrip(" .").endswith("]")
 
 
 def _without_outer(lines: Sequence[str], site: Site) -> Sequence[str]:
