@@ -134,13 +134,9 @@ def _left_out(left: LeftOut) -> Problem:
     clashes = []
     for conflict in left.conflicts:
         other = ({conflict.one, conflict.other} - {left.proposal.proposal}).pop()
+        at = say(" at {address}", address=conflict.address) if conflict.address else ""
         clashes.append(
-            say(
-                "{clash} with {other} at {address}",
-                clash=say(conflict.clash.value),
-                other=other,
-                address=conflict.address,
-            )
+            say("{clash} with {other}{at}", clash=say(conflict.clash.value), other=other, at=at)
         )
     problem = say("left out: {proposal}", proposal=left.proposal.proposal)
     return Problem("clash", problem, left.proposal.origin, tuple(clashes))

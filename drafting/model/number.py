@@ -101,6 +101,10 @@ _COUNTING = re.compile(rf"\d+(?:st|nd|rd|th)|.*\d{HYPHEN}{_ORDINAL_END}")
 """«1-й», `5th`: what counts, and numbers nothing."""
 
 
+_SMALL_LETTERS = frozenset("іх")
+"""In «х-1)» a letter of its list, as it is alone: in «Глава Х-1» it is a Roman figure."""
+
+
 @lru_cache(maxsize=4096)
 def bare(written: str) -> str:
     """A number as addresses use it: `(5‑1)` → `5-1`, `[(8)]` → `8`, `3 - 1` → `3-1`."""
@@ -109,6 +113,8 @@ def bare(written: str) -> str:
     if letter or not num.translate(_ROMAN_SIGNS).isascii():
         return num
     head, dash, tail = num.partition("-")
+    if head in _SMALL_LETTERS:
+        return num
     return head.translate(_ROMAN_SIGNS) + dash + tail if is_roman(head) else num
 
 
@@ -249,10 +255,25 @@ _RAISED_FIGURES = {ord(sign): f".{n}" for n, sign in enumerate(RAISED)}
 
 def may_follow(one: str, other: str) -> bool:
     """Whether, in some tradition, one number may come after another: in figures, in the alphabet
-    (`z`, `aa`; or `a`, `aa`, `b`; or `za`, `a`), or in Roman figures."""
-    if order_of(one) <= order_of(other) or not (one.isalpha() and other.isalpha()):
-        return order_of(one) <= order_of(other)
+    (`z`, `aa`; or `a`, `aa`, `b`; or `za`, `a`), in Roman figures; and what is inserted behind such
+    a one (`iv-1`, `v`; `uu-1`, `v`), also in letters of two alphabets that look alike."""
+    first, second = (_HEAD.split(each, maxsplit=1) for each in (one, other))
+    romans = [roman_value(each[0]) for each in (first, second) if _SMALL_AT_LINE.fullmatch(each[0])]
+    falls = len(romans) == 2 and romans[0] > romans[1]
+    if not falls and (order_of(one) <= order_of(other) or rises(one, other)):
+        return True
+    if look_alike(first[0]) == look_alike(second[0]):
+        return len(first) == 1 or (len(second) > 1 and order_of(first[1]) <= order_of(second[1]))
+    return _head_follows(first[0], second[0])
+
+
+def _head_follows(one: str, other: str) -> bool:
+    if not (one.isalpha() and other.isalpha()):
+        return rises(one, other)
     return alphabetic(one) <= alphabetic(other) or roman_value(one) < roman_value(other)
+
+
+_HEAD = re.compile("[-.]")
 
 
 def rises(one: str, other: str) -> bool:

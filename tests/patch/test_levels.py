@@ -217,3 +217,16 @@ def test_a_heading_without_its_sign_is_named():
 )
 def test_numbers_as_the_act_has_them_are_not_named(law, operation):
     assert warnings(law, f"- {operation}") == []
+
+
+@pytest.mark.parametrize("at", ["1.х-1", "1.x-1", "подпункт х-1) пункта 1"])
+def test_an_inserted_letter_is_found_in_its_own_alphabet_and_in_one_that_looks_alike(at: str):
+    law = act("1. Сад:\n  ф) дуб;\n  х) ель;\n  х-1) ива;\n  ч) липа.", NUMBERING, "ru")
+    assert "х-1) вяз;" in amended(law, f"- {{op: replace-words, at: {at}, old: ива, new: вяз}}")
+
+
+def test_the_next_number_behind_such_a_letter_is_of_its_alphabet() -> None:
+    law = act("1. Сад:\n  ф) дуб;\n  х) ель;\n  ч) липа.", NUMBERING, "ru")
+    assert "х-1) ива;" in amended(law, "- {op: insert, after: 1.х, text: ива;, number: next}")
+    new = "- {op: insert, after: 1.х, text: х-1) ива;}"
+    assert warnings(law, new) == []

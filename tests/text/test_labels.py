@@ -211,3 +211,24 @@ def test_a_spanish_ordinal_is_a_number_and_no_day(text: str, num: str) -> None:
     label = labels.numbered(text)
     assert (label.num if label else "") == num
     assert label is None or label.label + label.sep + label.rest == text
+
+
+@pytest.mark.parametrize(
+    ("line", "num"),
+    [
+        ("х-1) Текст", "х-1"),
+        ("і-2) Мәтін", "і-2"),
+        ("ііі-1) Текст", "iii-1"),
+        ("(х-1) Текст", "х-1"),
+    ],
+)
+def test_a_small_letter_with_a_suffix_is_one_of_its_alphabet(line: str, num: str) -> None:
+    label = labels.numbered(line)
+    assert label is not None
+    assert label.num == num
+
+
+def test_a_capital_before_a_suffix_is_a_roman_figure() -> None:
+    label = labels.heading("Глава Х-1. Сады", {})
+    assert label is not None
+    assert label.num == "X-1"

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from drafting.model.number import order_of
+from drafting.model.number import may_follow, order_of
 from drafting.text.next_number import between, following, leaves_out, relabelled
 from tests.patch.amending import amended, refusal
 
@@ -106,6 +106,24 @@ def test_a_number_goes_on(num: str, before: str, comes: str) -> None:
 )
 def test_numbers_sort_as_in_law(numbers: str) -> None:
     assert all(order_of(one) < order_of(other) for one, other in pairwise(numbers.split()))
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        "iv v, iv-1 v, viii-1 ix, IV-1 V, uu-1 v, zb-1 a, z aa, aa b, za a, h i, A-i B, a.1 b",
+        "2ZA 2A, 2ZA-1 2A, 5-1 6, 5-2 5-10, 1.9 1.10, х x-1, x-1 ц, і x",
+    ],
+)
+def test_a_number_may_follow_another(pairs: str) -> None:
+    assert all(may_follow(*each.split()) for each in pairs.split(", "))
+
+
+@pytest.mark.parametrize(
+    "pairs", ["v iv, v iv-1, ii i, b-1 a, b-1 b, 5-2 5-1, B A-i, 3 2A, a.2 a.1"]
+)
+def test_a_number_follows_no_later_one(pairs: str) -> None:
+    assert not any(may_follow(*each.split()) for each in pairs.split(", "))
 
 
 @pytest.mark.parametrize(

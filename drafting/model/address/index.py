@@ -99,8 +99,10 @@ class Index:
         """What answers to a bare name below `parent` (None: the act itself); where nothing does,
         what has a name that looks the same."""
         order = parent.order if parent else None
-        found = self._under.get((order, name))
-        return found or self._alike.get((order, look_alike(name)), [])
+        if found := self._under.get((order, name)):
+            return found
+        alike = order, look_alike(name)
+        return self._alike.get(alike) or self._under.get(alike, [])
 
     def counted_in(self, kind: Kind, around: Site | None) -> Site | None:
         """Where the numbers of a kind that stand in `around` are of one row: in the act (None), or

@@ -65,7 +65,7 @@ def _count(count: Counter[tuple[str, str]], name: str, other: str) -> str:
 
 
 def _conflict(conflict: Conflict) -> Iterator[Paragraph]:
-    place = Run(f"✗ §{conflict.address}", strong=True)
+    place = Run(f"✗ §{conflict.address}" if conflict.address else "✗", strong=True)
     yield Paragraph(
         (place, Run(f"  {say(conflict.clash.value)}: {say(CLASHES[conflict.clash])}")),
         Role.HEADING_3,
