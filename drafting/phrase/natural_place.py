@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from drafting.language.units import kind_in_words
-from drafting.model.act import Act
+from drafting.model.act import Act, once_for_each_act
 from drafting.model.address import Site
 from drafting.model.address.names import is_transparent
 from drafting.model.edit import Designation, Edit, Insertion
@@ -41,11 +41,23 @@ def _alike_in(
     act: Act, parent: Site | None, kind: Kind, called: Called
 ) -> list[tuple[int, str, Provision]]:
     """What has numbers of one list with those of a kind: each with its position and its number."""
-    return [
-        (position, called.get(position, each.num), each)
-        for position, each in enumerate(act.children(parent))
-        if each.num and _is_alike(each.kind, kind)
-    ]
+    known, key = _known_lists(act), (parent.order if parent else None, _of_one_list(kind))
+    if key not in known:
+        known[key] = [
+            (position, each.num, each)
+            for position, each in enumerate(act.children(parent))
+            if each.num and _is_alike(each.kind, kind)
+        ]
+    if not called:
+        return known[key]
+    return [(position, called.get(position, num), each) for position, num, each in known[key]]
+
+
+@once_for_each_act
+def _known_lists(_: Act) -> dict[tuple[int | None, Kind], list[tuple[int, str, Provision]]]:
+    """What was found of an act: the order of what holds a list (None: the act) and the kind of its
+    numbers → each with its position and its number."""
+    return {}
 
 
 def begins_anew(
@@ -72,7 +84,7 @@ def is_natural(
     otherwise by then or not."""
     return all(
         _is_natural(act, parent, each, position, numbers)
-        for numbers in (_AS_IT_IS, called)
+        for numbers in ((_AS_IT_IS, called) if called else (called,))
         for each in (new[0], *(each for each in new[1:] if each.num))
     )
 
@@ -97,7 +109,7 @@ def like_elsewhere(act: Act, parent: Site | None, kind: Kind) -> Site | None:
     another one may belong there, too."""
     if any(each.num and each.kind is kind for each in act.children(parent)):
         return None
-    inside = (site for site in act.sites if parent is None or site.within(parent))
+    inside = act.within(parent) if parent else act.sites
     return next(
         (s for s in inside if s.provision.headed and s.provision.num and s.provision.kind is kind),
         None,
@@ -175,12 +187,8 @@ def home(act: Act, around: Site | None, new: Provision) -> Site | None:
 
 def site_at(act: Act, parent: Site | None, position: int) -> Site | None:
     """The child of `parent` (None: the act) at a position; None where there is none."""
-    if not 0 <= position < len(act.children(parent)):
-        return None
-    start = parent.order + 1 if parent else 0
-    return next(
-        site for site in act.sites[start:] if site.parent is parent and site.position == position
-    )
+    below = act.below(parent)
+    return below[position] if 0 <= position < len(below) else None
 
 
 def label_in_act(act: Act, kind: Kind, num: str) -> str:
@@ -198,9 +206,8 @@ def point_of(act: Act, edit: Insertion) -> float:
     following = site_at(act, edit.parent, edit.position)
     if following:
         return following.order - 0.5
-    inside = edit.parent
-    last = [site.order for site in act.sites if inside is None or site.within(inside)]
-    return (last[-1] if last else 0) + 0.5
+    end = edit.parent.orders.stop if edit.parent else len(act.sites)
+    return end - 0.5
 
 
 def takes_others(edits: Iterable[Edit], around: Site | None) -> bool:

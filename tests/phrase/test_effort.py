@@ -6,9 +6,14 @@ import re
 
 import pytest
 
+from drafting.model.localized import Localized
 from drafting.model.number import IN_WORDS
-from drafting.phrase import read_instructions
+from drafting.model.operation import Designate, Insert
+from drafting.model.proposal import Proposal
+from drafting.patch import apply
+from drafting.phrase import read_instructions, write
 from drafting.phrase.quotes import taken_out
+from tests.acts import act
 from tests.work import lines_run
 
 _ORDERS = (
@@ -77,3 +82,19 @@ def test_no_number_has_ever_so_many_pieces() -> None:
     reading = read_instructions("подпункты " + "1-" * 1900 + "1 исключить", "ru")
     assert not reading.instructions
     assert reading.remainder
+
+
+def test_the_place_of_a_new_provision_is_not_sought_in_the_whole_act() -> None:
+    def writing(count: int) -> int:
+        numbers = range(1, count + 1)
+        law = act("".join(f"{n}. Officer {n} drinks tea.\n" for n in numbers), language="en")
+        designated = [Designate(at=(f"{n}",), id=f"{n}a", label="(a)") for n in numbers]
+        second = Localized({"en": "(b) Tea is hot."})
+        inserted = [Insert(id=f"{n}b", text=second, into=f"{n}") for n in numbers]
+        operations = (*designated, *inserted)
+        proposal = Proposal(proposal="p", target="law", baseline="2020", operations=operations)
+        amended = apply(law, proposal)
+        return lines_run(lambda: write(amended, proposal, "en"))
+
+    writing(2)
+    assert writing(120) < 5.8 * writing(30)
