@@ -149,7 +149,9 @@ def look_inside(element: HtmlElement, look: PageLook, classes: Mapping[str, str]
         heading=HEADINGS.get(str(element.tag), look.heading),
         align=align,
         bold=look.bold or element.tag in _BOLD or bool(_STYLED_BOLD.search(style)),
-        title=look.title or not _TITLE_CLASSES.isdisjoint(names),
+        title=look.title
+        or not _TITLE_CLASSES.isdisjoint(names)
+        or (element.tag == "h1" and "title" in names),
         closes=look.closes or any(map(_CLOSING_CLASSES.fullmatch, names)),
         note=look.note or not _NOTE_CLASSES.isdisjoint(names),
         struck=look.struck or element.tag in _STRUCK or bool(_STYLED_STRUCK.search(style)),

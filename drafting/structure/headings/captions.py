@@ -162,11 +162,11 @@ def roman_headings(lines: Sequence[StructuredLine]) -> None:
 
 
 def _roman_series(lines: Sequence[StructuredLine]) -> Iterator[list[StructuredLine]]:
-    """Numbered lines with Roman figures in capitals, from each I on."""
+    """Numbered lines with Roman figures in capitals, and headings with no more, from each I on."""
     series: list[StructuredLine] = []
     for line in lines:
-        label = line.label if line.form is LineForm.NUMBERED else None
-        if label is None or not _ROMAN_FIGURES.match(label.label):
+        label = line.label if line.form in {LineForm.NUMBERED, LineForm.HEADING} else None
+        if label is None or label.kind or not _ROMAN_FIGURES.match(label.label):
             continue
         if label.num == "I" and series:
             yield series
