@@ -185,3 +185,16 @@ def test_an_act_is_known_by_the_first_line_of_its_title() -> None:
 def test_a_title_that_speaks_of_acts_is_that_of_the_act_that_has_it() -> None:
     measures = act("= Меры № 453 «Закон»\n= Лесного кодекса\n1. Лес.\n", language="ru")
     assert not is_other(measures, "акт «Меры № 453 «Закон»»", "ru")
+
+
+def test_an_order_that_names_its_act_is_whole_below_a_heading_of_the_amending_act() -> None:
+    """«Статья 2» may name a place, and is not read; what stands below it may need one."""
+    first = "Статья 1\nВнести в Закон «О садах» изменение, заменив слово «сад» словом «парк».\n"
+    head = f"{first}Статья 2\n"
+    whole = "В пункте 1 статьи 15 Закона «О лесах» слова «лес» заменить словами «роща»."
+    reading = read_instructions(head + whole, "ru")
+    assert [each.text for each in reading.remainder] == ["Статья 1", "Статья 2"]
+    assert reading.instructions[-1].act == "Закона «О лесах»"
+    part = "В пункте 1 слова «лес» заменить словами «роща»."
+    reading = read_instructions(head + part, "ru")
+    assert [each.text for each in reading.remainder] == ["Статья 1", "Статья 2", part]

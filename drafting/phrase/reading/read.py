@@ -128,7 +128,7 @@ class _InstructionReader:
     def _line(self, line: str, number: int) -> None:
         self.counted.take(line)
         understood = self._understood(line)
-        if understood and any(each.instructions and each.context.lost for each in understood):
+        if understood and any(each.context.lost and _depends(each, line) for each in understood):
             why = say(
                 "it stands below a line that is not understood, and may order something else there"
             )
@@ -388,3 +388,8 @@ class _InstructionReader:
             return None
         understanding = Understanding(self.language, quoting, line)
         return SentenceReader(self.grammar, understanding, sentence).understood(0, self.context)
+
+
+def _depends(understood: Understood, line: str) -> bool:
+    """Whether an order is about a place above it: one that names its act is whole by itself."""
+    return any(not each.act or each.act not in line for each in understood.instructions)
