@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from drafting.model import operation as op
-from drafting.model.address import Target
+from drafting.model.address import Site, Target
 from drafting.model.change import ChangeSet
 from drafting.model.kind import Kind
 from drafting.model.papers.paper import Block, Paper, Role
@@ -60,12 +61,12 @@ def _blocks(matter: Matter) -> Iterator[Block]:
 def _notes(matter: Matter) -> Mapping[int, Sequence[str]]:
     """Order of a provision in the new text → the notes that stand after it.
 
-    A term that is replaced throughout the text has one note, above it.
+    A term that is replaced throughout the text has one note, between the title and the text.
     """
     found: dict[int, list[str]] = defaultdict(list)
     before = orders_before(matter.changes, in_new=True)
-    first = matter.changes.new.sites[:1]
-    title = 0 if first and first[0].provision.kind is Kind.TITLE else BEFORE_ALL
+    titles = takewhile(_is_title, matter.changes.new.sites)
+    title = max((each.order for each in titles), default=BEFORE_ALL)
     for changed in matter.elements:
         others: list[op.Operation] = []
         for operation in changed.operations:
@@ -78,6 +79,11 @@ def _notes(matter: Matter) -> Mapping[int, Sequence[str]]:
             if (note := _footnote(matter, changed, others)) not in found[place]:
                 found[place].append(note)
     return found
+
+
+def _is_title(site: Site) -> bool:
+    """Whether a provision is a line of the title of the act."""
+    return site.chain()[0].provision.kind is Kind.TITLE
 
 
 def _end(target: Target) -> int:

@@ -17,7 +17,7 @@ from drafting.messages import say
 from drafting.model.change import ChangeSet
 from drafting.model.history import History
 from drafting.model.localized import Localized
-from drafting.model.operation import ReplaceWords
+from drafting.model.operation import Forms, ReplaceEverywhere, ReplaceWords
 from drafting.model.papers.paper import Block, Paper, Paragraph, Role, Table
 from drafting.papers import Matter, amending_text, consolidated, note, table
 from drafting.papers.body import blocks
@@ -25,8 +25,9 @@ from drafting.papers.reasons import essences
 from drafting.patch import apply
 from drafting.render.plain import render_plain
 from drafting.word.paper import render_docx
+from tests.acts import act
 from tests.examples import few
-from tests.laws.proposals import drawn, each_operation
+from tests.laws.proposals import drawn, each_operation, propose
 from tests.laws.shares import carried_out
 from tests.papers.matters import SHIPPED, matter, matter_of
 from tests.stories.test_stories import ON_PAPER, comes
@@ -79,6 +80,17 @@ def test_without_its_notes_a_consolidated_text_is_the_law(story: str) -> None:
     paper = consolidated(matter)
     assert without_notes(paper) == list(law)
     assert len(paper.blocks) > len(law)
+
+
+def test_the_note_on_a_term_stands_below_all_lines_of_the_title() -> None:
+    text = "= Закон\n\n= от 12 марта 2019 года\n\n= О садах\n\n1. Садовник поливает сад.\n"
+    law = act(text, language="ru")
+    forms = Forms({"": {"Садовник": "Сторож"}})
+    proposal = propose(ReplaceEverywhere(forms=forms, id="1"))
+    paper = render_plain(consolidated(matter(proposal, apply(law, proposal))))
+    first = [line.strip() for line in paper.partition("Закон\n")[2].splitlines() if line]
+    assert first[:2] == ["от 12 марта 2019 года", "О садах"]
+    assert first[2].startswith("Сноска. По всему тексту")
 
 
 @pytest.mark.parametrize("story", ON_PAPER)
