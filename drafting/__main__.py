@@ -20,7 +20,8 @@ def run() -> None:
     """Run the command that the process was called with, and leave with its exit status."""
     # What a command reads it keeps until it ends: to look for garbage in it takes time for nothing.
     gc.set_threshold(200_000)
-    sys.stdout, sys.stderr = _stream(sys.stdout), _stream(sys.stderr)
+    _open_closed()
+    sys.stdout, sys.stderr = _stream(sys.stdout, 1), _stream(sys.stderr, 2)
     try:
         status = main(sys.argv[1:])
     except SystemExit as left:  # argparse, after a version or a help text
@@ -51,19 +52,30 @@ class _Patient(io.FileIO):
         return memoryview(data).nbytes
 
 
-def _stream(stream: TextIO) -> TextIO:
+def _open_closed() -> None:
+    """Let a standard stream that the caller has closed (`drafting check >&-`) lead nowhere, before
+    a file that the command opens takes its number."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
+
+
+def _stream(stream: TextIO | None, number: int) -> TextIO:
     """A standard stream in UTF-8, whatever the locale: the law is not ASCII. A name of a file that
-    is not UTF-8 is written with a backslash."""
+    is not UTF-8 is written with a backslash. `number` is that of one that was closed."""
     try:
-        number = stream.fileno()
+        number = stream.fileno() if stream else number
     except (AttributeError, OSError, ValueError):
+        assert stream is not None, "a number alone has no mistakes"
         return stream
     raw = _Patient(number, "w", closefd=False)
     return io.TextIOWrapper(
         io.BufferedWriter(raw),
         encoding="utf-8",
         errors="backslashreplace",
-        line_buffering=stream.isatty() or number == 2,
+        line_buffering=raw.isatty() or number == 2,
     )
 
 

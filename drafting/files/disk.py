@@ -91,7 +91,7 @@ def write_together(files: Mapping[Path, bytes], record: Record | None = None) ->
     Raises `WorkspaceError` where one of them cannot be written.
     """
     *_, shown = files
-    files = {Path(os.path.realpath(path)): data for path, data in files.items()}
+    files = {_real(path): data for path, data in files.items()}
     waiting: dict[Path, str] = {}
     before: dict[Path, bytes | None] = {}
     noted = ""
@@ -128,6 +128,12 @@ def write_together(files: Mapping[Path, bytes], record: Record | None = None) ->
     if noted:
         with suppress(OSError):
             os.unlink(noted)
+
+
+def _real(path: Path) -> Path:
+    """The file that a path leads to by links; of a pipe (`-o /dev/stdout`) the path itself."""
+    is_file = path.is_file() or not path.exists()
+    return Path(os.path.realpath(path)) if is_file else path
 
 
 def _put_back(before: Mapping[Path, bytes | None], waiting: Mapping[Path, str]) -> None:

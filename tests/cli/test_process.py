@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -66,6 +67,30 @@ def test_a_full_disk_is_no_bug_of_ours(call: list[str]) -> None:
         1,
         "error: the output cannot be written: the disk is full\n",
     )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell of Unix closes a stream so")
+@pytest.mark.parametrize("closed", [">&-", ">&- 2>&- <&-"])
+@pytest.mark.parametrize(
+    ("call", "status"),
+    [("show internet-memo", 0), ("check", 0), ("show none", 1), ("--version", 0)],
+)
+def test_a_stream_that_is_closed_takes_nothing(closed: str, call: str, status: int) -> None:
+    shell = f"{shlex.quote(sys.executable)} -m drafting {call} {closed}"
+    done = subprocess.run(["sh", "-c", shell], check=False, capture_output=True, cwd=ROOT)
+    assert done.returncode == status
+    assert b"Traceback" not in done.stderr
+    assert b"This is a bug" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="standard output has no name")
+def test_standard_output_may_be_the_file_to_write() -> None:
+    call = [sys.executable, "-m", "drafting", "show", "internet-memo"]
+    named, plain = (
+        subprocess.run([*call, *more], check=True, capture_output=True, cwd=ROOT).stdout
+        for more in (["-o", "/dev/stdout"], [])
+    )
+    assert named == plain
 
 
 def test_comparing_two_documents_loads_nothing_that_it_does_not_use(tmp_path: Path) -> None:
