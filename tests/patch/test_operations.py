@@ -208,3 +208,8 @@ def test_numbers_are_held_against_those_that_all_operations_give():
 def test_an_empty_line_before_what_a_new_provision_takes_in_stays() -> None:
     insertion = "- {op: insert, after: '1', text: 2. new, number: given, takes: [1.para-2]}"
     assert amended("1. first\n\n  second", insertion) == "1. first\n2. new\n\n  second"
+
+
+def test_a_line_is_restated_with_its_number_before_a_text_that_looks_like_one():
+    restated = "- {op: restate, at: 1.para-1, text: 1. A.}"
+    assert amended("1. old", restated) == "1. A."

@@ -224,11 +224,12 @@ def _repeal_act(context: Context, operation: Repeal, by: str) -> Iterator[Remova
 def _own_line(context: Context, operation: Restate | RestateHeading, aim: Target) -> WordEdit:
     old = aim.site.provision
     text = text_of(context, operation.text).strip("\n")
-    if old.label and text.startswith(old.label):
+    given = bool(old.label) and text.startswith(old.label)
+    if given:
         text = text.removeprefix(old.label).removeprefix(old.sep if old.text else " ")
     elif not old.label:
         text = _unescaped(text)
-    other = numbered(text) if old.num and not old.headed else None
+    other = numbered(text) if old.num and not (old.headed or given) else None
     if "\n" in text or not text or other:
         wrong = say("is empty")
         if "\n" in text:

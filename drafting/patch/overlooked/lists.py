@@ -54,6 +54,7 @@ def _list_warnings(changes: ChangeSet) -> Iterator[tuple[int, Problem]]:
         where = evolve(origin, act=changes.old.name, address=old.address)
         for problem in (
             *_without_order(before, after),
+            *_without_lead(before, after),
             *_without_stop(before, after, pairs),
             *_stops_inside(before, after, pairs),
             *_marks_lost(before, after),
@@ -159,6 +160,17 @@ def _without_order(before: _ListText, after: _ListText) -> Iterator[Problem]:
         found=tuple(each.line[:100] for each in lines if each and each.line),
         do=say("put it where the sentence has it now: `insert-words`, or `restate` of the list"),
     )
+
+
+def _without_lead(before: _ListText, after: _ListText) -> Iterator[Problem]:
+    """Items that the line before them led to, with a colon, and no line leads to now."""
+    if before.lead.endswith(":") and not after.lead.endswith((":", "—", "–")):
+        yield Problem(
+            code="structure",
+            problem=say("no line leads to the items of the list any more"),
+            found=(after.items[0].provision.line[:100],),
+            do=say("end the line before them with a colon, or put one there"),
+        )
 
 
 def _without_stop(before: _ListText, after: _ListText, pairs: _Pairs) -> Iterator[Problem]:
