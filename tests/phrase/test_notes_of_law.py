@@ -49,6 +49,31 @@ def test_no_note_goes_or_moves_with_a_number(law: Act, sentence: str) -> None:
         changed(law, sentence)
 
 
+@pytest.mark.parametrize(
+    ("law", "sentence", "lines"),
+    [
+        (
+            RUSSIAN,
+            "примечание к статье 1 изложить в следующей редакции: «Примечание. Сад велик.»;",
+            ["- Примечание. Сад общий.", "+ Примечание. Сад велик."],
+        ),
+        (
+            RUSSIAN,
+            "в примечании статьи 1 слово «общий» заменить словом «велик»;",
+            ["- Примечание. Сад общий.", "+ Примечание. Сад велик."],
+        ),
+        (RUSSIAN, "примечание к статье 1 исключить;", ["- Примечание. Сад общий."]),
+        (
+            KAZAKH,
+            "1-баптың ескертпесіндегі «ортақ» деген сөз «үлкен» деген сөзбен ауыстырылсын;",
+            ["- Ескертпе. Бақ ортақ.", "+ Ескертпе. Бақ үлкен."],
+        ),
+    ],
+)
+def test_a_note_that_is_the_last_line(law: Act, sentence: str, lines: list[str]) -> None:
+    assert changed(law, sentence) == lines
+
+
 NOTED = """Закон о садах
 Статья 1. Права
 1. Садовник копает.
@@ -115,3 +140,9 @@ def test_what_leaves_the_note_where_it_is(sentence: str, lines: list[str]) -> No
 
 def test_an_article_goes_with_its_note() -> None:
     assert "- Примечание. Сад общий." in changed(RUSSIAN, "статью 1 исключить;")
+
+
+@pytest.mark.parametrize("sentence", ["примечание к статье 1 исключить;"])
+def test_a_note_that_goes_on(sentence: str) -> None:
+    with pytest.raises(DraftingError, match=r"there is no article-1\.note"):
+        changed(imported(NOTED, "ru"), sentence)

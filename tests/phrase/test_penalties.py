@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.errors import PhraseError
+from drafting.errors import DraftingError, PhraseError
 from tests.phrase.carried_out import changed, imported
 
 ACT = imported(
@@ -52,3 +52,21 @@ def test_an_or_is_added_to_no_line_that_has_one() -> None:
 def test_a_penalty_that_is_not_there_is_refused() -> None:
     with pytest.raises(PhraseError, match="has 0 lines that begin with “Penalty:”"):
         changed(ACT, "1 Subsection 3(1) (penalty)\nOmit “20”, substitute “30”.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Часть вторую статьи 1 признать утратившей силу.",
+        "Часть первую статьи 1 изложить в следующей редакции: «Порча сада влечет арест.».",
+        "В абзаце первом части второй статьи 1 слово «влечет» исключить.",
+    ],
+)
+def test_a_part_that_may_have_two_lines(sentence: str) -> None:
+    law = imported(
+        "Кодекс\nСтатья 1. Порча\nПорча сада –\nвлечет штраф.\nПорча парка –\nвлечет арест.\n",
+        "ru",
+    )
+    with pytest.raises(DraftingError, match="may have more lines than one"):
+        changed(law, sentence)
+    assert changed(law, "Абзац второй статьи 1 исключить.") == ["- влечет штраф."]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -21,7 +22,7 @@ from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.quoted_provisions import may_be_title
 from drafting.text.layout import LEADS
 
-_NOTE = re.compile(r"(?P<noun>[^\W\d_]+)(?:\s(?P<num>\d+))?:\s")
+_NOTE = re.compile(r"(?P<noun>[^\W\d_]+)(?:\s(?P<num>\d+))?[:.](?:\s|$)")
 
 
 def opening_words(act: Act, site: Site) -> Target:
@@ -134,6 +135,22 @@ def title_unclear(line: str) -> PhraseError:
     return refused(say("which line is the title there is not clear: {line}", line=line[:80]))
 
 
+def check_parts(act: Act, sites: Sequence[Site]) -> None:
+    """Refuse parts without numbers of an article, counted where a line goes on in the next one
+    behind a dash, as penalties do: «Порча сада –», «влечет штраф.» may be one part.
+
+    Raises `PhraseError`.
+    """
+    for site in sites:
+        around = site.parent if site.parent and site.parent.provision.headed else None
+        lines = [each.provision.text for each in act.below(around)] if around else []
+        for line, after in pairwise(lines[: site.position + 2]):
+            if line.endswith(LEADS[1:]) and after[:1].islower():
+                wrong = say("a part there may have more lines than one: {line}", line=line[-60:])
+                do = say("name the line as a paragraph of the provision that it stands in")
+                raise PhraseError(Problem("ambiguous", wrong, do=do))
+
+
 def notes_below(act: Act, around: Site) -> Iterator[tuple[Site, str]]:
     """The notes in the text of a provision, “Note 2: …”, each with its number, if it has one."""
     forms = languages.of(act.language).addresses.nouns.forms()
@@ -142,6 +159,17 @@ def notes_below(act: Act, around: Site) -> Iterator[tuple[Site, str]]:
         form = forms.get(match["noun"].casefold()) if match else None
         if match and form and form.kind is Kind.NOTE:
             yield site, match["num"] or ""
+
+
+def noted(act: Act, around: Site, num: str) -> list[Target]:
+    """The only note in a provision with a number, or without one, where it is one line; but in
+    English, its last line."""
+    found = [*notes_below(act, around)]
+    alike = [site for site, number in found if number == num]
+    alone = len(alike) == 1 and (num or len(found) == 1)
+    free = languages.of(act.language).addresses.called_freely
+    alone = alone and (free or act.within(around)[-1:] == alike)
+    return [Target(alike[0])] if alone and is_one_line(alike[0].provision) else []
 
 
 def is_one_line(provision: Provision) -> bool:

@@ -69,15 +69,17 @@ class PlacesInAct:
             if found := self._in_list(units) or self._counted(units) or self._noted(units):
                 return found
             raise
-        if _is_counted(units[-1]) and not self._is_free:
+        if is_counted(units[-1]) and not self._is_free:
             self._check_lines(units, found)
         if units[-1].kind is Kind.TITLE and len(units) > 1:
             return [by_text.title_below(self.act, each) for each in found]
         return found
 
     def _check_lines(self, units: Units, found: Sequence[Target]) -> None:
-        """Refuse a paragraph that is another one where each line is counted, as those are that
-        stand in one before it."""
+        """Refuse a paragraph that is another one where each line is counted, and a part of which
+        it is not clear how many lines it has."""
+        if any(each.kind is Kind.PART for each in units):
+            by_text.check_parts(self.act, [each.site for each in found])
         for line in self._counted(units):
             if all(each.site is not line.site for each in found):
                 wrong = say(
@@ -124,15 +126,11 @@ class PlacesInAct:
         return []
 
     def _noted(self, units: Units) -> list[Target]:
-        """What a note in the text of an English act is, the only one with its number below a
-        provision."""
-        if units[-1].kind is not Kind.NOTE or len(units) < 2 or not self._is_free:
+        """What a note in the text of an act is."""
+        if units[-1].kind is not Kind.NOTE or len(units) < 2:
             return []
         (holder,) = self.all(units[:-1])
-        found = [*by_text.notes_below(self.act, holder.site)]
-        alike = [site for site, num in found if num == units[-1].num]
-        alone = len(alike) == 1 and (units[-1].num or len(found) == 1)
-        return [Target(alike[0])] if alone and by_text.is_one_line(alike[0].provision) else []
+        return by_text.noted(self.act, holder.site, units[-1].num)
 
     def _lines(self, holder: Target) -> Iterator[Target]:
         """The lines of a provision before the first number in it."""
