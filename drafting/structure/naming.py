@@ -202,12 +202,17 @@ def _title(lines: Sequence[str], titles: int, form: int | None, words: ActWords)
         if near and words.about.search(_bare(line)):
             capitals = takewhile(str.isupper, lines[at:]) if at >= titles else ()
             end = form if form is not None and at < form < titles else titles
-            rest = takewhile(lambda each: not _dated_alone(each, words), lines[at:end])
+            rest = takewhile(lambda each: not _stands_beside(each, words), lines[at:end])
             several = [*capitals] or [*rest] or [line]
             return _bare(" ".join(" ".join(several).split()))
     others = [line for at, line in enumerate(lines[:titles]) if at != form]
     others = [line for line in others if not words.registered.search(line)] or others
     return " ".join(" ".join(others or lines[:titles]).split()).rstrip(_SIGNS)
+
+
+def _stands_beside(line: str, words: ActWords) -> bool:
+    """Whether a line below a title has the date and number of the act, or who adopted it."""
+    return _dated_alone(line, words) is not None or words.registered.search(line) is not None
 
 
 def _in_two(line: str, language: Language) -> Sequence[str]:

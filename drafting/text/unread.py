@@ -17,7 +17,7 @@ from attrs import frozen
 from drafting import language as languages
 from drafting.language.nouns import any_of
 from drafting.model.kind import Kind
-from drafting.model.number import RAISED, roman_value
+from drafting.model.number import RAISED, is_roman, roman_value
 from drafting.text import labels
 from drafting.text.lines import plain
 from drafting.text.notes import REFERENCE
@@ -201,6 +201,8 @@ def _is_number(piece: str) -> bool:
 def _in_brackets(num: str, _: str) -> bool:
     """`(A-i)`, `[(8)]`, `(or)`, `3 - 1 )`: pieces of digits, or of a few letters."""
     pieces = _SEPARATOR.split(num)
+    if len(pieces) > 1 and all(len(each) > 1 and each.isalpha() for each in pieces):
+        return all(map(is_roman, pieces))  # «(укр/рос)» names languages
     return len(pieces) <= 5 and not _DATE.match(num) and all(map(_is_number, pieces))
 
 
@@ -243,6 +245,8 @@ _SHAPES = tuple(
         (r"(?P<num>(?:№|N°|No\.|Nr\.|§+)[\s\u00a0]?\d[\w.:–-]*|\d{1,4}\s[a-z]\s?§)", _always),
         # “2[19A. Inserted …”: the note of an editor before a number, as India has them.
         (rf"\d{{1,3}}\[(?P<num>{_TOKEN})\s?\.(?=\s|$)", _before_a_dot),
+        # «4 2 )»: a raised figure that has lost its place.
+        (r"(?P<num>\d{1,3}(?:[.-]\d{1,3})*\s\d{1,2})\s?[.)](?=\s)", _always),
         # «5(1).», «а(1))»: what the Government of Russia inserts.
         (r"(?P<num>[①-⓿❶-➓㈠-㉃]|(?:\d{1,3}|[^\W\d_])\(\d{1,2}\)[.)](?=\s))", _always),
     )

@@ -446,6 +446,8 @@ def test_the_initial_of_a_name_begins_no_list() -> None:
     assert any("looks like a number" in each.problem for each in read.warnings)
     listed = text.replace("B. Smith", "A. Smith").replace("2. It", "B. Jones, too.\n\n2. It")
     assert ("1.1.B", "B. Jones, too.") in found(imported(listed, "en"))
+    signed = text.replace("2. It is open.", "A. Jones, city clerk, prunes.")
+    assert ("1.1.part-3", "A. Jones, city clerk, prunes.") in found(imported(signed, "en"))
     roman = "\n\n".join(f"{each}. Rules for gardens" for each in ("I", "II", "III", "IV", "V"))
     assert "V" in dict(found(imported(f"Gardens\n\n{roman}", "en")))
 

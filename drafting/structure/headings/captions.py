@@ -128,8 +128,8 @@ def names_in_capitals(lines: Sequence[StructuredLine]) -> None:
 
 
 def initials(lines: Sequence[StructuredLine]) -> None:
-    """Let the initial of a name begin no list, where no letter beside it numbers a line: «В. Иванов
-    хранит сад.»"""
+    """Let the initial of a name begin no list, where neither the letter before it numbers a line
+    above nor the one after it a line below: «В. Иванов хранит сад.»"""
     numbers = [(line, line.label) for line in lines if line.label and line.label.num[:1].isupper()]
     lettered = [
         (line, label)
@@ -137,13 +137,17 @@ def initials(lines: Sequence[StructuredLine]) -> None:
         if line.form is LineForm.NUMBERED and not (line.look and line.look.number)
         if _INITIAL.fullmatch(label.label)
     ]
-    nums = {label.num for _, label in lettered}
+    first: dict[str, int] = {}
+    last = {label.num: place for place, (_, label) in enumerate(lettered)}
+    for place, (_, label) in enumerate(lettered):
+        first.setdefault(label.num, place)
     counted = any(label.num == "II" for _, label in numbers)
-    for line, label in lettered:
-        beside = {chr(ord(each) + step) for each in label.num for step in (-1, 1)}
+    for place, (line, label) in enumerate(lettered):
         if is_roman(label.num) and counted:
             continue
-        if nums.isdisjoint(beside) and _SURNAME.match(label.rest):
+        before, after = (chr(ord(label.num[-1]) + step) for step in (-1, 1))
+        listed = first.get(before, place) < place or last.get(after, place) > place
+        if not listed and _SURNAME.match(label.rest):
             line.form, line.label = LineForm.PLAIN, None
 
 
