@@ -339,6 +339,8 @@ def _line_by_line(band: _Band) -> Iterator[DrawnRow]:
             raise UnclearDrawing
         cells = rows[-1].cells if rows else ()
         if cells and not pieces[0].text:
+            if any(map(_may_begin, cells, pieces)):
+                raise UnclearDrawing
             _go_on(pieces, cells, begins=False)
             continue
         if _may_go_on(pieces, cells):
@@ -347,6 +349,14 @@ def _line_by_line(band: _Band) -> Iterator[DrawnRow]:
         _go_on(pieces, new, begins=True)
         rows.append(_open_row(new))
     yield from (each.written(header=False) for each in rows)
+
+
+def _may_begin(cell: _OpenCell, piece: DrawnPiece) -> bool:
+    """Whether a text with a capital may begin a row of its own, «Разом», below words that end."""
+    if not cell.texts or not piece.text[:1].isupper():
+        return False
+    last = cell.texts[-1]
+    return last[-1:].isalnum() and not last.isupper() and last.split()[-1].islower()
 
 
 def _may_go_on(pieces: _Cut, cells: Sequence[_OpenCell]) -> bool:

@@ -206,6 +206,12 @@ READ = {
         """.replace("й", "и\u0306"),
 }  # fmt: skip
 UNCLEAR = {
+    "a row of its own, or the end of the one above": """
+        | 1 | Apples and pears |  5 |
+        |   | of the garden    |    |
+        |   | Together         |    |
+        | 2 | Plums            | 10 |
+        """,
     "rows or lines of one row": """
         | Мито  | 10 |
         | Акциз | 20 |
