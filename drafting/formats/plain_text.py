@@ -58,6 +58,7 @@ _TITLE_LINES = 4
 _CAPTION = 120
 _LONGEST_TITLE = 250
 _ENDS = (".", ";", ",", ":")
+_DASHES = ("- ", "– ", "— ")
 _LAST = (".", ";", ":")
 """What ends a paragraph, as a rule; of lines that are broken, few end so."""
 
@@ -325,9 +326,13 @@ def _ends(paragraph: _TypedLine, last: str, line: _TypedLine) -> bool:
 
 
 def _amid(paragraph: _TypedLine, last: str, line: _TypedLine) -> bool:
-    """Whether a number at the margin stands in a sentence that an indented line began: “not less
-    than”, “10. litres”."""
-    label = numbered(line.text) if line.indent < paragraph.indent and last[-1:].isalnum() else None
+    """Whether a number or a dash at the margin stands in a sentence that an indented line began:
+    “not less than”, “10. litres”."""
+    if line.indent >= paragraph.indent:
+        return False
+    if line.text.startswith(_DASHES) and not paragraph.text.startswith(_DASHES):
+        return last[-1:].isalnum() or last.endswith(")")
+    label = numbered(line.text) if last[-1:].isalnum() else None
     return label is not None and label.rest[:1].islower()
 
 
