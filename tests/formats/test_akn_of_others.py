@@ -102,3 +102,22 @@ def test_subsections_without_a_number_hold_their_own_lists_where_there_are_sever
     assert [len(each.children) for each in several.children] == [1, 1]
     alone = imported(section.format(body=body[: len(body) // 2])).act.find("6").site.provision
     assert [len(each.children) for each in alone.children] == [0, 0]
+
+
+def test_numbers_that_stand_in_attributes_are_kept_or_named() -> None:
+    body = (
+        '<article><num>Article 6</num><content><ol><li value="1)">Dig <i>wells</i>;</li>'
+        '<li value="2)"><b>fill</b> them.</li><li>Rest.</li></ol>'
+        '<p>Wells<noteRef href="#n" marker="*"/> are deep.</p></content></article>'
+    )
+    read = imported(body)
+    lines = [site.line for site in read.act.lines()]
+    assert lines[-4:] == [
+        "Article 6 1) Dig wells;",
+        "2) fill them.",
+        "Rest.",
+        "Wells are deep.",
+    ]
+    named = warnings_of(read)
+    assert named["<noteRef> is not kept"] == ("*",)
+    assert len(named["the number of a list, which stands in no text, is set before its line"]) == 2

@@ -38,10 +38,14 @@ def prepare(document: _Element, remarks: Remarks) -> None:
         each.get("eId") or "": each.get("showAs") or ""
         for each in document.iterfind("{*}meta/{*}references/*")
     }
-    for element in document.iter("{*}ref", "{*}num", "{*}omissis", "{*}sup"):
+    for element in document.iter("{*}ref", "{*}num", "{*}omissis", "{*}sup", "{*}li"):
         match local_name(element):
             case "num":
                 _part(element, remarks)
+            case "li" if number := (element.get("value") or "").strip():
+                element.text = f"{number} {(element.text or '').lstrip()}"
+                what = say("the number of a list, which stands in no text, is set before its line")
+                remarks.add(what, shortened(all_text(element)))
             case "sup" if text := all_text(element):
                 _raised(element, text, remarks)
             case "omissis" if not all_text(element):

@@ -362,8 +362,8 @@ class OthersReader:
                 yield self._note(child)
             elif name in {"br", "eol"}:
                 yield " "
-            elif name in {"img", "marker"}:
-                shown = child.get("src") or child.get("refersTo") or ""
+            elif name in {"img", "marker", "noteRef"}:
+                shown = child.get("src") or child.get("refersTo") or child.get("marker") or ""
                 self.remarks.add(say("<{name}> is not kept", name=name), shown)
             elif name in _QUOTED:
                 yield _BREAK.join(quoted_lines(self.quoted(child)))
