@@ -26,7 +26,7 @@ from drafting.patch.located import Located, locate
 from drafting.patch.merged_cells import parted
 from drafting.patch.overlooked.doubled_marks import mark_warnings
 from drafting.patch.overlooked.footnotes import footnote_warnings
-from drafting.patch.overlooked.left_alone import left_alone_warnings
+from drafting.patch.overlooked.left_alone import left_alone_warnings, text_behind_warnings
 from drafting.patch.overlooked.lists import list_warnings
 from drafting.patch.overlooked.number_order import order_warnings
 from drafting.patch.overlooked.ragged_rows import row_warnings
@@ -70,6 +70,7 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
         *list_warnings(change_set),
         *mark_warnings(change_set),
         *left_alone_warnings(change_set),
+        *text_behind_warnings(act, located.edits),
         *run_on_warnings(change_set),
         *row_warnings(act, located.edits),
         *footnote_warnings(act, new, proposed),

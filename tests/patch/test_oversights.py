@@ -7,7 +7,7 @@ import pytest
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
 from tests.acts import act
-from tests.patch.amending import FREED, amended, warnings
+from tests.patch.amending import FREED, amended, refusal, warnings
 
 _CHAPTERS = Numbering(headings=(Kind.CHAPTER, Kind.ARTICLE), deleted="freed")
 _LAW = """
@@ -197,6 +197,61 @@ def test_a_line_that_leads_to_nothing_any_more_is_named(operation: str, at: str)
 def test_a_line_that_leads_to_something_still_is_not_named(operation: str) -> None:
     found = warnings(act(_WHARF, _CHAPTERS, "en"), f"- {{op: {operation}}}")
     assert not [each for each in found if "leads to" in each or "below the heading" in each], found
+
+
+_PONDS = """
+# Article 1. Ponds
+(1) ducks,
+(2) geese,
+may swim.
+# Article 2. Lakes
+(1) Ducks swim.
+(2) Geese swim.
+They pay nothing.
+# Article 3. Rivers
+(1) The following:
+  (a) ducks,
+  (b) geese,
+may swim.
+(2) Others may not.
+They pay.
+""".strip("\n")
+
+
+def test_a_number_that_comes_behind_the_text_of_its_list_is_named() -> None:
+    law = act(_PONDS, FREED, "en")
+    (named,) = warnings(law, "- {op: insert, in: '1', text: '(3) frogs,'}")
+    assert "(3) comes behind the text that ends the list" in named
+    assert "`after: 1.2` puts it right behind (2)" in named
+    refused = refusal(law, "- {op: insert, in: 3.1, text: '(c) frogs,'}")
+    assert "(c) comes behind the text that ends the list" in refused
+    assert "`after: 3.1.b` puts it right behind (b)" in refused
+    for place, new in (
+        ("after: '1.2'", "(3) frogs,"),
+        ("in: '3'", "(3) Frogs may."),
+        ("in: '1'", "a"),
+    ):
+        found = warnings(law, f"- {{op: insert, {place}, text: '{new}'}}")
+        assert not any("comes behind the text" in each for each in found)
+
+
+@pytest.mark.parametrize(
+    ("operation", "named"),
+    [
+        ("delete, at: 2.2", True),
+        ("repeal, at: 2.2", True),
+        ("restate, at: 2.2, text: (2) Frogs swim.", True),
+        ('restate, at: 2.2, text: "(2) Frogs swim.\\nThey pay."', False),
+        ("delete, at: 2.1", False),
+        ("delete, at: '2'", False),
+        ("delete, at: 2.2.part-2", False),
+        ("delete, at: 1.2", False),
+        ("delete, at: 3.2", False),
+    ],
+)
+def test_text_behind_a_list_that_goes_with_its_last_number_is_named(operation, named) -> None:
+    found = warnings(act(_PONDS, FREED, "en"), f"- {{op: {operation}}}")
+    assert any("the text behind the list goes too" in each for each in found) is named, found
 
 
 _DENS = """

@@ -12,7 +12,7 @@ from drafting.messages import say
 from drafting.model.address import Site
 from drafting.model.cells import Merge, merges
 from drafting.model.edit import Insertion, Removal
-from drafting.model.kind import Kind
+from drafting.model.kind import COUNTED, Kind
 from drafting.model.localized import same
 from drafting.model.number import FIGURED, bare
 from drafting.model.operation import Insert, Move
@@ -23,6 +23,7 @@ from drafting.patch.operation.new_text import plain_beside, provisions_of
 from drafting.patch.operation.numbers import NumberSpot, number_alone, numbered_next, warn_gaps
 from drafting.patch.operation.taken import taken_into
 from drafting.text.next_number import relabelled
+from drafting.text.sorts import sort_of
 from drafting.text.writer import write_provision
 
 _FIRST_NUMBER = re.compile(FIGURED)
@@ -36,11 +37,38 @@ def insert(context: Context, operation: Insert) -> Iterator[Insertion]:
     if operation.number == "next":
         new_provisions = tuple(numbered_next(context, spot, new_provisions))
     warn_gaps(context, spot, new_provisions)
+    if operation.into and not taken:
+        _look_behind_text(context, spot, new_provisions[0])
     if spot.parent is None and _opens(spot.siblings[: spot.position], new_provisions):
         paragraphs = tuple(evolve(new, kind=Kind.PARAGRAPH) for new in new_provisions)
         new_provisions = (Provision(Kind.PREAMBLE, children=paragraphs),)
     new_provisions = _spaced(spot, new_provisions)
     yield Insertion(spot.parent, spot.position, new_provisions, operation, taken)
+
+
+def _look_behind_text(context: Context, spot: NumberSpot, new: Provision) -> None:
+    """Name a number that comes last in a provision, behind the text that ends its list. Below a
+    heading that can be meant; elsewhere the text file cannot have it, and it is refused."""
+    places = [at for at, each in enumerate(spot.siblings) if each.num and not each.headed]
+    behind = spot.siblings[places[-1] + 1 :] if places else ()
+    if spot.parent is None or not behind or any(each.num or each.headed for each in behind):
+        return
+    site = context.act.below(spot.parent)[places[-1]]
+    if behind[-1].kind not in COUNTED or sort_of(new.line) != sort_of(site.line):
+        return
+    problem = Problem(
+        code="order",
+        problem=say("{label} comes behind the text that ends the list", label=new.label),
+        found=(behind[-1].line[:100],),
+        do=say(
+            "`after: {address}` puts it right behind {label}",
+            address=site.address,
+            label=site.provision.label,
+        ),
+    )
+    if not spot.parent.provision.headed:
+        raise context.refused(spot.address, problem)
+    context.warn(spot.address, problem)
 
 
 def _opens(before: Sequence[Provision], new_provisions: Sequence[Provision]) -> bool:

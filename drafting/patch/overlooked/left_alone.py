@@ -1,9 +1,9 @@
 """Lines that a change leaves without what they lead to: a colon whose list is gone, and a heading
-with nothing below it."""
+with nothing below it; and text behind a list that goes with the last number."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from attrs import evolve
@@ -13,8 +13,11 @@ from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.change import ChangeSet, Line
+from drafting.model.edit import Edit, Removal, Rewriting
 from drafting.model.kind import COUNTED, NOTES, Kind
+from drafting.model.operation import Delete, Repeal
 from drafting.model.provision import Provision
+from drafting.patch.context import Context
 from drafting.text.next_number import leaves_out
 from drafting.text.sorts import sort_of
 
@@ -94,3 +97,47 @@ def _is_list(one: Provision) -> bool:
 def _next_changes(lines: Sequence[Line], at: int) -> Sequence[str]:
     """The changes of the first altered line from one on."""
     return next((line.changes for line in lines[at:] if line.changes), ())
+
+
+def text_behind_warnings(act: Act, edits: Iterable[Edit]) -> Iterator[Problem]:
+    """Warn of text behind a list below a heading that goes with the last number, as a part of that;
+    the other numbers have none."""
+    for edit in edits:
+        match edit:
+            case Removal(site=site, operation=Delete() | Repeal()):
+                kept: Sequence[Provision] = ()
+            case Rewriting(site=site, new=new):
+                kept = new.children
+            case _:
+                continue
+        text = _text_behind(site.provision)
+        if text is None or any(map(_is_text, kept)) or not _is_last_of_list(act, site):
+            continue
+        problem = Problem(
+            code="structure",
+            problem=say(
+                "the text behind the list goes too, since it is read as a part of {label}",
+                label=site.provision.label,
+            ),
+            found=(text.line[:100],),
+            do=say("if it belongs to the whole list, bring it again with `insert`"),
+        )
+        yield Context(act, edit.operation).locate_problem(site.address, problem)
+
+
+def _text_behind(one: Provision) -> Provision | None:
+    """The unnumbered text with which a numbered provision ends, if it has nothing else in it."""
+    numbered = one.num and not one.headed and bool(one.children)
+    return one.children[-1] if numbered and all(map(_is_text, one.children)) else None
+
+
+def _is_text(one: Provision) -> bool:
+    return one.kind in COUNTED and not one.num and not one.run_in
+
+
+def _is_last_of_list(act: Act, site: Site) -> bool:
+    """Whether it is the last of several numbers below a heading, none of which ends with text."""
+    if site.parent is None or not site.parent.provision.headed:
+        return False
+    *others, last = [each for each in act.children(site.parent) if each.num and not each.headed]
+    return last is site.provision and bool(others) and not any(each.children for each in others)
