@@ -195,7 +195,7 @@ def inner(written: str) -> list[str]:
 def written_as(num: str) -> re.Pattern[str]:
     """A pattern of a number, given as addresses use it, as a label may write it."""
     suffix = re.search(rf"(?<=\d)(?:{_REPEATS})$", num)
-    head, last = (num[: suffix.start()], f" ?{suffix[0]}") if suffix else (num, "")
+    head, last = (num[: suffix.start()], f"°? ?{suffix[0]}") if suffix else (num, "")
     written = "".join(_AS_WRITTEN.get(sign, re.escape(sign)) for sign in head)
     return re.compile(rf"(?<!\w){written}{last}(?!\w)")
 

@@ -222,6 +222,8 @@ def relabelled(label: str, old: str, new: str) -> str:
 def _written_like(old: str, new: str) -> str:
     if " - " in old:
         return new.replace("-", " - ")
+    if "°" in old:
+        return re.sub(r"(?<=\d)(?=[a-z]|$)", "° ", new, count=1).rstrip()
     return new.replace("-", "–") if "–" in old and "-" not in old else new
 
 

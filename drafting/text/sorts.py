@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 
 from drafting.model.kind import Kind
+from drafting.model.number import REPEATED
 from drafting.text.labels import numbered
+
+_COUNT = re.compile(rf"(?<=°){REPEATED}$")
+"""«2° bis» stands between others of the sort «1°»."""
 
 
 def sort_of(line: str) -> str:
@@ -17,7 +21,8 @@ def sort_of(line: str) -> str:
     label = numbered(line)
     if label is None or label.kind is Kind.FOOTNOTE:
         return ""
-    around = re.fullmatch(r"(\W*).*?(\W*)", label.label, re.DOTALL)
+    shown = _COUNT.sub("", label.label)
+    around = re.fullmatch(r"(\W*).*?(\W*)", shown, re.DOTALL)
     assert around is not None, "any text has something between its ends, be it nothing"
     first, last = (mark.strip("[] ") for mark in around.groups())
     sign = "1" if re.match(r"[A-Z]*\d", label.num) else "a"

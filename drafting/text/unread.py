@@ -17,7 +17,7 @@ from attrs import frozen
 from drafting import language as languages
 from drafting.language.nouns import any_of
 from drafting.model.kind import Kind
-from drafting.model.number import RAISED, is_roman, roman_value
+from drafting.model.number import RAISED, REPEATED, is_roman, roman_value
 from drafting.text import labels
 from drafting.text.lines import plain
 from drafting.text.notes import REFERENCE
@@ -79,6 +79,8 @@ def unread_heading(text: str, words: Mapping[str, Kind]) -> str:
 
 def number_sign(text: str) -> str:
     """The beginning of a text that looks like a number; empty where none does."""
+    if repeated := _ROMAN_REPEATED.match(text):
+        return repeated[0]
     shortened = labels.SHORTENED.match(text)
     if labels.begins_with_word(text) or (shortened and text[0].islower()):
         return ""
@@ -90,6 +92,10 @@ def number_sign(text: str) -> str:
         if match and is_number(match["num"], text[match.end() :]):
             return match[0].strip()
     return ""
+
+
+_ROMAN_REPEATED = re.compile(rf"[IVXLC]{{1,6}}{REPEATED}\.(?=\s|$)")
+"""«I bis. – Le …», as France has them."""
 
 
 def number_goes_on(text: str) -> str:

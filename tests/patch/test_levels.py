@@ -230,3 +230,14 @@ def test_the_next_number_behind_such_a_letter_is_of_its_alphabet() -> None:
     assert "х-1) ива;" in amended(law, "- {op: insert, after: 1.х, text: ива;, number: next}")
     new = "- {op: insert, after: 1.х, text: х-1) ива;}"
     assert warnings(law, new) == []
+
+
+def test_numbers_repeated_behind_their_sign_are_two_numbers() -> None:
+    law = act(
+        "I. – Le jardin :\n  2° la nuit ;\n  2° bis le soir ;\n  3° le jour.", NUMBERING, "en"
+    )
+    assert "2° ter le matin ;" in amended(law, "- {op: renumber, at: I.2bis, to: 2ter}").replace(
+        "le soir", "le matin"
+    )
+    assert warnings(law, "- {op: insert, after: I.2bis, text: 2° ter le matin ;}") == []
+    assert "2° bis" not in amended(law, "- {op: delete, at: I.2bis, number: freed}")

@@ -232,3 +232,18 @@ def test_a_capital_before_a_suffix_is_a_roman_figure() -> None:
     label = labels.heading("Глава Х-1. Сады", {})
     assert label is not None
     assert label.num == "X-1"
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "num"),
+    [
+        ("2° bis le soir ;", "2° bis", "2bis"),
+        ("2° ter", "2° ter", "2ter"),
+        ("2° bisannuel", "2°", "2"),
+        ("2°) bis", "2°)", "2"),
+    ],
+)
+def test_a_french_number_may_be_repeated_behind_its_sign(line: str, label: str, num: str) -> None:
+    read = labels.numbered(line)
+    assert read is not None
+    assert (read.label, read.num) == (label, num)

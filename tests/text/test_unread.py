@@ -10,6 +10,7 @@ from drafting.text.lines import plain
 from drafting.text.unread import (
     lines_for_several,
     number_goes_on,
+    number_sign,
     several_numbers,
     unread_heading,
     unread_line,
@@ -174,6 +175,11 @@ def test_a_heading_that_is_read_or_has_no_number_is_not_named(line: str) -> None
 )
 def test_what_goes_on_after_a_number_is_named(text: str, more: str) -> None:
     assert number_goes_on(text) == more.rstrip(".")
+
+
+def test_a_roman_number_that_is_repeated_is_named() -> None:
+    assert number_sign("I bis. – Le jardin est ouvert.") == "I bis."
+    assert number_sign("I bisect the garden.") == ""
 
 
 def test_an_act_s_own_words_of_headings_are_known() -> None:
