@@ -87,6 +87,7 @@ MISTAKES: dict[str, tuple[Callable[[Path], object], list[str]]] = {
         write("~$draft.docx", b"\x04A.B." + bytes(157)),
         ["derive", "~$draft.docx"],
     ),
+    "one-text-to-derive-from": (write("law.txt", b"1. A garden is open."), ["derive", "law.txt"]),
     "a-text-in-another-encoding-in-a-folder": (
         write(
             "proposals/law.txt",

@@ -24,6 +24,7 @@ from drafting.tasks.derive.held_version import HeldVersion, VersionSearch, holds
 from drafting.tasks.derive.proposals import DerivedProposal, proposed
 from drafting.tasks.derive.reimported import as_exported, as_imported
 from drafting.tasks.derive.standing import standing_remarks
+from drafting.tasks.exchange.import_file import format_of
 from drafting.tasks.word_file import active_warnings, read_word_file
 from drafting.text.writer import text_digest
 from drafting.word.document.act.match import Matched, match
@@ -71,6 +72,10 @@ def derive_document(workspace: Workspace, source: DocumentSource) -> list[Derive
     changes; or where the changes of authors that are to be split touch each other.
     """
     file = read_word_file(Path(source.file), source.file)
+    if format_of(file.data, source.file) != "word":
+        problem = say("one text alone does not show what changes")
+        do = say("name the text before it too: `drafting derive OLD {new}`", new=source.file)
+        raise FormatError(Problem("form", problem, Where(source.file), do=do))
     if source.split:
         authors = authors_of(read_document(file.data, source.file))
         made = _split(workspace, source, file.data, authors)
