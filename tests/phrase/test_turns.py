@@ -7,7 +7,8 @@ import pytest
 from drafting.model.localized import same
 from drafting.model.operation import Delete, Insert, Operation, Renumber, ReplaceWords
 from drafting.patch import apply
-from drafting.phrase import write
+from drafting.phrase import read_instructions, resolved, write
+from drafting.text.writer import write_act
 from tests.acts import act
 from tests.laws.proposals import propose
 from tests.laws.test_instructions import holds
@@ -48,6 +49,25 @@ def test_a_number_is_given_behind_what_is_ordered_under_it(
     assert before.endswith(above)
     assert last.endswith(ORDER)
     assert holds(LAW, proposal, amended)
+
+
+def test_a_number_is_given_behind_the_deletion_that_frees_it() -> None:
+    law = act("1. Сад.\n2. Лес.\n3. Поле.\n4. Луг.\n5. Пруд.\n", language="ru")
+    proposal = propose(
+        Renumber(at=("2", "3", "4"), to=("4", "5", "6"), id="1"),
+        Delete(at=("5",), id="2", number="freed"),
+        Insert(after="4", text=same("7. Река."), id="3"),
+    )
+    amended = apply(law, proposal)
+    orders = write(amended, proposal).text.splitlines()[2:]
+    assert orders == [
+        "1) после пункта 4 дополнить пунктом 7 следующего содержания:",
+        "«7. Река.»;",
+        "2) пункт 5 исключить;",
+        "3) пункты 2, 3 и 4 считать соответственно пунктами 4, 5 и 6.",
+    ]
+    back = resolved(read_instructions("\n".join(orders), "ru"), law)
+    assert write_act(apply(law, propose(*back)).act) == write_act(amended.act)
 
 
 def test_an_order_under_a_number_that_no_other_gets_keeps_its_turn() -> None:

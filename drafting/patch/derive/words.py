@@ -28,6 +28,7 @@ from drafting.patch.derive.trial import Trial
 from drafting.text.lines import plain
 
 _WORD = re.compile(r"\S+")
+_MARK = re.compile(r"[«»\"]")
 _ALPHANUMERIC = re.compile(r"[^\W_]")
 _NEAR = 40
 """Stretches that are no further apart may change together, where one cannot change alone."""
@@ -58,7 +59,13 @@ class _WordStretch:
         start = before[-left].start() if left else self.start
         end = after[right - 1].end() if right else self.end
         new = text[start : self.start] + self.new + text[self.end : end]
-        return _WordStretch(start, end, new, self.free)
+        return _WordStretch(start, end, new, self.free).whole(text)
+
+    def whole(self, text: str) -> _WordStretch:
+        """The stretch; one that holds a part of a quotation, as far as the mark of the other end,
+        if that is enough."""
+        wider = () if self.is_whole(text) else self.to_mark(text)
+        return next((each for each in wider if each.is_whole(text)), self)
 
     def joined(self, text: str, other: _WordStretch) -> _WordStretch:
         """One stretch with a later one, and with what stands between them."""
@@ -77,6 +84,15 @@ class _WordStretch:
             return self
         new = further if self.new else ""
         return evolve(self, start=self.start + 1, end=self.end + 1, new=new)
+
+    def to_mark(self, text: str) -> Iterator[_WordStretch]:
+        """The stretch as far as the next mark of a quotation, and from the one before it on."""
+        if found := _MARK.search(text, self.end, self.free[1]):
+            new = self.new + text[self.end : found.end()]
+            yield evolve(self, end=found.end(), new=new)
+        if marks := [*_MARK.finditer(text, self.free[0], self.start)]:
+            start = marks[-1].start()
+            yield evolve(self, start=start, new=text[start : self.start] + self.new)
 
     def is_whole(self, text: str) -> bool:
         """Whether the old and the new words close each quotation that they open."""
@@ -179,9 +195,12 @@ def _with_whole_quotations(text: str, stretches: list[_WordStretch]) -> list[_Wo
             if joined.is_whole(text):
                 break
             joined, size = joined.joined(text, other), size + 1
-        whole = joined.is_whole(text)
-        found.append(joined if whole else one)
-        at += size if whole else 1
+        if joined.is_whole(text):
+            found.append(joined)
+            at += size
+            continue
+        found.append(one.whole(text))
+        at += 1
     return found
 
 

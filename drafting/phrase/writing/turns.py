@@ -44,8 +44,8 @@ def behind_what_it_names(
     renumbers: Operation, sites: Collection[Site], given: Collection[NumberIn], amended: Amended
 ) -> float:
     """Where the order to renumber `sites` belongs: behind all that is ordered of one whose number
-    is `given` to another, under which it would be sought otherwise."""
-    others = (each for each in amended.edits if each.operation is not renumbers)
+    is `given` to another, or beside it, for which that other one would be taken."""
+    others = [each for each in amended.edits if each.operation is not renumbers]
     touched = {
         around.order
         for each in others
@@ -53,9 +53,18 @@ def behind_what_it_names(
         if site
         for around in site.chain()
     }
+    gaps = {(each.parent, each.position) for each in others if isinstance(each, Insertion)}
+    act = amended.changes.old
     ends = (
         site.orders.stop - 0.25
-        for site in sites
-        if site.order in touched and number_in(site.parent, site.provision.num) in given
+        for parent in {site.parent for site in sites}
+        for site in (act.within(parent) if parent else act.sites)
+        if site.parent is parent and number_in(parent, site.provision.num) in given
+        if site.order in touched or not gaps.isdisjoint(_beside(site))
     )
     return max([min(site.order for site in sites), *ends])
+
+
+def _beside(site: Site) -> tuple[tuple[Site | None, int], ...]:
+    """The gaps before and behind a provision."""
+    return (site.parent, site.position), (site.parent, site.position + 1)

@@ -67,12 +67,9 @@ def _is_given(act: Act, gone: Site, given: _Given) -> bool:
     """Whether the number of what goes is given again, or one before it to what stands after it."""
     until = act.children(gone.parent)[: gone.position + 1]
     before = {look_alike(each.num) for each in until if each.num}
+    own = look_alike(gone.provision.num)
     return any(
-        parent is gone.parent
-        and (
-            number == look_alike(gone.provision.num)
-            if site is None
-            else number in before and site.position > gone.position
-        )
+        number == own or (site and number in before and site.position > gone.position)
         for parent, number, site in given
+        if parent is gone.parent
     )
