@@ -136,7 +136,8 @@ def law_in(edit: Edit) -> Edit | None:
     match edit:
         case Insertion(provisions=provisions):
             brought = without_notes(provisions)
-            return evolve(edit, provisions=brought) if brought else None
+            taken = tuple(each for each in edit.taken if each.provision.kind is not Kind.NOTE)
+            return evolve(edit, provisions=brought, taken=taken) if brought else None
         case Rewriting(site=site, new=new):
             kept = without_notes((new,))
             changes = kept and kept != without_notes((site.provision,))

@@ -99,3 +99,10 @@ def test_a_place_behind_a_note_is_named_by_what_no_note_parts_it_from() -> None:
     back = resolved(read_instructions(text, "uk"), law)
     texts = [write_act(each.act).split() for each in (apply(law, propose(*back)), amended)]
     assert texts[0] == texts[1]
+
+
+def test_a_note_that_comes_to_stand_below_a_new_line_is_not_taken_into_it_by_a_sentence() -> None:
+    law = _law("1. Сади є.\n  {Пункт 1 в редакції № 1}\n2. Ліс є.\n")
+    new = Insert(id="1", before="1.note-1", takes=("1.note-1",), text=same("Парки теж є."))
+    text = write(apply(law, propose(new)), propose(new)).text
+    assert text.endswith("пункт 1 доповнити частиною такого змісту:\n«Парки теж є.».\n")

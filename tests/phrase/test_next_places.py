@@ -7,7 +7,7 @@ from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved, write
 from drafting.text.writer import write_act
 from tests.laws.proposals import propose, same
-from tests.phrase.carried_out import imported
+from tests.phrase.carried_out import changed, imported
 
 LAW = imported("Закон про сад\nСтаття 1. Сад\nСад тихий.\nСад темний.\nСад старий.\n", "uk")
 FIRST = Insert(id="1", before="1.part-1", text=same("Сад є."))
@@ -34,3 +34,14 @@ def test_beside_other_orders_no_place_is_said() -> None:
         sentences, is_same = _again(*others, LAST)
         assert "доповнити частиною такого змісту:\n«Сад чекає.»" in sentences
         assert is_same
+
+
+def test_lines_that_come_give_no_number_that_another_has() -> None:
+    law = imported(
+        "Закон про сад\nСтаття 1. Сад\n1. Сад має:\nліс;\nполе;\nставок.\n2. Так.\n", "uk"
+    )
+    orders = (
+        "у статті 1:\nпункт 2 вважати пунктом 3;\nу пункті 1:\n"
+        "перед абзацом третім доповнити абзацом такого змісту:\n«кущі;»;\nабзац третій виключити."
+    )
+    assert changed(law, orders) == ["- поле;", "+ кущі;", "- 2. Так.", "+ 3. Так."]

@@ -137,7 +137,8 @@ class Renumbered:
         parent = site if operation.into or site is None else site.parent
         new = brought(self.act, operation.text.get(self.act.language) or "")
         for each in new if self._given else ():
-            self._given.setdefault(number_in(parent, each.num), None)
+            if each.num:
+                self._given.setdefault(number_in(parent, each.num), None)
         lines = [line for each in new for line in each.walk()]
         if site and not any(each.num for each in lines):
             last = self.act.within(site)[-1].order
