@@ -59,9 +59,13 @@ class _FormLine:
 
 
 def goes_on_a_title(text: str, above: Sequence[str]) -> bool:
-    """Whether a line is the title of an act, below lines that say what sort of act it is."""
+    """Whether a line is the title of an act, below lines that say what sort of act it is; or says
+    below «УКАЗ» whose it is: «Президента України»."""
+    alone = above[-1].isupper() and len(above[-1].split()) == 1
+    whose = alone and not (text.endswith(_STOPS) or any(map(str.isdigit, text)))
     return any(
-        (
+        (whose and _form_line(f"{above[-1]} {text}", language))
+        or (
             language.addresses.acts.about.search(_bare(text))
             and any(_form_line(line, language) for line in above)
         )

@@ -376,3 +376,15 @@ def test_the_name_of_a_part_heads_what_follows() -> None:
     }
     assert lines["ЗАГАЛЬНА ЧАСТИНА"] == "section~1"
     assert lines["ОСОБЛИВА ЧАСТИНА"] == "section~2"
+
+
+def test_a_title_says_below_the_form_of_an_act_whose_it_is() -> None:
+    title = ["УКАЗ", "Президента України", "Про облік кротів"]
+    middle = "<p align=center><b>{}</b></p>".format
+    items = "<p>1. Кроти обліковуються.</p><p>2. Указ діє.</p>"
+    annex = f"<p>Додаток 1</p>{middle('ПЕРЕЛІК')}{middle('нір')}<p>1. Нора.</p><p>2. Яма.</p>"
+    data = "".join(map(middle, title)) + items + annex
+    wanted = ImportedAs(Identity("kroty"), "2024-01-01", "uk")
+    act = import_file(data.encode(), "law.html", wanted).act
+    assert [site.line for site in act.lines() if site.address.startswith("title")] == title
+    assert (act.identity.kind, act.identity.titles.get("uk")) == ("decree", title[2])
