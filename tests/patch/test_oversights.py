@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from drafting.model.act import Numbering
@@ -197,6 +199,30 @@ def test_a_line_that_leads_to_nothing_any_more_is_named(operation: str, at: str)
 def test_a_line_that_leads_to_something_still_is_not_named(operation: str) -> None:
     found = warnings(act(_WHARF, _CHAPTERS, "en"), f"- {{op: {operation}}}")
     assert not [each for each in found if "leads to" in each or "below the heading" in each], found
+
+
+@pytest.mark.parametrize(
+    ("numbers", "new", "odd"),
+    [
+        ("IV V", "6", True),
+        ("4 5", "VI", True),
+        ("A B", "3", True),
+        ("IV V", "VI", False),
+        ("A B", "C", False),
+        ("B C", "D", False),
+        ("1 2", "2A", False),
+        ("IV V", "V-1", False),
+    ],
+)
+def test_a_heading_with_a_number_of_another_sort_is_named(
+    numbers: str, new: str, odd: bool
+) -> None:
+    first, last = numbers.split()
+    law = act(f"# Chapter {first}. Ducks\n1. a.\n# Chapter {last}. Geese\n2. b.", FREED, "en")
+    text = json.dumps(f"# Chapter {new}. Frogs\n3. c.")
+    found = warnings(law, f"- {{op: insert, after: chapter-{last}, text: {text}}}")
+    named = f"Chapter {new}. is of another sort than Chapter {last}."
+    assert [named in each for each in found] == [True] * odd
 
 
 _PONDS = """

@@ -222,6 +222,9 @@ def _odd_numbers(row: _Siblings) -> Iterator[tuple[Operation, Problem]]:
             if other.operation and later.num not in row.before.twice:
                 problem = say("the number {label} stands twice", label=later.label)
                 yield operation, Problem("twice", problem, found=(later.line[:80],))
+        elif other.operation and _of_two_sorts(earlier, later):
+            other_sort = say("{later} is of another sort than {earlier}", **labels)
+            yield operation, Problem("order", other_sort)
         elif not one.leads_to(other):
             yield (
                 operation,
@@ -232,6 +235,14 @@ def _odd_numbers(row: _Siblings) -> Iterator[tuple[Operation, Problem]]:
                 "{later} comes right after {earlier}: a number between them is left out", **labels
             )
             yield operation, Problem("order", skipped)
+
+
+def _of_two_sorts(one: Provision, other: Provision) -> bool:
+    """Whether one heading of a kind has figures, and the next has letters or Roman figures."""
+    if not (one.headed and other.headed and one.kind is other.kind and one.num and other.num):
+        return False
+    heads = [each.num.partition("-")[0] for each in (one, other)]
+    return sorted(map(str.isalpha, heads)) == sorted(map(str.isdecimal, heads)) == [False, True]
 
 
 def _skips(one: Provision, other: Provision) -> bool:
