@@ -264,7 +264,7 @@ target: law
 baseline: 2020-01-01
 date: 2020-02-02
 operations:
-  - {op: move, at: 2.1, before: "1", number: 1-1.}
+  - {op: move, at: 2.1, before: "1", number: 1-1}
 """
 
 
@@ -297,7 +297,7 @@ def test_a_move_is_an_insertion_of_what_stood_elsewhere(law, capsys):
     assert (operation.at, operation.before, operation.number) == (
         ("para_2__point_1",),
         "para_1",
-        "1-1.",
+        "1-1",
     )
     (law / "proposals" / "p.yaml").write_text(MOVE, encoding="utf-8")
     assert main(["adopt", "p", "--version", "2021-01-01"]) == 0
