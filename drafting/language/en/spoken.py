@@ -90,13 +90,13 @@ SPOKEN: Mapping[str, Spoken] = {
     ),
     r"(\bat\sthe\sappropriate\splaces?,?\sinsert)\sthe\sfollowing\s(?:new\s)?definitions?\b": r"\1",
     # What goes, and the word of its list at the end of another line, or before the first of it.
-    rf"((?:\bby\s)?\b{_OUT}|\bby\sthe\s(?:deletion|omission)\sof)(\s[^⟦:;]+?),?\s\(?(?:and|together\swith)\s{_WORD}\s(?:at\sthe\send\sof"
+    rf"((?:\bby\s)?\b{_OUT}|\bby\sthe\s(?:deletion|omission)\sof)(\s[^⟦:;]{{1,200}}?),?\s\(?(?:and|together\swith)\s{_WORD}\s(?:at\sthe\send\sof"
     rf"|following|after)\s({_LISTED})\)?(?=$|[,;.])": r"\1\2, and \1 \3 at the end of \4",
-    rf"^({_ENUMERATED}(?:in\s[^⟦:;]+?,\s)?)([^⟦:;]+?),?\sand\s{_WORD}\s(?:at\sthe\send\sof|following|after)"
+    rf"^({_ENUMERATED}(?:in\s[^⟦:;]{{1,99}}?,\s)?)([^⟦:;]{{1,200}}?),?\sand\s{_WORD}\s(?:at\sthe\send\sof|following|after)"
     rf"\s({_LISTED})\sare\s(repealed|omitted|deleted|revoked)": (
         r"\1the word \3 at the end of \4 is omitted and \2 is \5"
     ),
-    rf"((?:sub-?)*(?:paragraph|clause)s?\s(\(\w+\))[^⟦:;]*?),?\s\(?(?:and|together\swith)\s{_WORD}\s"
+    rf"((?:sub-?)*(?:paragraph|clause)s?\s(\(\w+\))[^⟦:;]{{0,200}}?),?\s\(?(?:and|together\swith)\s{_WORD}\s"
     r"(?:immediately\s)?(?:before|preceding)\s(?:sub-?)*(?:paragraph|clause)\s\2"
     r"(?=\)?(?:$|[,;.]|\s(?:is|are)\s))": r"\1 and the \3 before it",
     # The “and” of a list stands at the end of a line of it.
@@ -118,8 +118,8 @@ SPOKEN: Mapping[str, Spoken] = {
     ),
     r"\beach\sof\s(?:the\s)?(?=(?:sub-)*(?!following)[a-z]+s\b)": "",
     # “In the Ports Act 1990, section 5 is repealed.”
-    rf"^({_ENUMERATED})in\s(the\s[^⟦:;,]+?\s(?:act|order|rules|regulations)\s\d{{4}}), "
-    rf"({_PLACE_NOUN}\s[^⟦:;]+?)\s(?=(?:is|are)\s(?:repealed|revoked|omitted)[.;]?$)": (
+    rf"^({_ENUMERATED})in\s(the\s[^⟦:;,]{{1,200}}?\s(?:act|order|rules|regulations)\s\d{{4}}), "
+    rf"({_PLACE_NOUN}\s[^⟦:;]{{1,200}}?)\s(?=(?:is|are)\s(?:repealed|revoked|omitted)[.;]?$)": (
         r"\1\3 of \2 "
     ),
     r",?\sand,\s(?=in\s[^⟦:;,]+,\sby\s)": ", and ",
