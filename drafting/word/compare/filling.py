@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from itertools import groupby
+from typing import Literal
 
 from attrs import define, field
 
 from drafting.messages import say
 from drafting.model.mark import Mark
+from drafting.word.compare.around import going_whole, twins_around
 from drafting.word.compare.blocks import content_of
 from drafting.word.compare.content import RANGES, Bit, Form, in_box
 from drafting.word.compare.controls import mark_control, warn_of_data
-from drafting.word.compare.keys import BOXES, around_key
+from drafting.word.compare.keys import BLANK, BOXES
 from drafting.word.compare.merging import Merging, shape_of
 from drafting.word.compare.strips import Strip
 from drafting.word.package.elements import (
@@ -33,8 +34,6 @@ from drafting.word.tracked.markup.settling import COMING, GHOST
 from drafting.word.tracked.markup.writer import MOVES, PLAIN, Stroke
 
 _INSIDE = frozenset({"hyperlink", "sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo"})
-_IN_CHANGES = frozenset(map(w, ("smartTag", "dir", "bdo")))
-"""What stands around runs, and may stand in a change together with them (CT_RunTrackChange)."""
 _PROPERTIES = frozenset({"sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"})
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _VML = "{urn:schemas-microsoft-com:vml}"
@@ -65,8 +64,8 @@ def fill(
     for child in [*paragraph]:
         if child.tag != w("pPr"):
             paragraph.remove(child)
-    twins = _twins(strips, merging.gone, merging.come)
-    filler = _Filler(paragraph, merging, stroke, twins, _going_whole(strips, twins))
+    twins = twins_around(strips, merging.gone, merging.come)
+    filler = _Filler(paragraph, merging, stroke, twins, going_whole(strips, twins))
     for strip in strips:
         filler.add(strip)
     filler.close(0)
@@ -128,63 +127,6 @@ def _differ(strip: Strip, merging: Merging) -> bool:
     if twin is None or strip.bit.run is None or twin.run is None:
         return False
     return merging.differs(_look_of(strip.bit.run), _look_of(twin.run))
-
-
-def _twins(strips: Sequence[Strip], gone: Mark, come: Mark) -> dict[Element, Element]:
-    """The link or content control of the old paragraph → the one of the new that it is."""
-    found: dict[Element, Element] = {}
-    for strip in strips:
-        if strip.twin is not None and len(strip.twin.around) == len(strip.bit.around):
-            found.update(zip(strip.twin.around, strip.bit.around, strict=True))
-    for kept, stretch in groupby(strips, lambda each: each.mark is Mark.KEPT):
-        if kept:
-            continue
-        sides: dict[Mark, dict[Element, str]] = {Mark.DELETED: {}, Mark.INSERTED: {}}
-        places: dict[Element, list[int]] = {}
-        for place, strip in enumerate(stretch):
-            for depth, each in enumerate(strip.bit.around):
-                sides[strip.mark].setdefault(each, around_key(strip.bit.around[: depth + 1]))
-                places.setdefault(each, []).append(place)
-        taken = {*found.values()}
-        for old, key in sides[gone].items():
-            same = (
-                each
-                for each, its in sides[come].items()
-                if its == key and each not in taken and _are_beside(places[old], places[each])
-            )
-            if old not in found and (twin := next(same, None)) is not None:
-                found[old] = twin
-                taken.add(twin)
-    return found
-
-
-def _going_whole(strips: Sequence[Strip], twins: Mapping[Element, Element]) -> set[Element]:
-    """The tags around runs that go, or come, with all that stands in them: they stand in the change
-    themselves, and nothing of them is left, which would keep their paragraph where it goes too."""
-    changes: dict[Element, set[tuple[Mark, str]]] = {}
-    for strip in strips:
-        for each in strip.bit.around:
-            if each.tag in _IN_CHANGES:
-                changes.setdefault(each, set()).add((strip.mark, strip.by))
-    bits = [bit for strip in strips for bit in (strip.bit, strip.twin) if bit is not None]
-    by_others = {
-        each
-        for bit in bits
-        if bit.kept is not None
-        for each in bit.around
-        if bit.kept in each.iterancestors()
-    }
-    shared = {*twins, *twins.values()} - by_others
-    return {
-        each
-        for each, its in changes.items()
-        if len(its) == 1 and each not in shared and all(mark is not Mark.KEPT for mark, _ in its)
-    }
-
-
-def _are_beside(one: Sequence[int], other: Sequence[int]) -> bool:
-    """Whether what stands in one control is followed by what stands in the other."""
-    return one[-1] + 1 == other[0] or other[-1] + 1 == one[0]
 
 
 @define(eq=False, repr=False)
@@ -341,7 +283,10 @@ class _Filler:
             self._into = self._run_like(source, former if changes else None, changes, strip)
             parent.append(self._into)
             self._run = key
-        self._into.append(self._leaf(strip))
+        leaf = self._leaf(strip)
+        for each in (self._unshown(strip, "before"), leaf, self._unshown(strip, "behind")):
+            if each is not None:
+                self._into.append(each)
 
     def _run_like(
         self, source: Element, former: Element | None, changes: bool, strip: Strip
@@ -370,6 +315,21 @@ class _Filler:
         leaf.text = strip.text
         leaf.set(SPACE, "preserve")
         return leaf
+
+    def _unshown(self, strip: Strip, side: Literal["before", "behind"]) -> Element | None:
+        """The white space at the end of a text that is cut, if it does not show: it still does not
+        in Word, and does in readers that know nothing of `xml:space`."""
+        element, bit = strip.bit.elements[0], strip.bit
+        if bit.form is not Form.TEXT or strip.is_whole or element.get(SPACE) == "preserve":
+            return None
+        raw, before = element.text or "", side == "before"
+        kept = len(raw.lstrip(BLANK) if before else raw.rstrip(BLANK))
+        if kept == len(raw) or (strip.start if before else len(bit.text) - strip.end):
+            return None
+        space = new("t")
+        space.text = raw[:-kept] if before else raw[kept:]
+        self._bare.append(space)
+        return space
 
     def _unit(self, element: Element, mark: Mark, container: Element, by: str) -> None:
         name = local_name(element)

@@ -29,14 +29,14 @@ _UNSEEN = frozenset(map(w, ("proofErr", "lastRenderedPageBreak")))
 _WORDS = frozenset({"t", "instrText"})
 _NOT_CONTROL = frozenset(map(w, ("id", "rPr", "placeholder")))
 _TAGS = (w("customXmlPr"), w("smartTagPr"))
-_BLANK = " \t\r\n"
+BLANK = " \t\r\n"
 BOXES = w("txbxContent")
 
 
 def shown_text(element: Element) -> str:
     """The text of a `w:t`; without `xml:space`, the white space at its ends does not show."""
     text = element.text or ""
-    shown = text.strip(_BLANK)
+    shown = text.strip(BLANK)
     return text if shown is text or element.get(SPACE) == "preserve" else shown
 
 

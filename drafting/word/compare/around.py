@@ -1,0 +1,71 @@
+"""What stands around runs in a redline: links, controls and tags of both documents, or of one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from drafting.model.mark import Mark
+from drafting.word.compare.keys import around_key
+from drafting.word.compare.strips import Strip
+from drafting.word.package.elements import Element, w
+
+_IN_CHANGES = frozenset(map(w, ("smartTag", "dir", "bdo")))
+"""What stands around runs, and may stand in a change together with them (CT_RunTrackChange)."""
+
+
+def twins_around(strips: Sequence[Strip], gone: Mark, come: Mark) -> dict[Element, Element]:
+    """The link or content control of the old paragraph → the one of the new that it is."""
+    found: dict[Element, Element] = {}
+    for strip in strips:
+        if strip.twin is not None and len(strip.twin.around) == len(strip.bit.around):
+            found.update(zip(strip.twin.around, strip.bit.around, strict=True))
+    for kept, stretch in groupby(strips, lambda each: each.mark is Mark.KEPT):
+        if kept:
+            continue
+        sides: dict[Mark, dict[Element, str]] = {Mark.DELETED: {}, Mark.INSERTED: {}}
+        places: dict[Element, list[int]] = {}
+        for place, strip in enumerate(stretch):
+            for depth, each in enumerate(strip.bit.around):
+                sides[strip.mark].setdefault(each, around_key(strip.bit.around[: depth + 1]))
+                places.setdefault(each, []).append(place)
+        taken = {*found.values()}
+        for old, key in sides[gone].items():
+            same = (
+                each
+                for each, its in sides[come].items()
+                if its == key and each not in taken and _are_beside(places[old], places[each])
+            )
+            if old not in found and (twin := next(same, None)) is not None:
+                found[old] = twin
+                taken.add(twin)
+    return found
+
+
+def going_whole(strips: Sequence[Strip], twins: Mapping[Element, Element]) -> set[Element]:
+    """The tags around runs that go, or come, with all that stands in them: they stand in the change
+    themselves, and nothing of them is left, which would keep their paragraph where it goes too."""
+    changes: dict[Element, set[tuple[Mark, str]]] = {}
+    for strip in strips:
+        for each in strip.bit.around:
+            if each.tag in _IN_CHANGES:
+                changes.setdefault(each, set()).add((strip.mark, strip.by))
+    bits = [bit for strip in strips for bit in (strip.bit, strip.twin) if bit is not None]
+    by_others = {
+        each
+        for bit in bits
+        if bit.kept is not None
+        for each in bit.around
+        if bit.kept in each.iterancestors()
+    }
+    shared = {*twins, *twins.values()} - by_others
+    return {
+        each
+        for each, its in changes.items()
+        if len(its) == 1 and each not in shared and all(mark is not Mark.KEPT for mark, _ in its)
+    }
+
+
+def _are_beside(one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether what stands in one control is followed by what stands in the other."""
+    return one[-1] + 1 == other[0] or other[-1] + 1 == one[0]
