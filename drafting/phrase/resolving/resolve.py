@@ -170,7 +170,9 @@ class _Resolution:
                     check_forms(self.act, ordered.old, named.at)
                 yield operation(ordered, self.language, "", named)
             case "move" if not ordered.anchor:
-                yield from exchanged(self.act, self._places.every(ordered.places))
+                both = [*exchanged(self.act, self._places.every(ordered.places))]
+                self.renumbered.exchange(both)
+                yield from both
             case "delete" if any(map(is_column, ordered.places)):
                 targets = self._places.every(ordered.places)
                 yield without_columns(ordered, self.act, targets, self.language)

@@ -76,13 +76,6 @@ class Renumbered:
                 for where, number in zip(operation.at, operation.to, strict=True):
                     site = self.act.find(where).site
                     self._given[number_in(site.parent, number)] = site
-            case Move() if operation.number:
-                beside = operation.into or operation.before or operation.after
-                site = self.act.find(beside).site
-                parent = site if operation.into else site.parent
-                self._given[number_in(parent, operation.number)] = self.act.find(
-                    operation.at[0]
-                ).site
             case Designate():
                 for where in operation.at:
                     site = self.act.find(where).site
@@ -125,6 +118,14 @@ class Renumbered:
             elif kept:
                 at, to = (tuple(of[n] for n in kept) for of in (each.at, each.to))
                 yield evolve(each, at=at, to=to, digest=each.digest.only(kept))
+
+    def exchange(self, operations: Iterable[Operation]) -> None:
+        """Note the numbers that provisions get by changing places. The new number of another move
+        is none of these: sentences that are written name the old ones behind it."""
+        for each in operations:
+            if isinstance(each, Move) and each.number:
+                parent = self.act.find(each.before or each.after).site.parent
+                self._given[number_in(parent, each.number)] = self.act.find(each.at[0]).site
 
     def numbers_in(self, parent: Site | None) -> dict[int, str]:
         """The new numbers of what stands in `parent` (None: the act), by their positions."""
