@@ -70,6 +70,19 @@ def test_a_number_is_given_behind_the_deletion_that_frees_it() -> None:
     assert write_act(apply(law, propose(*back)).act) == write_act(amended.act)
 
 
+def test_what_comes_with_a_number_stands_behind_the_deletion_of_what_had_it() -> None:
+    law = act("1. Сад.\n2. Лес.\n3. Поле.\n", language="ru")
+    proposal = propose(
+        Insert(after="1", text=same("2. Река.\n3. Пруд."), id="1", number="given"),
+        Delete(at=("2", "3"), id="2", number="freed"),
+    )
+    amended = apply(law, proposal)
+    text = write(amended, proposal).text
+    assert text.index("исключить") < text.index("дополнить пунктами")
+    back = resolved(read_instructions(text, "ru"), law)
+    assert write_act(apply(law, propose(*back)).act) == write_act(amended.act)
+
+
 def test_an_order_under_a_number_that_no_other_gets_keeps_its_turn() -> None:
     proposal = propose(Renumber(at=("4",), to=("4-1",), id="1"), Delete(at=("3.2",), id="2"))
     amended = apply(LAW, proposal)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
+from functools import cached_property, partial
 from itertools import groupby
 from typing import assert_never
 
@@ -80,7 +80,7 @@ class Scribe:
         """The text that is amended."""
         return self.amended.changes.old
 
-    @property
+    @cached_property
     def _naming(self) -> UnitNaming:
         return UnitNaming(self.act, self.speech, self.amended.edits)
 
@@ -215,7 +215,7 @@ class Scribe:
             for _, run in groupby(new, key=lambda each: (each.kind, bool(each.num)))
         ]
         place = PlaceInWords(inside[:-1], inside[-1:])
-        at, first = point_of(self.act, edit), brought[0]
+        first, at = brought[0], self._naming.turn(edit, point_of(self.act, edit))
         taken = [place for _, place in self._places.grouped(Target(site) for site in edit.taken)]
         beside = self._beside(edit)
         called = self._called_in(parent)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from attrs import evolve, frozen
 
@@ -24,6 +26,8 @@ from drafting.model.edit import Edit, Insertion, Removal
 from drafting.model.kind import COUNTED, Kind
 from drafting.model.provision import Provision
 from drafting.phrase.natural_place import holders
+from drafting.phrase.resolving.places.renumbered import NumberIn, number_in
+from drafting.phrase.writing.turns import freed_numbers
 from drafting.text.next_number import relabelled
 
 _BY_SIGN = (Kind.ITEM, Kind.SUBITEM)
@@ -114,18 +118,36 @@ class UnitNaming:
             return 0
         if unit.kind is Kind.PARAGRAPH and any(map(self.act.below, like)):
             return 0
-        others = (each for each in self.edits if each.operation is not edit.operation)
-        if any(_moves_lines(each, parent) for each in others):
+        if self._moved.get(parent.order, set()) - {edit.operation.id}:
             return 0
         return int(like[-1].number) + 1
 
+    @cached_property
+    def _moved(self) -> Mapping[int, set[str]]:
+        """In which provisions, by their order, operations bring or take lines without a number."""
+        moved: dict[int, set[str]] = defaultdict(set)
+        for edit in self.edits:
+            for site in _moves_lines_in(edit):
+                moved[site.order].add(edit.operation.id)
+        return moved
 
-def _moves_lines(edit: Edit, around: Site) -> bool:
-    """Whether an edit brings or takes away lines without a number in a provision."""
+    def turn(self, edit: Insertion, at: float) -> float:
+        """Where the order that brings provisions belongs: at its place, and behind the orders that
+        take the same numbers from others there."""
+        new = (number_in(edit.parent, each.num) for each in edit.provisions if each.num)
+        return max([at, *(self._freed[each] for each in new if each in self._freed)])
+
+    @cached_property
+    def _freed(self) -> Mapping[NumberIn, float]:
+        return freed_numbers(self.edits)
+
+
+def _moves_lines_in(edit: Edit) -> tuple[Site, ...]:
+    """What an edit brings lines without a number into, or takes them from, from the act inwards."""
     match edit:
         case Insertion(parent=parent, provisions=new):
-            return bool(parent and parent.within(around) and not all(each.num for each in new))
+            return parent.chain() if parent and not all(each.num for each in new) else ()
         case Removal(site=site):
-            return site.within(around) and not site.provision.num
+            return () if site.provision.num else site.chain()
         case _:
-            return False
+            return ()

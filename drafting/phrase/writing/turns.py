@@ -40,6 +40,16 @@ def before_it_goes(site: Site, edits: Iterable[Edit]) -> float:
     return at
 
 
+def freed_numbers(edits: Iterable[Edit]) -> dict[NumberIn, float]:
+    """The numbers that are taken from provisions, each with where what comes under it belongs:
+    behind the order that takes it."""
+    return {
+        number_in(each.site.parent, each.site.provision.num): each.site.orders.stop - 0.25
+        for each in edits
+        if isinstance(each, Removal) and each.left is None and each.site.provision.num
+    }
+
+
 def behind_what_it_names(
     renumbers: Operation, sites: Collection[Site], given: Collection[NumberIn], amended: Amended
 ) -> float:
