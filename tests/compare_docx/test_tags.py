@@ -59,3 +59,18 @@ def test_words_in_tags_that_stay_change_inside(name: str) -> None:
     assert differences(found.document, new, accept=True) == []
     assert differences(found.document, old, accept=False) == []
     assert bare(found.document).count(f"<w:{name} ") == 1
+
+
+def test_a_smart_tag_of_a_paragraph_that_stays_stands_around_the_change() -> None:
+    """Microsoft's validator does not know it in a change."""
+    words = r("роют")
+    plain, tagged = (
+        docx(par(r("Кроты "), each, r(" землю.")) + SECTION)
+        for each in (words, TAGS["smartTag"].format(words))
+    )
+    for old, new in ((plain, tagged), (tagged, plain)):
+        found = compared(old, new)
+        assert differences(found.document, new, accept=True) == []
+        assert differences(found.document, old, accept=False) == []
+        mark = "ins" if new is tagged else "del"
+        assert f"</w:smartTagPr><w:{mark}>" in bare(found.document)

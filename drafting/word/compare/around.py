@@ -10,8 +10,10 @@ from drafting.word.compare.keys import around_key
 from drafting.word.compare.strips import Strip
 from drafting.word.package.elements import Element, w
 
-_IN_CHANGES = frozenset(map(w, ("smartTag", "dir", "bdo")))
-"""What stands around runs, and may stand in a change together with them (CT_RunTrackChange)."""
+_DIRECTIONS = frozenset(map(w, ("dir", "bdo")))
+_IN_CHANGES = _DIRECTIONS | {w("smartTag")}
+"""What stands around runs, and may stand in a change together with them (CT_RunTrackChange).
+Microsoft's validator does not know smart tags there: they do so where their paragraph goes."""
 
 
 def twins_around(strips: Sequence[Strip], gone: Mark, come: Mark) -> dict[Element, Element]:
@@ -46,9 +48,10 @@ def going_whole(strips: Sequence[Strip], twins: Mapping[Element, Element]) -> se
     """The tags around runs that go, or come, with all that stands in them: they stand in the change
     themselves, and nothing of them is left, which would keep their paragraph where it goes too."""
     changes: dict[Element, set[tuple[Mark, str]]] = {}
+    names = _IN_CHANGES if len({strip.mark for strip in strips}) == 1 else _DIRECTIONS
     for strip in strips:
         for each in strip.bit.around:
-            if each.tag in _IN_CHANGES:
+            if each.tag in names:
                 changes.setdefault(each, set()).add((strip.mark, strip.by))
     bits = [bit for strip in strips for bit in (strip.bit, strip.twin) if bit is not None]
     by_others = {
