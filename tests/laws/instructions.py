@@ -96,7 +96,8 @@ def _edit(edit: Edit, body: tuple[Provision, ...]) -> tuple[Any, ...]:
         case Designation(site=site, label=label, inside=inside):
             return "designation", site.order, label, inside, tuple(e.order for e in edit.taken)
         case Insertion(parent=parent, position=position, provisions=provisions):
-            taken = tuple(each.order for each in edit.taken)
+            law = (each for each in edit.taken if each.provision.kind is not Kind.NOTE)
+            taken = tuple(each.order for each in law)
             place = len(said((parent.provision.children if parent else body)[:position]))
             return "insertion", parent and parent.order, place, taken, *said(provisions)
         case _:
