@@ -259,6 +259,9 @@ def test_a_number_that_comes_behind_the_text_of_its_list_is_named() -> None:
     ):
         found = warnings(law, f"- {{op: insert, {place}, text: '{new}'}}")
         assert not any("comes behind the text" in each for each in found)
+    noted = act("1. Ponds[^2]\n  [^2] Of water.\nThey are deep.\n", FREED, "en")
+    assert not warnings(noted, "- {op: insert, in: '1', text: They are cold.}")
+
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from drafting.messages import say
 from drafting.model.address import Site
 from drafting.model.cells import Merge, merges
 from drafting.model.edit import Insertion, Removal
-from drafting.model.kind import COUNTED, Kind
+from drafting.model.kind import COUNTED, NOTES, Kind
 from drafting.model.localized import same
 from drafting.model.number import FIGURED, bare
 from drafting.model.operation import Insert, Move
@@ -49,7 +49,8 @@ def insert(context: Context, operation: Insert) -> Iterator[Insertion]:
 def _look_behind_text(context: Context, spot: NumberSpot, new: Provision) -> None:
     """Name a number that comes last in a provision, behind the text that ends its list. Below a
     heading that can be meant; elsewhere the text file cannot have it, and it is refused."""
-    places = [at for at, each in enumerate(spot.siblings) if each.num and not each.headed]
+    listed = (each.num and not each.headed and each.kind not in NOTES for each in spot.siblings)
+    places = [at for at, item in enumerate(listed) if item]
     behind = spot.siblings[places[-1] + 1 :] if places else ()
     if spot.parent is None or not behind or any(each.num or each.headed for each in behind):
         return
