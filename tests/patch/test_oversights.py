@@ -263,7 +263,6 @@ def test_a_number_that_comes_behind_the_text_of_its_list_is_named() -> None:
     assert not warnings(noted, "- {op: insert, in: '1', text: They are cold.}")
 
 
-
 @pytest.mark.parametrize(
     ("operation", "named"),
     [
