@@ -82,14 +82,23 @@ def test_a_change_is_noticed_once_its_writer_rests(workspace: Path) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="an interrupt is sent as a signal")
 def test_watching_ends_well_when_it_is_interrupted(workspace: Path) -> None:
-    command = [*PROGRAM, "watch"]
+    # Where the tests run in the background, what they start would not hear an interrupt.
+    listening = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    code = f"{listening}; from drafting.__main__ import run; run()"
     with subprocess.Popen(
-        command, cwd=workspace, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-c", code, "watch"],
+        cwd=workspace,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     ) as process:
         assert process.stdout
         first = process.stdout.readline()
         process.send_signal(signal.SIGINT)
-        process.communicate(timeout=60)
+        try:
+            process.communicate(timeout=60)
+        finally:
+            process.kill()
     assert (first, process.returncode) == ("2 acts, 2 proposals: no problems, no warnings\n", 0)
 
 
