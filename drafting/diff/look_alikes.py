@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from drafting.errors import Problem
 from drafting.language.fold import alike_in
 from drafting.messages import say
-from drafting.model.change import ChangeSet
 from drafting.model.mark import Mark, Span
+
+if TYPE_CHECKING:
+    from drafting.model.change import ChangeSet
 
 _SHOWN = 5
 _AROUND = 30
