@@ -10,7 +10,7 @@ from typing import TypeGuard
 from attrs import define, evolve, field, frozen
 
 from drafting.errors import FormatError, Problem, Where
-from drafting.formats.encodings import encoding_of, to_utf8
+from drafting.formats.encodings import encoding_of, sixteen_bits, to_utf8
 from drafting.messages import say
 from drafting.structure.doubts.oddities import Oddity, shortened
 from drafting.structure.page import Page, PageLine, PageTable
@@ -156,7 +156,12 @@ def text_in(data: bytes, name: str) -> str:
         problem = say("the file is a picture")
         do = say("give the document itself, or its text")
         raise FormatError(Problem("unreadable", problem, Where(name), do=do))
-    encoding = "utf-16" if data.startswith(UTF_16) else "utf-8-sig"
+    marked = data.startswith(UTF_16)
+    if not marked and (encoding := sixteen_bits(data)):
+        problem = say("the text is in UTF-16, without the mark that shows it")
+        do = to_utf8(encoding, name)
+        raise FormatError(Problem("unreadable", problem, Where(name), do=do))
+    encoding = "utf-16" if marked else "utf-8-sig"
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:

@@ -106,6 +106,19 @@ def test_no_command_is_printed_that_would_make_other_letters(encoding: str, text
     assert not mended(text, encoding)
 
 
+@pytest.mark.parametrize("encoding", ["UTF-16LE", "UTF-16BE"])
+@pytest.mark.parametrize("text", ["Act on gardens\n1. Gates.\n", "Закон о садах\n1. Ворота.\n"])
+def test_a_text_in_utf_16_without_its_mark_is_named_as_such(text: str, encoding: str) -> None:
+    with pytest.raises(FormatError, match="in UTF-16, without the mark") as refused:
+        written(text.encode(encoding), "law.txt")
+    assert f"iconv -f {encoding} " in str(refused.value.problems[0].do)
+
+
+def test_a_sign_that_is_zero_makes_no_text_utf_16() -> None:
+    with pytest.raises(FormatError, match=r"the sign <U\+0000>"):
+        written(b"Act on gardens\n1. Ga\0tes are shut by night.\n", "law.txt")
+
+
 def mended(text: str, encoding: str) -> str:
     """The encoding from which the command converts; empty: none is printed."""
     with pytest.raises(FormatError, match="is not UTF-8") as refused:
