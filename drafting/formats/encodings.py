@@ -42,10 +42,10 @@ _MORE = 1.02
 """How many more letters show that a text is in another one, where a sign or two show nothing."""
 _FEWEST = 12
 """Bytes above ASCII from which an encoding can be known."""
-_MOST_OF_ZEROS = 9
+_MOST_OF_ZEROS, _FEWEST_ZEROS = 9, 4
 _SHARE_OF_ZEROS = 0.025
-"""How many times as many zeros stand in one half of the bytes of UTF-16 as in the other, and what
-share of all bytes they are, at least: a letter or two of a text may be broken."""
+"""How many times as many zeros stand in one half of the bytes of UTF-16 as in the other, how many
+these are, and what share of all bytes, at least: a few signs of a text in UTF-8 may be broken."""
 
 
 def encoding_of(data: bytes) -> str:
@@ -75,8 +75,8 @@ def sixteen_bits(data: bytes) -> str:
     """`UTF-16LE` or `UTF-16BE`, where a text is in it without its mark: of its spaces and line ends
     each second byte is zero, and of no text in UTF-8 any is. Empty: in neither."""
     first, second = data[::2].count(0), data[1::2].count(0)
-    zeros = max(first, second)
-    if zeros <= _MOST_OF_ZEROS * min(first, second) or zeros < _SHARE_OF_ZEROS * len(data):
+    fewest = max(_FEWEST_ZEROS, _SHARE_OF_ZEROS * len(data))
+    if max(first, second) < max(fewest, _MOST_OF_ZEROS * min(first, second)):
         return ""
     return "UTF-16LE" if second > first else "UTF-16BE"
 
