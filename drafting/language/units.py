@@ -10,7 +10,7 @@ from typing import Literal
 from attrs import evolve, field, frozen
 
 from drafting.model.address import Site, Target
-from drafting.model.kind import DIVISIONS, TABULAR, Kind
+from drafting.model.kind import COUNTED, DIVISIONS, TABULAR, Kind
 from drafting.model.number import IN_WORDS, spelled
 from drafting.model.provision import Provision
 
@@ -200,6 +200,11 @@ def below(around: Units, units: Units) -> Units:
 def kind_in_words(kind: Kind) -> Kind:
     """The kind that its word names: a part with a heading is called as any part is."""
     return Kind.PART if kind is Kind.BOOK else kind
+
+
+def is_counted(unit: Unit) -> bool:
+    """Whether a unit is a line without a number, by its place: «абзац третий», «часть вторая»."""
+    return unit.kind in COUNTED and bool(unit.nth) and not unit.num
 
 
 def counted(provision: Provision) -> Unit | None:

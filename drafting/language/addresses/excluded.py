@@ -14,10 +14,10 @@ from attrs import evolve
 from drafting import language as languages
 from drafting.errors import AddressError, DraftingError, Problem
 from drafting.language.addresses.chains import units_in_words
-from drafting.language.units import Unit, Units
+from drafting.language.units import Unit, Units, is_counted
 from drafting.messages import say
 from drafting.model.address import Site, Target
-from drafting.model.kind import COUNTED, Kind
+from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 
 LookUp = Callable[[Units], list[Target]]
@@ -35,7 +35,7 @@ def counted_by_law(sites: Sequence[Site], units: Units) -> Units:
 
 def step_by_law(around: Site | None, site: Site, unit: Unit) -> Unit:
     """The unit that a paragraph or part is in what stands around it, with its place for the law."""
-    if around is None or site.provision.num or not _is_counted(unit):
+    if around is None or site.provision.num or not is_counted(unit):
         return unit
     before = _places(around.provision)
     own = before[id(site.provision)]
@@ -54,7 +54,7 @@ def counted_among_left(place: Units, look_up: LookUp) -> Units:
 
 def _last_among_left(place: Units, look_up: LookUp) -> Units:
     *around, last = place
-    if not (around and _is_counted(last)):
+    if not (around and is_counted(last)):
         return place
     try:
         outer = look_up((*around,))[0].site.provision
@@ -67,10 +67,6 @@ def _last_among_left(place: Units, look_up: LookUp) -> Units:
     marks = [(before[id(note)], named) for note, named in notes]
     orders = (before.get(id(one), -1) for one in _left_ones(place, look_up))
     return (*around, evolve(last, nth=_left(last.nth, orders, marks)))
-
-
-def _is_counted(unit: Unit) -> bool:
-    return unit.kind in COUNTED and not unit.num and unit.nth > 0
 
 
 def _places(around: Provision) -> dict[int, int]:

@@ -15,7 +15,7 @@ from drafting.language.addresses.address import find_all, spanned
 from drafting.language.addresses.table_places import in_tables
 from drafting.language.fold import fold
 from drafting.language.speech import ONCE
-from drafting.language.units import Unit, Units, address, kind_in_words
+from drafting.language.units import Unit, Units, address, is_counted, kind_in_words
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
@@ -350,11 +350,6 @@ def _stands_in(target: Target, words: str) -> bool:
 
 def _is_counted(unit: Unit) -> bool:
     return unit.kind is Kind.PARAGRAPH and is_counted(unit)
-
-
-def is_counted(unit: Unit) -> bool:
-    """Whether a unit is a line without a number, by its place: «абзац третий», «часть вторая»."""
-    return unit.kind in {Kind.PARAGRAPH, Kind.PART} and bool(unit.nth) and not unit.num
 
 
 def is_first_part(unit: Unit) -> bool:

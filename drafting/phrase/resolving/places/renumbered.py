@@ -17,7 +17,7 @@ from attrs import define, evolve, field, frozen
 
 from drafting import language as languages
 from drafting.errors import DraftingError, PhraseError
-from drafting.language.units import Unit, Units, address
+from drafting.language.units import Unit, Units, address, is_counted
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site
@@ -27,7 +27,7 @@ from drafting.model.operation import Delete, Designate, Insert, Move, Operation,
 from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.quoted_provisions import brought
 from drafting.phrase.reading.several import each_number
-from drafting.phrase.resolving.places.looked_up import PlacesInAct, is_counted
+from drafting.phrase.resolving.places.looked_up import PlacesInAct
 from drafting.text.labels import heading, numbered
 
 _FIRST_WORDS = 3
@@ -121,7 +121,7 @@ class Renumbered:
 
     def exchange(self, operations: Iterable[Operation]) -> None:
         """Note the numbers that provisions get by changing places. The new number of another move
-        is none of these: sentences that are written name the old ones behind it."""
+        does not count: sentences that are written name the old ones behind it."""
         for each in operations:
             if isinstance(each, Move) and each.number:
                 parent = self.act.find(each.before or each.after).site.parent

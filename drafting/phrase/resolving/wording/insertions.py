@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from drafting.errors import AddressError, DraftingError
 from drafting.language.speech import Side
-from drafting.language.units import Unit, Units, kind_in_words, number_form
+from drafting.language.units import Unit, Units, is_counted, kind_in_words, number_form
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
@@ -35,7 +35,7 @@ from drafting.phrase.reading.several import check_parted
 from drafting.phrase.resolving.places.by_text import check_note, note_lines
 from drafting.phrase.resolving.places.called_otherwise import numbered_parts
 from drafting.phrase.resolving.places.definitions import after_the_last, in_alphabet
-from drafting.phrase.resolving.places.looked_up import PlacesInAct, is_counted, is_first_part
+from drafting.phrase.resolving.places.looked_up import PlacesInAct, is_first_part
 from drafting.phrase.resolving.places.renumbered import Renumbered
 from drafting.phrase.resolving.wording.left_out import beside, ended_like
 from drafting.phrase.resolving.wording.new_wording import (

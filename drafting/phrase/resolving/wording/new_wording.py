@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from drafting.language.units import Unit
+from drafting.language.units import Unit, is_counted
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.kind import Kind
@@ -22,7 +22,6 @@ from drafting.phrase.quoted_provisions import (
 )
 from drafting.phrase.quoted_schedules import with_paragraphs, with_sections
 from drafting.phrase.reading.several import check_parted
-from drafting.phrase.resolving.places.looked_up import is_counted
 from drafting.structure.depths import lists_stand_beside
 from drafting.text.labels import heading
 from drafting.text.run_in import HEADED, behind_heading
