@@ -88,10 +88,7 @@ class Carrier:
 
     def other_tree(self, part: str) -> Element:
         """The root of a part of the old package, in the class of the new one (annex A)."""
-        if self.other.is_strict is self.own.is_strict:
-            return self.other.tree(part)
-        data = in_class(self.other.read(part), strict=self.own.is_strict)
-        return parse(data, self.other.shown(part))
+        return tree_in_class(self.other, part, strict=self.own.is_strict)
 
     def copy_links(self, part: str, name: str) -> None:
         """Give a copy of a part of the new document its type and all that it refers to."""
@@ -270,6 +267,14 @@ class Carrier:
         if not dot:
             stem, suffix = part, ""
         return next(name for name in _names(stem, dot + suffix) if name.casefold() not in taken)
+
+
+def tree_in_class(package: Package, part: str, *, strict: bool) -> Element:
+    """The root of a part as it is in a conformance class, the drawings and formulas in it too
+    (annex A). Raises `FormatError`."""
+    if package.is_strict is strict:
+        return package.tree(part)
+    return parse(in_class(package.read(part), strict=strict), package.shown(part))
 
 
 def _names(stem: str, suffix: str) -> Iterator[str]:

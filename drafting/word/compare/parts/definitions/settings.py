@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from drafting.word.compare.content import text_of
 from drafting.word.compare.keys import shape
+from drafting.word.compare.parts.carrier import tree_in_class
 from drafting.word.package.elements import Element, local_name, w
 from drafting.word.package.package import Package
-from drafting.word.package.xml import in_class, parse
 
 _SEEN = (
     *("evenAndOddHeaders", "mirrorMargins", "gutterAtTop", "bookFoldPrinting", "defaultTabStop"),
@@ -84,7 +84,4 @@ def _settings(package: Package) -> dict[str, object]:
 
 
 def _tree(package: Package, part: str) -> Element:
-    """A part in the transitional class, the drawings and formulas in it too."""
-    if package.is_strict:
-        return parse(in_class(package.read(part), strict=False), part)
-    return package.tree(part)
+    return tree_in_class(package, part, strict=False)
