@@ -14,7 +14,7 @@ from drafting.model.operation import NAMES
 
 
 def choice(word: str, words: Sequence[str]) -> str:
-    """What to do about a word that is none of those that are allowed."""
+    """What to do about a word that is not allowed."""
     latin = in_latin(word)
     like = get_close_matches(latin, words, 1)
     if not like:

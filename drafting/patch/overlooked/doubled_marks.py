@@ -81,7 +81,7 @@ def mark_warnings(changes: ChangeSet) -> Iterator[Problem]:
 
 def _first_mark(text: str, old: str) -> str:
     """The mark that begins a line and did not begin the old one; a dash, if it comes from within
-    that. Empty where there is none."""
+    that. Empty: nothing is to be named."""
     mark = _BEHIND_A_WORD.match(text)
     if mark is None or _BEHIND_A_WORD.match(old):
         return ""

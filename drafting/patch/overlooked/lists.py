@@ -1,7 +1,7 @@
 """Lists that a change leaves without their predicate, or with a mark that a reader stumbles on.
 
 A list is one sentence: a line with numbered provisions below it, which end with semicolons, the
-last one with a full stop; below a heading, they may stand beside the line, or there is none. Its
+last one with a full stop; below a heading, they may stand beside the line, or without one. Its
 word of order («тиіс», «обязан», “shall”) stands before the list, after it, or, in Kazakh, at the
 end of the last item. Only what a change causes is worth a warning: what the list was before is how
 its law was adopted.
