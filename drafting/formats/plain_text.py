@@ -29,7 +29,7 @@ from drafting.structure.headings.sections import GLUED
 from drafting.structure.naming import names_a_part
 from drafting.structure.page import Page, PageLine, PageRow, PageTable
 from drafting.text import labels
-from drafting.text.drawn_table import drawn_tables
+from drafting.text.drawn.table import drawn_tables
 from drafting.text.labels import numbered
 
 _ROW = re.compile(r"\|.*\|")

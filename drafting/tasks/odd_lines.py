@@ -12,7 +12,7 @@ from drafting.model.address import Site
 from drafting.model.change import ChangeSet, Line
 from drafting.model.history import History, Version
 from drafting.model.kind import COUNTED, NO_LAW, Kind
-from drafting.text.drawn_table import drawn_tables
+from drafting.text.drawn.table import drawn_tables
 from drafting.text.unread import (
     number_goes_on,
     number_sign,

@@ -15,7 +15,7 @@ from drafting.model.kind import Kind
 from drafting.model.provision import HEADER_ROW, Provision
 from drafting.text.closing import CLOSING_MARKS, closing_place, names_as_text
 from drafting.text.concluding import RETURNS, concludes
-from drafting.text.drawn_table import once_per_drawing
+from drafting.text.drawn.table import once_per_drawing
 from drafting.text.labels import Label
 from drafting.text.layout import DEEPEST, INDENT, FragmentPlace, layout_of, wrong
 from drafting.text.lines import LineForm, ScannedLine, row, scan

@@ -19,7 +19,7 @@ from drafting.model.cells import Merge, RowCell
 from drafting.structure.act import ImportedAs
 from drafting.tasks.exchange.import_file import import_file
 from drafting.tasks.odd_lines import unread_lines
-from drafting.text.drawn_table import DrawnRow, drawn_tables
+from drafting.text.drawn.table import DrawnRow, drawn_tables
 from tests.acts import act
 from tests.import_docx.packages import docx, p
 from tests.import_docx.test_closing import imported

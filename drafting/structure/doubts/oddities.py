@@ -12,7 +12,7 @@ from drafting.errors import Problem, Where
 from drafting.messages import say, to_say
 from drafting.model.kind import Kind
 from drafting.structure.structured_line import StructuredLine
-from drafting.text.drawn_table import DrawnTable, drawn_tables
+from drafting.text.drawn.table import DrawnTable, drawn_tables
 from drafting.text.labels import numbered
 from drafting.text.lines import LineForm
 from drafting.text.unread import Look, UnreadLine, lines_for_several, number_sign, unread_heading

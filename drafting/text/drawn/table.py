@@ -15,7 +15,7 @@ from attrs import define, field, frozen
 from drafting.errors import FormatError, Problem
 from drafting.messages import say
 from drafting.model.cells import Merge, RowCell, columns_of, merge_problem
-from drafting.text.drawn_line import (
+from drafting.text.drawn.line import (
     DrawnLine,
     DrawnPiece,
     UnclearDrawing,

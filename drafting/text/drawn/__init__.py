@@ -1,0 +1,1 @@
+"""Tables drawn with signs in plain text (`|---+---|`, `│ ├ ─ ┼`)."""
