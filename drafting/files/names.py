@@ -20,7 +20,12 @@ _NO_NAME = re.compile(r"[^\w.-]+")
 
 def name_from(file: Path, otherwise: str) -> str:
     """A name made of that of a file; another one where nothing of it can be in a name."""
-    return _NO_NAME.sub("-", file.stem).strip("-.") or otherwise
+    return made_name(file.stem) or otherwise
+
+
+def made_name(text: str) -> str:
+    """What of a text can be in a name; empty where nothing can."""
+    return _NO_NAME.sub("-", text).strip("-.")
 
 
 def unnamed_versions(document: YamlFile) -> list[Problem]:

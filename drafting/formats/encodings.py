@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import PurePath
 
-from drafting.language.script import alphabet
+from drafting.language import alphabet
 from drafting.messages import say
 
 _CYRILLIC = ("CP1251", "KOI8-R", "CP866", "ISO-8859-5")

@@ -117,6 +117,18 @@ def locale(code: str) -> str:
     return str(import_module(f"{__name__}.{code}").LOCALE) if code in CODES else code
 
 
+def alphabet(code: str) -> frozenset[str]:
+    """The small letters of a language that papers are written in; none of any other."""
+    return frozenset(import_module(f"{__name__}.{code}").ALPHABET if code in CODES else "")
+
+
+@cache
+def capital() -> str:
+    """The pattern of a letter that is a small one in no language here: «Ә», `A`, `É`."""
+    small = frozenset[str]().union(*map(alphabet, CODES))
+    return rf"[^\W\d_{''.join(sorted(small))}]"
+
+
 @cache
 def heading_words() -> Mapping[str, Kind]:
     """The word in a heading, in small letters → the kind that it names, in every language."""

@@ -6,12 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib import import_module
 from itertools import chain
 
 from attrs import evolve
 
-from drafting.language import CODES, FALLBACK, heading_words
+from drafting.language import CODES, FALLBACK, alphabet, heading_words
 from drafting.language.legislation.table import LANGUAGES
 from drafting.language.nouns import any_of
 from drafting.model.papers.paper import Paper, Paragraph
@@ -143,12 +142,6 @@ def with_languages(paper: Paper) -> Paper:
         )
 
     return paper.mapped(marked)
-
-
-@cache
-def alphabet(code: str) -> frozenset[str]:
-    """The small letters of a language that papers are written in; none of any other."""
-    return frozenset(import_module(f"drafting.language.{code}").ALPHABET if code in CODES else "")
 
 
 @cache

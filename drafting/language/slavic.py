@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 from types import MappingProxyType
 from typing import ClassVar
@@ -34,6 +34,12 @@ class Noun:
     def form(self, case: str, *, several: bool = False) -> str:
         """The form of one, or of several."""
         return (self.plural if several else self.singular)[case]
+
+
+def by_case(cases: Sequence[str], endings: str, stem: str = "") -> Mapping[str, str]:
+    """The forms of a word by case, from its endings in the order of the cases; `-` is none."""
+    forms = (stem + ending.strip("-") for ending in endings.split())
+    return dict(zip(cases, forms, strict=False))
 
 
 def by_form(forms: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:

@@ -215,7 +215,7 @@ def restored(phrase: str, quoting: Quoting) -> str:
         found = (at for at in starts if _alike(folded[at : at + len(words)], words))
         if (at := next(found, None)) is not None:
             phrase = " ".join(written[at : at + len(words)]).strip(" ,:;.")
-    return re.sub(r"⟦(\d+)⟧", lambda match: f"«{quoting.quotes[int(match[1])]}»", phrase)
+    return quoting.restored(phrase)
 
 
 def _alike(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -25,7 +25,7 @@ from drafting.model.provision import Provision
 from drafting.structure.depths import depths
 from drafting.text.labels import heading, numbered
 from drafting.text.layout import INDENT, LEADS, FragmentPlace
-from drafting.text.lines import LineForm, plain, plain_heading, scan
+from drafting.text.lines import HASHES, LineForm, plain, plain_heading, scan
 from drafting.text.next_number import following
 from drafting.text.notes import in_notes
 from drafting.text.reader import read_fragment
@@ -61,7 +61,6 @@ class Block:
 
 
 _OTHER_LINES = NO_LAW | TABULAR | {Kind.TITLE}
-_HASHES = re.compile(r"(#+) (?=\S)")
 _PROTECTED = re.compile(r"\\(?=[#\\])")
 _SENTENCE_ENDS = (".", ";", ":", ",")
 _LONGEST_TITLE = 200
@@ -75,9 +74,9 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
     kept = [*_joined(_without_layout(lines))]
     literal = {n for n, line in enumerate(kept) if n and _number(line.lstrip(" ")) in block.text}
     kept = [_literal(line) if n in literal else line for n, line in enumerate(kept)]
-    shown = any(map(_HASHES.match, kept))
+    shown = any(map(HASHES.match, kept))
     outermost = _outermost(kept, () if block.headed else block.numbers)
-    headed = {n for n, line in enumerate(kept) if block.headed and (n == 0 or _HASHES.match(line))}
+    headed = {n for n, line in enumerate(kept) if block.headed and (n == 0 or HASHES.match(line))}
     as_text = [line.strip() in block.text for line in kept]
     heads = [
         None if text else heading(line.lstrip(" "), words)
@@ -103,7 +102,7 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
             raise unclear(text)
         if not text:
             written.append("")
-        elif block.headed and number and (hashes := _HASHES.match(line)):
+        elif block.headed and number and (hashes := HASHES.match(line)):
             head = line[hashes.end() :]
             if head.startswith("\\"):
                 head = plain_heading(head[1:], words)

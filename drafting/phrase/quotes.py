@@ -60,6 +60,10 @@ class Quoting:
         """The quotes that stand in a part of the skeleton, in order."""
         return tuple(self.quotes[int(number)] for number in _PLACEHOLDER.findall(written))
 
+    def restored(self, written: str) -> str:
+        """A part of the skeleton with its quotes, «so marked»."""
+        return _PLACEHOLDER.sub(lambda match: f"«{self.quotes[int(match[1])]}»", written)
+
 
 def taken_out(text: str) -> Quoting:
     """Find the quotes of a sentence. What opens and never closes stays where it is; so does all of

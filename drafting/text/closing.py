@@ -347,7 +347,7 @@ _DAY = re.compile(
     r"[A-ZÀ-ÞŽ][\w’' \u00a0-]{1,40}, (?:[^\W\d_]{1,5}['’]? )?\d{1,2}(?:er|[º.])? (?:de )?"
     r"[^\W\d_]{3,10} (?:de )?\d{4}(?:[.;].{0,60})?"
 )
-_UPPER = "[^\\W\\d_a-zа-яәғқңөұүһіїєґё]"
+_UPPER = languages.capital()
 _NAMED = rf"{_UPPER}[\w’'ʼ-]*[\w]"
 _PARTICLE = r"(?i:(?:van|von|der|den|de|du|di|da|del|della|dos|la|le|ten|ter|zu)[ \u00a0])"
 _INITIALED = rf"(?:{_UPPER}\.(?:[-‑]{_UPPER}\.)?[ \u00a0]?){{1,3}}{_PARTICLE}{{0,3}}{_NAMED}"

@@ -94,7 +94,7 @@ def _several_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<label>(?:(?P<word>[^\W\d_]{{4,10}})[ ]{_NUMS}|{_NUMS}-(?P<last>[^\W\d_]{{4,10}}))"
         rf"(?:(?=[ ]?\.?[ ](?:¶[ ])?(?P<gone>[{{(\[]?(?i:{gone})(?!\w)))|(?=[ ]?\.))(?:[ ]?\.)?)"
-        r"(?P<sep>[ ])(?(gone)|(?=[^\W\d_a-zа-яёіїєґәғқңөұүһ]|[{(\[]|$))"
+        rf"(?P<sep>[ ])(?(gone)|(?={languages.capital()}|[{{(\[]|$))"
     )
 
 

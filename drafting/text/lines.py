@@ -20,7 +20,8 @@ from drafting.text.concluding import CONTINUES, RETURNS
 CLOSES, CONTINUES_BODY = "<< ", ">> "
 """Marks before a line: the closing block begins with it; it is still of the body, and no closing
 block follows. Written where the rule would read the line otherwise (see `closing.py`)."""
-_HEADING = re.compile(r"(#+) (?=\S)")
+HASHES = re.compile(r"(#+) (?=\S)")
+"""Before a heading."""
 _NO_WORDS: Mapping[str, Kind] = {}
 
 
@@ -110,7 +111,7 @@ def _special(text: str) -> bool:
 
 
 def _heading(text: str, words: Mapping[str, Kind]) -> ScannedLine:
-    match = _HEADING.match(text)
+    match = HASHES.match(text)
     if match is None:
         raise _wrong(
             say("the heading has no space, or more than one, after the #"), text, "`# Heading`"

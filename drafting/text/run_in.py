@@ -43,7 +43,7 @@ HEADED = re.compile(
 )
 """A heading, and the first number of the text that begins behind it."""
 RUN_IN = re.compile(r"[^\W\d_a-z][^.;:()]{1,120}\.[ \u00a0]?[–—][ \u00a0]?(?=\S)")
-"""A heading with the text behind it: “Penalty.—Whoever …”."""
+"""A heading with the text behind it, as the side notes of India: “Appeals.—An appeal lies …”."""
 _NEXT = {"1": "(2)", "a": "(b)", "A": "(B)"}
 
 

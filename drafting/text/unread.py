@@ -164,7 +164,8 @@ _MORE = re.compile(
     r"(?![–—][^\W\d_]{2,})"  # “Part 2—Fees”
     r"[-‐‑–—−.:/][^\W_]{1,5}(?:[-‐‑–—−.:/][^\W_]{1,5})*(?=[.):\s]|$)"
 )
-_BARE = re.compile(r"^\d{1,3}[A-ZА-Я]{0,3}(?=\s+[^\W\d_a-zа-яёіїєґ]|\s*$)")
+_CAPITAL = languages.capital()
+_BARE = re.compile(rf"^\d{{1,3}}[A-ZА-Я]{{0,3}}(?=\s+{_CAPITAL}|\s*$)")
 """A bare number, which only at the head of a heading is more than a sum, a day or a house."""
 _IGNORED = re.compile("^[\\s\u00ad\u200b-\u200f\u2060\ufeff]+")
 """At the head of a line: what nobody sees."""
@@ -195,7 +196,7 @@ _LETTERS = re.compile(r"[^\W\d_]{1,3}$|[^\W\d_]{1,2}\d{1,3}$")
 _TOKEN = rf"[^\W_]+(?:(?:{_SEPARATOR.pattern})[^\W_]+)*[{RAISED}]*"
 _TOWNS = frozenset("гжмпрс")
 """Letters that stand for a town, a street or a page before a name, in Cyrillic."""
-_TITLE = re.compile(r"(?=\s[^\W\d_a-zа-яё])(?:\s[^\W\d_][^\s\d.]*){1,6}\.")
+_TITLE = re.compile(rf"(?=\s{_CAPITAL})(?:\s[^\W\d_][^\s\d.]*){{1,6}}\.")
 """A few words with a stop."""
 _INITIAL = re.compile(r"\s*[^\W\d_]\.")
 
@@ -245,7 +246,7 @@ _SHAPES = tuple(
     for pattern, is_number in (
         (rf"[(\[]{{1,2}}\s?(?P<num>{_TOKEN})\s?[)\]]{{1,2}}(?=[\s.]|$|[^\W\d_])", _in_brackets),
         (rf"(?:[-–—−•*]\s?)?(?P<num>{_TOKEN})\s?\)(?=[\s.;]|$|[^\W\d_])", _in_brackets),
-        (rf"(?P<num>{_TOKEN})\s?\.(?=\s|$|[^\W\d_a-zа-яёіїєґ])", _before_a_dot),
+        (rf"(?P<num>{_TOKEN})\s?\.(?=\s|$|{_CAPITAL})", _before_a_dot),
         (rf"(?P<num>{_TOKEN})\s?\.\s?\)", _in_brackets),
         (r"(?P<num>\d{1,3}(?!\d)|\d+(?:[^\W\d_]{1,3}|[-–.:/]\d+[^\W\d_]{0,3})+)(?=\s)", _alone),
         (r"(?P<num>(?:№|N°|No\.|Nr\.|§+)[\s\u00a0]?\d[\w.:–-]*|\d{1,4}\s[a-z]\s?§)", _always),
@@ -302,9 +303,9 @@ def _word_patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[
     ordinal = r"[^\W\d_]{3,}"  # without a list of them, which is for the reader to have
     by_number = rf"""
           (?P<word>(?i:{word})) \.? [\s\u00a0]? (?<=[\s\u00a0§.]) [(\[]? (?P<num>{_TOKEN}) [)\]]?
-            (?: \s?[.:] (?=\s|$) | \s?[–—-]\s | $ | (?=\s[^\W\d_a-zа-яёіїєґәғқңөұүһ]) )
+            (?: \s?[.:] (?=\s|$) | \s?[–—-]\s | $ | (?=\s{_CAPITAL}) )
         | (?P<first>{_TOKEN}) [\s\u00a0-] (?i:{word})
-            (?: [.:] | $ | (?=\s[^\W\d_a-zа-яёіїєґәғқңөұүһ]) )
+            (?: [.:] | $ | (?=\s{_CAPITAL}) )
         """
     by_ordinal = rf"(?i:{word})[\s\u00a0]{ordinal}[.:]?(?=\s|$)"
     return re.compile(by_number, re.VERBOSE), re.compile(by_ordinal)
@@ -312,10 +313,10 @@ def _word_patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[
 
 _ANY_WORD = re.compile(
     r"\d{1,4}(?:-\d{1,3})?-(?:[^\W\d_]{1,4}[ \u00a0])?(?P<last>[^\W\d_]{3,14})"
-    r"\s?\.(?=\s[(\[]?[^\W\d_a-zа-яё]|$)"
+    rf"\s?\.(?=\s[(\[]?{_CAPITAL}|$)"
     r"|(?P<word>[^\W\d_]{2,14})\.?[ \u00a0]?(?<=[ \u00a0.])"
     r"(?:\d{1,3}[^\W\d_]{0,3}|[IVXLCІХ]+|[A-ZА-Я])(?:[-–.:/^][^\W_]{1,3})*"
-    r"(?:\s?[.:—]|[ºª])(?=\s[(\[]?[^\W\d_a-zа-яё]|\s\(\d|$)"
+    rf"(?:\s?[.:—]|[ºª])(?=\s[(\[]?{_CAPITAL}|\s\(\d|$)"
 )
 
 

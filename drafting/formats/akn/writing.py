@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from attrs import frozen
@@ -16,9 +15,9 @@ from drafting.model.cells import Merge
 from drafting.model.history import Version
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
+from drafting.text.notes import REFERENCE
 
 _Element = etree._Element
-_REFERENCE = re.compile(r"(\[\^[^\]\s]+\])")
 _INLINE = {Kind.GAP: "omissis", Kind.NOTE: "remark", Kind.TITLE: "docTitle"}
 
 
@@ -164,9 +163,10 @@ class AkomaWriter:
 
     def _text(self, element: _Element, text: str) -> None:
         """Write a text, with its references to notes as references."""
-        first, *parts = _REFERENCE.split(text)
+        first, *parts = REFERENCE.split(text)
         element.text = first
-        for sign, after in zip(parts[::2], parts[1::2], strict=True):
+        for name, after in zip(parts[::2], parts[1::2], strict=True):
+            sign = f"[^{name}]"
             reference = etree.SubElement(element, akn("ref"), href=f"#{self._note(sign)}")
             reference.text, reference.tail = sign, after
 

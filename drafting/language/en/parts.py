@@ -53,6 +53,8 @@ PARTS = {
     "everywhere": rf"(?P<every_>,?\s\(?(?:{_EACH})\)?)?",
     "gone": r"(?:shall\sbe|is|are)\s(?:deleted|excluded|omitted|struck\sout|stricken|left\sout"
     r"|removed)",
+    "omit": r"(?:omit|leave\sout|delete|strike\sout|strike)",
+    "deletion": r"by\sthe\s(?:deletion|omission|repeal)\sof",
     "be": r"(?:shall\sbe|is|are)",
     "follows": r"(?:(?:(?:to\s)?read(?:ing)?\s)?as\sfollows|(?:of|with)\sthe\sfollowing\scontent"
     r"|in\sthe\sfollowing\swording)",

@@ -12,15 +12,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
 
 from drafting.language.nouns import NounForm, NounTable, in_headings, written_like
-from drafting.language.slavic import Gender, Noun, by_form
+from drafting.language.slavic import Gender, Noun, by_case, by_form
 from drafting.model.kind import Kind
 
 CASES = ("nom", "gen", "acc", "ins", "loc")
 """The cases, in the order of the tables below."""
+_by_case = partial(by_case, CASES)
 
 
 def _noun(gender: Gender, stem: str, endings: str) -> Noun:
@@ -28,11 +29,6 @@ def _noun(gender: Gender, stem: str, endings: str) -> Noun:
     size = len(CASES)
     one, several = endings.split()[:size], endings.split()[size:]
     return Noun(gender, _by_case(" ".join(one), stem), _by_case(" ".join(several), stem))
-
-
-def _by_case(endings: str, stem: str = "") -> Mapping[str, str]:
-    forms = (stem + ending.strip("-") for ending in endings.split())
-    return dict(zip(CASES, forms, strict=False))
 
 
 _M, _F, _N = Gender

@@ -6,14 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 
 from drafting.language.nouns import NounForm, NounTable
-from drafting.language.slavic import Gender, Noun, by_form
+from drafting.language.slavic import Gender, Noun, by_case, by_form
 from drafting.model.kind import Kind
 
 CASES = ("nom", "gen", "acc", "ins", "loc", "dat")
 """The cases, in the order of the tables below."""
+_by_case = partial(by_case, CASES)
 _NOUNS: Mapping[str, tuple[Kind, str]] = {
     "книг": (Kind.BOOK, "а и у ою і і; и - и ами ах ам"),
     "розділ": (Kind.SECTION, "- у - ом і у; и ів и ами ах ам"),
@@ -46,11 +47,6 @@ _NOUNS: Mapping[str, tuple[Kind, str]] = {
 def _noun(gender: Gender, stem: str, endings: str) -> Noun:
     one, _, several = endings.partition("; ")
     return Noun(gender, _by_case(one, stem), _by_case(several, stem))
-
-
-def _by_case(endings: str, stem: str = "") -> Mapping[str, str]:
-    forms = (stem + ending.strip("-") for ending in endings.split())
-    return dict(zip(CASES, forms, strict=False))
 
 
 def _gender(endings: str) -> Gender:

@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from attrs import frozen
 
 from drafting import language as languages
-from drafting.language import script
+from drafting.language import alphabet, script
 from drafting.language.legislation import legislation_of
 
 _ENOUGH = 60
@@ -43,19 +43,19 @@ def language_doubt(text: str, given: str) -> LanguageDoubt | None:
         return None
     text = text.casefold()
     signs, words = Counter(text), Counter(_WORD.findall(text))
-    letters = _frequent(signs, script.alphabet(likely) - script.alphabet(given))
+    letters = _frequent(signs, alphabet(likely) - alphabet(given))
     telling = _frequent(words, _telling(likely) - _telling(given))
     if letters or telling:
         return LanguageDoubt(given, likely, letters, telling)
-    missing = script.alphabet(given) - script.alphabet(likely) - signs.keys()
-    enough = sum(signs[sign] for sign in script.alphabet(likely)) >= _ENOUGH
+    missing = alphabet(given) - alphabet(likely) - signs.keys()
+    enough = sum(signs[sign] for sign in alphabet(likely)) >= _ENOUGH
     return LanguageDoubt(given, likely, missing=(*sorted(missing),)) if enough and missing else None
 
 
 def _is_kin(likely: str, given: str) -> bool:
     """Whether letters alone cannot part two languages: one has an alphabet that nothing here
     knows, and both are written in Cyrillic."""
-    return not script.alphabet(given) and {likely, given} <= {*script.IN_CYRILLIC}
+    return not alphabet(given) and {likely, given} <= {*script.IN_CYRILLIC}
 
 
 def _telling(code: str) -> AbstractSet[str]:

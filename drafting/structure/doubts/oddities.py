@@ -9,6 +9,7 @@ from itertools import zip_longest
 from attrs import evolve
 
 from drafting.errors import Problem, Where
+from drafting.language import capital
 from drafting.messages import say, to_say
 from drafting.model.kind import Kind
 from drafting.structure.structured_line import StructuredLine
@@ -118,7 +119,7 @@ def _headings(lines: Sequence[StructuredLine]) -> Iterator[tuple[str, str]]:
                 )
 
 
-_TITLE = re.compile(r"[^\W\d_a-zа-яёіїєґәғқңөұүһ](?:.{0,198}[^.;:,—–])?")
+_TITLE = re.compile(rf"{capital()}(?:.{{0,198}}[^.;:,—–])?")
 _OF_TEXT = frozenset({LineForm.PLAIN, LineForm.NUMBERED})
 
 

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from drafting.language import capital
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
 from drafting.structure.doubts.readings import Question
@@ -15,7 +16,7 @@ from drafting.text.labels import Label
 from drafting.text.lines import LineForm
 from drafting.text.run_in import after_heading_number, heading_as_it_stands
 
-_FEW_WORDS = re.compile(r"[^\W\d_a-zа-яё][^\s.;:!?]*(?:\s[^\s.;:!?]+){0,5}\.?")
+_FEW_WORDS = re.compile(rf"{capital()}[^\s.;:!?]*(?:\s[^\s.;:!?]+){{0,5}}\.?")
 
 
 def short_text_questions(
@@ -53,7 +54,7 @@ def short_text_questions(
             yield Question(flat, "number", "heading", None, before, lines[at + 1].text)
 
 
-_CAPTION = re.compile(r"[^\W\d_a-zа-яёіїєґәғқңөұүһ](?:.{0,118}[^\s.;:,!?—–-])?")
+_CAPTION = re.compile(rf"{capital()}(?:.{{0,118}}[^\s.;:,!?—–-])?")
 _FIGURES = re.compile(r"(?P<figure>\d{1,4})(?:-\d{1,2})?\.?")
 """The number of an item."""
 

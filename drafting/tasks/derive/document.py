@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from attrs import evolve, frozen
 
 from drafting.diff.compare import compare
 from drafting.errors import DraftingError, FormatError, Problem, Where
+from drafting.files.names import made_name, name_from
 from drafting.files.proposal import read_proposal
 from drafting.files.workspace import Workspace
 from drafting.messages import say
@@ -124,8 +124,7 @@ def _split(
 def _names(name: str, authors: Sequence[str]) -> list[str]:
     found: list[str] = []
     for author in authors:
-        slug = re.sub(r"[^\w.-]+", "-", author).strip("-.").lower() or "unknown"
-        found.append(f"{name}-{slug}")
+        found.append(f"{name}-{made_name(author).lower() or 'unknown'}")
     return [f"{each}-{n}" if found.count(each) > 1 else each for n, each in enumerate(found, 1)]
 
 
@@ -187,7 +186,7 @@ def _derived(workspace: Workspace, source: DocumentSource, data: bytes) -> Deriv
         *above,
         *odd,
     )
-    name = source.name or _name(source.file)
+    name = source.name or name_from(Path(source.file), "derived")
     made = proposed(
         baseline.text,
         derived,
@@ -203,11 +202,6 @@ def _remarks(changes: ChangeSet, attribution: Authorship) -> dict[str, list[str]
     standing = standing_remarks(changes)
     by_whom = attribution.remarks()
     return {each: [*standing.get(each, ()), *lines] for each, lines in by_whom.items()}
-
-
-def _name(file: str) -> str:
-    stem = re.sub(r"[^\w.-]+", "-", Path(file).stem).strip("-.")
-    return stem or "derived"
 
 
 def _nothing(source: DocumentSource, elsewhere: Sequence[Problem]) -> Problem:

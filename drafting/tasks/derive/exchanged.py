@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from collections.abc import Iterable
 from itertools import repeat
@@ -14,6 +13,7 @@ from lxml import etree
 
 from drafting.errors import DraftingError, FormatError, Problem, Where
 from drafting.files.disk import read_bytes
+from drafting.files.names import name_from
 from drafting.files.proposal import proposal_text, read_proposal
 from drafting.files.workspace import Workspace
 from drafting.formats.akn.amendment.others import others_operations, unlisted
@@ -186,5 +186,5 @@ def _numbering(workspace: Workspace, target: Any) -> Numbering:
 
 
 def _new_head(source: ExchangedFile, title: str) -> dict[str, Any]:
-    stem = re.sub(r"[^\w.-]+", "-", Path(source.file).stem).strip("-.")
-    return {"proposal": stem or "amendment"} | ({"title": title} if title else {})
+    name = name_from(Path(source.file), "amendment")
+    return {"proposal": name} | ({"title": title} if title else {})

@@ -16,7 +16,6 @@ _NEW = r"(?:the\sfollowing(?:\snew)?(?:\s[a-z-]+)?)"
 _NAMELY = r"(?:,?\snamely)?"
 _COMES = rf"shall\sbe\s(?:inserted|added)(?:\sat\sthe\send)?{_NAMELY}"
 _INSERTION = r"by\sthe\s(?:insertion|addition)"
-_DELETION = r"by\sthe\s(?:deletion|omission|repeal)\sof"
 
 
 def _line(groups: Groups) -> Clause | None:
@@ -74,7 +73,7 @@ PATTERNS = [
         beside("insert-words"),
     ),
     _pattern(
-        rf"<amended>{_DELETION}\s<sort?>(?P<old><quotes>)<which><within?>", words("delete-words")
+        r"<amended><deletion>\s<sort?>(?P<old><quotes>)<which><within?>", words("delete-words")
     ),
     _pattern(
         rf"<amended>by\sthe\ssubstitution\sof\s{_NEW}\sfor\s(?P<where><free>+?)<text>", swapped()
@@ -91,5 +90,5 @@ PATTERNS = [
         nested(sided("insert", SIDES)),
     ),
     _pattern(rf"<amended>{_INSERTION}\sof\s{_NEW}(?P<near>)<text>", nested(sided("insert", SIDES))),
-    _pattern(rf"<amended>{_DELETION}\s(?P<where><free>+)", nested(from_groups("delete"))),
+    _pattern(r"<amended><deletion>\s(?P<where><free>+)", nested(from_groups("delete"))),
 ]

@@ -24,9 +24,7 @@ _pattern = Patterns(
         "word": rf"{_WORD}\s{_BEFORE}",
     }
 )
-_OUT = r"(?:omit|leave\sout|delete|strike\sout|strike)"
 _STRIKING = r"by\s(?:striking|deleting|omitting|removing)(?:\sout)?"
-_DELETION = r"by\sthe\s(?:deletion|omission|repeal)\sof"
 _REPEALED = (
     r"(?:(?:is|are|shall\sbe)\s(?:hereby\s)?(?:repealed|revoked)|ceases?\sto\shave\seffect"
     r"|shall\scease\sto\shave\seffect)"
@@ -45,14 +43,14 @@ def _going(op: ClauseName) -> Maker:
 
 
 PATTERNS = [
-    _pattern(rf"<around>{_OUT}\s(?P<where><free>+?)<joined>", _going("delete")),
+    _pattern(r"<around><omit>\s(?P<where><free>+?)<joined>", _going("delete")),
     _pattern(r"<around>repeal\s(?P<where><free>+?)<joined>", _going("repeal")),
     _pattern(rf"<amended>{_STRIKING}\s(?P<where><free>+?)<joined>", _going("delete")),
     _pattern(r"<amended>by\srepealing\s(?P<where><free>+?)<joined>", _going("repeal")),
-    _pattern(rf"<amended>{_DELETION}\s(?P<where><free>+?)<joined>", _going("delete")),
+    _pattern(r"<amended><deletion>\s(?P<where><free>+?)<joined>", _going("delete")),
     _pattern(r"<in_>(?P<where><free>+?)<joined>\s<gone>", _going("delete")),
     _pattern(rf"<in_>(?P<where><free>+?)<joined>\s{_REPEALED}", _going("repeal")),
-    _pattern(rf"<around>{_OUT}\s<word>\s(?P<where><free>+)", nested(from_groups("delete-words"))),
+    _pattern(r"<around><omit>\s<word>\s(?P<where><free>+)", nested(from_groups("delete-words"))),
     _pattern(
         r"<amended>by\s(?:striking|deleting|omitting)(?:\sout)?\s<word>\s(?P<where><free>+)",
         nested(from_groups("delete-words")),

@@ -77,7 +77,6 @@ SPEECH = British()
 _pattern = Patterns(PARTS)
 _INSERT = r"(?:there\s(?:is|are|shall\sbe)\s)?(?:inserted|insert|added|add)"
 _SUBSTITUTE = r"(?:there\s(?:is|are|shall\sbe)\s)?(?:substituted|substitute)"
-_OUT = r"(?:omit|leave\sout|delete|strike\sout|strike)"
 _STAYING = (
     r"\(but\snot\s(?:including\s)?the\s(?P<joining><quote>)\s(?:immediately\s)?"
     r"(?:before|preceding)\sit\)"
@@ -94,7 +93,7 @@ PATTERNS = [
         words("replace-words"),
     ),
     _pattern(
-        rf"<in>{_OUT}\s<first?><sort?>(?P<old><quotes>)<which>,?\s(?:and\s)?(?:insert|substitute):?\s<each>"
+        r"<in><omit>\s<first?><sort?>(?P<old><quotes>)<which>,?\s(?:and\s)?(?:insert|substitute):?\s<each>"
         r"<sort?>(?P<new><quotes>)<late>",
         words("replace-words"),
     ),
@@ -109,11 +108,11 @@ PATTERNS = [
         beside("insert-words"),
     ),
     _pattern(
-        rf"<around>{_OUT}\s<first?><sort?>(?:the\s)?(?P<old><quotes>)<which><within?>",
+        r"<around><omit>\s<first?><sort?>(?:the\s)?(?P<old><quotes>)<which><within?>",
         words("delete-words"),
     ),
     _pattern(
-        rf"<around>(?P<ending>at\s(?:the\s)?end)(?:\sof\s(?P<where><plain>+?))?,?\s{_OUT}\s(?:the\s)?"
+        r"<around>(?P<ending>at\s(?:the\s)?end)(?:\sof\s(?P<where><plain>+?))?,?\s<omit>\s(?:the\s)?"
         r"(?P<old><quote>)",
         words("delete-words"),
     ),
@@ -123,7 +122,7 @@ PATTERNS = [
         words("delete-words"),
     ),
     _pattern(
-        rf"<around>{_OUT}\s(?P<where><free>+?)\sand\s(?:insert|substitute)(?:\sthe\sfollowing)?<text>",
+        r"<around><omit>\s(?P<where><free>+?)\sand\s(?:insert|substitute)(?:\sthe\sfollowing)?<text>",
         swapped(),
     ),
     _pattern(
@@ -154,7 +153,7 @@ PATTERNS = [
         rf"<around>for\s(?P<where><free>+?)\s{_STAYING},?\s{_SUBSTITUTE}<text>", staying(swapped())
     ),
     _pattern(
-        rf"<around>{_OUT}\s(?P<where><free>+?)\s{_STAYING}",
+        rf"<around><omit>\s(?P<where><free>+?)\s{_STAYING}",
         staying(nested(from_groups("delete"))),
     ),
     _pattern(
@@ -179,7 +178,7 @@ PATTERNS = [
         r"<in>insert\s(?!the\sfollowing)(?P<what>[^⟦:]+?)<taking><text>",
         nested(from_groups("insert")),
     ),
-    _pattern(rf"<around>{_OUT}\s(?P<where><free>+?)", nested(from_groups("delete"))),
+    _pattern(r"<around><omit>\s(?P<where><free>+?)", nested(from_groups("delete"))),
     _pattern(
         r"(?P<where><free>+?)\s(?:(?:is|are|shall\sbe)\s(?:hereby\s)?(?:repealed|revoked)"
         r"|ceases?\sto\shave\seffect|shall\scease\sto\shave\seffect)",

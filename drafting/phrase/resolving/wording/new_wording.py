@@ -24,11 +24,9 @@ from drafting.phrase.quoted_schedules import with_paragraphs, with_sections
 from drafting.phrase.reading.several import check_parted
 from drafting.structure.depths import lists_stand_beside
 from drafting.text.labels import heading
-from drafting.text.run_in import HEADED, behind_heading
+from drafting.text.run_in import HEADED, RUN_IN, behind_heading
 
-_SIDE_NOTE = re.compile(r"[^\W\d_a-z][^.;:()]{1,120}\.[ \u00a0]?[–—][ \u00a0]?(?=\S)")
-"""A side note of India, behind which the text of its section begins: “Appeals.—An appeal lies …”"""
-_NUMBERED_NOTE = re.compile(rf"\d+[A-Z]{{0,3}}\.[ \u00a0]{_SIDE_NOTE.pattern}")
+_NUMBERED_NOTE = re.compile(rf"\d+[A-Z]{{0,3}}\.[ \u00a0]{RUN_IN.pattern}")
 
 
 def block_in(act: Act, kind: Kind, headed: bool, numbers: tuple[str, ...] = ()) -> Block:
@@ -65,7 +63,7 @@ def _each_on_its_line(act: Act, lines: Sequence[str], block: Block) -> Iterator[
     its own, as those below it are; as they are, where the act has such lines itself."""
     words, texts = act.identity.numbering.words, [site.provision.text for site in act.sites]
     own = any(map(HEADED.match, texts))
-    noted = not block.headed or any(map(_SIDE_NOTE.match, texts))
+    noted = not block.headed or any(map(RUN_IN.match, texts))
     for at, line in enumerate(lines):
         begins = 0 if own else behind_heading(line, words, lines[at + 1 :])
         numbered = at == 0 or has_next_number(lines[0], line)
