@@ -6,10 +6,13 @@ import pytest
 from attrs import evolve
 
 from drafting.errors import DraftingError
+from drafting.model.localized import same
+from drafting.model.operation import Move, Renumber, ReplaceWords
 from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved, write
 from drafting.text.writer import write_act
+from tests.laws.proposals import propose
 from tests.phrase.carried_out import changed, imported
 
 RU = imported(
@@ -94,6 +97,22 @@ def test_others_change_places(sentence: str, lines: list[str]) -> None:
         ("Пункт 3 статьи 1 и абзац второй статьи 2 поменять местами.", "not of one list"),
         (
             "1) пункты 2 и 3 статьи 1 поменять местами;\n2) пункт 2 статьи 1 исключить.",
+            "gives this number to another provision",
+        ),
+        (
+            (
+                "В статье 1:\n1) пункт 4 перенести после пункта 1 и считать пунктом 2;\n"
+                "2) пункты 2 и 3 считать соответственно пунктами 3 и 4;\n"
+                "3) пункт 2 изложить в следующей редакции:\n«2. Сторож спит.»."
+            ),
+            "gives this number to another provision",
+        ),
+        (
+            (
+                "В статье 1:\n1) пункт 4 перенести после пункта 1 и считать пунктом 2;\n"
+                "2) пункты 2 и 3 считать соответственно пунктами 3 и 4;\n"
+                "3) пункт 2 дополнить словами «и ест»."
+            ),
             "gives this number to another provision",
         ),
     ],
@@ -215,4 +234,16 @@ def test_what_changes_places_is_written_and_read_back(numbers: str) -> None:
     read = proposed(f"Пункты {numbers} статьи 1 поменять местами.")
     amended = apply(RU, read)
     back = proposed(write(amended, read, "ru").text)
+    assert write_act(apply(RU, back).act) == write_act(amended.act)
+
+
+def test_orders_on_what_had_a_number_stand_before_the_move_that_gives_it() -> None:
+    word = ReplaceWords(id="1", at=("1.3",), old=same("ест"), new=same("жуёт"))
+    move = Move(id="2", at=("1.2",), after="1.3", number="3")
+    give = Renumber(id="3", at=("1.3",), to=("2",))
+    proposal = propose(word, move, give)
+    amended = apply(RU, proposal)
+    text = write(amended, proposal, "ru").text
+    assert text.index("жуёт") < text.index("переместить")
+    back = propose(*resolved(read_instructions(text, "ru"), RU))
     assert write_act(apply(RU, back).act) == write_act(amended.act)

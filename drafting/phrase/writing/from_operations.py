@@ -64,7 +64,7 @@ from drafting.phrase.whole_act import citation_of, restated_act
 from drafting.phrase.writing.new_units import UnitNaming
 from drafting.phrase.writing.order import Order, SentenceFor
 from drafting.phrase.writing.sayable import SayablePlaces
-from drafting.phrase.writing.turns import before_it_goes, behind_what_it_names
+from drafting.phrase.writing.turns import turn_of_move, turn_of_renumbering
 
 
 @frozen
@@ -307,7 +307,7 @@ class Scribe:
             new = (self._naming.renumbered(one, numbers[one.site.order]) for one in own)
             to = PlaceInWords(last=tuple(new))
             sentence = partial(self.speech.renumber, to=to)
-            at = behind_what_it_names(operation, [one.site for one in own], given, self.amended)
+            at = turn_of_renumbering(operation, [one.site for one in own], given, self.amended)
             yield Order(operation, place, sentence, at)
 
     def _move(self, operation: Move) -> Iterator[Order]:
@@ -321,12 +321,8 @@ class Scribe:
                 number = PlaceInWords(last=(self._naming.renumbered(targets[0], operation.number),))
             # The sentence names both places in full, so no locator names either.
             whole = _whole(self.speech.move(place, beside, number))
-            yield Order(
-                operation,
-                PlaceInWords(),
-                whole,
-                before_it_goes(targets[0].site, self.amended.edits),
-            )
+            at = turn_of_move(operation, targets[0].site, self.amended)
+            yield Order(operation, PlaceInWords(), whole, at)
 
     def _split(self, operation: Split) -> Iterator[Order]:
         words = self._text(operation, operation.before)

@@ -10,7 +10,7 @@ from attrs import evolve
 from drafting.model.address import Site
 from drafting.model.change import Amended
 from drafting.model.edit import Edit, Insertion, Removal
-from drafting.model.operation import Move, Operation
+from drafting.model.operation import Move, Operation, Renumber
 from drafting.phrase.resolving.places.renumbered import NumberIn, number_in
 from drafting.phrase.writing.order import Order
 
@@ -50,12 +50,44 @@ def freed_numbers(edits: Iterable[Edit]) -> dict[NumberIn, float]:
     }
 
 
-def behind_what_it_names(
+def turn_of_move(move: Move, site: Site, amended: Amended) -> float:
+    """Where the order to move `site` belongs: before the one that deletes what it stands in, and
+    behind all that is ordered of the provision whose number it gives; other moves and new numbers
+    are read by the old numbers."""
+    at = before_it_goes(site, amended.edits)
+    if not move.number:
+        return at
+    beside = amended.changes.old.find(move.into or move.before or move.after).site
+    parent = beside if move.into else beside.parent
+    others = (each for each in amended.edits if not isinstance(each.operation, Move | Renumber))
+    return max([at, *_ends([parent], {number_in(parent, move.number)}, others, amended)])
+
+
+def turn_of_renumbering(
     renumbers: Operation, sites: Collection[Site], given: Collection[NumberIn], amended: Amended
 ) -> float:
     """Where the order to renumber `sites` belongs: behind all that is ordered of one whose number
     is `given` to another, or beside it, for which that other one would be taken."""
     others = [each for each in amended.edits if each.operation is not renumbers]
+    moves = (
+        turn_of_move(each.operation, each.site, amended) + 0.125
+        for each in others
+        if isinstance(each.operation, Move) and isinstance(each, Removal)
+        if number_in(each.site.parent, each.site.provision.num) in given
+    )
+    ends = _ends({site.parent for site in sites}, given, others, amended)
+    return max([min(site.order for site in sites), *ends, *moves])
+
+
+def _ends(
+    parents: Iterable[Site | None],
+    given: Collection[NumberIn],
+    others: Iterable[Edit],
+    amended: Amended,
+) -> Iterator[float]:
+    """Where the orders end on what, in `parents`, has a number that is `given` to another, as far
+    as `others` touch it."""
+    others = [*others]
     touched = {
         around.order
         for each in others
@@ -65,14 +97,13 @@ def behind_what_it_names(
     }
     gaps = {(each.parent, each.position) for each in others if isinstance(each, Insertion)}
     act = amended.changes.old
-    ends = (
+    return (
         site.orders.stop - 0.25
-        for parent in {site.parent for site in sites}
+        for parent in parents
         for site in (act.within(parent) if parent else act.sites)
         if site.parent is parent and number_in(parent, site.provision.num) in given
         if site.order in touched or not gaps.isdisjoint(_beside(site))
     )
-    return max([min(site.order for site in sites), *ends])
 
 
 def _beside(site: Site) -> tuple[tuple[Site | None, int], ...]:

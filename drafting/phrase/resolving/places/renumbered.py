@@ -10,8 +10,9 @@ held against what the orders above do.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from functools import partial
 
 from attrs import define, evolve, field, frozen
 
@@ -38,6 +39,8 @@ _QUOTE = re.compile(r"[“”‘\"«]")
 
 NumberIn = tuple[int | None, str]
 """What numbers stand in, by its order, and one of them."""
+Given = Mapping[NumberIn, Site | None]
+"""What has a number now; None: what came with it."""
 
 
 @frozen
@@ -59,6 +62,9 @@ class Renumbered:
     act: Act
     _given: dict[NumberIn, Site | None] = field(factory=dict)
     """What has a number now; None: what came with it."""
+    _moved: dict[NumberIn, Site] = field(factory=dict)
+    """What gets a number at another place. Orders that renumber or move go on by the old ones:
+    «пункт 4 перенести после пункта 1 и считать пунктом 2, пункт 2 считать пунктом 3»."""
     _designated: set[NumberIn] = field(factory=set)
     """The numbers that texts have got, which the act does not show."""
     _moves: list[_Shift] = field(factory=list)
@@ -76,6 +82,12 @@ class Renumbered:
                 for where, number in zip(operation.at, operation.to, strict=True):
                     site = self.act.find(where).site
                     self._given[number_in(site.parent, number)] = site
+            case Move() if operation.number:
+                beside = operation.into or operation.before or operation.after
+                around = self.act.find(beside).site
+                parent = around if operation.into else around.parent
+                row = number_in(parent, operation.number)
+                self._moved[row] = self.act.find(operation.at[0]).site
             case Designate():
                 for where in operation.at:
                     site = self.act.find(where).site
@@ -120,8 +132,7 @@ class Renumbered:
                 yield evolve(each, at=at, to=to, digest=each.digest.only(kept))
 
     def exchange(self, operations: Iterable[Operation]) -> None:
-        """Note the numbers that provisions get by changing places. The new number of another move
-        does not count: sentences that are written name the old ones behind it."""
+        """Note the numbers that provisions get by changing places."""
         for each in operations:
             if isinstance(each, Move) and each.number:
                 parent = self.act.find(each.before or each.after).site.parent
@@ -214,7 +225,7 @@ class Renumbered:
             self._check_counted(place)
         found = grammar.renumbered.search(ordered.sentence)
         anew = found is not None
-        if not (self._given or self._designated):
+        if not (self._given or self._moved or self._designated):
             if found and len(ordered.sentence[: found.start()].split()) <= _FIRST_WORDS:
                 wrong = say("no order above gives a new number, and this is about one")
                 raise refused(wrong, say("carry out the order that gives it, too"))
@@ -226,12 +237,16 @@ class Renumbered:
         text = ordered.text
         if ordered.op == "restate" and places != ordered.places:
             text = _without_number(text, {*ordered.places[0]} - {*places[0]})
+        given = self._given
+        if ordered.op not in {"renumber", "move"}:
+            given = {**given, **self._moved}
+        now = partial(self._place, given=given, anew=anew, existing=existing)
         return evolve(
             ordered,
             text=text,
-            places=tuple(self._place(each, anew, existing) for each in places),
-            anchor=self._place(anchor, anew, existing),
-            spared=tuple(self._place(each, anew, existing) for each in ordered.spared),
+            places=tuple(map(now, places)),
+            anchor=now(anchor),
+            spared=tuple(map(now, ordered.spared)),
         )
 
     def _undesignated(self, place: Units, *, inside: bool) -> Units:
@@ -270,11 +285,11 @@ class Renumbered:
                     say("say which one is meant, by its number in the act as it is"),
                 )
 
-    def _place(self, place: Units, anew: bool, existing: str) -> Units:
+    def _place(self, place: Units, *, given: Given, anew: bool, existing: str) -> Units:
         for at, unit in enumerate(place):
             if not (unit.num or unit.nth) or (existing and unit.num == existing):
                 continue
-            now = self._now(place[: at + 1], anew=anew)
+            now = self._now(place[: at + 1], given, anew=anew)
             if now:
                 had = Unit(unit.kind, now.provision.num, bare=unit.bare, written=now.provision.num)
                 if unit.nth:
@@ -282,7 +297,7 @@ class Renumbered:
                 place = (*place[:at], had, *place[at + 1 :])
         return place
 
-    def _now(self, place: Units, *, anew: bool) -> Site | None:
+    def _now(self, place: Units, given: Given, *, anew: bool) -> Site | None:
         """What has the number of the last unit, where that is another than in the act."""
         unit, places = place[-1], PlacesInAct(self.act)
         try:
@@ -291,10 +306,10 @@ class Renumbered:
             found = []
         for site in found:
             row = number_in(site.parent, site.provision.num)
-            if row not in self._given:
+            if row not in given:
                 continue
-            now = self._given[row]
-            if anew and now and not unit.last:
+            now = given[row]
+            if anew and now and not unit.last and now.parent is site.parent:
                 return now
             raise refused(
                 say(
@@ -308,8 +323,8 @@ class Renumbered:
         around = [target.site for target in places.all(place[:-1])] if place[:-1] else []
         like = [
             site
-            for (_, number), site in self._given.items()
-            if site and number == (look_alike(unit.num) if unit.num else str(unit.nth))
+            for row, site in given.items()
+            if site and row == number_in(site.parent, unit.num or str(unit.nth))
             if not around or any(site.within(each) for each in around)
         ]
         return like[0] if len(like) == 1 else None
