@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache, partial
 
 from drafting.language import heading_ordinals, ordinals_like
 from drafting.language.nouns import any_of
 from drafting.model.number import (
     FROM_RAISED,
     RAISED,
+    TO_RAISED,
     in_roman,
     order_of,
     roman_value,
@@ -94,10 +95,16 @@ def _next_letter(num: str, before: str = "") -> str:
     having = [each for each in _ALPHABETS if _letter_place(num, [each])]
     going_on = [each for each in having if before + num in each]
     for alphabet in (going_on or having)[:1]:
-        rounds, at = divmod(_letter_place(num, [alphabet]), len(alphabet))
-        if rounds == 0 or (alphabet in _DOUBLED and rounds < _MOST_LETTERS):
-            return alphabet[at] * (rounds + 1)
+        place = _letter_place(num, [alphabet])
+        if place < len(alphabet) * (_MOST_LETTERS if alphabet in _DOUBLED else 1):
+            return _letter_at(alphabet, place + 1)
     return ""
+
+
+def _letter_at(alphabet: str, place: int) -> str:
+    """What stands at a place from 1 in an alphabet, which double letters go through once more."""
+    rounds, at = divmod(place - 1, len(alphabet))
+    return alphabet[at] * (rounds + 1)
 
 
 _MORE_ALPHABETS = ("абвгдеёжзийклмнопрстуфхцчшщъыьэюя", "abcdefghilmnopqrstuvz")
@@ -111,35 +118,51 @@ _ROMAN_FIGURES = frozenset("ivxіх")
 
 def leaves_out(num: str, later: str) -> bool:
     """Whether a number leaves out one or more between an earlier one and itself: 7 after 5, 5-4
-    after 5-2, 5³ after 5, v after ii, д after б, 14.1.7 after 14.1.4.
+    after 5-2, 5³ after 5, v after ii, д after б, 14.1.7 after 14.1.4."""
+    return bool(num) and bool(left_out(num, later))
 
-    Letters do where no alphabet has one right after the other, and no Roman figures do.
+
+@lru_cache(maxsize=4096)
+def left_out(num: str, later: str) -> tuple[str, ...]:
+    """The first and the last of the numbers that lack between two: 6 and 6 between 5 and 7, iii and
+    iv between ii and v. `num` is empty where a list begins. Empty: no number lacks.
+
+    Letters lack where no alphabet has one right after the other, and no Roman figures do.
     """
-    one, other = (_PIECES.findall(each) for each in (num, later))
-    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
-    if same is None:
-        inserted = len(other) == len(one) + 1
-        return inserted and bool(one) and _apart("", other[-1], suffix=True)
-    inner = same > 0
-    return not (inner and same < len(other) - 1) and _apart(one[same], other[same], suffix=inner)
+    one, other = ([*_PIECES.finditer(each)] for each in (num, later))
+    unlike = (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a[0] != b[0])
+    at = next(unlike, min(len(one), len(other)))
+    if at == len(other) or 0 < at < len(other) - 1:
+        return ()
+    before, head = one[at][0] if at < len(one) else "", later[: other[at].start()]
+    return tuple(head + each for each in _between_pieces(before, other[at][0], suffix=at > 0))
 
 
-def _apart(one: str, other: str, *, suffix: bool) -> bool:
-    """Whether one or more numbers come between two pieces of numbers; none is before the first."""
+def _between_pieces(one: str, other: str, *, suffix: bool) -> Iterator[str]:
+    """The first and the last of what lacks between two pieces of numbers; none is before the
+    first."""
     first, second = one.translate(FROM_RAISED), other.translate(FROM_RAISED)
     if second.isdecimal():
-        return (first.isdecimal() or not first) and int(second) > int(first or 0) + 1
-    if not second.isalpha() or (first and first.isupper() != second.isupper()):
-        return False
-    capital, first, second = second.isupper(), first.lower(), second.lower()
-    if len(set(first)) == 1 and set(first) == set(second) != {"i"}:
-        return False  # aa after a
-    alphabets = (*_ALPHABETS, *_MORE_ALPHABETS, *([_OF_SUFFIXES] if suffix and capital else ()))
-    places = [(_letter_place(first, [each]), _letter_place(second, [each])) for each in alphabets]
-    if _ROMAN_FIGURES.issuperset(first + second):
-        places.append((roman_value(first), roman_value(second)))
-    steps = [after - before for before, after in places if after > before and (before or not one)]
-    return min(steps, default=0) > 1
+        if (first.isdecimal() or not first) and int(second) > int(first or 0) + 1:
+            ends = int(first or 0) + 1, int(second) - 1
+            yield from (str(n).translate(TO_RAISED if other != second else {}) for n in ends)
+    elif second.isalpha() and (not first or first.isupper() == second.isupper()):
+        for each in _between_letters(first.lower(), second.lower(), suffix and second.isupper()):
+            yield each.upper() if second.isupper() else each
+
+
+def _between_letters(one: str, other: str, of_suffixes: bool) -> list[str]:
+    if len(set(one)) == 1 and set(one) == set(other) != {"i"}:
+        return []  # aa after a
+    rows: list[tuple[int, int, Callable[[int], str]]] = [
+        (_letter_place(one, [each]), _letter_place(other, [each]), partial(_letter_at, each))
+        for each in (*_ALPHABETS, *_MORE_ALPHABETS, *([_OF_SUFFIXES] if of_suffixes else ()))
+    ]
+    if _ROMAN_FIGURES.issuperset(one + other):
+        rows.append((roman_value(one), roman_value(other), lambda n: in_roman(n).lower()))
+    rising = [row for row in rows if row[1] > row[0] and (row[0] or not one)]
+    before, after, written = min(rising, key=lambda row: row[1] - row[0], default=(0, 0, str))
+    return [written(before + 1), written(after - 1)] if after > before + 1 else []
 
 
 def duplicating(num: str) -> str:

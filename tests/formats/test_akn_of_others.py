@@ -121,3 +121,13 @@ def test_numbers_that_stand_in_attributes_are_kept_or_named() -> None:
     named = warnings_of(read)
     assert named["<noteRef> is not kept"] == ("*",)
     assert len(named["the number of a list, which stands in no text, is set before its line"]) == 2
+
+
+def test_the_numbers_of_subsections_are_letters() -> None:
+    lines = "".join(
+        f"<subsection><num>({num})</num><content><p>Moles.</p></content></subsection>"
+        for num in "abcdf"
+    )
+    body = f"<section><num>6.</num><heading>Moles</heading>{lines}</section>"
+    doubts = imported(body).report.numbers
+    assert [(each.sort, each.numbers) for each in doubts] == [("missing", "e")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
@@ -16,8 +16,10 @@ from drafting.language import ordinal_stems
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.kind import DIVISIONS, NO_LAW, Kind
-from drafting.model.number import in_roman, order_of, rises, roman_value
+from drafting.model.number import in_roman, is_roman, may_follow, order_of, rises, roman_value
+from drafting.model.provision import Provision
 from drafting.structure.shapes import own_row, shape_of
+from drafting.text.next_number import left_out
 
 NumberSort = Literal["missing", "twice", "out of order"]
 _HUNDRED = 100
@@ -44,7 +46,7 @@ class _Place:
 
     before: str
     figure: int
-    """0 where it has none."""
+    """0 of letters."""
     roman: bool = False
 
     def written(self, figure: int) -> str:
@@ -56,14 +58,18 @@ _OF_CODES = re.compile(r"((?:\d+-){2,})(\d{1,6})")
 
 
 @lru_cache(maxsize=4096)
-def _place(num: str, division: bool) -> _Place:
+def _place(num: str, roman: bool) -> _Place:
     if of_code := _OF_CODES.fullmatch(num):
         return _Place(of_code[1], int(of_code[2]))
     before, dot, last = num.rpartition(".")
     match = re.match(r"\d{1,6}(?=[^\W\d_]{0,3}(?![^\W_]))", last)
     if match:
         return _Place(before + dot, int(match[0]))
-    return _Place("", roman_value(num.partition("-")[0]) if division else 0, roman=True)
+    return _Place("", roman_value(_head(num)) if roman else 0, roman=True)
+
+
+def _head(num: str) -> str:
+    return num.partition("-")[0]
 
 
 def number_doubts(act: Act) -> Iterator[NumberDoubt]:
@@ -74,18 +80,8 @@ def number_doubts(act: Act) -> Iterator[NumberDoubt]:
     def between(start: int, end: int) -> list[str]:
         return [text for _, text in notes[bisect_left(orders, start) : bisect_left(orders, end)]]
 
-    for sites, through in _sequences(act):
-        first = sites[0]
-        seen = {first.provision.num}
-        around = first.counted_in.order if first.counted_in else -1
-        counts = not through and first.provision.kind not in DIVISIONS
-        # An excerpt may begin with article 30; a text that begins with the second lacks the first.
-        begun = first.counted_in is None and len(sites) > 1 and _place_of(first).figure <= _NEAR
-        if counts or begun:
-            yield from _missing(None, first, between(around, first.order))
-        for one, other in pairwise(sites):
-            yield from _doubt(one, other, seen, between(one.order, other.order))
-            seen.add(other.provision.num)
+    for row in _rows(act):
+        yield from row.doubts(between)
 
 
 def _explanation(site: Site) -> str:
@@ -99,8 +95,104 @@ def _explanation(site: Site) -> str:
     return text if provision.kind in NO_LAW or noted else ""
 
 
-def _sequences(act: Act) -> Iterator[tuple[Sequence[Site], bool]]:
-    """Provisions whose numbers follow each other, and whether through the act."""
+@frozen
+class _NumberSeries:
+    """Provisions whose numbers follow each other."""
+
+    sites: Sequence[Site]
+    through: bool
+    """Whether through the act."""
+    roman: bool
+    """Whether they are divisions with Roman figures."""
+
+    def doubts(self, between: Callable[[int, int], Sequence[str]]) -> Iterator[NumberDoubt]:
+        """What is odd about the numbers; `between` gives the notes from one place of the text to
+        another, each given by its order."""
+        first = self.sites[0]
+        seen = {first.provision.num}
+        around = first.counted_in.order if first.counted_in else -1
+        counts = not (self.through or _is_division(first.provision))
+        # An excerpt may begin with article 30; a text that begins with the second lacks the first.
+        near = len(self.sites) > 1 and 0 < self._place(first).figure <= _NEAR
+        if counts or (first.counted_in is None and near):
+            yield from self._missing(None, first, between(around, first.order))
+        for one, other in pairwise(self.sites):
+            num = other.provision.num
+            if num in seen:
+                yield NumberDoubt("twice", other.address, num)
+            elif self._falls(one, other):
+                yield NumberDoubt("out of order", other.address, num)
+            else:
+                yield from self._missing(one, other, between(one.order, other.order))
+            seen.add(num)
+
+    def _place(self, site: Site) -> _Place:
+        return _place(site.provision.num, self.roman)
+
+    def _falls(self, one: Site, other: Site) -> bool:
+        """Whether the second of two numbers is less than the first."""
+        place, after = self._place(one), self._place(other)
+        nums = one.provision.num, other.provision.num
+        if not (place.figure and after.figure):
+            alike = place.figure == after.figure
+            return alike and not (_begins(nums[1]) or may_follow(*nums))
+        if place.roman or after.roman:
+            return place.figure > after.figure
+        return order_of(nums[0]) > order_of(nums[1]) and not rises(*nums)
+
+    def _missing(
+        self, one: Site | None, other: Site, notes: Sequence[str]
+    ) -> Iterator[NumberDoubt]:
+        """The numbers that lack between two, or before the first of a list."""
+        if any(text.startswith("[…") for text in notes):
+            return
+        before, place = self._place(one) if one else None, self._place(other)
+        if place.figure:
+            goes_on = before is None or (before.figure and before.before == place.before)
+            ends = _figures_missing(one, other, notes, before, place) if goes_on else ()
+        else:
+            ends = _letters_missing(one, other, notes) if not (before and before.figure) else ()
+        if ends:
+            yield NumberDoubt("missing", other.address, "–".join(dict.fromkeys(ends)))
+
+
+def _figures_missing(
+    one: Site | None, other: Site, notes: Sequence[str], before: _Place | None, place: _Place
+) -> Sequence[str]:
+    """The first and the last of the figures that lack."""
+    first, last = (before.figure if before else 0) + 1, place.figure - 1
+    if one is None and place.before.endswith("-"):
+        return ()
+    begins_anew = one and one.parent is not other.parent and place.figure % 10 == 1
+    if first > last or (begins_anew and place.figure > _HUNDRED):
+        # Sections 201 and 211 begin a title and a subtitle.
+        return ()
+    between = range(first, min(last, first + _MOST) + 1)
+    lacks = [n for n in between if not any(_names(text, place, n) for text in notes)]
+    ends = (lacks[0], last if last > between[-1] else lacks[-1]) if lacks else ()
+    return [place.written(n) for n in ends]
+
+
+def _letters_missing(one: Site | None, other: Site, notes: Sequence[str]) -> Sequence[str]:
+    """The first and the last of the letters that lack, or of the small Roman figures."""
+    num = other.provision.num
+    ends = () if _begins(num) else left_out(one.provision.num if one else "", num)
+    named = (any(_names_letter(text, each) for text in notes) for each in ends)
+    return () if all(named) else ends
+
+
+def _begins(num: str) -> bool:
+    """Whether a number in letters may be the first of a list: `a`, `aa`, `i`, `А`."""
+    letters = num[:1] if num[:1].lower() != "i" and len({*num}) == 1 else num
+    return not left_out("", letters)
+
+
+def _names_letter(note: str, num: str) -> bool:
+    """Whether a note names a number in letters, in quotes or with a bracket: «підпункт "в"»."""
+    return re.search(rf"""[("'«“„‘’]{num}(?!\w)|(?<!\w){num}[)"'»“”’]""", note) is not None
+
+
+def _rows(act: Act) -> Iterator[_NumberSeries]:
     through, words = act.identity.numbering.through, act.identity.numbering.words
     found: defaultdict[tuple[int, Kind, str], list[Site]] = defaultdict(list)
     for site in act.sites:
@@ -110,55 +202,29 @@ def _sequences(act: Act) -> Iterator[tuple[Sequence[Site], bool]]:
         around = site.counted_in
         row = (
             own_row(provision.label, words)
-            if provision.kind in DIVISIONS
-            else shape_of(provision.label)
+            if _is_division(provision)
+            else shape_of(provision.label).translate(_LETTERS)
         )
         found[around.order if around else -1, provision.kind, row].append(site)
     for (_, kind, _), sites in found.items():
-        yield sites, kind in through and sites[0].counted_in is None
+        yield _NumberSeries(sites, kind in through and sites[0].counted_in is None, _is_roman(sites))
 
 
-def _doubt(one: Site, other: Site, seen: set[str], notes: Sequence[str]) -> Iterator[NumberDoubt]:
-    after = other.provision.num
-    places = _place_of(one), _place_of(other)
-    if after in seen:
-        yield NumberDoubt("twice", other.address, after)
-    elif all(each.figure for each in places) and _falls(one, other, *places):
-        yield NumberDoubt("out of order", other.address, after)
-    elif places[0].before == places[1].before and places[0].figure:
-        yield from _missing(one, other, notes)
+_LETTERS = str.maketrans("iI", "aA")
+"""`i)` is a letter or a Roman figure, as those around it are: in one row of a shape."""
 
 
-def _falls(one: Site, other: Site, place: _Place, after: _Place) -> bool:
-    """Whether the second of two numbers, at their places, is less than the first."""
-    if place.roman or after.roman:
-        return place.figure > after.figure > 0
-    nums = one.provision.num, other.provision.num
-    return order_of(nums[0]) > order_of(nums[1]) and not rises(*nums)
+def _is_division(provision: Provision) -> bool:
+    """Whether a provision has a heading: a subsection may be a line of a list."""
+    return provision.headed and provision.kind in DIVISIONS
 
 
-def _place_of(site: Site) -> _Place:
-    return _place(site.provision.num, site.provision.kind in DIVISIONS)
-
-
-def _missing(one: Site | None, other: Site, notes: Sequence[str]) -> Iterator[NumberDoubt]:
-    """The numbers that lack between two, or before the first of a list."""
-    place = _place_of(other)
-    first, last = (_place_of(one).figure if one else 0) + 1, place.figure - 1
-    if one is None and place.before.endswith("-"):
-        return
-    begins_anew = one and one.parent is not other.parent and place.figure % 10 == 1
-    if first > last or (begins_anew and place.figure > _HUNDRED):
-        # Sections 201 and 211 begin a title and a subtitle.
-        return
-    if any(text.startswith("[…") for text in notes):
-        return
-    between = range(first, min(last, first + _MOST) + 1)
-    lacks = [n for n in between if not any(_names(text, place, n) for text in notes)]
-    if lacks:
-        ends = lacks[0], last if last > between[-1] else lacks[-1]
-        written = dict.fromkeys(place.written(n) for n in ends)
-        yield NumberDoubt("missing", other.address, "–".join(written))
+def _is_roman(sites: Sequence[Site]) -> bool:
+    """Whether divisions have Roman figures: `I`, `II`, `II-A`, `III`; letters are `A`, `B`, `C`,
+    `D`, and `C`, `D` of an excerpt."""
+    heads = [_head(each.provision.num) for each in sites if _is_division(each.provision)]
+    small = any(roman_value(each) and set("IVX") & {*each} for each in heads)
+    return small and 2 * sum(map(is_roman, heads)) > len(heads)
 
 
 def _names(note: str, place: _Place, figure: int) -> bool:
