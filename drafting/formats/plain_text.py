@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import islice, pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from drafting.formats.parted_words import PartedWords
 from drafting.formats.printed_pages import PAGE_NUMBER, broken_lines, page_numbers
@@ -29,7 +29,7 @@ from drafting.structure.headings.sections import GLUED
 from drafting.structure.naming import names_a_part
 from drafting.structure.page import Page, PageLine, PageRow, PageTable
 from drafting.text import labels
-from drafting.text.drawn.table import drawn_tables
+from drafting.text.drawn.table import DrawnTable, drawn_tables
 from drafting.text.labels import numbered
 
 _ROW = re.compile(r"\|.*\|")
@@ -83,13 +83,8 @@ def page_of_text(text: str, words: Mapping[str, Kind]) -> SourcePage:
     """The page of a plain text; `words` as in `Numbering`."""
     remarks = Remarks()
     lines = [_typed(*line, remarks) for line in enumerate(text.split("\n"), start=1)]
-    drawings = (each for each in drawn_tables(lines) if each.rows)
-    tables = {
-        each.lines.start: each
-        for each in drawings
-        if each.ruled or all(_ROW.fullmatch(lines[at]) for at in each.lines)
-    }
-    drawn = {at for each in tables.values() for at in each.lines}
+    tables = _tables(lines)
+    drawn = {at for table in tables.values() for at in table.lines}
     blocks = [_with_its_stamp(block, words, remarks) for block in _blocks(lines, drawn)]
     width = _width(blocks, words, remarks)
     parted = PartedWords(lines)
@@ -120,6 +115,24 @@ def page_of_text(text: str, words: Mapping[str, Kind]) -> SourcePage:
     if not width:
         remarks.odd += broken_lines(text)
     return SourcePage(Page(tuple(ordered)), tuple(remarks.odd))
+
+
+def _tables(lines: Sequence[str]) -> dict[int, DrawnTable]:
+    """The drawn tables that are read, by the index of their first line."""
+    rows = {at for at, line in enumerate(lines) if _ROW.fullmatch(line.strip())}
+    own = [*range(len(lines))]
+    if rows and not any(at + 1 in rows for at in rows):
+        # An empty line stands between any two lines, and parts no rows.
+        own = [at for at in own if lines[at] or not {at - 1, at + 1} <= rows]
+    found = [each for each in drawn_tables([lines[at] for at in own]) if each.rows]
+    tables = [
+        evolve(each, lines=range(own[each.lines[0]], own[each.lines[-1]] + 1)) for each in found
+    ]
+    return {
+        each.lines.start: each
+        for each in tables
+        if each.ruled or all(at in rows or not lines[at] for at in each.lines)
+    }
 
 
 def _typed(number: int, line: str, remarks: Remarks) -> str:
@@ -328,12 +341,18 @@ def _ends(paragraph: _TypedLine, last: str, line: _TypedLine) -> bool:
 def _amid(paragraph: _TypedLine, last: str, line: _TypedLine) -> bool:
     """Whether a number or a dash at the margin stands in a sentence that an indented line began:
     “not less than”, “10. litres”."""
+    if paragraph.text.startswith("{"):
+        # Nothing begins within a note.
+        return not paragraph.text.endswith("}") and line.text[0] not in "{|"
     if line.indent >= paragraph.indent:
         return False
     if line.text.startswith(_DASHES) and not paragraph.text.startswith(_DASHES):
-        return last[-1:].isalnum() or last.endswith(")")
-    label = numbered(line.text) if last[-1:].isalnum() else None
-    return label is not None and label.rest[:1].islower()
+        return last[-1:].isalnum() or last.endswith((")", ","))
+    if not last[-1:].isalnum():
+        return False
+    label = numbered(line.text) or labels.heading(line.text, {})
+    # A number without a sign is one of the sentence: “of section / 26 Act on Gardens”.
+    return label is not None and (label.rest[:1].islower() or label.label.isdigit())
 
 
 def _looks(

@@ -101,11 +101,21 @@ def _end_of_title(units: Sequence[PageLine | PageTable], at: int, words: Mapping
             break
     if end == at + 1:
         return 0
+    one_line = end == at + 2
+    while one_line and end < min(len(units), at + _LONGEST_TITLE) and _goes_on_below(units[end]):
+        end += 1
     last, below = units[end - 1], units[end] if end < len(units) else None
     if isinstance(last, PageLine) and last.text.isupper():
         return end
     begins = isinstance(below, PageLine) and not _is_plain(below, words)
-    return end if begins and end == at + 2 else 0
+    return end if begins and one_line else 0
+
+
+def _goes_on_below(unit: PageLine | PageTable) -> bool:
+    """Whether a line in the middle goes on with the one above: «та іншого призначення»."""
+    if not (isinstance(unit, PageLine) and unit.centred and unit.text[:1].islower()):
+        return False
+    return numbered(unit.text) is None and not unit.text.endswith((".", ";", ":", ","))
 
 
 _LONGEST_TITLE = 5

@@ -300,3 +300,12 @@ def test_an_automatic_list_below_a_typed_number_stands_in_it() -> None:
     assert "\n\n1. Gates.\n2. Keys.\n3. Trees.\n" in write_act(
         imported(page.encode(), "a.html").act
     )
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\n    "])
+def test_rows_are_a_table_where_they_are_indented_or_an_empty_line_parts_them(between: str) -> None:
+    rows = ("| Голова саду | Л. КРІТ |", "| № 5-IX |  |", "| м. Сад | 5 травня |")
+    text = between.join(("ЗАКОН САДІВ", "Стаття 1. Кроти", "Кріт риє.", *rows))
+    wanted = ImportedAs(Identity("moles"), "2024-01-01", "uk")
+    lines = write_act(import_file(text.encode(), "law.txt", wanted).act).split("\n")
+    assert [line for line in lines if line.startswith("|")] == [*rows]

@@ -245,3 +245,38 @@ def test_a_number_at_the_margin_goes_on_the_sentence_of_an_indented_line() -> No
     found = import_file(text.encode(), "law.txt", wanted)
     assert [site.provision.num for site in found.act.lines()] == ["1", "1", "2"]
     assert not found.report.numbers
+
+
+DASHED = """1. Кріт риє нору в саду, де він живе, а також у саду, що належить раді, \
+- у порядку, який затверджує рада садів для всіх кротів."""
+NUMBERED = """2. Кріт дістає корм за частиною другою статті 5 і за правилом зі статті \
+26 Закону про сади, якщо рада садів не встановила кращого корму."""
+NOTE = """{Статтю 1 доповнено частиною другою згідно із Законом садів від 5 травня року \
+- діє до першого снігу в усіх садах}"""
+
+
+def test_a_dash_and_a_number_at_the_margin_go_on_what_an_indented_line_began() -> None:
+    others = [f"{number}. Кріт спить у норі, {'що риють усі кроти ' * 9}" for number in range(3, 7)]
+    paragraphs = [
+        wrap(each, 77, initial_indent="" if each.startswith("{") else " " * 5)
+        for each in ("Стаття 1. Кроти", DASHED, NUMBERED, NOTE, *others)
+    ]
+    assert [lines[1].split()[0] for lines in paragraphs[1:4]] == ["-", "26", "-"]
+    text = "\n\n".join(["ЗАКОН САДІВ", *("\n".join(lines) for lines in paragraphs)])
+    found = [site.line for site in imported(text, "uk").act.lines()]
+    assert found[2:5] == [DASHED, NUMBERED, NOTE]
+
+
+def test_the_title_of_a_division_goes_on_in_the_middle_of_the_next_line() -> None:
+    body = "\n".join(
+        f"{f'Глава {number}':^72}\n     Норы і ходи кротів, що живуть у садах міста, та інші\n"
+        f"{'місця в землі':^72}\n\n     Стаття {number}. Кріт\n\n"
+        + "\n".join(
+            wrap(f"Кріт {number} риє. {'Нору риють усі кроти. ' * 9}", 72, initial_indent=" " * 5)
+        )
+        + "\n"
+        for number in (1, 2)
+    )
+    text = write_act(imported(f"{'КОДЕКС КРОТІВ':^72}\n\n{body}", "uk").act)
+    title = "Норы і ходи кротів, що живуть у садах міста, та інші місця в землі"
+    assert f"\n# Глава 2 {title}\n\n## Стаття 2. Кріт\n" in text

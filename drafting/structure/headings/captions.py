@@ -108,6 +108,7 @@ def _is_caption(line: StructuredLine) -> bool:
         or line.apart
         or look.contents
         or look.number
+        or look.text.startswith("|")
     ):
         return False
     runs_on = look.text.endswith((*_RUNS_ON, "."))
