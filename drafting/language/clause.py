@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property
-from types import MappingProxyType
+from collections.abc import Mapping
 from typing import Literal
 
-from attrs import evolve, field, fields_dict, frozen
+from attrs import evolve, field, frozen
 
 from drafting.language.nouns import in_either_case
-from drafting.language.speech import ONCE, HowMany, Spoken
-from drafting.language.tokens import NAME
+from drafting.language.speech import ONCE, HowMany
 from drafting.model.operation import Nth, OperationName
 
 FrameName = Literal[
@@ -28,8 +25,6 @@ ClauseSide = Literal["", "before", "after", "into", "start", "end", "sorted"]
 the alphabet has it."""
 Sides = Mapping[str, ClauseSide]
 """Words of a language → the side that each means."""
-QUOTE = NAME
-NOTHING = re.compile("(?!)")
 
 
 @frozen
@@ -98,20 +93,6 @@ class WordSpan:
     def shown(self) -> str:
         """A … B"""
         return f"{self.first} … {self.last}".strip()
-
-
-Groups = Mapping[str, str]
-Maker = Callable[[Groups], Clause | None]
-
-
-@frozen
-class Pattern:
-    """A sentence pattern, and the clause that it makes."""
-
-    regex: re.Pattern[str]
-    make: Maker
-    annexed: bool = False
-    """Whether it is one only where the new wording stands in an annex."""
 
 
 @frozen
@@ -188,213 +169,3 @@ _ON_WORDS: Mapping[ClauseName, ClauseName] = {
     **{op: op for op in ("replace-words", "insert-words", "delete-words")},
 }
 """What may be ordered of a sentence → the operation that does it."""
-
-
-@frozen
-class Grammar:
-    """How the sentences of one language are taken apart. Words match in either case."""
-
-    patterns: Sequence[Pattern]
-    """Of sentences with a verb that orders."""
-    verbless: Sequence[Pattern]
-    """Of those without one: titles, and what goes on in the sense of the verb before."""
-    locator: re.Pattern[str] = field(converter=in_either_case)
-    """A line before a colon that names a place; its `where`."""
-    in_force: re.Pattern[str] = field(converter=in_either_case)
-    spared: re.Pattern[str] = field(converter=in_either_case)
-    """What a sentence on the entry into force leaves out; its `where`."""
-    order: re.Pattern[str] = field(converter=in_either_case)
-    """A verb that orders a change."""
-    enacting: re.Pattern[str] = field(converter=in_either_case)
-    """A preamble that ends in «ПОСТАНОВЛЯЮ:»."""
-    signature: re.Pattern[str] = field(converter=in_either_case)
-    """An office and a name."""
-    annex: re.Pattern[str] = field(converter=in_either_case)
-    """«согласно приложению к настоящему Указу»."""
-    enumerator: re.Pattern[str] = field(converter=in_either_case)
-    """What may stand before a sentence: `1)`, `2.`, «Статья 1.»."""
-    separator: re.Pattern[str] = field(converter=in_either_case)
-    """What may stand between two orders in one sentence."""
-    spoken: Mapping[str, Spoken]
-    """Forms of verbs → the ones that the patterns have."""
-    sentences: SentenceWords
-    cases: Mapping[str, frozenset[str]] = MappingProxyType({})
-    """In which cases a place stands beside each verb; in another it means something else. Besides
-    the names of operations there are `brings`, and the sides `after`, `before`, `into`."""
-    purpose: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
-    """What a phrase begins with, or is, that names an act, and no place in it."""
-    signs: Mapping[str, str] = MappingProxyType({})
-    """Patterns of the names of punctuation marks, where an order has them → the marks, with what
-    sentences have around them, «знак ;»; what stands `before` the name is kept."""
-    spans: Sequence[str] = ()
-    """Patterns of words that are named by their ends: the quotation in `first` or `after` and that
-    in `last` or `before`, `ending`, `sentence`, `marks`; or a `term` without marks, or `words` and
-    those `behind` them; `sort` is kept."""
-    unquoted: bool = False
-    """Whether new wording may stand below its sentence without quotation marks."""
-    single_marks: bool = False
-    """Whether quotations may stand in single marks: ‘A’."""
-    items: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
-    """A line that names a place in whatever words, where the next one shows that: `33 Title`, above
-    “Omit …”."""
-    names_act: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
-    """A line that is the name of an act, above the first of its items."""
-    defines: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
-    """The beginning of a paragraph that defines a `term`: «сбор – платеж»."""
-    attached: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
-    """The lines above an annex of the amending act: its `num`, and the `form` of that act."""
-    named_parts: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
-    """Parts of an item that have no number and no unit: «в функциях центрального аппарата:»."""
-    following: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
-    """What says that the places of an order are listed below it; `in` is the word before one."""
-    about: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
-    """A sentence of an amending act about itself: its name, where it applies, its purpose."""
-    consequence: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
-    """What begins an order that follows of the one before: «у зв'язку з цим»."""
-    renumbered: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
-    """Words for a number that an order of the same text has given: “as so redesignated”."""
-    existing: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
-    """Words for one that a provision has in the act as it is, whatever orders give; its `num`."""
-
-    def as_patterned(self, sentence: str) -> str:
-        """A normalised sentence with the forms of verbs that the patterns have."""
-        for form, spoken in self.spoken.items():
-            sentence = re.sub(form, spoken, sentence, flags=re.IGNORECASE)
-        return sentence
-
-    @cached_property
-    def verb(self) -> re.Pattern[str]:
-        """A verb that orders a change, wherever it stands in a sentence that has several orders."""
-        return re.compile(re.sub(r"(?<!\[)\^", r"\\b", self.order.pattern), self.order.flags)
-
-    def clauses(self, sentence: str, *, colon: bool, plain: bool = False) -> Iterator[Clause]:
-        """Every clause that a normalised sentence may be, the likeliest first; `colon`:
-        whether one follows it; `plain`: whether it is known to have no verb that orders."""
-        if self.enacting.fullmatch(sentence):
-            yield Clause("enacting")
-        if self.signature.fullmatch(sentence):
-            yield Clause("signature")
-        ordered = not plain and self.order.search(sentence) is not None
-        if not ordered and self.in_force.search(sentence):
-            spared = self.spared.search(sentence)
-            yield Clause("in-force", spared=spared["where"] if spared else "")
-            return
-        annex = self.annex.search(sentence)
-        if annex:
-            sentence = re.sub(r"\s+", " ", self.annex.sub(" ", sentence)).strip()
-        for each in self.patterns if ordered else self.verbless:
-            if each.annexed and not annex:
-                continue
-            if match := each.regex.fullmatch(sentence):
-                groups = {name: (text or "").strip() for name, text in match.groupdict().items()}
-                clause = each.make(groups)
-                if clause:
-                    clause = self.sentences.narrowed(clause, self.cases)
-                # An order that another one swallows would be lost.
-                if clause and not self.order.search(clause.where):
-                    yield evolve(clause, annex=annex[0].strip(" ,") if annex else "")
-        if colon and not ordered and (match := self.locator.fullmatch(sentence)):
-            yield Clause("locator", match["where"].strip())
-        if not colon and self.about.fullmatch(sentence):
-            yield Clause("about")
-
-
-@frozen
-class Patterns:
-    """Makes the patterns of a language."""
-
-    parts: Mapping[str, str]
-    """What stands for each `<part>` of a pattern."""
-
-    def __call__(self, regex: str, make: Maker | ClauseName, *, annexed: bool = False) -> Pattern:
-        """A pattern; the name of a clause makes one whose fields are the groups."""
-        for name, part in self.parts.items():
-            regex = regex.replace(f"<{name}>", part)
-        maker = from_groups(make) if isinstance(make, str) else make
-        return Pattern(re.compile(regex, re.IGNORECASE), maker, annexed=annexed)
-
-
-def spaced(word: str) -> str:
-    """A pattern of a word that stands in spaced letters: «П О С Т А Н О В Л Я Ю»."""
-    return r"\s{1,3}".join(word)
-
-
-def from_groups(op: ClauseName) -> Maker:
-    """A clause whose fields are the groups of the same names."""
-    known = fields_dict(Clause)
-
-    def make(groups: Groups) -> Clause:
-        # Its fields of other types are no groups of a pattern.
-        return Clause(op, **{name: text for name, text in groups.items() if name in known})  # type: ignore[arg-type]
-
-    return make
-
-
-def sided(op: ClauseName, sides: Sides) -> Maker:
-    """The same, with the side that the word in the group `near`, a key of `sides`, means."""
-
-    def make(groups: Groups) -> Clause | None:
-        clause = from_groups(op)(groups)
-        return clause and evolve(clause, side=sides[groups.get("near", "").lower()])
-
-    return make
-
-
-def of_sentences(sides: Sides, words: SentenceWords) -> Maker:
-    """A clause that brings new sentences: `which` of them, where the order counts them, and
-    `anchor`, beside which other one."""
-
-    def make(groups: Groups) -> Clause | None:
-        clause = sided("insert-words", sides)(groups)
-        ordinals = groups.get("which") or groups.get("which_") or ""
-        places = tuple(nth for nth in words.which(ordinals) if nth != "last")
-        counted = places or not ordinals
-        if clause is None or not counted:
-            return None
-        return evolve(clause, new_sentences=places, as_sentence=True)
-
-    return make
-
-
-def counting(maker: Maker, places: Mapping[str, Nth]) -> Maker:
-    """The same, with which places are meant: `nth` (of `places`), `count`, `both`, `every`."""
-
-    def make(groups: Groups) -> Clause | None:
-        nth = places.get(groups.get("nth", "").lower(), 0)
-        count = 2 if groups.get("both") else int(groups.get("count") or 0)
-        how = HowMany(nth, count, bool(groups.get("every")))
-        clause = maker(groups)
-        inflected = any(groups.get(name) for name in ("inflected", "inflected_"))
-        return clause and evolve(clause, how=how, inflected=inflected)
-
-    return make
-
-
-def paired(op: ClauseName) -> Maker:
-    """A clause with several pairs of quotes, old and new by turns, in the group `pairs`."""
-
-    def make(groups: Groups) -> Clause:
-        quotes = re.findall(QUOTE, groups["pairs"])
-        old, new = ", ".join(quotes[::2]), ", ".join(quotes[1::2])
-        return Clause(op, groups["where"], old=old, new=new)
-
-    return make
-
-
-def throughout(maker: Maker, scope: re.Pattern[str]) -> Maker:
-    """The same; where the place is `scope` («по всему тексту»), the words change everywhere."""
-    scope = in_either_case(scope)
-
-    def make(groups: Groups) -> Clause | None:
-        clause = maker(groups)
-        match = scope.fullmatch(clause.where) if clause else None
-        if clause is None or match is None:
-            return clause
-        found = match.groupdict()
-        where = next((found[name] for name in ("where", "before") if found.get(name)), "")
-        spared = found.get("spared") or ""
-        if clause.op == "delete-words":  # No operation spares some places from that.
-            return None if spared else evolve(clause, where=where, how=HowMany(every=True))
-        return evolve(clause, op="replace-everywhere", where=where, spared=spared)
-
-    return make

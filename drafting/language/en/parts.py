@@ -7,21 +7,19 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
-from drafting.language.clause import (
+from drafting.language.clause import Clause, ClauseName, Sides
+from drafting.language.en.nouns import ordinal, places
+from drafting.language.nouns import any_of
+from drafting.language.patterns import (
     QUOTE,
-    Clause,
-    ClauseName,
     Groups,
     Maker,
     Patterns,
-    Sides,
     counting,
     from_groups,
     sided,
     throughout,
 )
-from drafting.language.en.nouns import ordinal, places
-from drafting.language.nouns import any_of
 from drafting.model.operation import Nth
 
 NTH: dict[str, Nth] = {

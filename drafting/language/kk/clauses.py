@@ -12,22 +12,8 @@ from __future__ import annotations
 
 import re
 
-from drafting.language.clause import (
-    QUOTE,
-    ClauseName,
-    Grammar,
-    Maker,
-    Patterns,
-    SentenceWords,
-    Sides,
-    counting,
-    from_groups,
-    of_sentences,
-    paired,
-    sided,
-    spaced,
-    throughout,
-)
+from drafting.language.clause import ClauseName, SentenceWords, Sides
+from drafting.language.grammar import Grammar
 from drafting.language.kk.nouns import (
     COUNTS,
     DEFINITIONS,
@@ -43,6 +29,18 @@ from drafting.language.kk.nouns import (
 from drafting.language.kk.signs import SIGNS
 from drafting.language.nouns import any_of
 from drafting.language.paired_lists import by_turns, each_beside
+from drafting.language.patterns import (
+    QUOTE,
+    Maker,
+    Patterns,
+    counting,
+    from_groups,
+    of_sentences,
+    paired,
+    sided,
+    spaced,
+    throughout,
+)
 from drafting.model.number import IN_WORDS
 from drafting.model.operation import Nth
 

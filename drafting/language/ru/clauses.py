@@ -12,13 +12,13 @@ from __future__ import annotations
 
 import re
 
-from drafting.language.clause import (
+from drafting.language.clause import ClauseName, Sides
+from drafting.language.grammar import Grammar
+from drafting.language.nouns import any_of
+from drafting.language.patterns import (
     QUOTE,
-    ClauseName,
-    Grammar,
     Maker,
     Patterns,
-    Sides,
     counting,
     from_groups,
     of_sentences,
@@ -26,7 +26,6 @@ from drafting.language.clause import (
     spaced,
     throughout,
 )
-from drafting.language.nouns import any_of
 from drafting.language.ru.in_sentences import ORDINALS, SENTENCES
 from drafting.language.ru.nouns import (
     COUNTS,

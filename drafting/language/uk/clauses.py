@@ -10,20 +10,19 @@ from __future__ import annotations
 
 import re
 
-from drafting.language.clause import (
+from drafting.language.clause import ClauseName, Sides
+from drafting.language.grammar import Grammar
+from drafting.language.nouns import any_of
+from drafting.language.patterns import (
     QUOTE,
-    ClauseName,
-    Grammar,
     Maker,
     Patterns,
-    Sides,
     counting,
     from_groups,
     of_sentences,
     sided,
     throughout,
 )
-from drafting.language.nouns import any_of
 from drafting.language.slavic import WANTED, Gender
 from drafting.language.uk.in_sentences import LIST, SENTENCES
 from drafting.language.uk.nouns import COUNTS, NOUNS, ordinal

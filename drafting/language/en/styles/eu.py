@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from drafting.language.clause import Patterns, from_groups, of_sentences, sided
 from drafting.language.en.in_sentences import SENTENCES
 from drafting.language.en.parts import (
     NEAR,
@@ -26,6 +25,7 @@ from drafting.language.en.parts import (
 )
 from drafting.language.en.sentences import English
 from drafting.language.en.styles.common import StyledEnglish
+from drafting.language.patterns import Patterns, from_groups, of_sentences, sided
 from drafting.language.speech import Frames
 
 _FRAMES = Frames(
