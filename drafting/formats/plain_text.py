@@ -25,7 +25,7 @@ from drafting.formats.update_marks import UPDATE_MARK, without_update_marks
 from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.structure.doubts.oddities import shortened
-from drafting.structure.headings.sections import GLUED
+from drafting.structure.headings.section_runs import GLUED
 from drafting.structure.naming import names_a_part
 from drafting.structure.page import Page, PageLine, PageRow, PageTable
 from drafting.text import labels

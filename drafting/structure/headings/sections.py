@@ -1,35 +1,31 @@
-"""Sections whose numbers have no sign: `1 Interpretation`, `3A (1) A keeper …`.
-
-“12 months after planting” begins so too, and so do a date and a list of quantities: `1 Net`,
-`12 Fish`, `3 Boxes`. The run of the numbers decides: the number of a section follows that of the
-section before it, from 1 on, in the body and in each annex.
-"""
+"""Sections whose numbers have no sign: `1 Interpretation`, `3A (1) A keeper …`; the headings above
+them, and marginal notes above items and articles."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
-from attrs import evolve, frozen
-
-from drafting import language as languages
 from drafting.model.kind import Kind
-from drafting.model.number import order_of, rises
+from drafting.model.number import order_of
 from drafting.structure.headings.ranks import HOLDS_TEXT
+from drafting.structure.headings.section_runs import (
+    FEWEST,
+    LONGEST_HEADING,
+    LONGEST_NOTE,
+    SectionCandidate,
+    candidates_in,
+    grows,
+    is_title,
+    left_out,
+    longest_run,
+    unlisted,
+)
 from drafting.structure.structured_line import StructuredLine
 from drafting.text.closing import signs_off
-from drafting.text.labels import Label, numbered, unsigned
 from drafting.text.lines import LineForm
 
-_FARTHEST = 10
-"""Sections in a row that an act may lack, and earlier sections of one figure that are looked at."""
-_FEWEST = 2
-_LONGEST_HEADING, _LONGEST_NOTE = 200, 120
-_RUNS_ON = (".", ";", ",", ":", "—", "–")
-_STOPS = (".", ":", "—", "–")
 _IN_SECTION = HOLDS_TEXT + 0.5
 _ABOVE_INNER = HOLDS_TEXT + 0.25
 """The ranks of `1.1` in a section that holds it, and of a heading above that."""
@@ -45,27 +41,6 @@ _DEFINES = re.compile(r"[\w”\"’'] (?:means|includes?|has the (?:same )?meani
 """A definition, which has no stop in New Zealand."""
 _OF_AN_ACT = re.compile(r" of .*\b(?:Act|Code|Order|Regulations|Rules|Scheme) \d{4}$")
 """“Amendment of the Gardens Act 2001”"""
-GLUED = re.compile(r"^([1-9]\d{0,2}[A-Z]{0,2})(?=[A-Z][a-z]|\(1\) ?[A-Z“])")
-"""The number of a section that no space parts from its heading, or from its first subsection."""
-
-
-_DEFINING = re.compile(
-    r"([1-9]\d{0,2}[A-Z]{0,3})([ \u00a0])"
-    r"(?=[“\"‘][a-z]|\d[\d,.]* [a-z]|\d{1,2} [A-Z][a-z]{2,8} \d{4}\b)"
-)
-"""A section that defines a word or begins with a figure: “2 “well” means a hole.”"""
-
-
-@frozen
-class _Candidate:
-    """A line that begins like a section."""
-
-    at: int
-    label: Label
-    figure: int
-    """The number without its letters; of one with a hyphen, its place among the others."""
-    below_list: bool = False
-    """Whether it ends a list of quantities, or stands right below one."""
 
 
 def sections(lines: Sequence[StructuredLine]) -> None:
@@ -75,9 +50,9 @@ def sections(lines: Sequence[StructuredLine]) -> None:
     _references(lines, parts[1:])
     if any(_is_article(lines[at]) for at in parts[0]):
         return
-    every = [[*_unlisted(lines, part)] for part in parts]
-    found = [_longest_run(candidates) for candidates in every]
-    if len(found[0]) < _FEWEST:
+    every = [[*unlisted(lines, part)] for part in parts]
+    found = [longest_run(candidates) for candidates in every]
+    if len(found[0]) < FEWEST:
         found[0] = []
     excerpt = _excerpt(lines, parts[0])
     if len(excerpt) > len(found[0]):
@@ -85,13 +60,13 @@ def sections(lines: Sequence[StructuredLine]) -> None:
     if not found[0]:
         return
     for run, candidates in zip(found, every, strict=True):
-        for each in _left_out(run, candidates):
+        for each in left_out(run, candidates):
             lines[each.at].caption = True
         holders = _holders(lines, run)
         inner = [each for each in run if each.label.num.partition(".")[0] in holders]
         dotted = any(_has_dotted_heading(lines, each) for each in run)
         rests = (each.label.rest.rstrip(".") if dotted else each.label.rest for each in run)
-        headed = [_is_title(rest, _LONGEST_HEADING) for rest in rests]
+        headed = [is_title(rest, LONGEST_HEADING) for rest in rests]
         unheaded = 2 * sum(headed) < len(headed)
         for each, has_heading in zip(run, headed, strict=True):
             line = lines[each.at]
@@ -123,14 +98,14 @@ def _asides(lines: Sequence[StructuredLine], annexes: Iterable[range]) -> None:
             lines[at].label = None if goes_on else label
 
 
-def _holders(lines: Sequence[StructuredLine], run: Sequence[_Candidate]) -> set[str]:
+def _holders(lines: Sequence[StructuredLine], run: Sequence[SectionCandidate]) -> set[str]:
     """The numbers of the sections that hold those numbered after them, `1.1`, `1.2`: each has but a
     heading above its first, and no text into which `1.1` could have been inserted."""
     return {
         one.label.num
         for one, other in pairwise(run)
         if other.label.num == f"{one.label.num}.1"
-        and _is_title(one.label.rest, _LONGEST_HEADING)
+        and is_title(one.label.rest, LONGEST_HEADING)
         and all(_is_crosshead(lines, at) for at in range(one.at + 1, other.at))
     }
 
@@ -145,8 +120,8 @@ def marginal_notes(lines: Sequence[StructuredLine]) -> None:
         dashed = places is items and any(_is_dashed(lines[at]) for at in items)
         _untitled(lines, places, surely=dashed)
         above = [at for at in places if at and _is_crosshead(lines, at - 1)]
-        both = places is items and len(above) == len(places) == _FEWEST
-        if both or dashed or (len(above) > _FEWEST and 2 * len(above) > len(places)):
+        both = places is items and len(above) == len(places) == FEWEST
+        if both or dashed or (len(above) > FEWEST and 2 * len(above) > len(places)):
             for at in above:
                 _crossheads(lines, at)
 
@@ -173,144 +148,22 @@ def _parts(lines: Sequence[StructuredLine]) -> Iterator[range]:
 
 
 def _begins_anew(lines: Sequence[StructuredLine], at: int) -> bool:
-    following = next(_candidates(lines, range(at + 1, len(lines))), None)
+    following = next(candidates_in(lines, range(at + 1, len(lines))), None)
     return following is not None and following.label.num == "1"
 
 
-def _candidates(lines: Sequence[StructuredLine], part: Iterable[int]) -> Iterator[_Candidate]:
-    for at in part:
-        look = lines[at].look
-        if look is None or look.contents or look.number or lines[at].apart:
-            continue
-        if not look.text[:1].isdecimal():
-            continue
-        label = look.parted(_without_sign)
-        figures = re.match(r"\d+", label.num) if label else None
-        if label and figures and label.rest and not _dated().match(look.text):
-            yield _Candidate(at, label, int(figures[0]))
-
-
-def _unlisted(lines: Sequence[StructuredLine], part: Iterable[int]) -> Iterator[_Candidate]:
-    """Those that are in no list of quantities: of lines right below each other whose numbers do not
-    grow the last alone, which may be a section all the same, and those that look like headings."""
-    for block in _blocks(_candidates(lines, part)):
-        if _grows(block):
-            yield from block
-            continue
-        yield from (each for each in block[:-1] if _stands_out(lines[each.at]))
-        yield evolve(block[-1], below_list=not _stands_out(lines[block[-1].at]))
-
-
-def _blocks(candidates: Iterable[_Candidate]) -> Iterator[list[_Candidate]]:
-    """Those that stand right below each other, and end no sentence, together."""
-    block: list[_Candidate] = []
-    for each in candidates:
-        if block and (each.at > block[-1].at + 1 or block[-1].label.rest.endswith(_STOPS)):
-            yield block
-            block = []
-        block.append(each)
-    if block:
-        yield block
-
-
-def _grows(candidates: Sequence[_Candidate]) -> bool:
-    nums = [order_of(each.label.num) for each in candidates]
-    return all(one < other for one, other in pairwise(nums))
-
-
-def _stands_out(line: StructuredLine) -> bool:
-    return line.look is not None and (line.look.heading > 0 or line.look.centred or line.look.bold)
-
-
-def _without_sign(text: str) -> Label | None:
-    """A number without a sign: `1`, `12ZA`; `2.1` that Canada inserts after 2; `1Overview`, as the
-    text of a page is copied."""
-    label = unsigned(GLUED.sub(r"\1 ", text)) or numbered(text)
-    if label is None and text.endswith(_STOPS) and (match := _DEFINING.match(text)):
-        label = Label(match[1], match[1], match[2], text[match.end() :])
-    return label if label and label.kind is None and label.label[-1:].isalnum() else None
-
-
-@cache
-def _dated() -> re.Pattern[str]:
-    """“5 April 2022 …” is no section."""
-    return re.compile(rf"(?:{'|'.join(each.closing.dates for each in languages.every())})(?!\w)")
-
-
-def _longest_run(every: Sequence[_Candidate]) -> list[_Candidate]:
-    """The run of numbers that follow each other, without hyphens, `1`, `2A`, or with them, `6-5`;
-    each of the latter with its text below, where “5-10 Trees” may stand in a table."""
-    plain = [each for each in every if "-" not in each.label.num]
-    hyphened = [each for each in every if "-" in each.label.num]
-    order = sorted({order_of(each.label.num) for each in hyphened})
-    places = {key: place for place, key in enumerate(order, start=1)}
-    run = _run([evolve(each, figure=places[order_of(each.label.num)]) for each in hyphened])
-    apart = len([*_blocks(run)])
-    return max(_run(plain), run if apart >= _FEWEST and 2 * apart > len(run) else [], key=len)
-
-
-def _run(every: Sequence[_Candidate]) -> list[_Candidate]:
-    """The longest run of numbers that follow each other; of equal ones that with more headings."""
-    length: list[float] = []
-    before: list[int | None] = []
-    known: dict[int, list[int]] = {}
-    for n, each in enumerate(every):
-        longest, link = (0.0 if each.figure == 1 else -float(_FEWEST)), None
-        for step in range(_FARTHEST + 1):
-            for m in known.get(each.figure - step, ())[-_FARTHEST:]:
-                longer = length[m] - max(0, step - 1) / _FARTHEST
-                if longer > longest and rises(every[m].label.num, each.label.num):
-                    longest, link = longer, m
-        headed = _is_title(each.label.rest, _LONGEST_HEADING) and not each.below_list
-        length.append(longest + 1 + headed / 100)
-        before.append(link)
-        known.setdefault(each.figure, []).append(n)
-    run: list[_Candidate] = []
-    best = max(range(len(every)), key=length.__getitem__, default=None)
-    end = best if best is not None and length[best] > 0 else None
-    while end is not None:
-        run.append(every[end])
-        end = before[end]
-    run.reverse()
-    return [] if _is_list(run) else run
-
-
-def _left_out(run: Sequence[_Candidate], every: Sequence[_Candidate]) -> Iterator[_Candidate]:
-    """Those that are not in a run, and have the number of the section before or after them, or one
-    that the run lacks: two sections of one number, or two that changed places."""
-    known = {each.figure for each in run}
-    for each in every:
-        at = bisect_left(run, each.at, key=lambda other: other.at)
-        beside = run[max(0, at - 1) : at + 1]
-        if (
-            len(beside) == _FEWEST
-            and each not in beside
-            and _is_title(each.label.rest, _LONGEST_NOTE)
-        ):
-            lacks = each.figure not in known and run[0].figure < each.figure < run[-1].figure
-            if lacks or each.figure in {other.figure for other in beside}:
-                yield each
-
-
-def _is_list(run: Sequence[_Candidate]) -> bool:
-    """Whether a run is one of quantities: all of it, or one after another with numbers between
-    them that lack."""
-    lacks = any(other.figure > one.figure + 1 for one, other in pairwise(run))
-    return all(each.below_list for each in run) or (lacks and len([*_blocks(run)]) == 1)
-
-
-def _excerpt(lines: Sequence[StructuredLine], part: range) -> list[_Candidate]:
+def _excerpt(lines: Sequence[StructuredLine], part: range) -> list[SectionCandidate]:
     """The sections of a text that lacks many, or has one alone: whatever begins like a section
     with a heading, where the numbers only grow and a subsection (1) shows what they are."""
-    found: list[_Candidate] = []
+    found: list[SectionCandidate] = []
     shown = False
-    for each in _unlisted(lines, part):
+    for each in unlisted(lines, part):
         begun = each.label.rest.startswith("(1)")
-        if begun or _is_title(each.label.rest, _LONGEST_HEADING):
+        if begun or is_title(each.label.rest, LONGEST_HEADING):
             found.append(each)
             below = lines[each.at + 1].label if each.at + 1 < part.stop else None
             shown = shown or begun or (below is not None and below.label == "(1)")
-    return found if shown and _grows(found) else []
+    return found if shown and grows(found) else []
 
 
 def _is_article(line: StructuredLine) -> bool:
@@ -318,7 +171,7 @@ def _is_article(line: StructuredLine) -> bool:
     return label is not None and label.kind in {Kind.ARTICLE, Kind.SECTION} and bool(label.num)
 
 
-def _has_dotted_heading(lines: Sequence[StructuredLine], section: _Candidate) -> bool:
+def _has_dotted_heading(lines: Sequence[StructuredLine], section: SectionCandidate) -> bool:
     """Whether `1 Powers of entry.` heads what follows: its text begins with a (1) of its own."""
     below = lines[section.at + 1] if section.at + 1 < len(lines) else None
     first = below is not None and below.label is not None and below.label.label == "(1)"
@@ -379,7 +232,7 @@ def _is_unnumbered(line: StructuredLine) -> bool:
 def _reads_as_note(text: str) -> bool:
     ends = text[-1:].isdecimal() and not _OF_AN_ACT.search(text)
     named = not (":" in text or ends or _DEFINES.search(text))
-    return named and _is_title(text, _LONGEST_NOTE)
+    return named and is_title(text, LONGEST_NOTE)
 
 
 def _is_bare(line: StructuredLine) -> bool:
@@ -392,8 +245,3 @@ def _is_bare(line: StructuredLine) -> bool:
 def _refers(line: StructuredLine) -> bool:
     """Whether a line says what introduces a schedule: “Regulations 4 and 5”."""
     return line.form is LineForm.PLAIN and REFERENCE.match(line.text) is not None
-
-
-def _is_title(text: str, longest: int) -> bool:
-    begins = text[:1].isupper() or text[:1] in {"“", '"', "‘"}
-    return begins and len(text) <= longest and not text.endswith(_RUNS_ON)
