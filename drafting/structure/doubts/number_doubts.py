@@ -207,7 +207,8 @@ def _rows(act: Act) -> Iterator[_NumberSeries]:
         )
         found[around.order if around else -1, provision.kind, row].append(site)
     for (_, kind, _), sites in found.items():
-        yield _NumberSeries(sites, kind in through and sites[0].counted_in is None, _is_roman(sites))
+        goes_through = kind in through and sites[0].counted_in is None
+        yield _NumberSeries(sites, goes_through, _is_roman(sites))
 
 
 _LETTERS = str.maketrans("iI", "aA")
