@@ -32,9 +32,16 @@ _FOLLOWS = re.compile(
     r"|every|wherever|where\s|in\s|both\s|\(|п\.|пп\.|подп\.|ст\.|ч\.|абз\.)|\s[A-ZА-ЯӘҒҚҢӨҰҮҺІЁ]"
 )
 _CLOSES_SINGLE = re.compile(
-    r"’\s*(?:$|[;.,:)’]|(?:is|are|shall|and|or|in|by|at|after|before|wherever|throughout|with|respectively|of|from|on|to|the"
+    r"[’']\s*(?:$|[;.,:)’']|(?:is|are|shall|and|or|in|by|at|after|before|wherever|throughout|with|respectively|of|from|on|to|the"
     r"|substitute|insert|omit)\b)"
 )
+_OPENS_INNER = re.compile(r"(?<![^\s(])'(?=[^\s'])")
+_OPENS_STRAIGHT = re.compile(
+    r"(?:^|\b(?:words?|figures?|letters?|expressions?|brackets|symbols?|marks?|numbers?|and|or|for"
+    r"|substitute|insert|omit|after|before)[,:]?)[\s(]*'(?=[^\s'])",
+    re.IGNORECASE,
+)
+_OTHER_MARKS = re.compile('["“”‘«„]')
 _AHEAD = 24
 """Characters in which that is seen."""
 _LISTED = re.compile(r"\s*(?:,|и|или|және|немесе|мен|пен|бен|and|or|та|і|й)?\s*", re.IGNORECASE)
@@ -155,23 +162,29 @@ def printed_marks(lines: Sequence[str]) -> list[str]:
 
 
 def double_marks(lines: Sequence[str]) -> list[str]:
-    """Lines with “ ” for the outermost of single marks ‘ ’, as the European Union has them; a ’
-    that is an apostrophe, or closes an inner quotation, stays, and so do single marks inside “ ”,
-    as the United States have them."""
+    """Lines with “ ” for the outermost of single marks ‘ ’, as the European Union has them, or of
+    ' ', as India has them, where no others stand; a mark that is an apostrophe, or closes an inner
+    quotation, stays, and so do single marks inside “ ”, as the United States have them."""
+    straight = not any(map(_OTHER_MARKS.search, lines))
+    closing = "’'" if straight else "’"
     depth = 0
     inside = False
     result: list[str] = []
     for line in lines:
         inside = inside or (not depth and line.lstrip().startswith("“"))
+        opening, within = (
+            {found.end() - 1 for found in marks.finditer(line)} if straight else set[int]()
+            for marks in (_OPENS_STRAIGHT, _OPENS_INNER)
+        )
         written: list[str] = []
         for at, mark in enumerate(line):
             if mark in "“”" and not depth:
                 inside = mark == "“"
                 written.append(mark)
-            elif mark == "‘" and not inside:
+            elif (mark == "‘" and not inside) or at in (within if depth else opening):
                 depth += 1
                 written.append("“" if depth == 1 else mark)
-            elif mark == "’" and depth and _closes_single(line, at, depth):
+            elif mark in closing and depth and _closes_single(line, at, depth):
                 depth -= 1
                 written.append(mark if depth else "”")
             else:
@@ -181,8 +194,8 @@ def double_marks(lines: Sequence[str]) -> list[str]:
 
 
 def _closes_single(line: str, at: int, depth: int) -> bool:
-    """Whether a ’ is no apostrophe: of an inner quotation wherever a word ends, though no sentence
-    of an order goes on there: ‘(2) ‘port’ means …’."""
+    """Whether a ’ or ' is no apostrophe: of an inner quotation wherever a word ends, though no
+    sentence of an order goes on there: ‘(2) ‘port’ means …’."""
     inner = depth > 1 and not line[at + 1 : at + 2].isalnum()
     return inner or _CLOSES_SINGLE.match(line, at) is not None
 

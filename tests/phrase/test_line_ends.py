@@ -230,3 +230,51 @@ def test_words_come_behind_a_list_of_numbers() -> None:
 def test_the_last_line_of_a_list_closes_nothing(sentence: str) -> None:
     with pytest.raises(DraftingError, match="may come to any of its"):
         changed(LISTS, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        (
+            (
+                "In section 1(2), for paragraph (c) and the “or” before it substitute—\n"
+                "“(c) sit; or\n(d) sing.”."
+            ),
+            ["- (b) rest; or", "- (c) sleep.", "+ (b) rest;", "+ (c) sit; or", "+ (d) sing."],
+        ),
+        (
+            "In section 1(2), omit paragraph (b) (but not the “or” at the end of it).",
+            ["- (a) dig;", "- (b) rest; or", "+ (a) dig; or"],
+        ),
+        (
+            "Section 1(2)(b) is amended by striking “or” after the semicolon at the end.",
+            ["- (b) rest; or", "+ (b) rest;"],
+        ),
+        (
+            "Section 1(2)(a) is amended by inserting “or” after the semicolon at the end.",
+            ["- (a) dig;", "+ (a) dig; or"],
+        ),
+    ],
+)
+def test_the_word_of_a_list_goes_or_stays(sentence: str, lines: list[str]) -> None:
+    assert changed(KEEPERS, sentence) == lines
+
+
+@pytest.mark.parametrize(
+    ("act", "sentence", "wrong"),
+    [
+        (
+            KEEPERS,
+            "In section 1(2), omit paragraph (b) (but not the “and” at the end of it).",
+            "does not stand at the end",
+        ),
+        (
+            OFFENCES,
+            "In section 3(1), omit paragraph (a) (but not the “or” at the end of it).",
+            "does not end as the sentence says",
+        ),
+    ],
+)
+def test_a_word_that_cannot_stay_is_named(act: Act, sentence: str, wrong: str) -> None:
+    with pytest.raises(DraftingError, match=wrong):
+        changed(act, sentence)

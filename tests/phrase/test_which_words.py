@@ -80,7 +80,7 @@ def test_what_goes_with_the_word_that_joins_it(sentence: str, lines: list[str] |
         ("omit paragraph (c) and the word “or” at the end of it.", "does not stand at the end"),
         ("omit paragraph (c) and the word “and” before it.", "does not end as the sentence says"),
         ("omit paragraph (a) and the word “or” before it.", "does not end as the sentence says"),
-        ("omit paragraph (b) (but not the “or” at the end of it).", "written so"),
+        ("omit paragraph (b) (but not the “and” at the end of it).", "not stand at the end"),
     ],
 )
 def test_a_word_that_is_not_there(sentence: str, wrong: str) -> None:

@@ -218,7 +218,9 @@ GRAMMAR = Grammar(
         r"(?P<before>\bstrik(?:e|ing) )the period(?= and (?:insert|add|substitut))": ". at the end",
         **{
             r"(?P<before>\b(?:through|striking|strike|omit|leave out|omitting|inserting|adding|"
-            rf"substituting|insert|substitute|before|after) )(?:the|an?) {name}\b(?! [“\"⟦])": sign
+            rf"substituting|insert|substitute|before|after) )(?:the|an?) {name}\b(?! [“\"⟦])"
+            # “Striking “and” after the semicolon at the end”: where the word stands, and no mark.
+            rf"(?!(?<=⟧ after the {name}) at the end)": sign
             for name, sign in (("semicolon", ";"), ("comma", ","), ("period", "."), ("colon", ":"))
         },
     },

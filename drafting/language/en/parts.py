@@ -150,11 +150,12 @@ def swapped() -> Maker:
 
 
 def staying(maker: Maker) -> Maker:
-    """A clause on what goes, while the word of `joining` stays before it."""
+    """A clause on what goes, while the word of `joining` stays before it, or, with a group `own`,
+    at its end."""
 
     def make(groups: Groups) -> Clause | None:
         clause = maker(groups)
-        return clause and evolve(clause, side="before")
+        return clause and evolve(clause, side="after" if groups.get("own") else "before")
 
     return make
 

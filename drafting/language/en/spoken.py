@@ -99,7 +99,13 @@ SPOKEN: Mapping[str, Spoken] = {
     rf"((?:sub-?)*(?:paragraph|clause)s?\s(\(\w+\))[^⟦:;]{{0,200}}?),?\s\(?(?:and|together\swith)\s{_WORD}\s"
     r"(?:immediately\s)?(?:before|preceding)\s(?:sub-?)*(?:paragraph|clause)\s\2"
     r"(?=\)?(?:$|[,;.]|\s(?:is|are)\s))": r"\1 and the \3 before it",
+    # “For paragraph (c) and the “or” before it substitute”.
+    rf"\bfor\s({_LISTED})(?:,?\sand|\s\(and)\s{_WORD}\s(?:immediately\s)?(?:before|preceding)\s"
+    r"(?:it|that\s(?:sub-?)*(?:paragraph|clause))\)?,?\s(?=substitute\b)": (
+        r"omit the word \2 before \1, and for \1 "
+    ),
     # The “and” of a list stands at the end of a line of it.
+    r"(⟦\d+⟧)\s(?:after|following)\sthe\s(?:semi-?colon|comma)\sat\sthe\send\b": r"\1 at the end",
     rf"\b((?:immediately\s)?after\s({_LISTED})),?\s({_OUT}\s){_WORD}\sand\sinsert\b": (
         r"\3\4 at the end of \2, and \1 insert"
     ),
@@ -138,6 +144,9 @@ SPOKEN: Mapping[str, Spoken] = {
     r"(\bsentences?\s(?:is|are))\srepealed\b": r"\1 deleted",
     r"\bby\sadding\sa\s(new\s)?sentence\sat\sthe\send\sto\sread\sas\sfollows\b": (
         "by adding at the end the following sentence"
+    ),
+    r"(⟦\d+⟧,?)\s(?:shall\srespectively\sbe|respectively\sshall\sbe)\ssubstituted\b": (
+        r"\1 shall be substituted respectively"
     ),
     # Which of several words are meant, behind them.
     **WHICH_PLACES,

@@ -57,7 +57,7 @@ def read(text: str, language: str) -> Reading:
     if grammar.single_marks and "``" in text:
         lines = printed_marks(lines)
     if grammar.single_marks:
-        lines = corrected(double_marks(lines) if "‘" in text else lines)
+        lines = corrected(double_marks(lines))
     reader = _InstructionReader(language, grammar, lines)
     reader.read()
     section = languages.of(language).addresses.acts.in_code

@@ -77,9 +77,11 @@ SPEECH = British()
 _pattern = Patterns(PARTS)
 _INSERT = r"(?:there\s(?:is|are|shall\sbe)\s)?(?:inserted|insert|added|add)"
 _SUBSTITUTE = r"(?:there\s(?:is|are|shall\sbe)\s)?(?:substituted|substitute)"
-_STAYING = (
-    r"\(but\snot\s(?:including\s)?the\s(?P<joining><quote>)\s(?:immediately\s)?"
-    r"(?:before|preceding)\sit\)"
+_NOT_THE = r"\(but\snot\s(?:including\s)?the\s(?P<joining><quote>)\s(?:immediately\s)?"
+_STAYING = rf"{_NOT_THE}(?:before|preceding)\sit\)"
+_STAYING_BESIDE = (
+    rf"{_NOT_THE}(?:(?:before|preceding)\sit|(?P<own>(?:following|after)\sit"
+    r"|at\sthe\send(?:\sof\s(?:that\s(?:sub-?)*paragraph|it))?))\)"
 )
 PATTERNS = [
     _pattern(
@@ -153,7 +155,7 @@ PATTERNS = [
         rf"<around>for\s(?P<where><free>+?)\s{_STAYING},?\s{_SUBSTITUTE}<text>", staying(swapped())
     ),
     _pattern(
-        rf"<around><omit>\s(?P<where><free>+?)\s{_STAYING}",
+        rf"<around><omit>\s(?P<where><free>+?)\s{_STAYING_BESIDE}",
         staying(nested(from_groups("delete"))),
     ),
     _pattern(

@@ -15,7 +15,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import NO_LAW
 from drafting.model.localized import Localized
-from drafting.model.operation import DeleteWords, Operation, ReplaceWords
+from drafting.model.operation import DeleteWords, InsertWords, Operation, ReplaceWords
 from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.natural_place import site_at
 from drafting.phrase.resolving.places.looked_up import PlacesInAct
@@ -34,6 +34,9 @@ def joined(ordered: Instruction, act: Act) -> Iterator[Operation]:
     not end as the sentence says."""
     word = ordered.joining
     if not word:
+        return
+    if ordered.op in _GOING and ordered.side == "after":
+        yield from _left_behind(ordered, act)
         return
     own = _is_its_own(ordered)
     before = _before(ordered, act)
@@ -61,6 +64,31 @@ def joined(ordered: Instruction, act: Act) -> Iterator[Operation]:
         yield ReplaceWords(at=(site.address,), old=old, new=new, nth="last")
     else:
         yield DeleteWords(at=(site.address,), words=Localized({act.language: word}), nth="last")
+
+
+def _left_behind(ordered: Instruction, act: Act) -> Iterator[Operation]:
+    """The word at the end of what goes, which stays: it comes to the end of the line before that.
+    Raises `PhraseError` where it does not stand there, or that line has no mark."""
+    word = ordered.joining
+    sites = [each.site for each in PlacesInAct(act).every(ordered.places)]
+    before = site_at(act, sites[0].parent, sites[0].position - 1)
+    for end in (_last_line(act, each).provision.text for each in sites):
+        if not re.search(rf"[,;]\s{re.escape(word)}$", end.rstrip()):
+            raise refused(_not_at_end(word, end))
+    line = _last_line(act, before) if before and before.provision.num else None
+    text = line.provision.text.rstrip() if line else ""
+    if line is None or len(sites) > 1 or text[-1:] not in _MARKS:
+        raise refused(
+            say("what stands before it does not end as the sentence says: {line}", line=text[-60:])
+        )
+    words = Localized({act.language: word})
+    yield InsertWords(at=(line.address,), words=words, position="end")
+
+
+def _last_line(act: Act, site: Site) -> Site:
+    """The last line of law in an element."""
+    inside = [each for each in act.within(site) if each.provision.kind not in NO_LAW]
+    return inside[-1] if inside else site
 
 
 def check_at_end(ordered: Instruction, act: Act, targets: Iterable[Target]) -> None:
