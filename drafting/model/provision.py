@@ -14,6 +14,9 @@ HEADER_ROW = "|="
 """The label of a table row that heads its columns; of any other it is `|`."""
 
 
+_DASHES = ("—", "–")
+
+
 @frozen
 class Provision:
     """One structural element. `label + sep + text` is the line that a reader of the law sees."""
@@ -67,9 +70,13 @@ class Provision:
 
     def reworded(self, text: str) -> Provision:
         """The same with another text. A space stands between a number and the text that it gets,
-        and none behind a number that stands alone in its heading."""
+        and none behind a number that stands alone in its heading. A dash, `(a)—Text`, leads to a
+        capital only."""
         sep = self.sep
-        if self.label and (self.headed or not sep) and bool(text) is not bool(self.text):
+        dashed = sep in _DASHES and not self.headed and not (text[:1].isupper() or text[:1] == "“")
+        if dashed and text:
+            sep = " "
+        elif self.label and (self.headed or not sep) and bool(text) is not bool(self.text):
             sep = " " if text else ""
         return evolve(self, sep=sep, text=text)
 

@@ -359,10 +359,11 @@ def _vacating(
     if not old.num and old.text and left.text.startswith(f"{old.text} "):
         note = left.text.removeprefix(old.text)
         return (), (Span(old.line), Span(note, Mark.INSERTED, change))
-    return (Span(old.label + old.sep),), (
+    same = old.sep == left.sep
+    sep = words.whole(old.sep, Mark.KEPT if same else Mark.DELETED, change)
+    return (Span(old.label), *sep), (
         Span(old.text, Mark.DELETED, change),
-        Span(left.sep if not old.sep else "", Mark.INSERTED, change),
-        Span(left.text, Mark.INSERTED, change),
+        Span(("" if same else left.sep) + left.text, Mark.INSERTED, change),
     )
 
 

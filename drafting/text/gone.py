@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import zip_longest
 
 from drafting import language as languages
 from drafting.model.kind import Kind
@@ -37,7 +38,7 @@ def bracketed(text: str, words: Mapping[str, Kind]) -> Head | None:
     """Read «§§ 3 und 4 (weggefallen)» in the same way: behind the numbers stands in brackets what
     became of them, and nothing else."""
     match = _GONE.match(text) if text.endswith(_BRACKETED) else None
-    if match is None:
+    if match is None or _is_inserted(match, words):
         return None
     word = match["word"].casefold()
     forms = (each.nouns.forms().get(word) for each in languages.every())
@@ -45,6 +46,18 @@ def bracketed(text: str, words: Mapping[str, Kind]) -> Head | None:
     kinds = {*map(words.get, one), *(form.kind for form in forms if form)}
     kind = next((each for each in (Kind.ARTICLE, Kind.SECTION) if each in kinds), None)
     return (match["label"], match["sep"], kind) if kind else None
+
+
+def _is_inserted(match: re.Match[str], words: Mapping[str, Kind]) -> bool:
+    """Whether what looks like several numbers is one: «Статья 2-1. [утратила силу]», where nothing
+    but a hyphen joins the digits and the word is singular. «Art. 5-7 (abrogés)» may be several."""
+    word = match["word"].casefold()
+    known = word in languages.heading_words()
+    if _INSERTED.fullmatch(match["numbers"]) is None or not (known or word in words):
+        return False
+    first, last = re.findall(r"\d+", match["numbers"])[-2:]
+    noted = match.string[match.end() :].lstrip("¶ ").startswith("[")
+    return noted or int(first) >= int(last) or (known and not word.endswith("."))
 
 
 def range_of_one(text: str) -> Head | None:
@@ -68,6 +81,27 @@ def _range_pattern() -> re.Pattern[str]:
         r"(?P<label>(?P<word>[^\W\d_]{4,10}) (?P<first>\d{1,4}) ?- ?(?P<last>\d{1,4}) ?\.?)"
         rf"(?P<sep> )(?=[{{(\[]?(?i:{surely})(?!\w))"
     )
+
+
+def spans(sign: str) -> Iterator[tuple[str, str]]:
+    """The first and the last number of each span that a sign for several numbers names:
+    «Статьи 2–4 и 6.» → (2, 4), (6, 6)."""
+    found = [*_EACH.finditer(sign)]
+    if len(found) == 1 and "-" in found[0][0]:  # «Статьи 5-7»
+        first, _, last = found[0][0].partition("-")
+        yield first, last
+        return
+    through = {word for each in languages.every() for word in each.addresses.through.split("|")}
+    begun = ""
+    for one, other in zip_longest(found, found[1:]):
+        first = begun or one[0]
+        joint = sign[one.end() : other.start()].strip(" .()[]\u00a0") if other else ""
+        begun = first if joint.casefold() in {"-", "–", "—", *through} else ""
+        if not begun:
+            yield first, one[0]
+
+
+_EACH = re.compile(rf"\d+(?:[.-]\d+)*[{RAISED}]*|(?<=\()[^\W\d_]{{1,3}}(?=\))")
 
 
 def says_gone(text: str) -> bool:
@@ -99,10 +133,13 @@ def _several_pattern() -> re.Pattern[str]:
 
 
 _AND = r"[-–—,]|[ ](?:und|bis|and|to|et|à|e|y|и|і|та|және|до|по)[ ]"
+_ONE_OF_THEM = rf"{_NUM}[a-zA-Zºª]?"
 _GONE = re.compile(
-    rf"(?P<label>(?P<word>§§|[^\W\d_a-z][^\W\d_]{{2,9}}\.?)[ \u00a0]?{_NUM}[a-zA-Zºª]?"
-    rf"(?:[ ]?(?:{_AND})[ ]?{_NUM}[a-zA-Zºª]?){{1,9}}\.?)(?P<sep>[ \u00a0])"
+    r"(?P<label>(?P<word>§§|[^\W\d_a-z][^\W\d_]{2,9}\.?)[ \u00a0]?"
+    rf"(?P<numbers>{_ONE_OF_THEM}(?:[ ]?(?:{_AND})[ ]?{_ONE_OF_THEM}){{1,9}})\.?)"
+    r"(?P<sep>[ \u00a0])"
     r"(?=(?:¶[ ])?(?:\((?=[^()]*[^\W\d_]{3})[^()]{1,60}\)|\[[^][]{1,60}\])\.?$)"
 )
+_INSERTED = re.compile(r"\d+(?:[.-]\d+)+")
 _BRACKETED = (")", "]", ").", "].")
 """How a line ends that has in brackets what became of it."""

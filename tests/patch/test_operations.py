@@ -213,3 +213,26 @@ def test_an_empty_line_before_what_a_new_provision_takes_in_stays() -> None:
 def test_a_line_is_restated_with_its_number_before_a_text_that_looks_like_one():
     restated = "- {op: restate, at: 1.para-1, text: 1. A.}"
     assert amended("1. old", restated) == "1. A."
+
+
+def test_an_inserted_article_is_repealed() -> None:
+    law = "# Статья 2. Кроты\n1. Кроты роют.\n\n# Статья 2-1. Ежи\n1. Ежи спят.\n"
+    numbering = Numbering(headings=(Kind.ARTICLE,))
+    new = amended(act(law, numbering, "ru"), "- {op: repeal, at: 2-1}")
+    assert new.endswith("# Статья 2-1. [утратила силу]\n")
+
+
+@pytest.mark.parametrize(
+    ("operation", "line"),
+    [
+        ("repeal, at: a", "(a) [repealed]"),
+        ("repeal, at: b", "(b) [repealed]"),
+        ("delete-words, at: b, words: Dogs", "(b) bark."),
+        ("replace-words, at: b, old: Dogs, new: Cats", "(b)—Cats bark."),
+        ("replace-words, at: a.1, old: Moles, new: Voles", "(a)—(1) Voles dig."),
+    ],
+)
+def test_a_dash_behind_a_number_leads_to_a_number_or_a_capital(operation: str, line: str) -> None:
+    text = "(a)—(1) Moles dig.\n  (2) Moles sleep.\n(b)—Dogs bark.\n(c) Cats sleep.\n"
+    law = act(text, FREED, "en")
+    assert line in amended(law, f"- {{op: {operation}}}").split("\n")

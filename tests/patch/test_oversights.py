@@ -346,3 +346,22 @@ def test_numbers_without_a_space_are_not_named_where_the_act_has_them() -> None:
 def test_a_reference_to_a_footnote_stands_at_its_word() -> None:
     after = amended("1. A b.", "- {op: insert-words, at: 1, after: A, words: '[^1]'}")
     assert after == "1. A[^1] b."
+
+
+@pytest.mark.parametrize(
+    ("law", "operation", "is_named"),
+    [
+        ("1. A\n2–4. [repealed]\n5. B\n", "insert, after: '1', text: 3. C", True),
+        ("1. A\n2–4. [repealed]\n5. B\n", "insert, after: '1', text: 1-1. C", False),
+        ("1. A\n2–4. [repealed]\n5. B\n", "renumber, at: '5', to: '4'", True),
+        ("# Section 1. A\n\n# Sections 2 and 4. [repealed]\n", "renumber, at: '1', to: '3'", False),
+        ("(a) A\n(b)–(d) [repealed]\n(e) B\n", "insert, after: a, text: (c) C", True),
+        ("# Section 1. A\n\n# Sections 2–4. [repealed]\n", "renumber, at: '1', to: '4'", True),
+        ("# Section 1. A\n\n# Sections 2–4. [repealed]\n", "renumber, at: '1', to: '5'", False),
+    ],
+)
+def test_a_number_that_is_gone_with_others_is_named(
+    law: str, operation: str, is_named: bool
+) -> None:
+    found = warnings(act(law, FREED, "en"), f"- {{op: {operation}}}")
+    assert any("is one of several that are gone" in each for each in found) is is_named, found

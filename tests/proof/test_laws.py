@@ -114,3 +114,11 @@ def test_an_edit_is_found(data: st.DataObject, tracked: bool, name: str) -> None
 def _repeated(line: str, act: Act) -> bool:
     """Where a line stands several times, nobody knows which of them was edited."""
     return sum(site.line.strip() == line.strip() for site in act.lines()) > 1
+
+
+def test_a_redline_of_numbers_joined_by_a_dash_is_exact() -> None:
+    law = act("(a)—(1) Moles dig.\n  (2) Moles sleep.\n(b)—Dogs bark.")
+    changes = ChangeSet.unchanged(law)
+    docx = rendered(redline(Matter(changes, propose())))
+    attached = attach(docx, proof(changes, signatures(docx)))
+    assert verify(None, attached, "r.docx").edits == ()

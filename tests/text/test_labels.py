@@ -247,3 +247,23 @@ def test_a_french_number_may_be_repeated_behind_its_sign(line: str, label: str, 
     read = labels.numbered(line)
     assert read is not None
     assert (read.label, read.num) == (label, num)
+
+
+@pytest.mark.parametrize(
+    ("heading", "num"),
+    [
+        ("Статья 2-1. [утратила силу]", "2-1"),
+        ("Статья 2-5. [исключена]", "2-5"),
+        ("Стаття 15-2. [виключена]", "15-2"),
+        ("Article 12-3. [repealed]", "12-3"),
+        ("Section 5-7. [Reserved.]", "5-7"),
+        ("Section 1-301.2 [Reserved]", "1-301.2"),
+        ("Articles 5-7. [Repealed]", ""),
+        ("Article 5 and 7. [Repealed]", ""),
+        ("Статья 5-7. [Утратили силу]", ""),
+    ],
+)
+def test_an_inserted_article_that_is_gone_keeps_its_number(heading: str, num: str) -> None:
+    read = labels.heading(heading, {})
+    assert read is not None
+    assert read.num == num

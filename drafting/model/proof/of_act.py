@@ -21,7 +21,10 @@ def fingerprints(act: Act) -> tuple[Fingerprint, ...]:
     """All lines of an act that have a text or a number."""
     return tuple(
         Fingerprint(
-            site.address, line.label, digest_of_line(line.text), _kind(line.kind, line.text)
+            site.address,
+            line.label,
+            digest_of_line(line.sep + line.text),  # `(a)—(1) Text`: the dash is in the document
+            _kind(line.kind, line.text),
         )
         for site, line in ((each, as_line(each)) for each in act.lines())
         if line.line.strip()

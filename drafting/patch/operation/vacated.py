@@ -36,4 +36,7 @@ def repeal_note(kind: Kind, language: str, by: str) -> str:
 
 
 def _left(provision: Provision, note: str) -> Provision:
-    return evolve(provision, sep=provision.sep or " ", text=f"[{note}]", children=())
+    # `(a)—(1) Text` and `(a)—Text`: no dash leads to a note.
+    kept = provision.headed or provision.sep.isspace()
+    sep = (kept and provision.sep) or " "
+    return evolve(provision, sep=sep, text=f"[{note}]", children=())

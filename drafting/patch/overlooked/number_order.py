@@ -25,14 +25,16 @@ from drafting.model.edit import (
     new_provisions,
 )
 from drafting.model.kind import Kind
-from drafting.model.number import REPEATED, may_follow
+from drafting.model.number import REPEATED, may_follow, rises
 from drafting.model.operation import Insert, Operation, Restate
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
 from drafting.patch.located import Located
 from drafting.patch.rebuild import by_number
 from drafting.structure.depths import depths
+from drafting.text.gone import spans
 from drafting.text.next_number import leaves_out
+from drafting.text.unread import several_numbers
 
 _BETWEEN = frozenset({Kind.TABLE, Kind.FOOTNOTE})
 """What may stand between two numbers of one list. A note may say why others are gone."""
@@ -202,7 +204,7 @@ def order_warnings(act: Act, located: Located) -> Iterator[Problem]:
     one; or stands twice in a new provision (one that is taken in the act is refused)."""
     rows = _rows(act, located.edits)
     for row in rows:
-        for operation, problem in _odd_numbers(row):
+        for operation, problem in chain(_odd_numbers(row), _given_anew(row)):
             yield _located(act, located, operation, problem)
     for missing in chain.from_iterable(row.indents_missing for row in rows):
         yield _located(act, located, missing.operation, missing.problem)
@@ -235,6 +237,36 @@ def _odd_numbers(row: _Siblings) -> Iterator[tuple[Operation, Problem]]:
                 "{later} comes right after {earlier}: a number between them is left out", **labels
             )
             yield operation, Problem("order", skipped)
+
+
+def _given_anew(row: _Siblings) -> Iterator[tuple[Operation, Problem]]:
+    """New numbers that a line of the act names among several that are gone: «2–4. Исключены»."""
+    kept = [each.provision for each in row.now if each.operation is None]
+    lines = [(each, sign) for each in kept if (sign := _sign_of_several(each))]
+    for new in row.now if lines else ():
+        if new.operation is None or not new.provision.num:
+            continue
+        for line, sign in lines:
+            if any(_is_within(new.provision.num, *span) for span in spans(sign)):
+                problem = say(
+                    "the number {num} is one of several that are gone", num=new.provision.num
+                )
+                do = say("give another number, or take this one out of that line")
+                yield new.operation, Problem("twice", problem, found=(line.first_line[:80],), do=do)
+
+
+def _sign_of_several(provision: Provision) -> str:
+    if provision.headed and not provision.num:
+        return provision.label
+    return several_numbers(provision.first_line)
+
+
+def _is_within(num: str, first: str, last: str) -> bool:
+    """Whether a number of the same shape lies between two others, or is one of them."""
+    shapes = {re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "1", each)) for each in (num, first)}
+    if len(shapes) > 1:
+        return False
+    return num in (first, last) or (rises(first, num) and rises(num, last))
 
 
 def _of_two_sorts(one: Provision, other: Provision) -> bool:
