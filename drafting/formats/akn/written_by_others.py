@@ -9,6 +9,7 @@ from attrs import define, evolve, field
 from lxml import etree
 
 from drafting.errors import FormatError, Problem
+from drafting.formats.akn.element_texts import ElementTexts
 from drafting.formats.akn.elements import KINDS
 from drafting.formats.akn.kinds import HeadingWords
 from drafting.formats.akn.parts import (
@@ -23,13 +24,12 @@ from drafting.formats.akn.parts import (
     leads_to_list,
     local_name,
     made,
-    quoted_lines,
     table_row,
     unnumbered,
     written_otherwise,
 )
 from drafting.formats.grid import grid
-from drafting.formats.source import Remarks, collapsed
+from drafting.formats.source import Remarks
 from drafting.messages import say
 from drafting.model.cells import RowCell
 from drafting.model.kind import DIVISIONS, Kind
@@ -57,13 +57,6 @@ _CALLED = {
 }
 """What others call provisions, where that is not what is written here: numbered subparagraphs, and
 names of an `hcontainer`."""
-_QUOTED = frozenset({"quotedStructure", "embeddedStructure"})
-_PARAGRAPHS = frozenset("p block li tr item listIntroduction listConclusion".split())
-"""What begins a line of its own, also in a text."""
-_STOP = 3
-"""Signs after a quotation, which end its last line."""
-_BREAK = "\x1e"
-"""The end of a line in the pieces of a text; no XML holds the sign."""
 
 
 @define
@@ -72,9 +65,11 @@ class OthersReader:
 
     headings: HeadingWords
     remarks: Remarks = field(factory=Remarks)
-    _notes: list[Provision] = field(factory=list)
-    """Notes inside a text, which stand after the provision that refers to them."""
-    _counted: int = 0
+    _texts: ElementTexts = field(init=False)
+
+    @_texts.default
+    def _texts_of_this(self) -> ElementTexts:
+        return ElementTexts(self.remarks, self.quoted)
 
     def provisions(self, document: _Element) -> Iterator[Provision]:
         """The provisions of a document, in order."""
@@ -83,12 +78,12 @@ class OthersReader:
                 case "preface":
                     first, *further = [*self._lines(part)] or [Provision(Kind.TABLE)]
                     if is_plain(first):
-                        first = evolve(self._bare(first), kind=Kind.TITLE)
+                        first = evolve(self._texts.without_notes(first), kind=Kind.TITLE)
                     yield from (each for each in (first, *further) if each.line or each.children)
                 case "preamble":
                     yield Provision(Kind.PREAMBLE, children=tuple(unnumbered(self._lines(part))))
                 case "conclusions":
-                    lines = [*self._lines(part), *self._waiting()]
+                    lines = [*self._lines(part), *self._texts.waiting()]
                     if all(ends_act(each) for each in lines):
                         lines = [Provision(Kind.CLOSING, children=tuple(lines))]
                     elif lines:  # no closing block has notes, numbers or lists
@@ -117,7 +112,7 @@ class OthersReader:
         first line."""
         words, parts = [], [attachment]
         if local_name(attachment) in {"attachment", "component"}:
-            words = [self._text_of(attachment, name) for name in ("num", "heading")]
+            words = [self._texts.part(attachment, name) for name in ("num", "heading")]
             words = [*filter(None, (*words, self._subheading(attachment)))]
             parts = [each for each in attachment if local_name(each) not in _TEXTS]
         below = [
@@ -170,19 +165,19 @@ class OthersReader:
         """A heading between provisions: where divisions come after it, one without a number; else
         a line."""
         below = next((_kind_of(each) for each in element.itersiblings("{*}*")), None)
-        if heads and below in _DIVISIONS and (text := self._text(element)):
-            yield made(below, "", text, [*self._waiting()], headed=True)
+        if heads and below in _DIVISIONS and (text := self._texts.in_one_line(element)):
+            yield made(below, "", text, [*self._texts.waiting()], headed=True)
         else:
             yield from self._line(element)
 
     def _provision(
         self, element: _Element, kind: Kind, depth: int, numbered_around: bool
     ) -> Iterator[Provision]:
-        num, title = self._text_of(element, "num").strip(), self._text_of(element, "heading")
+        num, title = self._texts.part(element, "num").strip(), self._texts.part(element, "heading")
         title = f"{title} {self._subheading(element)}".strip()
         if (num or title) and (renamed := written_otherwise(local_name(element), kind)):
             self.remarks.add(renamed, shortened(f"{num} {title}"))
-        notes = [*self._waiting()]
+        notes = [*self._texts.waiting()]
         lines = [*self._parts(element, "intro", "content")]
         headed = bool(title) or (kind in _DIVISIONS and bool(num))
         if headed and numbered_around:
@@ -221,7 +216,7 @@ class OthersReader:
 
     def _subheading(self, element: _Element) -> str:
         found = element.find("{*}subheading")
-        subtitle = "" if found is None else self._text(found)
+        subtitle = "" if found is None else self._texts.in_one_line(found)
         if subtitle:
             self.remarks.add(say("a subheading is joined with its heading"), shortened(subtitle))
         return subtitle
@@ -270,7 +265,7 @@ class OthersReader:
             name = local_name(each)
             if name == "table":
                 yield self._table(each)
-                yield from self._waiting()
+                yield from self._texts.waiting()
             elif name == "item":
                 yield from self._item(each)
             elif name == "recital":
@@ -280,9 +275,9 @@ class OthersReader:
             elif name in _LINES or not len(each) or is_mixed(each):
                 yield from self._line(each)
             else:
-                if num := self._text_of(each, "num"):  # of a `tblock`
-                    line = f"{num} {self._text_of(each, 'heading')}".strip()
-                    yield Provision(Kind.PARAGRAPH, text=line, children=tuple(self._waiting()))
+                if num := self._texts.part(each, "num"):  # of a `tblock`
+                    line = f"{num} {self._texts.part(each, 'heading')}".strip()
+                    yield Provision(Kind.PARAGRAPH, text=line, children=self._texts.waiting())
                     inside = [one for one in each if local_name(one) not in {"num", "heading"}]
                     yield from self._lines(inside)
                     continue
@@ -291,14 +286,14 @@ class OthersReader:
                 yield from self._lines(each)
 
     def _line(self, element: _Element) -> Iterator[Provision]:
-        *before, last = self._text_lines(element) or [""]
+        *before, last = self._texts.lines(element) or [""]
         yield from (Provision(Kind.PARAGRAPH, text=each) for each in before)
         if last:
-            yield Provision(Kind.PARAGRAPH, text=last, children=tuple(self._waiting()))
+            yield Provision(Kind.PARAGRAPH, text=last, children=self._texts.waiting())
 
     def _item(self, element: _Element) -> Iterator[Provision]:
         """An item of a `blockList`."""
-        num = self._text_of(element, "num").strip()
+        num = self._texts.part(element, "num").strip()
         below = [*self._lines(each for each in element if local_name(each) != "num")]
         if num:
             yield from self._numbered(Kind.PARAGRAPH, num, below)
@@ -307,7 +302,7 @@ class OthersReader:
 
     def _recital(self, element: _Element) -> Iterator[Provision]:
         """A recital: its number is a part of its text, and not a number of the act."""
-        num = self._text_of(element, "num")
+        num = self._texts.part(element, "num")
         first, *further = [
             *self._lines(each for each in element if local_name(each) != "num"),
         ] or [Provision(Kind.PARAGRAPH)]
@@ -325,71 +320,8 @@ class OthersReader:
         return Provision(Kind.TABLE, children=tuple(kept))
 
     def _cell(self, cell: _Element) -> RowCell:
-        return tuple(flat_lines(map(self._bare, [*self._lines(cell)]))) or (self._text(cell),)
-
-    def _bare(self, provision: Provision) -> Provision:
-        """A provision whose notes wait for the next place where they can stand."""
-        notes = [each for each in provision.children if each.kind is Kind.FOOTNOTE]
-        below = (self._bare(each) for each in provision.children if each not in notes)
-        self._notes += notes
-        return evolve(provision, children=tuple(below))
-
-    def _text_of(self, element: _Element, name: str) -> str:
-        found = element.find(f"{{*}}{name}")
-        return "" if found is None else self._text(found)
-
-    def _text(self, element: _Element) -> str:
-        """The text of an element, in one line; a note in it waits for its place."""
-        return " ".join(self._text_lines(element))
-
-    def _text_lines(self, element: _Element) -> list[str]:
-        """The text of an element; provisions that it quotes are lines of their own."""
-        lines: list[str] = []
-        for line in map(collapsed, "".join(self._pieces(element)).split(_BREAK)):
-            if lines and len(line) <= _STOP and not any(map(str.isalnum, line)):
-                lines[-1] += line
-            elif line:
-                lines.append(line)
-        return lines
-
-    def _pieces(self, element: _Element) -> Iterator[str]:
-        yield element.text or ""
-        for child in element:
-            name = local_name(child)
-            yield _BREAK if name in _QUOTED | _PARAGRAPHS else ""
-            yield child.get("startQuote") or ""
-            if name == "authorialNote":
-                yield self._note(child)
-            elif name in {"br", "eol"}:
-                yield " "
-            elif name in {"img", "marker", "noteRef"}:
-                shown = child.get("src") or child.get("refersTo") or child.get("marker") or ""
-                self.remarks.add(say("<{name}> is not kept", name=name), shown)
-            elif name in _QUOTED:
-                yield _BREAK.join(quoted_lines(self.quoted(child)))
-            else:
-                if name in {"ins", "del"}:
-                    what = say("<{name}> marks a change, and its words are kept", name=name)
-                    self.remarks.add(what, shortened(all_text(child)))
-                yield from self._pieces(child)
-            yield child.get("endQuote") or ""
-            yield _BREAK if name in _QUOTED | _PARAGRAPHS else ""
-            yield child.tail or ""
-
-    def _note(self, element: _Element) -> str:
-        """Let a note wait for its place; returns the reference to it."""
-        self._counted += 1
-        label = f"[^{self._counted}]"
-        before, self._notes = self._notes, []
-        lines = [Provision(Kind.PARAGRAPH, text=each) for each in self._text_lines(element)]
-        first, *further = lines or [Provision(Kind.PARAGRAPH)]
-        note = made(Kind.FOOTNOTE, label, first.text, further)
-        self._notes = [*before, note, *self._notes]
-        return label
-
-    def _waiting(self) -> Iterator[Provision]:
-        notes, self._notes = self._notes, []
-        yield from notes
+        lines = map(self._texts.without_notes, [*self._lines(cell)])
+        return tuple(flat_lines(lines)) or (self._texts.in_one_line(cell),)
 
 
 def _kind_of(element: _Element) -> Kind:
