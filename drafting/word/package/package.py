@@ -7,13 +7,11 @@ replaced are written back as the very bytes that came, compressed as they were.
 from __future__ import annotations
 
 import hashlib
-import itertools
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import NamedTuple
 
 from attrs import evolve, field, frozen
 from lxml import etree
@@ -22,6 +20,13 @@ from drafting.errors import FormatError, Problem
 from drafting.messages import say
 from drafting.word.package.archive import Archive, Content, problem
 from drafting.word.package.elements import NAMESPACE, Element, w
+from drafting.word.package.relationships import (
+    Relationship,
+    add_relationship,
+    new_relationships,
+    relationships_in,
+    rels_of,
+)
 from drafting.word.package.xml import edited_part_bytes, is_strict, parse, part_bytes
 
 MAX_PART = 64 * 1024 * 1024
@@ -32,19 +37,12 @@ _MAX_LINKS = 8 * 1024 * 1024
 """Bytes of all parts with relationships, which are read whenever a document is opened."""
 CONTENT_TYPES = "[Content_Types].xml"
 _LINKS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
-RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _OFFICE = {
     False: "http://schemas.openxmlformats.org/officeDocument/2006",
     True: "http://purl.oclc.org/ooxml/officeDocument",
 }
 """Whether the text is of the strict class → the URI of its office vocabularies."""
-_ABSOLUTE = re.compile(r"\s*(?:[A-Za-z][\w+.-]*:|[/\\]{2}|\\)")
-_LOCAL_TEMPLATE = (
-    r"(?i:(?:file://(?:localhost)?/(?![/\\%])|[a-z]:\\(?!\\)|(?![\w+.-]+:|[/\\]{2}|[\\%\s]))[^?]*)"
-)
-_NO_TEXT = frozenset({"image", "attachedTemplate"})
-"""Links to what holds no text of a document: one that is followed shows no other text."""
 _SIGNED = "origin"
 """The last segment of the type of the relationship to the origin of signatures."""
 _SIGNATURES = "_xmlsignatures/"
@@ -52,17 +50,6 @@ _SIGNATURE_TYPES = "application/vnd.openxmlformats-package.digital-signature"
 _HEAD = 1 << 16
 """Bytes of a part that hold its declaration and its root."""
 _MAIN = re.compile(r"application/vnd\.[\w.-]+\.(?:document|template)\.main\+xml")
-
-
-class Relationship(NamedTuple):
-    """A relationship of a part, or of the package, to a target (ECMA-376 part 2, 6.5)."""
-
-    id: str
-    type: str
-    """The last segment of its type: `officeDocument`, `comments`, `hyperlink`."""
-    target: str
-    """The name of a part; of an external target, its address as it stands."""
-    external: bool = False
 
 
 @frozen(eq=False, repr=False)
@@ -171,9 +158,7 @@ class Package:
         for part in self.names:
             if part.endswith(".rels"):
                 yield from (
-                    link
-                    for link in self._links_in(part)
-                    if link.external and link.type in _NO_TEXT and not _is_harmless(link)
+                    link for link in self._links_in(part) if link.is_fetched and not link.shows_text
                 )
 
     def free_name(self, stem: str, numbers: Iterable[int | str]) -> str:
@@ -323,12 +308,12 @@ class Package:
         """The relationships in a part that holds such."""
         if rels not in self._links:
             folder = posixpath.dirname(posixpath.dirname(rels))
-            self._links[rels] = tuple(_relationships(self.tree(rels), folder))
+            self._links[rels] = tuple(relationships_in(self.tree(rels), folder))
         return self._links[rels]
 
     def _followed(self, part: str) -> Iterator[Problem]:
         for link in self._links_in(part):
-            if link.external and not _is_harmless(link) and link.type not in _NO_TEXT:
+            if link.is_fetched and link.shows_text:
                 wrong = say(
                     "a word processor that opens the document would fetch a file from outside"
                 )
@@ -337,12 +322,6 @@ class Package:
 
 
 _PARAGRAPHS = etree.XPath("count(descendant::w:p)", namespaces={"w": NAMESPACE})
-
-
-def rels_of(part: str) -> str:
-    """The name of the part with the relationships of a part, or of the package."""
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def add_content_types(types: Element, kinds: Mapping[str, str]) -> None:
@@ -362,36 +341,3 @@ def content_type(types: Element, part: str) -> str:
         if default.get("Extension", "").casefold() == suffix:
             return default.get("ContentType", "")
     return ""
-
-
-def new_relationships() -> Element:
-    """The root of a new part of relationships."""
-    return etree.Element(f"{{{RELATIONSHIPS}}}Relationships", nsmap={None: RELATIONSHIPS})
-
-
-def add_relationship(relationships: Element, kind: str, target: str) -> None:
-    """Add a relationship of a type (a whole URI) to the root of a part of relationships."""
-    taken = {each.get("Id") for each in relationships}
-    key = next(name for n in itertools.count(1) if (name := f"rId{n}") not in taken)
-    name = f"{{{RELATIONSHIPS}}}Relationship"
-    etree.SubElement(relationships, name, Id=key, Type=kind, Target=target)
-
-
-def _relationships(root: Element, folder: str) -> Iterator[Relationship]:
-    """Those below a root, of a part in a folder."""
-    folder = posixpath.join("/", folder)
-    for each in root.iter(f"{{{RELATIONSHIPS}}}Relationship"):
-        target = each.get("Target", "")
-        internal = each.get("TargetMode", "Internal") == "Internal"
-        external = not internal or bool(_ABSOLUTE.match(target))
-        if not external:
-            target = posixpath.normpath(posixpath.join(folder, target)).lstrip("/")
-        kind = each.get("Type", "").rpartition("/")[2]
-        yield Relationship(each.get("Id", ""), kind, target, external)
-
-
-def _is_harmless(link: Relationship) -> bool:
-    """Whether a reader follows the link by hand, or it is the template of the document."""
-    if link.type == "hyperlink":
-        return True
-    return link.type == "attachedTemplate" and bool(re.fullmatch(_LOCAL_TEMPLATE, link.target))

@@ -18,7 +18,8 @@ from lxml import etree
 from drafting.errors import FormatError
 from drafting.model.proof import PartDigest
 from drafting.word.package.elements import WORD_2010, Element, drop, local_name, w
-from drafting.word.package.package import CONTENT_TYPES, Package, rels_of
+from drafting.word.package.package import CONTENT_TYPES, Package
+from drafting.word.package.relationships import rels_of
 from drafting.word.package.xml import parse
 
 PROGRAM = "docProps/app.xml"

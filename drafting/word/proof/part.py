@@ -16,7 +16,8 @@ from lxml import etree
 
 from drafting.model.proof import Proof, Recipe
 from drafting.word.package.elements import Element
-from drafting.word.package.package import Package, add_relationship, new_relationships, rels_of
+from drafting.word.package.package import Package
+from drafting.word.package.relationships import add_relationship, new_relationships, rels_of
 from drafting.word.package.xml import part_bytes
 from drafting.word.proof.contents import contents_of
 from drafting.word.proof.looks import State, digest_of, looks_of

@@ -19,15 +19,8 @@ from attrs import define, field
 from lxml import etree
 
 from drafting.word.package.elements import Element
-from drafting.word.package.package import (
-    CONTENT_TYPES,
-    RELATIONSHIPS,
-    Package,
-    add_content_types,
-    content_type,
-    new_relationships,
-    rels_of,
-)
+from drafting.word.package.package import CONTENT_TYPES, Package, add_content_types, content_type
+from drafting.word.package.relationships import RELATIONSHIPS, new_relationships, rels_of
 from drafting.word.package.xml import edited_part_bytes, in_class, parse, part_bytes
 
 _REFERS = etree.XPath(
