@@ -31,6 +31,7 @@ from drafting.formats.web_page.elements import (
     typed_in,
 )
 from drafting.formats.web_page.looks import HEADINGS, PageLook, classes_of, is_raised
+from drafting.formats.web_page.notes import PageNotes
 from drafting.formats.web_page.reader import PageReader
 from drafting.messages import say
 from drafting.model.kind import Kind
@@ -65,7 +66,7 @@ def page_of_html(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePag
         is_raised(each, classes) for each in typed.iter(etree.Element)
     ):
         return _typed_page(typed, words)
-    reader = PageReader(words, _targets(root), classes)
+    reader = PageReader(words, PageNotes(_targets(root)), classes)
     name_of_page = name_above(law, root)
     read = [*name_of_page, law, *annexes]
     for element in read:
@@ -82,8 +83,8 @@ def page_of_html(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePag
     inside = sum(map(letters, read), Counter[str]())
     if (letters(root) - inside).total():
         reader.remarks.add(say("text of the page around the law is left out"), outside(law, read))
-    page = Page(units, reader.notes)
-    lost = inside - reader.signs - marks - _unraised(letters_of(page.texts()))
+    page = Page(units, reader.notes.texts)
+    lost = inside - reader.notes.signs - marks - _unraised(letters_of(page.texts()))
     if lost.total():
         shown = "".join(sorted(lost.elements()))
         reader.remarks.add(say("letters of the page are not in the text"), shortened(shown))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from functools import partial
 
@@ -25,7 +24,7 @@ from drafting.formats.web_page.elements import (
 from drafting.formats.web_page.headings import one_annex, one_heading
 from drafting.formats.web_page.looks import HEADINGS, PageLook, is_beside, is_raised, look_inside
 from drafting.formats.web_page.markers import ListMarkers, attribute
-from drafting.formats.web_page.notes import linked_note
+from drafting.formats.web_page.notes import PageNotes
 from drafting.formats.web_page.tables import (
     Rows,
     is_number,
@@ -40,7 +39,7 @@ from drafting.formats.web_page.tables import (
 from drafting.messages import say
 from drafting.model.cells import Merge, RowCell
 from drafting.model.kind import Kind
-from drafting.model.number import FROM_RAISED, TO_RAISED
+from drafting.model.number import TO_RAISED
 from drafting.structure.act import letters_of
 from drafting.structure.doubts.oddities import shortened
 from drafting.structure.page import PageLine, PageRow, PageTable
@@ -80,17 +79,12 @@ class PageReader:
     """Reads elements into lines and tables, in order."""
 
     words: Mapping[str, Kind]
-    targets: Mapping[str, HtmlElement]
-    """The elements to which links of the page may lead."""
+    notes: PageNotes
     classes: Mapping[str, str]
     """What the style sheets say of a class."""
     units: list[PageLine | PageTable] = field(factory=list)
-    notes: dict[str, tuple[str, ...]] = field(factory=dict)
     remarks: Remarks = field(factory=Remarks)
     _line: _GatheredLine | None = None
-    signs: Counter[str] = field(factory=Counter)
-    """Letters of the signs of notes, which are numbered anew."""
-    read_as_notes: dict[HtmlElement, str] = field(factory=dict)
     _markers: ListMarkers = field(init=False)
     _in_cells: list[str] = field(factory=list)
     """The notes to which the cells of the last table refer."""
@@ -148,7 +142,7 @@ class PageReader:
         elif child.tag == "br":
             self._end()
         elif is_mark_in_line(child):
-            self.signs += letters_of([child.text_content()])
+            self.notes.signs += letters_of([child.text_content()])
             self.remarks.add(say("a mark of the editor is left out"), child.text_content().strip())
         elif child.tag in _PICTURES:
             self.remarks.add(say("a picture is not kept"), child.get("alt") or "")
@@ -176,29 +170,10 @@ class PageReader:
             self._content(element, look)
 
     def _refers(self, link: HtmlElement, look: PageLook) -> bool:
-        """Read a link to a note as a reference; whether it is one: a sign with which the block
-        begins to which it leads."""
-        note = linked_note(link, self.targets)
-        if note is None:
-            return False
-        block, begins = note.block, note.begins
-        if note.comment:
-            text = block.text_content()
-            self.remarks.add(say("a comment on the text is left out"), shortened(text))
-            self.read_as_notes[block] = ""
-            self.signs += letters_of([note.sign, text])
-            return True
-        if block not in self.read_as_notes:
-            inner = PageReader(self.words, {}, self.classes)
-            inner.read(block, PageLook())
-            texts = [each.text for each in inner.units if isinstance(each, PageLine)]
-            if texts and (first := begins.match(texts[0])):
-                texts[0] = texts[0][first.end() :]
-                self.signs += letters_of([first[0].translate(FROM_RAISED)])
-            self.read_as_notes[block] = str(len(self.notes) + 1)
-            self.notes[self.read_as_notes[block]] = tuple(filter(None, texts))
-        self.signs += letters_of([note.sign])
-        number = self.read_as_notes[block]
+        """Read a link to a note as a reference; whether it is one, or leads to a comment."""
+        number = self.notes.number(link, self._texts_of_note, self.remarks)
+        if not number:
+            return number is not None
         before = "".join(part for part, _ in self._line.parts).strip() if self._line else ""
         heading = labels.heading(before, self.words) if before else None
         # «Art. 1a», with the sign of a note right behind its number.
@@ -207,6 +182,11 @@ class PageReader:
         if self._line:
             self._line.notes.append(number)
         return True
+
+    def _texts_of_note(self, block: HtmlElement) -> list[str]:
+        inner = PageReader(self.words, PageNotes({}), self.classes)
+        inner.read(block, PageLook())
+        return [each.text for each in inner.units if isinstance(each, PageLine)]
 
     def _text(self, text: str | None, look: PageLook) -> None:
         if not text:
@@ -233,7 +213,7 @@ class PageReader:
     def _passes(self, element: HtmlElement) -> bool:
         """Whether nothing of an element is read here; text that it hides is named."""
         if not passed(element):
-            return element in self.read_as_notes
+            return self.notes.has(element)
         text = element.text_content().strip()
         if is_furniture(element):
             self.remarks.add(say("text of the page around the law is left out"), shortened(text))
@@ -356,15 +336,7 @@ class PageReader:
             )
 
     def _cell(self, element: HtmlElement) -> RowCell:
-        inner = PageReader(
-            self.words,
-            self.targets,
-            self.classes,
-            notes=self.notes,
-            remarks=self.remarks,
-            signs=self.signs,
-            read_as_notes=self.read_as_notes,
-        )
+        inner = PageReader(self.words, self.notes, self.classes, remarks=self.remarks)
         inner.read(element, PageLook())
         lines = [each for each in inner.units if isinstance(each, PageLine)]
         self._in_cells += (note for each in lines for note in each.notes)
