@@ -288,7 +288,8 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
             ),
         }
     ),
-    "ole-link": lambda: linked("oleObject", "file:///C:/x.xlsx"),
+    "ole-link": lambda: linked("oleObject", "http://192.0.2.1/x.html!x-usc"),
+    "ole-link-to-a-server": lambda: linked("oleObject", r"file:///\\192.0.2.1\x.xlsx"),
     "subdocument": lambda: linked("subDocument", "http://192.0.2.1/sub.docx"),
     "frame": lambda: linked("frame", "http://192.0.2.1/f.html", part="webSettings"),
     "chunk": lambda: linked("aFChunk", "http://192.0.2.1/c.html"),
@@ -318,6 +319,7 @@ HARMLESS: dict[str, Callable[[], bytes]] = {
         "attachedTemplate", "file://localhost//192.0.2.1/t.dotm", part="settings"
     ),
     "template-after-a-space": lambda: linked("attachedTemplate", " http://192.0.2.1/t.dotm"),
+    "workbook-of-a-chart": lambda: linked("oleObject", r"file:///C:\Users\a\x.xlsx"),
     "linked-image": lambda: linked("image", "http://192.0.2.1/pixel.png"),
     "linked-image-without-a-mode": lambda: linked("image", "http://192.0.2.1/pixel.png", ""),
     "utf-16": lambda: packed({**parts(), DOCUMENT: body(text("5. Мемлекеттік")).encode("utf-16")}),

@@ -79,16 +79,22 @@ def test_automatic_numbers_without_a_dot_are_numbers_of_headings() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "named"), [("image", "picture"), ("attachedTemplate", "template")]
+    ("kind", "target", "named"),
+    [
+        ("image", "http://192.0.2.1/x", "picture from outside"),
+        ("attachedTemplate", "http://192.0.2.1/x", "template from outside"),
+        ("oleObject", "file:///C:/x.xlsx", "an object is linked"),
+    ],
 )
-def test_what_is_linked_from_outside_is_told_and_no_reason_to_refuse(kind: str, named: str) -> None:
-    links = rels((kind, "http://192.0.2.1/x", "External"))
+def test_what_is_linked_from_outside_is_told_and_no_reason_to_refuse(
+    kind: str, target: str, named: str
+) -> None:
+    links = rels((kind, target, "External"))
     result = imported(
         files.docx(files.text("1. Право."), **{"word/_rels/document.xml.rels": links})
     )
-    (warning,) = [each for each in result.warnings if "outside" in each.problem]
-    assert named in warning.problem
-    assert warning.found == ("http://192.0.2.1/x",)
+    (warning,) = [each for each in result.warnings if named in each.problem]
+    assert warning.found == (target,)
 
 
 def test_all_bodies_are_read_and_told() -> None:

@@ -14,11 +14,10 @@ from drafting.word.package.elements import Element
 
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _ABSOLUTE = re.compile(r"\s*(?:[A-Za-z][\w+.-]*:|[/\\]{2}|\\)")
-_LOCAL_TEMPLATE = (
+_LOCAL = (
     r"(?i:(?:file://(?:localhost)?/(?![/\\%])|[a-z]:\\(?!\\)|(?![\w+.-]+:|[/\\]{2}|[\\%\s]))[^?]*)"
 )
-_NO_TEXT = frozenset({"image", "attachedTemplate"})
-"""Links to what holds no text of a document: one that is followed shows no other text."""
+"""The address of a file on the reader's own machine."""
 
 
 class Relationship(NamedTuple):
@@ -37,12 +36,15 @@ class Relationship(NamedTuple):
         does not follow hyperlinks by itself, and the template on the same machine is harmless."""
         if not self.external or self.type == "hyperlink":
             return False
-        return self.type != "attachedTemplate" or not re.fullmatch(_LOCAL_TEMPLATE, self.target)
+        return self.type != "attachedTemplate" or not re.fullmatch(_LOCAL, self.target)
 
     @property
     def shows_text(self) -> bool:
-        """Whether the target may hold text that the document then shows."""
-        return self.type not in _NO_TEXT
+        """Whether the target may hold text that the document then shows: no picture, no template,
+        and not the workbook of a chart, of which a picture is stored (part 1, 21.2.2.63)."""
+        if self.type == "oleObject":
+            return re.fullmatch(_LOCAL, self.target) is None
+        return self.type not in {"image", "attachedTemplate"}
 
 
 def rels_of(part: str) -> str:

@@ -234,6 +234,16 @@ def _notes(document: WordDocument) -> Iterator[tuple[str, str]]:
                 yield say("a note to which no text refers is not kept"), shortened(text)
 
 
+_LINKED = {
+    "image": to_say("a picture from outside is named, which word processors fetch on opening"),
+    "attachedTemplate": to_say(
+        "a template from outside is named, which word processors fetch on opening"
+    ),
+    "oleObject": to_say("an object is linked to a file, from which word processors may renew it"),
+}
+"""The types of `Package.linked_outside`."""
+
+
 def _elsewhere(document: WordDocument) -> Iterator[tuple[str, str]]:
     """Text outside the body, and fields and lists that number in ways of their own."""
     package = document.package
@@ -245,9 +255,7 @@ def _elsewhere(document: WordDocument) -> Iterator[tuple[str, str]]:
                 wrong = say("a header is not kept") if header else say("a footer is not kept")
                 yield wrong, shortened(text)
     for link in package.linked_outside():
-        picture = to_say("a picture from outside is named, which word processors fetch on opening")
-        other = to_say("a template from outside is named, which word processors fetch on opening")
-        yield say(picture if link.type == "image" else other), shortened(link.target)
+        yield say(_LINKED[link.type]), shortened(link.target)
     for code in active_content(package):
         warning = say(
             "a field or control that fetches something, or runs a program, in a word processor is "
