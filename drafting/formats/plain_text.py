@@ -27,7 +27,7 @@ from drafting.model.kind import Kind
 from drafting.structure.doubts.oddities import shortened
 from drafting.structure.headings.section_runs import GLUED
 from drafting.structure.naming import names_a_part
-from drafting.structure.page import Page, PageLine, PageRow, PageTable
+from drafting.structure.page import Page, PageLine, PageRow, PageTable, is_in_capitals
 from drafting.text import labels
 from drafting.text.drawn.table import DrawnTable, drawn_tables
 from drafting.text.labels import numbered
@@ -55,7 +55,6 @@ _SHOWN = 30
 _LONGEST_STAMP = 7
 """Lines above an annex that are its heading."""
 _TITLE_LINES = 4
-_CAPTION = 120
 _LONGEST_TITLE = 250
 _ENDS = (".", ";", ",", ":")
 _DASHES = ("- ", "– ", "— ")
@@ -371,12 +370,10 @@ def _looks(
         before = flat
         room = width - len(line.text)
         centred = width and line.indent >= _CENTRED and abs(2 * line.indent - room) <= 2
-        # Capitals are what a plain text has in place of bold letters.
-        caption = text.isupper() and len(text) <= _CAPTION and not text.endswith(_ENDS)
         yield PageLine(
             text,
             title=place < titles,
-            align="center" if centred or caption else "",
+            align="center" if centred or is_in_capitals(text) else "",
             indent=line.indent * SPACE,
         )
 

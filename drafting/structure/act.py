@@ -34,7 +34,7 @@ from drafting.structure.doubts.short_texts import caption_questions, short_text_
 from drafting.structure.headings.ranks import ABOVE_ARTICLES
 from drafting.structure.naming import closing_lines, named_by_text
 from drafting.structure.outline import OutlineWriter
-from drafting.structure.page import Page
+from drafting.structure.page import Page, with_capitals
 from drafting.structure.roles import roles
 from drafting.structure.run_on import parted_page, run_on_lines
 from drafting.structure.shapes import own_row
@@ -105,7 +105,8 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
     if not wanted.known:
         words = {**customs.words, **words}
     answers = wanted.answers
-    units = with_contents(page.units, words)
+    shown = with_capitals(page.units)
+    units = with_contents(shown, words)
     lines = roles(units, words, partial(settle, answers=answers, words=words), customs)
     if not wanted.known:
         identity = evolve(identity, numbering=_numbering_of(lines, language, words))
@@ -128,7 +129,7 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
     odd, drawn = line_oddities(others, words, unread)
     inside = say("the next number stands inside a line, and may begin a provision of its own")
     odd = (*odd, *((inside, shortened(second)) for _, second in run_on))
-    if any(one is not other for one, other in zip(page.units, units, strict=True)):
+    if any(one is not other for one, other in zip(shown, units, strict=True)):
         odd = ((say("a table of contents is kept as lines of text"), ""), *odd)
     return Recognised(act, title, odd, drawn, questions)
 

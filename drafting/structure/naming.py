@@ -258,7 +258,7 @@ def _bare(title: str) -> str:
 
 def _form_line(text: str, language: Language) -> _FormLine | None:
     words = language.addresses.acts
-    text = _closed_up(text, words)
+    text = _closed_up(" ".join(text.split()), words)
     date = _date(text, words)
     number = _NUMBER.search(text)
     last = language.closing.office_last

@@ -6,10 +6,10 @@ What a document, a web page or a plain text is read into before its structure is
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from drafting.model.cells import RowCell
 from drafting.text.labels import Label
@@ -27,6 +27,11 @@ _WIDE = re.compile(r"^([1-9]\d{0,2}[A-Z]{0,3})\s{2,}(?=\S)")
 """The number of a section, and more than one space behind it."""
 _HEAD = 80
 """Characters within which a label and the white space after it end."""
+
+
+_CAPTION = 120
+"""Characters of a line in capitals that may be a heading."""
+_ENDS = (".", ";", ",", ":")
 
 
 def _no() -> bool:
@@ -152,3 +157,31 @@ class Page:
         for number, texts in self.notes.items():
             yield f"[^{number}]"
             yield from texts
+
+
+def is_in_capitals(text: str) -> bool:
+    """Whether a line may be a heading by its capitals, which are what a text without looks has in
+    place of bold letters."""
+    return text.isupper() and len(text) <= _CAPTION and not text.endswith(_ENDS)
+
+
+def with_capitals(units: Sequence[PageLine | PageTable]) -> Sequence[PageLine | PageTable]:
+    """The units of a page; where none of them has a look, those in capitals stand in the middle."""
+    lines = [unit for unit in units if isinstance(unit, PageLine)]
+    if not any(is_in_capitals(line.text) for line in lines):
+        return units
+    if any(line.heading or line.title or line.align for line in lines):
+        return units
+    if any(line.bold for line in lines):
+        return units
+    *above, last = units
+    # The last line has nothing below it, and is a name rather than a heading.
+    return [
+        *(
+            evolve(unit, align="center")
+            if isinstance(unit, PageLine) and is_in_capitals(unit.text)
+            else unit
+            for unit in above
+        ),
+        last,
+    ]

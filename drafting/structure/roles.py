@@ -32,7 +32,7 @@ from drafting.structure.headings.captions import (
 from drafting.structure.headings.ranks import rank_headings
 from drafting.structure.headings.sections import REFERENCE, marginal_notes, sections
 from drafting.structure.naming import goes_on_a_title, is_form_in_capitals, names_a_part
-from drafting.structure.page import PageLine, PageTable
+from drafting.structure.page import PageLine, PageTable, is_in_capitals
 from drafting.structure.quotations import quotations
 from drafting.structure.structured_line import StructuredLine, is_body
 from drafting.text import labels
@@ -232,8 +232,9 @@ def _names_itself(look: PageLine, label: Label, customs: Legislation) -> bool:
     # «EK MADDE 1- (Ek: 1/1/2000-4500/1 md.) …»
     noted = text.startswith("(") and (text != rest or label.label.endswith("-"))
     unheaded = customs.unheaded and (begins or noted or label.rest.startswith("(1)"))
-    # «Книга перша» on a line of its own is no sentence about one, as «Часть 1. …» may be.
-    in_words = not label.rest and label.label.replace(" ", "").isalpha()
+    # «Книга перша» on a line of its own, or in capitals with its title, is no sentence about one,
+    # as «Часть 1. …» may be.
+    in_words = label.label.replace(" ", "").isalpha() and (not label.rest or look.text.isupper())
     book = label.kind is Kind.BOOK and not (customs.titled or in_words)
     # «§ 3a (weggefallen)», “§ 1910.3 [Reserved]”
     gone = label.kind in {Kind.ARTICLE, Kind.SECTION} and _in_brackets(label.rest.removesuffix("."))
@@ -292,6 +293,7 @@ def _title(lines: Sequence[StructuredLine]) -> None:
     else:
         stands_out = look.stands_out and not look.text.endswith(_RUNS_ON)
         is_title = look.title or stands_out or is_form_in_capitals(look.text)
+        is_title = is_title or _alone_in_capitals(look, lines[1:])
     if is_title and first.form in {LineForm.HEADING, LineForm.PLAIN}:
         titled = [first, *takewhile(_has_title_style, lines[1:])]
         several = bool(run) and not any(_is_like(look, line) for line in lines[1 + len(run) :])
@@ -307,6 +309,17 @@ def _title(lines: Sequence[StructuredLine]) -> None:
             titled.append(below)
         for line in titled:
             line.form = LineForm.TITLE
+
+
+def _alone_in_capitals(look: PageLine, below: Sequence[StructuredLine]) -> bool:
+    """Whether the first line is in capitals, and none of the next ones has the look of a title:
+    «КОДЕКС САДІВ»."""
+    if not is_in_capitals(look.text) or len(look.text.split()) == 1:
+        return False
+    front = takewhile(lambda line: line.label is None, below[:_MOST_OF_TITLE])
+    near = any(each.look and (each.look.centred or each.look.bold) for each in front)
+    titled = any(each.look and each.look.title for each in below)
+    return not (near or titled or signs_off(look.text))
 
 
 def _goes_on_in_its_look(first: PageLine, line: StructuredLine) -> bool:

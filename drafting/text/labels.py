@@ -200,7 +200,28 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
     ):
         return label
     label = _one(text) or (_in_brackets(text, words) if text.startswith("[§") else None)
+    if label is None and _WIDE.search(text[:_HEAD]):
+        return _spread(text, words)
     return None if label and label.kind is Kind.FOOTNOTE else label
+
+
+def _spread(text: str, words: Mapping[str, Kind]) -> Label | None:
+    """«Стаття  5 .  Сади»: the label of a heading in which more white space stands than one space;
+    it is kept as it is written."""
+    label = heading(_WHITE.sub(" ", text[:_HEAD]), words)
+    if label is None or label.kind is None:
+        return None
+    inner = r"[^\S\xa0]+".join(map(re.escape, label.label.split(" ")))
+    written = re.match(rf"{inner}(?P<sep>\s|$)", text)
+    if written is None:
+        return None
+    sep = written["sep"]
+    return evolve(label, label=written[0].removesuffix(sep), sep=sep, rest=text[written.end() :])
+
+
+_WHITE = re.compile(r"[^\S\xa0]+")
+_WIDE = re.compile(r"[^\S\xa0 ]|[^\S\xa0]{2}")
+"""White space that is more or other than one space."""
 
 
 _OF_ACT = re.compile(

@@ -267,3 +267,20 @@ def test_an_inserted_article_that_is_gone_keeps_its_number(heading: str, num: st
     read = labels.heading(heading, {})
     assert read is not None
     assert read.num == num
+
+
+@pytest.mark.parametrize(
+    ("heading", "label", "num", "sep", "rest"),
+    [
+        ("Стаття  5.  Сади", "Стаття  5.", "5", " ", " Сади"),
+        ("Стаття  5  -  1 .  Сади", "Стаття  5  -  1 .", "5-1", " ", " Сади"),
+        ("Article\t5.\tGardens", "Article\t5.", "5", "\t", "Gardens"),
+        ("Р о з д і л  II", "Р о з д і л  II", "II", "", ""),
+    ],
+)
+def test_a_heading_keeps_the_white_space_that_parts_its_word_from_its_number(
+    heading: str, label: str, num: str, sep: str, rest: str
+) -> None:
+    found = labels.heading(heading, {})
+    assert found is not None
+    assert (found.label, found.num, found.sep, found.rest) == (label, num, sep, rest)

@@ -112,7 +112,8 @@ def _is_caption(line: StructuredLine) -> bool:
     ):
         return False
     runs_on = look.text.endswith((*_RUNS_ON, "."))
-    return look.stands_out and not (runs_on or signs_off(look.text) or agrees(look.text))
+    stands_out = look.stands_out or (look.text.isupper() and names_a_part(look.text))
+    return stands_out and not (runs_on or signs_off(look.text) or agrees(look.text))
 
 
 def names_in_capitals(lines: Sequence[StructuredLine]) -> None:
