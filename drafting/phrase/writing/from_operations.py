@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property, partial
-from itertools import groupby
 from typing import assert_never
 
 from attrs import evolve, frozen
@@ -12,10 +11,10 @@ from attrs import evolve, frozen
 from drafting.errors import PhraseError, Problem
 from drafting.language.list_words import is_sentence
 from drafting.language.speech import Beside, HowMany, Side, Speech, WordsSide
-from drafting.language.units import PlaceInWords, beside_itself
+from drafting.language.units import PlaceInWords
 from drafting.messages import say
 from drafting.model.act import Act
-from drafting.model.address import Site, Target
+from drafting.model.address import Target
 from drafting.model.change import Amended
 from drafting.model.edit import (
     Designation,
@@ -50,17 +49,13 @@ from drafting.model.operation import (
 )
 from drafting.model.provision import Provision
 from drafting.phrase.natural_place import (
-    home,
-    is_natural,
     label_in_act,
-    neighbours,
-    point_of,
-    takes_others,
 )
 from drafting.phrase.resolving.places.by_text import in_one_line_or_more
 from drafting.phrase.resolving.places.looked_up import PlacesInAct, leading_line
 from drafting.phrase.resolving.places.renumbered import NumberIn, number_in
 from drafting.phrase.whole_act import citation_of, restated_act
+from drafting.phrase.writing.new_provisions import InsertionWriting
 from drafting.phrase.writing.new_units import UnitNaming
 from drafting.phrase.writing.order import Order, SentenceFor
 from drafting.phrase.writing.sayable import SayablePlaces
@@ -203,69 +198,10 @@ class Scribe:
         self._text(operation, operation.text)
         if self.language != self.act.language:
             raise self._no_words(operation, say("the baseline"))
+        written = InsertionWriting(self.amended, self.speech, self._naming, self._places)
         for edit in self._edits(operation):
             if isinstance(edit, Insertion):
-                yield self._inserted(edit, operation)
-
-    def _inserted(self, edit: Insertion, operation: Operation) -> Order:
-        parent, position, new = edit.parent, edit.position, edit.provisions
-        inside = self._places.units(Target(self._naming.around(parent, new))) if parent else ()
-        brought = [
-            self._naming.brought(edit, tuple(run))
-            for _, run in groupby(new, key=lambda each: (each.kind, bool(each.num)))
-        ]
-        place = PlaceInWords(inside[:-1], inside[-1:])
-        first, at = brought[0], self._naming.turn(edit, point_of(self.act, edit))
-        taken = [place for _, place in self._places.grouped(Target(site) for site in edit.taken)]
-        beside = self._beside(edit)
-        called = self._called_in(parent)
-        expected = is_natural(self.act, parent, new, position, called)
-        expected |= edit.comes_last and takes_others(self.amended.edits, parent)
-        expected &= not self.speech.says_beside
-        if parent and inside and beside_itself(inside[-1], first[0]):
-            expected = False
-            if beside is None:
-                wrong = say("a sentence would be read as if the new number came after that one")
-                where = evolve(operation.origin, act=self.act.name, address=parent.address)
-                do = say("number it otherwise, or restate the element that it goes into")
-                raise PhraseError(Problem("ambiguous", wrong, where, (new[0].label,), do))
-        if beside is None or (expected and home(self.act, parent, new[0]) is parent):
-            return Order(
-                operation,
-                place,
-                lambda place: self.speech.insert(place, None, brought, taken),
-                at,
-                new,
-                below=True,
-                brings=first,
-                apart=None
-                if parent or not beside
-                else (lambda _: self.speech.insert(PlaceInWords(), beside, brought, taken)),
-            )
-        return Order(
-            operation,
-            beside.place,
-            lambda place: self.speech.insert(
-                PlaceInWords(), evolve(beside, place=place), brought, taken
-            ),
-            at,
-            new,
-        )
-
-    def _called_in(self, parent: Site | None) -> dict[int, str]:
-        """The new numbers that the proposal gives in `parent`, by positions."""
-        new = (each for each in self.amended.edits if isinstance(each, Relabelling))
-        return {each.site.position: each.num for each in new if each.site.parent is parent}
-
-    def _beside(self, edit: Insertion) -> Beside | None:
-        """What new provisions stand beside; None where they are the first in a place."""
-        before, after = neighbours(self.act, edit.parent, edit.position)
-        if before and after:
-            noted = before.position + 1 < edit.position == after.position
-            before = None if noted or before.provision.is_header_row else before
-        if (sibling := before or after) is None:
-            return None
-        return Beside("after" if before else "before", self._places.place(Target(sibling)))
+                yield written.order(edit, operation)
 
     def _repeal(self, operation: Repeal) -> Iterator[Order]:
         if operation.at != WHOLE_ACT:
