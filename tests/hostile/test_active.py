@@ -8,7 +8,7 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from tests.conftest import Run
-from tests.hostile.files import HARMLESS
+from tests.hostile.files import HARMLESS, MAIN, packed, parts, text, types
 from tests.hostile.test_hostile import COMMANDS, files_below
 from tests.import_docx.packages import docx, p
 from tests.inplace.specimens import par, r
@@ -25,6 +25,9 @@ def field(code: str) -> str:
     return f'<w:fldSimple w:instr=" {code} ">{r("слово")}</w:fldSimple>'
 
 
+WORKBOOK = (
+    '<Default Extension="xlsm" ContentType="application/vnd.ms-excel.sheet.macroEnabled.12"/>'
+)
 BODY = par(r("1. Право "), field("DDEAUTO excel x")) + p("2. Долг.")
 ACTIVE = {
     "text": docx(BODY),
@@ -32,6 +35,7 @@ ACTIVE = {
     "footnotes": docx(
         p("1. Право."), footnotes=f"<w:footnote w:id='1'>{par(field('LINK x'))}</w:footnote>"
     ),
+    "embedded": packed({**parts(text("1. Право.")), "[Content_Types].xml": types(MAIN, WORKBOOK)}),
     "control": docx(par(r("1. Право."), "<w:r><w:control w:name='x'/></w:r>")),
 }
 

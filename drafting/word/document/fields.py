@@ -49,12 +49,14 @@ def kept_results(root: Element) -> Counter[str]:
 
 def active_content(package: Package) -> tuple[str, ...]:
     """What of a document fetches something or runs a program in a word processor, once a person
-    lets it: the codes of such fields, wherever they stand, and `ActiveX` where there are controls
-    (17.3.3.3). Nothing here does either. Raises `FormatError`."""
+    lets it: the codes of such fields, wherever they stand, `ActiveX` where there are controls
+    (17.3.3.3), and the content types of embedded files with macros. Nothing here does either.
+    Raises `FormatError`."""
     stories = (each for each in package.related(package.main) if each.type in _STORIES)
     parts = (package.main, *(each.target for each in stories if not each.external))
     found = (_outward(package.tree(part)) for part in parts if _has_fields(package, part))
-    return tuple(dict.fromkeys(code for codes in found for code in codes))
+    codes = (code for codes in found for code in codes)
+    return tuple(dict.fromkeys((*codes, *package.embedded_macros())))
 
 
 def _has_fields(package: Package, part: str) -> bool:

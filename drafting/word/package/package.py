@@ -49,6 +49,7 @@ _SIGNATURES = "_xmlsignatures/"
 _SIGNATURE_TYPES = "application/vnd.openxmlformats-package.digital-signature"
 _HEAD = 1 << 16
 """Bytes of a part that hold its declaration and its root."""
+_WITH_MACROS = "macroEnabled"
 _MAIN = re.compile(r"application/vnd\.[\w.-]+\.(?:document|template)\.main\+xml")
 
 
@@ -146,6 +147,12 @@ class Package:
         """The relationships of a part, or of the package (empty name). Raises `FormatError`."""
         rels = rels_of(part)
         return self._links_in(rels) if rels in self._archive.entries else ()
+
+    def embedded_macros(self) -> Iterator[str]:
+        """The content types of files with macros that are embedded in the document, and opened only
+        by those who choose them there."""
+        kinds = (each.get("ContentType", "") for each in self.tree(CONTENT_TYPES).iterchildren())
+        yield from (each for each in kinds if _WITH_MACROS in each)
 
     def part_of(self, kind: str) -> str:
         """The part of a kind (`comments`, `styles`) that the text refers to; empty: none."""
@@ -298,9 +305,10 @@ class Package:
             yield from self._followed(part)
 
     def _macros(self, types: Element) -> str:
-        """A content type or a part that shows that there are macros; empty: there are none."""
+        """A content type or a part that shows that the document has macros of its own; empty: it
+        has none."""
         kinds = (each.get("ContentType", "") for each in types.iterchildren())
-        signs = (each for each in kinds if "macroEnabled" in each or "vbaProject" in each)
+        signs = (each for each in kinds if f"{_WITH_MACROS}.main" in each or "vbaProject" in each)
         parts = (each for each in self.names if each.casefold().endswith("vbaproject.bin"))
         return next(iter((*signs, *parts)), "")
 
