@@ -33,6 +33,12 @@ _ARGPARSE = (
 """What argparse has to say to a user of this program."""
 # argparse looks its own words up under these names of its module.
 vars(argparse).update(_=say, ngettext=say_count)
+_INSTEAD = {
+    "drafting check": to_say(
+        "`drafting check` looks at the whole workspace, `drafting review {word}` at one proposal"
+    ),
+}
+"""What to do where a command has a word too many."""
 _WIDTH = 10
 _ABOUT = to_say("Write a change of a law once; get every paper that parliament wants from it.")
 _EXAMPLES = (
@@ -147,7 +153,9 @@ class MainParser(CommandParser):
         option, _, _ = word.partition("=")
         known = [name for name in chosen._option_string_actions if name.startswith("--")]
         if not option.startswith("-"):
-            chosen.error(say("`{word}` is one word too many", word=word))
+            problem = say("`{word}` is one word too many", word=word)
+            instead = _INSTEAD.get(chosen.prog, "")
+            chosen.error(f"{problem}\n{say(instead, word=word)}" if instead else problem)
         if option in chosen._option_string_actions and argv.index(word) == 0:
             problem = say("`{option}` stands before the command", option=option)
             do = say("write {prog} … {option}", prog=chosen.prog, option=option)

@@ -37,7 +37,7 @@ _NUMBERED = re.compile(
       | (?P<ordinal>\d{{1,3}}) \.?[ºª][.)]? (?![ ]d[eo][ ])
       | (?P<opened>\[?\(?) (?P<num>{LOOSE})
         (?P<closed>\.[–—-](?=[ ]|(?<=[IVXLC]\.[–—-]){_AFTER_DASH})|[ ]?\.?\)?\]?
-          |°[.)]?(?![ ]?[CСF]\b)) (?P<count>(?<=°){REPEATED})?
+          |°[.)]?(?![ ]?[CСF]\b)) (?P<count>(?<=°)(?:{REPEATED}|(?:bis|ter|quater)(?!\w))\.?)?
       | \[\^ (?P<footnote>\w+) \]
     )
     (?: (?P<sep>[ \u00a0]|[—–](?=\(\w|[A-Z“])) | (?=$) | (?<=\))(?={_AFTER_BRACKET})
@@ -139,7 +139,7 @@ def _one(text: str) -> Label | None:
         return Label(match["label"], known, sep, rest) if is_number(known) else None
     written, closed = match["num"], match["closed"].strip().rstrip("–—-")
     signs = match["opened"] + closed
-    written += (match["count"] or "").strip()
+    written += (match["count"] or "").strip(" .")
     bracketed = not signs.endswith(".") and signs != ""
     if not (signs in _SIGNS or (signs == "" and _DECIMAL.fullmatch(written) and _begins(rest))):
         return None

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from drafting.model.kind import Kind
-from drafting.model.number import REPEATED
 from drafting.text.labels import numbered
 
-_COUNT = re.compile(rf"(?<=°){REPEATED}$")
-"""«2° bis» stands between others of the sort «1°»."""
+_COUNT = re.compile(r"(?<=°)[ ]?[a-z]+\.?$")
+"""«2° bis», «2°bis.» stand between others of the sort «1°»."""
 
 
 def sort_of(line: str) -> str:

@@ -79,7 +79,7 @@ def unread_heading(text: str, words: Mapping[str, Kind]) -> str:
 
 def number_sign(text: str) -> str:
     """The beginning of a text that looks like a number; empty where none does."""
-    if repeated := _ROMAN_REPEATED.match(text):
+    if repeated := _LETTER_REPEATED.match(text):
         return repeated[0]
     shortened = labels.SHORTENED.match(text)
     if labels.begins_with_word(text) or (shortened and text[0].islower()):
@@ -94,8 +94,10 @@ def number_sign(text: str) -> str:
     return ""
 
 
-_ROMAN_REPEATED = re.compile(rf"[IVXLC]{{1,6}}{REPEATED}\.(?=\s|$)")
-"""«I bis. – Le …», as France has them."""
+_LETTER_REPEATED = re.compile(
+    rf"[IVXLC]{{1,6}}{REPEATED}\.(?=\s|$)|\(?[^\W\d_](?:{REPEATED}|(?:bis|ter))\)(?=\s|$)"
+)
+"""«I bis. – Le …», as France has them; «a bis) …», as Spain."""
 
 
 def number_goes_on(text: str) -> str:
@@ -190,7 +192,9 @@ def _shown(text: str) -> str:
 
 _SEPARATOR = re.compile(r"\s?[-‐‑–—−]\s?(?=\d|[^\W\d_]{1,3}(?!\w))|[.:/·*^]")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$")
-_ROMAN = re.compile(r"[IVXLCІХ]{1,7}$|[ivxlіх]{1,7}[a-z]?$")
+_ROMAN = re.compile(
+    r"[IVXLCІХ]{1,7}(?:bis|ter|quater)?$|[IVX]{1,6}[A-HZ]{1,2}$|[ivxlіх]{1,7}[a-z]?$"
+)
 _DIGITS = re.compile(rf"\d{{1,4}}[^\W\d_]{{0,3}}[{RAISED}]*$")
 _LETTERS = re.compile(r"[^\W\d_]{1,3}$|[^\W\d_]{1,2}\d{1,3}$")
 _TOKEN = rf"[^\W_]+(?:(?:{_SEPARATOR.pattern})[^\W_]+)*[{RAISED}]*"
@@ -285,7 +289,7 @@ def _numbered_word(text: str, words: Mapping[str, Kind]) -> str:
     by_number, by_ordinal = _word_patterns(tuple(words))
     match = by_number.match(text)
     if match:
-        num = match["num"] or match["first"]
+        num = re.sub(REPEATED, "", match["num"] or match["first"])
         first = _SEPARATOR.split(num)[0]
         plain = not first.islower() or len(first) == 1 or _ROMAN.match(first)
         if plain and _in_brackets(num, ""):
@@ -302,8 +306,9 @@ def _word_patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[
     word = any_of([*languages.heading_words(), *words])
     ordinal = r"[^\W\d_]{3,}"  # without a list of them, which is for the reader to have
     by_number = rf"""
-          (?P<word>(?i:{word})) \.? [\s\u00a0]? (?<=[\s\u00a0§.]) [(\[]? (?P<num>{_TOKEN}) [)\]]?
-            (?: \s?[.:] (?=\s|$) | \s?[–—-]\s | $ | (?=\s{_CAPITAL}) )
+          (?P<word>(?i:{word})) \.? [\s\u00a0]? (?<=[\s\u00a0§.]) [(\[]?
+            (?P<num>{_TOKEN}{REPEATED}?) [)\]]?
+            (?: \s?[.:] (?=\s|$) | \s?[–—-]\s | [–—](?=\S) | $ | (?=\s{_CAPITAL}) )
         | (?P<first>{_TOKEN}) [\s\u00a0-] (?i:{word})
             (?: [.:] | $ | (?=\s{_CAPITAL}) )
         """

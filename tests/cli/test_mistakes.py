@@ -162,6 +162,7 @@ def test_a_wrong_call_ends_with_status_2(
             ["new", "code-of-honour", "2.5.2", "--date", "soon"],
             "`soon` is no date such as 2015-03-01",
         ),
+        (["check", "mine"], "`drafting review mine` at one proposal"),
         (["schema", "nothing"], "write one of these: proposal, act, chamber"),
     ],
 )

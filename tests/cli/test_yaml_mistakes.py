@@ -56,6 +56,16 @@ CASES = {
     "cyrillic-key": HEAD + "operations:\n  - {op: replace-words, at: 2, оld: a, new: b}\n",
     "capital-op": HEAD + "operations:\n  - {Op: delete, at: 2}\n",
     "capital-words": HEAD + "operations:\n  - {op: DELETE, AT: 2}\n",
+    "brace-too-many": HEAD + "operations:\n  - {op: delete, at: 2, }}\n",
+    "bracket-too-many": HEAD + "operations:\n  - {op: delete, at: [6, 7]]}\n",
+    "bracket-for-a-brace": HEAD + "operations:\n  - {op: delete, at: [6, 7}\n",
+    "comma-behind-a-brace": HEAD + "operations:\n  - {op: delete, at: 2},\n",
+    "comma-twice": HEAD + "operations:\n  - {op: delete,, at: 2}\n",
+    "no-comma-in-braces": HEAD + "operations:\n  - {op: delete, at: 2 reason: x}\n",
+    "semicolon-in-braces": HEAD + "operations:\n  - {op: delete; at: 2}\n",
+    "colon-in-braces": HEAD + "title: {ru: Закон: поправка, en: Law}\n",
+    "quotes-in-braces": HEAD + 'title: {ru: "Закон" о службе, en: Law}\n',
+    "dash-without-a-space-before-a-brace": HEAD + "operations:\n  -{op: delete, at: 2}\n",
     "capital-key": HEAD + "operations:\n  - {op: delete, at: 2, REASON: x}\n",
 }
 

@@ -240,3 +240,9 @@ def test_an_address_of_nothing_is_an_error_and_no_more(odd):
 )
 def test_an_address_is_typed_in_ukrainian_and_with_a_letter_in_quotes(typed, canonical):
     assert address.canonical(typed) == canonical
+
+
+def test_a_latin_suffix_may_stand_apart_in_an_address():
+    law = act("# Article 1 bis. a\n1. b\n1 ter. c", Numbering(headings=(Kind.ARTICLE,)))
+    for written in ("1bis.1ter", "1 bis.1 ter", "1bis.1 ter", "article 1 bis, item 1 ter"):
+        assert address.find(law, written).address == "1bis.1ter"

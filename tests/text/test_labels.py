@@ -239,6 +239,8 @@ def test_a_capital_before_a_suffix_is_a_roman_figure() -> None:
     [
         ("2° bis le soir ;", "2° bis", "2bis"),
         ("2° ter", "2° ter", "2ter"),
+        ("2° bis. le soir ;", "2° bis.", "2bis"),
+        ("2°ter le soir ;", "2°ter", "2ter"),
         ("2° bisannuel", "2°", "2"),
         ("2°) bis", "2°)", "2"),
     ],

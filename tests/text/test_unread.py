@@ -158,7 +158,15 @@ def test_the_number_of_a_heading_that_is_not_read_is_named(line: str) -> None:
     assert (read and read.num) or unread_heading(line, {})
 
 
-@lines("Article 5. Scope\nРаздел II\nGeneral provisions\nArticles on tea\nAnnex\nSection on fees")
+@pytest.mark.parametrize("line", ["Chapter II bis. Moles", "Part IIIZA Moles", "Part IA—Moles"])
+def test_a_roman_number_with_a_suffix_is_named(line: str) -> None:
+    assert unread_heading(line, {}) or labels.heading(line, {})
+
+
+@lines(
+    "Part—Moles\nPart Civil—Law\nArticle 5. Scope\nРаздел II\nGeneral provisions\n"
+    "Articles on tea\nAnnex\nSection on fees"
+)
 def test_a_heading_that_is_read_or_has_no_number_is_not_named(line: str) -> None:
     assert unread_heading(line, {}) == ""
 
@@ -182,6 +190,9 @@ def test_what_goes_on_after_a_number_is_named(text: str, more: str) -> None:
 def test_a_roman_number_that_is_repeated_is_named() -> None:
     assert number_sign("I bis. – Le jardin est ouvert.") == "I bis."
     assert number_sign("I bisect the garden.") == ""
+    assert number_sign("a bis) by hoe;") == "a bis)"
+    assert number_sign("(ater) by hoe;") == "(ater)"
+    assert number_sign("a bisected garden)") == ""
 
 
 def test_an_act_s_own_words_of_headings_are_known() -> None:

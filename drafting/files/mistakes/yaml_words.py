@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 import yaml
 from attrs import frozen
 
+from drafting.files.mistakes.brackets import in_brackets
 from drafting.messages import say, to_say
 
 _LONGEST = 100
@@ -85,6 +86,7 @@ def in_plain_words(text: str, error: yaml.MarkedYAMLError) -> YamlMistake:
 def _mistakes(broken: _ParserStop) -> Iterator[YamlMistake]:
     """What it may be, the likeliest first."""
     yield from _tab(broken)
+    yield from _in_brackets(broken)
     yield from _open(broken)
     yield from _dash(broken)
     yield from _quotes(broken)
@@ -99,6 +101,26 @@ def _tab(broken: _ParserStop) -> Iterator[YamlMistake]:
     if "\t" in indent:
         do = say("indent with spaces: two for each level")
         yield broken.mistake(say("the line begins with a tab"), do, broken.at, indent.index("\t"))
+
+
+def _in_brackets(broken: _ParserStop) -> Iterator[YamlMistake]:
+    """A list or a table in brackets, on the line where the parser stopped or began."""
+    for number in dict.fromkeys((broken.begun, broken.at)):
+        line = broken.line(number)
+        opened = _BRACKET.match(line)
+        if opened is None:
+            continue
+        text = "\n".join(broken.lines[number : number + _LINES])
+        for wrong in in_brackets(text, opened.end() - 1, in_text=bool(opened["key"])):
+            before = text[: wrong.at]
+            row = before.count("\n")
+            column = wrong.at - (before.rfind("\n") + 1)
+            yield broken.mistake(wrong.problem, wrong.do[:_DO], number + row, column)
+
+
+_BRACKET = re.compile(r"\s*(?:- )*(?P<key>[\w-]+:\s+)?[{\[]")
+_LINES = 200
+_DO = 300
 
 
 def _open(broken: _ParserStop) -> Iterator[YamlMistake]:
@@ -120,8 +142,12 @@ def _open(broken: _ParserStop) -> Iterator[YamlMistake]:
 def _dash(broken: _ParserStop) -> Iterator[YamlMistake]:
     for number in (broken.at, broken.begun):
         for each in (number, number - 1):
-            if match := re.match(r"(\s*)-([^\W\d]\w*):", broken.line(each)):
-                do = say("write `- {word}:`", word=match[2])
+            if match := re.match(
+                r"\s*-(?:(?P<sign>[{\[])|(?P<word>[^\W\d]\w*):)", broken.line(each)
+            ):
+                do = say("write `- {word}:`", word=match["word"])
+                if match["sign"]:
+                    do = say("write `- {sign}…`", sign=match["sign"])
                 yield broken.mistake(say("a space is missing after the dash"), do, each)
     indent = _indent_of(broken.line(broken.at))
     if "expected '-'" in broken.words and indent == broken.begun_column:

@@ -20,7 +20,7 @@ from drafting.messages import say, to_say
 from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.kind import COUNTED, EID, Kind
-from drafting.model.number import LOOSE, inner, is_number
+from drafting.model.number import LOOSE, REPEATED, inner, is_number
 
 
 def words(target: Target, language: str) -> str:
@@ -49,7 +49,7 @@ def canonical(written: str) -> str:
     What is in none of the forms above, has a word more, or names several provisions, is returned
     as it is: nothing answers to it.
     """
-    text = _GLUED.sub(_apart, written.strip())
+    text = _plain(written)
     if match := _IN_BRACKETS.fullmatch(text):
         text = ".".join([match["first"], *inner(match["inner"])])
     if _is_canonical(text) and text not in EID.values():
@@ -58,6 +58,14 @@ def canonical(written: str) -> str:
         return _read_eid(text)
     chains = units_in_words(text)
     return address(chains[0], bare=False) if len(chains) == 1 and not _ranged(chains[0]) else text
+
+
+def _plain(written: str) -> str:
+    """An address with the space behind an abbreviation, «п. 5», and none in the numbers of a
+    canonical one: `2.1 bis.a` → `2.1bis.a`."""
+    text = _GLUED.sub(_apart, written.strip())
+    joined = _REPEATED.sub(lambda match: match[0].strip(), text)
+    return joined if _is_canonical(joined) else text
 
 
 def _apart(glued: re.Match[str]) -> str:
@@ -71,7 +79,7 @@ def find(act: Act, written: str) -> Target:
     """The one target of an address as anyone writes it. Raises `AddressError`, as it is written."""
     _check_length(written)
     # Kinds of one name in words, a part of an item and one with a heading, have eIds of their own.
-    text = _GLUED.sub(_apart, written.strip())
+    text = _plain(written)
     if _EID.fullmatch(text) and (site := act.index.by_eid.get(text)):
         return Target(site)
     chains = () if _is_canonical(text) else units_in_words(text)
@@ -90,7 +98,7 @@ def find_all(act: Act, written: str) -> list[Target]:
     Raises `AddressError`.
     """
     _check_length(written)
-    chains = () if _is_canonical(written) else units_in_words(written.strip())
+    chains = () if _is_canonical(_plain(written)) else units_in_words(written.strip())
     if len(chains) == 1 and (inside := in_tables(act, chains[0])):
         return inside
     if len(chains) > 1 or any(map(_ranged, chains)):
@@ -199,6 +207,8 @@ _IN_BRACKETS = re.compile(r"(?P<first>§? ?[\w.:~-]*[\w~])(?P<inner>(?:\([\w-]+\
 """`§ 1-301.202(a)(1)`"""
 _RANGE = re.compile(r"(?P<first>.+?)\s*[–—]\s*(?P<last>.+)")
 _EID = re.compile(r"[a-zA-Z]+(?:_[^_\s]+)?(?:__[a-zA-Z]+(?:_[^_\s]+)?)*")
+_REPEATED = re.compile(rf"(?<=\w){REPEATED}(?=[.]|$)")
+"""«1 bis», as the law writes the number."""
 _SEGMENT = re.compile(rf"[\da-zA-Z~:-]+|(?:[a-z]+-)?(?P<num>{LOOSE})(?:~\d+)?")
 """A segment of a canonical address; letters beyond ASCII are those of a number."""
 
