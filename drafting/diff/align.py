@@ -14,7 +14,7 @@ from drafting.model.provision import Provision
 
 T = TypeVar("T")
 U = TypeVar("U")
-Pairing = tuple[Provision | None, Provision | None]
+ProvisionPair = tuple[Provision | None, Provision | None]
 
 _SAME_NUMBER = 0.2
 """Likeness below which even the same number is no sign of being the same provision."""
@@ -28,7 +28,7 @@ _SINGLE = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.CLOSING})
 _OWN_CLASS = _SINGLE | {Kind.TABLE, Kind.CELL, Kind.GAP, Kind.NOTE}
 
 
-def align(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[Pairing]:
+def align(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[ProvisionPair]:
     """Pair siblings of two texts; what has no partner is paired with None.
 
     The pairs are in the order of both texts, what is deleted before what is inserted. Cells of a
@@ -51,7 +51,7 @@ def _key(provision: Provision) -> Hashable:
     return hash((provision.kind, provision.headed, provision.run_in, provision.line, children))
 
 
-def _align_changed(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[Pairing]:
+def _align_changed(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[ProvisionPair]:
     """Fix what is surest first, and go on between: the same text, the same number, likeness."""
     return between(
         _by(_text, old, new), old, new,
@@ -96,7 +96,7 @@ def _number(provision: Provision) -> Hashable:
     return provision.kind if provision.kind in _SINGLE else id(provision)
 
 
-def _by_likeness(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[Pairing]:
+def _by_likeness(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[ProvisionPair]:
     pairs = _best_pairs(old, new) if 0 < len(old) * len(new) <= _PAIRS else []
     return between(pairs, old, new, unpaired)
 

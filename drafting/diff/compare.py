@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import groupby
 
-from drafting.diff.align import Pairing, align
+from drafting.diff.align import ProvisionPair, align
 from drafting.diff.line_drafts import LineDrafts
 from drafting.diff.sequence import opcodes
 from drafting.diff.words import spans, whole
@@ -57,12 +57,12 @@ def _aligned(
 
 
 def _whole_cells(
-    pairs: Iterable[Pairing], old: Sequence[Provision], new: Sequence[Provision]
-) -> Iterator[Pairing]:
+    pairs: Iterable[ProvisionPair], old: Sequence[Provision], new: Sequence[Provision]
+) -> Iterator[ProvisionPair]:
     """The pairs of rows, less those with a cell that continues one of a row that is no pair."""
     partners: dict[int, int] = {}
-    gone: list[Pairing] = []
-    come: list[Pairing] = []
+    gone: list[ProvisionPair] = []
+    come: list[ProvisionPair] = []
     i = j = 0
     for before, after in pairs:
         if before and after and not _otherwise_merged(before, after):

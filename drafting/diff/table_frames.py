@@ -8,7 +8,7 @@ from drafting.model.address import Site
 from drafting.model.change import Line
 from drafting.model.kind import Kind
 
-Key = tuple[str, int]
+FrameKey = tuple[str, int]
 
 
 def partners(lines: Iterable[Line], kind: Kind) -> dict[int, int]:
@@ -32,7 +32,7 @@ def partners(lines: Iterable[Line], kind: Kind) -> dict[int, int]:
     return found
 
 
-def frame_key(line: Line, kind: Kind, partners: dict[int, int]) -> Key | None:
+def frame_key(line: Line, kind: Kind, partners: dict[int, int]) -> FrameKey | None:
     """The key of the frame in which a line stands; None where it stands in none."""
     frame = line.site.around(kind)
     if frame is None or line.new:

@@ -21,7 +21,7 @@ from cattrs.gen import make_dict_structure_fn, override
 from drafting.errors import FormatError, Problem
 from drafting.files.field_rules import key_of, violations
 from drafting.files.mistakes.unknown_words import choice, instead_of
-from drafting.files.yaml.reader import Path, YamlFile
+from drafting.files.yaml.reader import KeyPath, YamlFile
 from drafting.messages import say, to_say
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
@@ -47,7 +47,7 @@ def words_of(hint: Any) -> tuple[str, ...]:
 
 
 def structure(
-    document: YamlFile, path: Path, data: Any, cls: type[T], also: tuple[str, ...] = ()
+    document: YamlFile, path: KeyPath, data: Any, cls: type[T], also: tuple[str, ...] = ()
 ) -> T:
     """Make an instance of an attrs class of the data at a path of a document.
 
@@ -63,7 +63,7 @@ def structure(
         ) from None
 
 
-def check_rules(document: YamlFile, path: Path, instance: Any) -> None:
+def check_rules(document: YamlFile, path: KeyPath, instance: Any) -> None:
     """Raise `FormatError` where the fields of an object do not go together."""
     name = NAMES.get(type(instance))
     problems = [
@@ -116,8 +116,8 @@ class _MisfitError(ValueError):
 
 
 def _problems(
-    error: BaseException, cls: Any, also: tuple[str, ...], path: Path
-) -> Iterator[tuple[Path, Problem]]:
+    error: BaseException, cls: Any, also: tuple[str, ...], path: KeyPath
+) -> Iterator[tuple[KeyPath, Problem]]:
     match error:
         case ClassValidationError() | IterableValidationError():
             for inner in error.exceptions:
@@ -141,7 +141,7 @@ def _problems(
             raise error
 
 
-def _step(error: BaseException) -> Path:
+def _step(error: BaseException) -> KeyPath:
     for note in getattr(error, "__notes__", ()):
         if (name := getattr(note, "name", None)) is not None:
             return (key_of(name),)
@@ -150,7 +150,7 @@ def _step(error: BaseException) -> Path:
     return ()
 
 
-def _subject(path: Path) -> str:
+def _subject(path: KeyPath) -> str:
     """The value at a path in words: `title.kk`, item 2 of `at`."""
     *around, last = path or ("",)
     keys: list[str] = []

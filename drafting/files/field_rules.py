@@ -63,12 +63,12 @@ class OneEach:
     field: str
 
 
-Rule = Required | Excluded | ExactlyOne | AtMostOne | Needs | OneEach
+FieldRule = Required | Excluded | ExactlyOne | AtMostOne | Needs | OneEach
 
 _AT = (Required("at", "at: 2.5.2"), OneEach("digest"))
 _PLACES = ExactlyOne((("before",), ("after",), ("into",)))
 _COUNTS = AtMostOne(("nth", "count", "all"))
-RULES: Mapping[type, tuple[Rule, ...]] = {
+RULES: Mapping[type, tuple[FieldRule, ...]] = {
     Proposal: (Needs("in_force", "enacted_as"),),
     op.ReplaceWords: (*_AT, ExactlyOne((("old", "new"), ("pairs",))), _COUNTS),
     op.InsertWords: (
@@ -114,7 +114,7 @@ def violations(instance: Any) -> Iterator[Violation]:
         yield from _violations(rule, instance)
 
 
-def _violations(rule: Rule, instance: Any) -> Iterator[Violation]:
+def _violations(rule: FieldRule, instance: Any) -> Iterator[Violation]:
     match rule:
         case Required(field, example):
             if not getattr(instance, field):

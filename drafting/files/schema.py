@@ -23,10 +23,10 @@ from drafting.files.field_rules import (
     AtMostOne,
     ExactlyOne,
     Excluded,
+    FieldRule,
     Needs,
     OneEach,
     Required,
-    Rule,
     key_of,
 )
 from drafting.language import CODES
@@ -145,7 +145,7 @@ def _type(hint: Any) -> Schema:
             raise TypeError(f"how {hint} is written in a file is not known")
 
 
-def _rule(cls: type, rule: Rule) -> list[Schema]:
+def _rule(cls: type, rule: FieldRule) -> list[Schema]:
     """A rule between fields as schemas that an object must satisfy."""
     match rule:
         case ExactlyOne(groups):

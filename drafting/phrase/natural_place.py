@@ -18,11 +18,11 @@ from drafting.model.provision import Provision
 from drafting.text.next_number import relabelled
 
 _AS_IT_IS: Mapping[int, str] = MappingProxyType({})
-Called = Mapping[int, str]
+NewNumbers = Mapping[int, str]
 """The new numbers of children of one provision, by their positions."""
 
 
-def natural(act: Act, parent: Site | None, new: Provision, called: Called = _AS_IT_IS) -> int:
+def natural(act: Act, parent: Site | None, new: Provision, called: NewNumbers = _AS_IT_IS) -> int:
     """The position among the children of `parent` (None: the act) that a sentence need not give,
     where some of them are `called` otherwise by now.
 
@@ -38,7 +38,7 @@ def natural(act: Act, parent: Site | None, new: Provision, called: Called = _AS_
 
 
 def _alike_in(
-    act: Act, parent: Site | None, kind: Kind, called: Called
+    act: Act, parent: Site | None, kind: Kind, called: NewNumbers
 ) -> list[tuple[int, str, Provision]]:
     """What has numbers of one list with those of a kind: each with its position and its number."""
     known, key = _known_lists(act), (parent.order if parent else None, _of_one_list(kind))
@@ -61,7 +61,7 @@ def _known_lists(_: Act) -> dict[tuple[int | None, Kind], list[tuple[int, str, P
 
 
 def begins_anew(
-    act: Act, parent: Site | None, new: Provision, position: int, called: Called = _AS_IT_IS
+    act: Act, parent: Site | None, new: Provision, position: int, called: NewNumbers = _AS_IT_IS
 ) -> str:
     """The line of a second list, where numbers begin anew, so that a new one may belong in either:
     one that is lower, and stands below its position, or the same as that before it; empty where
@@ -78,7 +78,7 @@ def begins_anew(
 
 
 def is_natural(
-    act: Act, parent: Site | None, new: Sequence[Provision], position: int, called: Called
+    act: Act, parent: Site | None, new: Sequence[Provision], position: int, called: NewNumbers
 ) -> bool:
     """Whether a sentence need not give the position of new provisions, be the others there `called`
     otherwise by then or not."""
@@ -90,7 +90,7 @@ def is_natural(
 
 
 def _is_natural(
-    act: Act, parent: Site | None, new: Provision, position: int, called: Called
+    act: Act, parent: Site | None, new: Provision, position: int, called: NewNumbers
 ) -> bool:
     """The same of one, editor's notes aside: but for those that end the lines above the first
     heading, which cannot stand behind one."""

@@ -12,7 +12,7 @@ from drafting.files.field_rules import key_of
 from drafting.files.proposal import read_proposal
 from drafting.files.workspace import Workspace
 from drafting.files.yaml.editor import rewrite
-from drafting.files.yaml.reader import Path as YamlPath
+from drafting.files.yaml.reader import KeyPath as YamlPath
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.operation import Operation

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from drafting.errors import Problem, in_order
-from drafting.files.yaml.reader import Path, YamlFile
+from drafting.files.yaml.reader import KeyPath, YamlFile
 from drafting.messages import say
 
 TO_FILL_IN = "…"
@@ -42,7 +42,7 @@ def with_unfilled(document: YamlFile, problems: Iterable[Problem]) -> list[Probl
     return in_order((*missing, *others))
 
 
-def _places(value: Any, path: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
+def _places(value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, tuple[str, ...]]]:
     match value:
         case dict():
             for key, each in value.items():
@@ -67,6 +67,6 @@ def _places(value: Any, path: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
                     )
 
 
-def _subject(path: Path) -> str:
+def _subject(path: KeyPath) -> str:
     keys = [step for step in path if isinstance(step, str) and step != "operations"]
     return f"`{'.'.join(keys)}`"

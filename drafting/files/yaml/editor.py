@@ -18,7 +18,7 @@ from typing import Any
 from attrs import frozen
 
 from drafting.errors import FormatError, Problem
-from drafting.files.yaml.reader import Path, YamlFile, read_yaml
+from drafting.files.yaml.reader import KeyPath, YamlFile, read_yaml
 from drafting.files.yaml.writer import items, scalar
 from drafting.messages import say
 
@@ -27,7 +27,9 @@ _Change = tuple[int, int, str]
 """Start and end of a span that gives way, and the text that takes its place."""
 
 
-def rewrite(text: str, file: str, values: Mapping[Path, str], aside: Mapping[Path, str]) -> str:
+def rewrite(
+    text: str, file: str, values: Mapping[KeyPath, str], aside: Mapping[KeyPath, str]
+) -> str:
     """Replace values of a YAML text, and comment out items of its lists.
 
     `values` are new texts of scalars; `aside` gives the items that go, each with a line that
@@ -76,7 +78,7 @@ def append_item(text: str, file: str, key: str, data: Mapping[str, Any]) -> str:
     return text[:end] + entry + text[end:]
 
 
-def add_key(text: str, file: str, path: Path, key: str, value: str) -> str:
+def add_key(text: str, file: str, path: KeyPath, key: str, value: str) -> str:
     """Add a key after the last of the mapping at a path.
 
     Raises `FormatError` where there is no mapping with a key there.
@@ -115,14 +117,14 @@ class _Layout:
     def newline(self) -> str:
         return "\r\n" if "\r\n" in self.text else "\n"
 
-    def replaced(self, path: Path, value: str) -> _Change:
+    def replaced(self, path: KeyPath, value: str) -> _Change:
         """Give a scalar another value, in the quotation marks that it has."""
         alone = path[-1] == 0 and path not in self.document.spans
         start, end = self.document.spans[path[:-1] if alone else path]
         old = self.text[start:end].rstrip()
         return start, start + len(old), _like(old, value)
 
-    def set_aside(self, path: Path, reason: str) -> _Change:
+    def set_aside(self, path: KeyPath, reason: str) -> _Change:
         """Comment out an item."""
         dash = self.dash(path)
         start, end = self.line_start(dash), self.line_end(self.end(path))
@@ -131,7 +133,9 @@ class _Layout:
         commented = [f"{indent}# {line}" if line else f"{indent}#" for line in (reason, *lines)]
         return start, end, self.newline.join(commented)
 
-    def shortened(self, path: Path, values: Mapping[Path, str], aside: Iterable[Path]) -> _Change:
+    def shortened(
+        self, path: KeyPath, values: Mapping[KeyPath, str], aside: Iterable[KeyPath]
+    ) -> _Change:
         """Write a list in brackets anew, without the items that go."""
         written = []
         for index, _ in enumerate(self.document.value(path)):
@@ -141,12 +145,12 @@ class _Layout:
                 written.append(old if new is None else _like(old, new))
         return *self.document.spans[path], f"[{', '.join(written)}]"
 
-    def in_brackets(self, path: Path) -> bool:
+    def in_brackets(self, path: KeyPath) -> bool:
         """Whether a list is written `[…]`; one of operations is never shortened."""
         start, _ = self.document.spans[path]
         return self.text[start] == "[" and path != ("operations",)
 
-    def dash(self, path: Path) -> int:
+    def dash(self, path: KeyPath) -> int:
         """The offset of the dash before an item of a list.
 
         Raises `FormatError` where it has none, or something else stands between.
@@ -159,7 +163,7 @@ class _Layout:
         do = say("begin each item of the list with `- ` on a new line")
         raise FormatError(Problem("syntax", problem, self.document.where(path), do=do))
 
-    def end(self, path: Path) -> int:
+    def end(self, path: KeyPath) -> int:
         """The offset at which a value ends, without the empty lines and comments that follow it."""
         spans = self.document.spans
         inside = [each for each in spans if each[: len(path)] == path]
@@ -183,7 +187,7 @@ def _changed(text: str, change: _Change) -> str:
     return text[:start] + new + text[end:]
 
 
-def _inside(path: Path, around: Iterable[Path]) -> bool:
+def _inside(path: KeyPath, around: Iterable[KeyPath]) -> bool:
     return any(path[: len(each)] == each for each in around)
 
 

@@ -18,7 +18,8 @@ from drafting.files.mistakes.yaml_words import in_plain_words
 from drafting.messages import say, to_say
 from drafting.model.signs import unseen_sign
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
+"""The keys and indexes that lead to a value."""
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DEEPEST = 20
 _TOO_DEEP = to_say("this is nested too deeply")
@@ -40,22 +41,22 @@ class YamlFile:
 
     data: Any
     file: str
-    marks: dict[Path, tuple[int, int]]
+    marks: dict[KeyPath, tuple[int, int]]
     """Path → line and column of the value (of its key, where it is in a mapping), from 1."""
     problems: tuple[Problem, ...] = ()
     """What is wrong with it as YAML, though it could be read."""
-    spans: dict[Path, tuple[int, int]] = field(factory=dict)
+    spans: dict[KeyPath, tuple[int, int]] = field(factory=dict)
     """Path → offsets in the text at which the value begins and ends; a block value may end
     with the empty lines and comments that follow it."""
 
-    def where(self, path: Path) -> Where:
+    def where(self, path: KeyPath) -> Where:
         """The place of the value at a path, or of the nearest thing around it."""
         while path and path not in self.marks:
             path = path[:-1]
         line, column = self.marks.get(path, (1, 1))
         return Where(self.file, line, column)
 
-    def value(self, path: Path) -> Any:
+    def value(self, path: KeyPath) -> Any:
         """The value at a path."""
         value: Any = self.data
         for step in path:
@@ -117,7 +118,7 @@ class _Open:
     """A mapping or sequence that is still being read."""
 
     value: Any
-    path: Path
+    path: KeyPath
     first: yaml.Event
     key: str | None = None
 
@@ -172,7 +173,7 @@ class _Composer:
             do = say("put the text in quotes, or leave the tag out: every value is read as a text")
             self.refuse(say("the tag {tag} stands here", tag=tag), place, do)
 
-    def _refuse_cut_off(self, path: Path, event: yaml.ScalarEvent) -> None:
+    def _refuse_cut_off(self, path: KeyPath, event: yaml.ScalarEvent) -> None:
         """Refuse a text whose rest YAML would leave out without a word."""
         if event.style or event.end_mark is None or not _TEXTS.intersection(path):
             return
@@ -188,7 +189,7 @@ class _Composer:
         where = Where(self.document.file, *place)
         self.problems.append(Problem("syntax", problem, where, found, do))
 
-    def _add(self, place: tuple[int, int], value: Any) -> Path:
+    def _add(self, place: tuple[int, int], value: Any) -> KeyPath:
         """Put a value where it belongs; returns its path."""
         if not self.stack:
             self.document.marks[()] = place
@@ -196,7 +197,7 @@ class _Composer:
             return ()
         around = self.stack[-1]
         if isinstance(around.value, list):
-            path: Path = (*around.path, len(around.value))
+            path: KeyPath = (*around.path, len(around.value))
             around.value.append(value)
             self.document.marks[path] = place
             return path
@@ -207,7 +208,7 @@ class _Composer:
         around.key = None
         return path
 
-    def _key(self, around: _Open, key: Any, place: tuple[int, int]) -> Path:
+    def _key(self, around: _Open, key: Any, place: tuple[int, int]) -> KeyPath:
         path = (*around.path, str(key))
         if not isinstance(key, str):
             a_mapping = to_say("a mapping stands as a key")
@@ -226,7 +227,7 @@ class _Composer:
         self.document.marks.setdefault(path, place)
         return path
 
-    def _span(self, path: Path, first: yaml.Event, last: yaml.Event) -> None:
+    def _span(self, path: KeyPath, first: yaml.Event, last: yaml.Event) -> None:
         """Note where the value at a path begins and ends."""
         start, end = first.start_mark, last.end_mark
         if start and end:

@@ -28,7 +28,7 @@ _LONGEST, _MOST = 60, 20
 NAMED = DIVISIONS | {Kind.ITEM, Kind.SUBITEM}
 """Kinds that an element of others names; other provisions are what they are by their place."""
 
-Difference = tuple[Kind, Kind, str]
+KindDifference = tuple[Kind, Kind, str]
 """What an element calls a provision, what the act reads it as, and its line."""
 
 
@@ -127,7 +127,7 @@ def as_read(
     )
 
 
-def differences(wanted: Iterable[Provision], act: Act) -> Iterator[Difference]:
+def differences(wanted: Iterable[Provision], act: Act) -> Iterator[KindDifference]:
     """Provisions that the act reads as another kind than their elements say."""
     found = (each for top in act.body for each in top.walk() if _is_labelled(each))
     for one, other in zip(_labelled(wanted), found, strict=False):

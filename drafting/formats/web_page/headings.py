@@ -14,10 +14,10 @@ from drafting.structure.page import PageLine, PageTable
 from drafting.text import labels
 from drafting.text.labels import numbered
 
-Units = list[PageLine | PageTable]
+PageUnits = list[PageLine | PageTable]
 
 
-def one_heading(units: Units, before: int, words: Mapping[str, Kind], remarks: Remarks) -> None:
+def one_heading(units: PageUnits, before: int, words: Mapping[str, Kind], remarks: Remarks) -> None:
     """Join the lines of one element of a heading, which begin at `before`: «Розділ I<br>САДИ»; not
     so one that begins with a number of its own. Those of the first element of a page are lines of
     its title, where they have no number. `words` as in `Numbering`."""
@@ -38,7 +38,7 @@ def one_heading(units: Units, before: int, words: Mapping[str, Kind], remarks: R
             _join(units, before + start, before + end, remarks)
 
 
-def one_annex(units: Units, before: int, words: Mapping[str, Kind], remarks: Remarks) -> None:
+def one_annex(units: PageUnits, before: int, words: Mapping[str, Kind], remarks: Remarks) -> None:
     """Join the lines of a cell on the right, which begin at `before`, of which the last one shows
     what they head, for no heading begins there: «Қағидаларға», «1-қосымша»."""
     lines = [each for each in units[before:] if isinstance(each, PageLine)]
@@ -52,7 +52,7 @@ def one_annex(units: Units, before: int, words: Mapping[str, Kind], remarks: Rem
             return
 
 
-def _join(units: Units, start: int, end: int, remarks: Remarks) -> None:
+def _join(units: PageUnits, start: int, end: int, remarks: Remarks) -> None:
     lines = [each for each in units[start:end] if isinstance(each, PageLine)]
     joined = " ".join(each.text for each in lines)
     remarks.add(say("a heading in several lines became one"), shortened(joined))

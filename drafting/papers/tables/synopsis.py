@@ -16,7 +16,7 @@ from drafting.papers.paragraphs import line, titled
 from drafting.papers.reasons import arguments
 from drafting.papers.tables.wordings import LinesAround, current, proposed
 
-Place = tuple[int, bool, str]
+SynopsisPlace = tuple[int, bool, str]
 """Where an element stands in the old text: an order there, whether it comes after that, its
 address in words."""
 
@@ -83,7 +83,7 @@ def _columns(column: Column, matters: Sequence[Matter]) -> Iterator[_WideColumn]
 
 def _rows(matters: Sequence[Matter]) -> list[list[_Wordings]]:
     """What the proposals do, element by element."""
-    found: dict[Place, list[_Wordings]] = defaultdict(list)
+    found: dict[SynopsisPlace, list[_Wordings]] = defaultdict(list)
     for number, matter in enumerate(matters):
         before = orders_before(matter.changes, in_new=False)
         for changed in matter.elements:

@@ -19,8 +19,8 @@ from drafting.model.operation import (
     RestateHeading,
 )
 from drafting.model.provision import Provision
-from drafting.patch.derive.derived import ROOT, Path, Step
-from drafting.patch.derive.entries import Entries, Entry
+from drafting.patch.derive.derived import ROOT, NodePath, Step
+from drafting.patch.derive.entries import Entries, ProvisionEntry
 from drafting.patch.derive.halves import joined_at, split_at
 from drafting.patch.derive.places import NewProvisions, NewSpot
 from drafting.patch.derive.taking import Taking
@@ -49,9 +49,9 @@ class ChildrenSteps:
     deriver: Deriver
     parent: Site | None
     news: Sequence[Provision]
-    path: Path
+    path: NodePath
     """The place of the provision in the new text."""
-    entries: list[Entry] = field(factory=list)
+    entries: list[ProvisionEntry] = field(factory=list)
     found: list[Step] = field(factory=list)
 
     @property
@@ -90,7 +90,7 @@ class ChildrenSteps:
         """The steps inside what stands in both texts. What cannot be changed into its partner goes,
         and the partner comes. False: one is restated as a whole, so nothing can be taken out of it;
         what is found is found anew then."""
-        entries: list[Entry] = []
+        entries: list[ProvisionEntry] = []
         for entry in self.entries:
             if entry.done or entry.site is None or entry.new is None:
                 entries.append(entry)
@@ -102,7 +102,7 @@ class ChildrenSteps:
                 self.deriver.keep_whole(entry.site)
                 return False
             if steps is None:
-                entries += [Entry(entry.site, None), Entry(None, entry.new)]
+                entries += [ProvisionEntry(entry.site, None), ProvisionEntry(None, entry.new)]
                 continue
             self.found += _as_unlike(steps, entry.site) if entry.unlike else steps
             entries.append(entry)

@@ -10,7 +10,7 @@ from drafting.model.operation import Operation
 
 ROOT = -1
 """Stands for the act itself among the orders of its provisions."""
-Path = tuple[int, ...]
+NodePath = tuple[int, ...]
 """Where a provision stands in the new text: its index in each that it stands in, and there."""
 
 

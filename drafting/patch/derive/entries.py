@@ -11,12 +11,12 @@ from drafting.diff.pairing import longest_rising
 from drafting.model.address import Site
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
-from drafting.patch.derive.derived import Path
+from drafting.patch.derive.derived import NodePath
 from drafting.patch.derive.moves import Moves
 
 
 @frozen
-class Entry:
+class ProvisionEntry:
     """A provision of either text, or of both."""
 
     site: Site | None
@@ -39,11 +39,11 @@ class Entries:
 
     sites: Sequence[Site]
     news: Sequence[Provision]
-    path: Path
+    path: NodePath
     """The place in the new text."""
     moves: Moves
 
-    def all(self) -> Iterator[Entry]:
+    def all(self) -> Iterator[ProvisionEntry]:
         """Every provision of both texts, in the order of both."""
         sites = self.sites
         i = j = 0
@@ -53,14 +53,14 @@ class Entries:
             if before and after and not _other_division(before, after):
                 yield from self._beside(gone, come)
                 gone, come = [], []
-                yield Entry(sites[i], j)
+                yield ProvisionEntry(sites[i], j)
             else:
                 gone += sites[i : i + 1] if before else ()
                 come += [j] if after else ()
             i, j = i + (before is not None), j + (after is not None)
         yield from self._beside(gone, come)
 
-    def _beside(self, gone: Sequence[Site], come: Sequence[int]) -> Iterator[Entry]:
+    def _beside(self, gone: Sequence[Site], come: Sequence[int]) -> Iterator[ProvisionEntry]:
         """What goes and comes in one place: where the one stands instead of the other, under its
         number or as the only line there, it is reworded, however unlike the words are."""
         moves = self.moves
@@ -73,9 +73,9 @@ class Entries:
             for m, new in enumerate(rest)
             if (n := named.get(_named_as(self.news[new]))) is not None
         ]
-        found: list[Entry] = []
+        found: list[ProvisionEntry] = []
         for before, after in between(longest_rising(sorted(pairs)), gone, rest, self._one_by_one):
-            found.append(Entry(before, after, unlike=bool(before) and after is not None))
+            found.append(ProvisionEntry(before, after, unlike=bool(before) and after is not None))
         yield from self._with(found, moving)
 
     def _one_by_one(
@@ -89,14 +89,16 @@ class Entries:
         else:
             yield from unpaired(gone, come)
 
-    def _with(self, found: Sequence[Entry], moving: Sequence[int]) -> Iterator[Entry]:
+    def _with(
+        self, found: Sequence[ProvisionEntry], moving: Sequence[int]
+    ) -> Iterator[ProvisionEntry]:
         """Entries, with those that move here in their places in the new text."""
         waiting = [*moving]
         for entry in found:
             while waiting and entry.new is not None and waiting[0] < entry.new:
-                yield Entry(None, waiting.pop(0))
+                yield ProvisionEntry(None, waiting.pop(0))
             yield entry
-        yield from (Entry(None, new) for new in waiting)
+        yield from (ProvisionEntry(None, new) for new in waiting)
 
 
 def _named_as(provision: Provision) -> tuple[object, ...]:

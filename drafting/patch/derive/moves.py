@@ -13,7 +13,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
-from drafting.patch.derive.derived import Path
+from drafting.patch.derive.derived import NodePath
 
 if TYPE_CHECKING:
     from drafting.patch.derive.trial import Trial
@@ -27,9 +27,9 @@ _FIXED = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.CLOSING, Kind.CELL, Kind.GAP
 class Moves:
     """Where each provision that moves comes to stand."""
 
-    goes: dict[int, Path] = field(factory=dict)
+    goes: dict[int, NodePath] = field(factory=dict)
     """Order in the old text → place in the new one."""
-    comes: dict[Path, Site] = field(factory=dict)
+    comes: dict[NodePath, Site] = field(factory=dict)
 
     def forget(self, order: int) -> bool:
         """Let a provision move no longer; whether it did."""
@@ -56,9 +56,9 @@ class Moves:
 class _Search:
     trial: Trial
     gone: dict[Hashable, list[Site]] = field(factory=lambda: defaultdict(list))
-    come: dict[Hashable, list[Path]] = field(factory=lambda: defaultdict(list))
+    come: dict[Hashable, list[NodePath]] = field(factory=lambda: defaultdict(list))
 
-    def among(self, olds: Sequence[Site], news: Sequence[Provision], path: Path) -> None:
+    def among(self, olds: Sequence[Site], news: Sequence[Provision], path: NodePath) -> None:
         pairs = align([site.provision for site in olds], news)
         i = j = 0
         for before, after in pairs:

@@ -27,7 +27,7 @@ from drafting.model.operation import (
 )
 from drafting.model.provision import Provision
 from drafting.patch.derive.children import ChildrenSteps
-from drafting.patch.derive.derived import ROOT, Path, Step
+from drafting.patch.derive.derived import ROOT, NodePath, Step
 from drafting.patch.derive.moves import Moves
 from drafting.patch.derive.trial import Trial
 from drafting.patch.derive.words import restated_line, word_operations
@@ -51,7 +51,7 @@ class Deriver:
     new: Act
     coarse: set[int] = field(factory=set)
     """Orders of provisions that are to be restated as wholes; `ROOT`: the act."""
-    places: dict[Path, int] = field(factory=dict)
+    places: dict[NodePath, int] = field(factory=dict)
     """Place in the new text → the order of the provision of the old text that stands there now."""
     moves: Moves = field(init=False)
     unhalved: set[int] = field(factory=set)
@@ -101,7 +101,7 @@ class Deriver:
                 continue
             self._coarser(step.node)
 
-    def restate_at(self, path: Path) -> None:
+    def restate_at(self, path: NodePath) -> None:
         """Let the innermost provision at a place of the new text be restated as a whole."""
         while path and path not in self.places:
             path = path[:-1]
@@ -113,7 +113,7 @@ class Deriver:
             node = parent.order if parent else ROOT
         self.coarse.add(node)
 
-    def pair(self, site: Site, new: Provision, path: Path) -> list[Step] | None:
+    def pair(self, site: Site, new: Provision, path: NodePath) -> list[Step] | None:
         """The steps that make a provision of one that is there; None where there are none."""
         self.places[path] = site.order
         old = site.provision
@@ -154,7 +154,7 @@ class Deriver:
         operation = restated_line(self.trial, site, new.text)
         return [self.step(operation, site)] if operation else None
 
-    def _fine(self, site: Site, new: Provision, path: Path) -> list[Step] | None:
+    def _fine(self, site: Site, new: Provision, path: NodePath) -> list[Step] | None:
         """Steps on the number, the words and what stands in a provision."""
         old = site.provision
         if vacating := self._vacating(site, new):
@@ -230,7 +230,7 @@ class Deriver:
                     return [self.step(confirmed, site)]
         return None
 
-    def _designating(self, site: Site, new: Provision, path: Path) -> list[Step] | None:
+    def _designating(self, site: Site, new: Provision, path: NodePath) -> list[Step] | None:
         """Steps by which text gets a number, with those on its words and on what stands in it."""
         old = site.provision
         inside = bool(old.num) and new.leads_in and not old.leads_in and not new.text

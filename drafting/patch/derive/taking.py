@@ -9,7 +9,7 @@ from attrs import frozen
 
 from drafting.model.address import Site
 from drafting.model.provision import Provision
-from drafting.patch.derive.entries import Entry
+from drafting.patch.derive.entries import ProvisionEntry
 from drafting.patch.derive.trial import Trial
 
 
@@ -22,7 +22,7 @@ class Taking:
     kept_whole: Set[int]
     """Orders of provisions that nothing is taken out of."""
 
-    def tail(self, before: Entry, entry: Entry) -> list[Site]:
+    def tail(self, before: ProvisionEntry, entry: ProvisionEntry) -> list[Site]:
         """The last children of the provision before that stand in the new one now."""
         if before.site is None or before.new is None or entry.new is None:
             return []
@@ -40,7 +40,7 @@ class Taking:
             found.insert(0, site)
         return found
 
-    def first(self, sites: Sequence[Site], entry: Entry) -> list[Site]:
+    def first(self, sites: Sequence[Site], entry: ProvisionEntry) -> list[Site]:
         """As many of the first sites as the new provision ends with."""
         assert entry.new is not None, "it comes"
         children = self.news[entry.new].children

@@ -12,7 +12,7 @@ from drafting.files.history import proved
 from drafting.files.lock import locked
 from drafting.files.workspace import Workspace
 from drafting.files.yaml.editor import rewrite
-from drafting.files.yaml.reader import Path as YamlPath
+from drafting.files.yaml.reader import KeyPath as YamlPath
 from drafting.model.history import History
 from drafting.tasks.versions.seals import Sealed, reseal, sealed
 

@@ -16,7 +16,7 @@ from drafting.word.document.alternatives import ALTERNATE
 from drafting.word.package.elements import Element, add, child_of, local_name, w
 
 T = TypeVar("T")
-Pairing = tuple[Element | None, Element | None]
+BlockPair = tuple[Element | None, Element | None]
 """A block of the old text, and what it became in the new one."""
 BLOCKS = frozenset({*map(w, ("p", "tbl", "sdt", "customXml")), ALTERNATE})
 _PAIRS = 10_000
@@ -225,7 +225,7 @@ def in_order(
     pairs: Sequence[tuple[int, int]],
     *,
     old_first: bool,
-) -> Iterator[Pairing]:
+) -> Iterator[BlockPair]:
     """Blocks in the order of both; what is deleted before what is inserted."""
     i = k = 0
     for a, b in [*pairs, (len(old), len(new))]:
@@ -239,7 +239,7 @@ def in_order(
         i, k = a + 1, b + 1
 
 
-def put_in_place(ordered: Sequence[Pairing], body: Element) -> None:
+def put_in_place(ordered: Sequence[BlockPair], body: Element) -> None:
     """Put the blocks of the old body in their places among those of the new one."""
     last: Element | None = None
     first = next(chain(body.iterchildren(*BLOCKS), body.iterchildren(w("sectPr"))), None)

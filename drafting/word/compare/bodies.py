@@ -12,7 +12,7 @@ from attrs import define
 from drafting.model.mark import Mark
 from drafting.word.compare.blocks import (
     BLOCKS,
-    Pairing,
+    BlockPair,
     blocks_of,
     contents_of,
     in_order,
@@ -82,7 +82,7 @@ class BodyMerger:
         """Turn the body `new` into the redline of `old` and `new`."""
         self.write(self.ordered(old, new), new)
 
-    def ordered(self, old: Element, new: Element) -> list[Pairing]:
+    def ordered(self, old: Element, new: Element) -> list[BlockPair]:
         """The blocks of two bodies in their order, in pairs where they are one."""
         self.same.read(old)
         self.same.read(new)
@@ -99,7 +99,7 @@ class BodyMerger:
         pairs = with_shared_end(before, after, pairs)
         return [*in_order(before, after, pairs, old_first=self.old_first)]
 
-    def write(self, ordered: Sequence[Pairing], new: Element) -> None:
+    def write(self, ordered: Sequence[BlockPair], new: Element) -> None:
         """Turn the body `new` into the redline of the blocks of both."""
         put_in_place(ordered, new)
         moved = moved_blocks(ordered, self.same) if self.merging.moves else {}

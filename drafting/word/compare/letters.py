@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from drafting.messages import say, to_say
 from drafting.model.mark import Mark
-from drafting.word.compare.blocks import Pairing
+from drafting.word.compare.blocks import BlockPair
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.content import marked_texts
 from drafting.word.compare.filling import names_of_drawings
@@ -71,7 +71,7 @@ def merge_story(
         )
 
 
-def _untouched(ordered: Sequence[Pairing], merger: BodyMerger) -> set[Element]:
+def _untouched(ordered: Sequence[BlockPair], merger: BodyMerger) -> set[Element]:
     """The paragraphs of both documents that are the same and are not written."""
     if merger.merging.kept is not None:
         return set()

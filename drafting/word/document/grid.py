@@ -11,7 +11,7 @@ from drafting.word.package.elements import Element, child_of, w
 _MOST_COLUMNS = 63
 """Columns of a table in Word."""
 
-GridRow = tuple[WordCell | Merge, ...]
+WordGridRow = tuple[WordCell | Merge, ...]
 """Each column of a row: the cell that begins there, or how it is merged."""
 
 
@@ -21,10 +21,10 @@ def is_merged(table: WordTable) -> bool:
     return any(_is(cell, "vMerge") or _is(cell, "hMerge") or width_of(cell) != 1 for cell in cells)
 
 
-def grid_of(table: WordTable) -> list[GridRow] | None:
+def grid_of(table: WordTable) -> list[WordGridRow] | None:
     """The rows that have cells, column by column; None where a text file cannot hold the merges:
     a merged cell has a text of its own, a row no cell of its own, or columns are left out."""
-    rows: list[GridRow] = []
+    rows: list[WordGridRow] = []
     above: tuple[int, ...] = ()
     for row in table.rows:
         if not row.cells:

@@ -24,7 +24,7 @@ _FIRST_WORD = re.compile(r"\S+\s+")
 _NO_LABEL = ""
 _EFFORT = 100
 """The most comparisons per line on average; lines that are left then are paired otherwise."""
-Key = tuple[str, str]
+LineKey = tuple[str, str]
 
 
 @frozen
@@ -52,10 +52,10 @@ class _Pairing:
     wanted: Sequence[Fingerprint]
     seen: Sequence[Seen]
     exact: bool
-    lines: list[Key]
+    lines: list[LineKey]
     """For each line, its number and text; lines that read the same in a document, «a) text» with
     a number and without, have the same."""
-    keys: list[Key | None]
+    keys: list[LineKey | None]
     """For each paragraph, the line of the act that it equals to the letter; None: no line."""
     rests: list[frozenset[str]]
     """For each paragraph, the digests of its text without a possible number."""
@@ -228,13 +228,13 @@ class _Pairing:
         return self.gaps[min(before + 1, len(self.wanted))] > self.gaps[max(after, 0)]
 
 
-def _key(line: Fingerprint) -> Key:
+def _key(line: Fingerprint) -> LineKey:
     return line.label, line.digest
 
 
 def _readings(
     seen: Seen, labels: frozenset[str], lengths: Sequence[int], *, exact: bool
-) -> Iterator[Key]:
+) -> Iterator[LineKey]:
     """The possible readings of a paragraph: number and digest of the text, the likeliest first."""
     text = seen.text
     if seen.number:

@@ -12,7 +12,7 @@ from drafting.word.package.elements import Element
 from drafting.word.proof.pairing import LinePair, pair
 from drafting.word.proof.seen import Seen
 
-Place = tuple[str, int]
+LinePlace = tuple[str, int]
 """An address and -1; for a new paragraph, the address before it and the index of its `w:p`."""
 
 
@@ -22,13 +22,13 @@ class Held:
 
     wanted: Mapping[str, Fingerprint]
     by_element: Mapping[Element, Seen]
-    paragraphs: dict[Place, tuple[Seen, ...]] = field(factory=dict)
+    paragraphs: dict[LinePlace, tuple[Seen, ...]] = field(factory=dict)
     """The paragraphs of every provision, and new ones."""
-    differences: dict[Place, Deviation] = field(factory=dict)
-    order: dict[Place, int] = field(factory=dict)
+    differences: dict[LinePlace, Deviation] = field(factory=dict)
+    order: dict[LinePlace, int] = field(factory=dict)
     """The index of the `w:p` at its present or former place."""
 
-    def reads(self, place: Place) -> tuple[str, ...]:
+    def reads(self, place: LinePlace) -> tuple[str, ...]:
         """The text there, a line for each paragraph."""
         return tuple(each.line for each in self.paragraphs.get(place, ()))
 
@@ -96,7 +96,7 @@ def _name_what_is_new(view: Held, other: Held) -> None:
             view.order[name] = view.order.pop(place)
 
 
-def _edited(place: Place, old: Held, new: Held, ours: frozenset[tuple[str, str]]) -> Edited:
+def _edited(place: LinePlace, old: Held, new: Held, ours: frozenset[tuple[str, str]]) -> Edited:
     before, after = old.differences.get(place), new.differences.get(place)
     signed = dict.fromkeys(each for seen in _around(place, old, new) for each in seen.revisions())
     others = tuple(each for each in signed if each.signature not in ours)
@@ -114,7 +114,7 @@ def _edited(place: Place, old: Held, new: Held, ours: frozenset[tuple[str, str]]
     return Edited(place[0], how, tracked, others, before, after)
 
 
-def _around(place: Place, old: Held, new: Held) -> Iterator[Seen]:
+def _around(place: LinePlace, old: Held, new: Held) -> Iterator[Seen]:
     """The paragraphs of a provision in both views, and those that contain them in the other."""
     found: dict[Seen, None] = {}
     for view, other in ((old, new), (new, old)):
@@ -125,7 +125,7 @@ def _around(place: Place, old: Held, new: Held) -> Iterator[Seen]:
     return iter(found)
 
 
-def _unchanged(place: Place, old: Held, new: Held) -> str | None:
+def _unchanged(place: LinePlace, old: Held, new: Held) -> str | None:
     """The right text of a provision that no change of the document's own touches: the text with
     every change rejected, provided that this is right."""
     address = place[0]

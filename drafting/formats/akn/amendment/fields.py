@@ -12,7 +12,7 @@ from attrs import frozen
 from drafting.model.operation import OperationName
 from drafting.model.provision import Provision
 
-Role = Literal["old", "new", "place"]
+QuoteRole = Literal["old", "new", "place"]
 """What quoted words are to the law: they go, they come, or they say where."""
 
 TYPES: Mapping[OperationName, str] = MappingProxyType(
@@ -41,7 +41,7 @@ LEAVES = "repeal"
 MOVED = "moved"
 """The attribute by which that names the insertion, where it was written here."""
 
-WORDS: Mapping[OperationName, Mapping[str, Role]] = MappingProxyType(
+WORDS: Mapping[OperationName, Mapping[str, QuoteRole]] = MappingProxyType(
     {
         "replace-words": {"old": "old", "new": "new"},
         "insert-words": {"before": "place", "after": "place", "words": "new"},
@@ -78,7 +78,7 @@ class QuotedWords:
 
     field: str
     text: str
-    role: Role
+    role: QuoteRole
     language: str = ""
     place: int = 0
     """Which of several in one field, from 1."""
@@ -94,7 +94,7 @@ def quoted_words(data: Mapping[str, Any]) -> list[QuotedWords]:
         for place, each in enumerate(several, start=isinstance(value, list)):
             words = each.items() if isinstance(each, Mapping) else [("", str(each))]
             found += (QuotedWords(field, text, role, code, place) for code, text in words)
-    sides: tuple[Role, Role] = ("old", "new")
+    sides: tuple[QuoteRole, QuoteRole] = ("old", "new")
     for place, pair in enumerate(data.get("pairs", ()), start=1):
         for side in sides:
             value = pair.get(side, "")

@@ -20,7 +20,7 @@ from drafting.formats.akn.amendment.fields import (
     TYPES,
     WORDS,
     QuotedWords,
-    Role,
+    QuoteRole,
     StatedOperation,
     quoted_words,
     written,
@@ -127,7 +127,7 @@ class _OperationWriter:
         texts = dict(_by_language(data["text"])) if data["op"] in STRUCTURES else {}
         codes = {each.language: None for each in words} | dict.fromkeys(texts)
         own_language = self.proposal.act.language
-        quoted: dict[Role, list[str]] = {"old": [], "new": [], "place": []}
+        quoted: dict[QuoteRole, list[str]] = {"old": [], "new": [], "place": []}
         sources: list[str] = []
         for code in codes or {"": None}:
             mod = etree.SubElement(_paragraph(content, code), akn("mod"))
@@ -202,7 +202,7 @@ class _OperationWriter:
         mod: _Element,
         sentence: str,
         words: Iterable[QuotedWords],
-        quoted: Mapping[Role, list[str]],
+        quoted: Mapping[QuoteRole, list[str]],
     ) -> None:
         """Write the sentence, with the words that it quotes as such; further ones go behind it."""
         found: list[tuple[int, int, QuotedWords]] = []
