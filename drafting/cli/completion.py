@@ -21,9 +21,6 @@ from drafting.cli.main import COMMANDS, parser
 if TYPE_CHECKING:
     from drafting.files.workspace import Workspace
 
-_LANGUAGES = ("kk", "ru", "en", "uk")
-_PAPERS = ("redline", "table", "amending-text", "note", "consolidated")
-
 
 def complete() -> None:
     """Answer the shell, and leave."""
@@ -32,7 +29,8 @@ def complete() -> None:
     called = parser(named)
     if called.chosen:
         for action in called.chosen._actions:
-            if completer := _COMPLETERS.get(action.dest):
+            completer = _COMPLETERS.get(action.dest)
+            if completer and not action.choices:
                 action.completer = completer  # type: ignore[attr-defined]  # argcomplete reads it
     argcomplete.autocomplete(called, always_complete_options=False)
 
@@ -92,8 +90,16 @@ def _addresses(parsed_args: argparse.Namespace, **_: Any) -> Iterator[str]:
             yield from (site.address for site in load_act(workspace, parsed_args.act).sites)
 
 
-def _words(*words: str) -> Callable[..., list[str]]:
-    return lambda **_: [*words]
+def _languages(**_: Any) -> list[str]:
+    from drafting.language import CODES
+
+    return [*CODES]
+
+
+def _papers(**_: Any) -> list[str]:
+    from drafting.tasks.dossier import PAPERS
+
+    return [*PAPERS]
 
 
 _COMPLETERS: dict[str, Callable[..., Any]] = {
@@ -103,10 +109,10 @@ _COMPLETERS: dict[str, Callable[..., Any]] = {
     "against": _acts,
     "at_version": _versions,
     "baseline": _acts,
-    "lang": _words(*_LANGUAGES),
+    "lang": _languages,
     "new": _acts_or_files,
     "old": _acts_or_files,
-    "only": _words(*_PAPERS),
+    "only": _papers,
     "onto": _versions,
     "proposal": _proposals,
     "proposals": _proposals,

@@ -46,6 +46,9 @@ def completed(line: str, folder: Path) -> list[str]:
         ("drafting show internet-memo 2.6", ["2.6"]),
         ("drafting build del", ["delete-memo-items-6-7"]),
         ("drafting rebase x --onto 2014", ["2014-10-17"]),
+        ("drafting build --lang ", ["kk", "ru", "en", "uk"]),
+        ("drafting init --lang ", ["en", "ru", "kk"]),
+        ("drafting build --only t", ["table"]),
     ],
 )
 def test_a_shell_completes_commands_options_and_names(
