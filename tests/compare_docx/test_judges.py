@@ -53,6 +53,8 @@ def _ending(kind: str) -> str:
     return f"<w:rPr><w:{kind} {BY.format(68)}/></w:rPr>{SECTION}"
 
 
+TAGS = '<w:customXml w:uri="urn:garden" w:element="bed">{}</w:customXml>'
+MERGED = f'<w:cellMerge {BY.format(63)} w:vMerge="cont"/>'
 FORMULA = "<m:oMath><m:r><m:t>х</m:t></m:r></m:oMath>"
 WORDS, BREAK = gone("раз") + ins(r("два")), _break('w:type="page"')
 RUN = _formerly("rPr", "<w:b/>", "<w:i/>")
@@ -150,6 +152,17 @@ MARKUP: dict[str, tuple[str, str, str]] = {
         control(par(WORDS), '<w:id w:val="5"/>') + p(),
         control(p("два"), '<w:id w:val="5"/>') + p(),
         control(p("раз"), '<w:id w:val="5"/>') + p(),
+    ),
+    "a paragraph of custom XML deleted": (
+        TAGS.format(signed("del", gone("а")) + p("б")) + p(),
+        TAGS.format(p("б")) + p(),
+        TAGS.format(p("а") + p("б")) + p(),
+    ),
+    "cells merged": (
+        _PAIR.replace(_LAST, _LAST.replace("</w:tcPr>", f"{MERGED}</w:tcPr>")) + p(),
+        _PAIR.replace(_LAST, _LAST.replace("</w:tcPr>", '<w:vMerge w:val="continue"/></w:tcPr>'))
+        + p(),
+        _PAIR + p(),
     ),
     "words of a control of plain text": (
         par(control(WORDS, "<w:text/>")),

@@ -295,8 +295,9 @@ def test_a_text_in_another_format_is_compared_by_its_bytes(keep: Literal["new", 
 
 def test_a_text_in_another_format_that_would_stand_elsewhere_is_named() -> None:
     other = '<w:altChunk r:id="r9"/>'
-    made = compared(docx(p("А.") + other + p("Б.") + p("В.")), docx(p("А.") + other + p("В.")))
-    assert [each.found for each in made.warnings] == [("А.[altChunk]Б.В.", "А.Б.[altChunk]В.")]
+    made = compared(docx(p("А.") + other + p("Б.") + p("В.")), docx(p("А.") + p("Б.") + other))
+    assert len(made.warnings) == 1
+    assert "[altChunk]" in made.warnings[0].found[0]
 
 
 def test_the_end_of_a_section_that_no_sign_carries_is_named() -> None:

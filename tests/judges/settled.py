@@ -234,8 +234,8 @@ def _merged(properties: Element, *, accept: bool) -> None:
         for each in list(properties.iterchildren(W + "vMerge")):
             _drop(each)
         if value:
-            merge = etree.Element(W + "vMerge", {W + "val": {"rest": "restart"}.get(value, value)})
-            change.addprevious(merge)
+            named = {"rest": "restart", "cont": "continue"}.get(value, value)
+            change.addprevious(etree.Element(W + "vMerge", {W + "val": named}))
         _drop(change)
 
 
@@ -268,8 +268,8 @@ def _inherited(root: Element) -> None:
 
 
 def _block_controls(root: Element) -> list[Element]:
-    """Contents of controls, and alternatives (part 3, 7.5), in which paragraphs stand."""
-    content = root.iter(W + "sdtContent", MC + "Choice", MC + "Fallback")
+    """Contents of controls, custom XML and alternatives (part 3, 7.5) in which paragraphs stand."""
+    content = root.iter(W + "sdtContent", W + "customXml", MC + "Choice", MC + "Fallback")
     return [each for each in content if any(child.tag == W + "p" for child in each)]
 
 

@@ -19,6 +19,7 @@ T = TypeVar("T")
 BlockPair = tuple[Element | None, Element | None]
 """A block of the old text, and what it became in the new one."""
 BLOCKS = frozenset({*map(w, ("p", "tbl", "sdt", "customXml")), ALTERNATE})
+_CHUNK = w("altChunk")
 _PAIRS = 10_000
 """More comparisons than this are not made between blocks none of which is equal to another."""
 _SHINGLE = 3
@@ -239,16 +240,33 @@ def in_order(
         i, k = a + 1, b + 1
 
 
+def _chunks_before(block: Element) -> int:
+    """How many texts in other formats stand between a block and the one before it."""
+    count = 0
+    for each in block.itersiblings(preceding=True):
+        if each.tag in BLOCKS:
+            break
+        count += each.tag == _CHUNK
+    return count
+
+
 def put_in_place(ordered: Sequence[BlockPair], body: Element) -> None:
-    """Put the blocks of the old body in their places among those of the new one."""
+    """Put the blocks of the old body in their places among those of the new one, and behind the
+    texts in other formats (17.17.2) that both have before them."""
+    behind = {one: _chunks_before(one) for one, other in ordered if one is not None is other}
     last: Element | None = None
-    first = next(chain(body.iterchildren(*BLOCKS), body.iterchildren(w("sectPr"))), None)
+    first = next(chain(body.iterchildren(_CHUNK, *BLOCKS), body.iterchildren(w("sectPr"))), None)
     for one, other in ordered:
         if other is not None:
             last = other
             continue
         assert one is not None, "one of them is"
         one.tail = None
+        for _ in range(behind[one]):
+            chunk = first if last is None else last.getnext()
+            if chunk is None or chunk.tag != _CHUNK:
+                break
+            last = chunk
         if last is not None:
             last.addnext(one)
         elif first is not None:

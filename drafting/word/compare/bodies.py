@@ -23,11 +23,13 @@ from drafting.word.compare.content import RANGES, in_box, read_content
 from drafting.word.compare.controls import (
     change_control,
     mark_controls,
+    mark_lone,
     read_alike,
     warn_of_data,
     warn_of_others,
 )
 from drafting.word.compare.filling import fill, sign
+from drafting.word.compare.lone_controls import LoneControls
 from drafting.word.compare.merging import Merging
 from drafting.word.compare.moved import moved_blocks, write_ranges
 from drafting.word.compare.paragraph_looks import (
@@ -96,6 +98,10 @@ class BodyMerger:
                 for a, b in pairs
                 if not kept.went(before[a]) or self.same.text(before[a]) == self.same.text(after[b])
             ]
+        else:
+            controls = LoneControls(before, after, pairs, self.same)
+            self.merging.lone |= controls.put_around(self.merging.come, self.merging.gone)
+            before, after, pairs = controls.old, controls.new, controls.pairs
         pairs = with_shared_end(before, after, pairs)
         return [*in_order(before, after, pairs, old_first=self.old_first)]
 
@@ -370,13 +376,15 @@ class BodyMerger:
         if old is not None and new is not None:
             if self.same.equal(old, new):
                 self.note_all(old, new)
+                mark_lone(new, self.merging)
                 return
             if not read_alike(old, new, self.same):
                 warn_of_data(new, self.merging)
             if contents := contents_of(old, new):
                 for was, is_now in contents:
                     self.merge(was, is_now)
-                change_control(new, old, self.merging)
+                if not mark_lone(new, self.merging):
+                    change_control(new, old, self.merging)
                 return
             new.addprevious(old)
         for control, mark in ((old, self.merging.gone), (new, self.merging.come)):

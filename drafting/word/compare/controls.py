@@ -73,6 +73,15 @@ def mark_controls(container: Element, mark: Mark, merging: Merging) -> Element:
     return last
 
 
+def mark_lone(control: Element, merging: Merging) -> bool:
+    """Mark a control that one document alone has around blocks of both, if it is such a one
+    (`lone_controls.py`). Returns whether it is."""
+    mark = merging.lone.pop(control, None)
+    if mark is not None:
+        mark_control(control, mark, merging)
+    return mark is not None
+
+
 def _put_around(control: Element, first: Element, last: Element, merging: Merging) -> None:
     """Put a control of the document that is brought over, as gone, around what stands between two
     neighbours of the redline."""

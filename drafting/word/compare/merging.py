@@ -57,6 +57,8 @@ class Merging:
     """Differences of white space or case that do not count: `«old» → «new»` → how often."""
     alike: list[tuple[str, str, str]] = field(factory=list)
     """Paragraph, old and new words that may look alike."""
+    lone: dict[Element, Mark] = field(factory=dict)
+    """Controls that one document alone has around blocks of both → their marks."""
     drawings: set[tuple[str, str | None]] = field(factory=set)
     """Kinds and names of the drawings of the text whose package is kept."""
     moves: bool = False

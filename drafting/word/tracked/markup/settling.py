@@ -7,7 +7,15 @@ from copy import deepcopy
 
 from drafting.word.document.alternatives import ALTERNATE
 from drafting.word.document.view import GONE_CELL, View
-from drafting.word.package.elements import Element, child_of, local_name, parent_of, unwrap, w
+from drafting.word.package.elements import (
+    Element,
+    child_of,
+    local_name,
+    new,
+    parent_of,
+    unwrap,
+    w,
+)
 
 _RANGES = tuple(
     w(f"{kind}Range{end}")
@@ -29,6 +37,8 @@ which it is compared, and has not."""
 LIVING = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
 _PROPERTIES = frozenset({w("rPr"), w("trPr"), w("numPr"), w("tcPr")})
 _MARKED = (*_SIGNS, *RECORDS, w("cellIns"), w("cellDel"), w("cellMerge"))
+_BEFORE_MERGES = frozenset({"cnfStyle", "tcW", "gridSpan", "hMerge"})
+"""Properties of a cell that stand before `w:vMerge` (17.4.70)."""
 _TAGS = tuple(w(f"customXml{kind}RangeStart") for kind in ("Ins", "Del", "MoveFrom", "MoveTo"))
 """Two for each control: around its start tag and its end tag."""
 
@@ -60,7 +70,7 @@ def settle(root: Element, view: View) -> int:
             _drop(sign)
         else:
             unwrap(sign)
-    for each in [*root.iter(*_RANGES, w("cellMerge"))]:
+    for each in [*root.iter(*_RANGES)]:
         _drop(each)
     for each in reversed(objects):
         _dissolve(each)
@@ -140,9 +150,25 @@ def _settle_rows_and_cells(root: Element, view: View) -> None:
         cell = properties.getparent()
         if local_name(mark) == GONE_CELL[view] and cell is not None:
             _drop(cell)
+    for merge in [*root.iter(w("cellMerge"))]:
+        _settle_merge(merge, view)
     for table in [*root.iter(w("tbl"))]:
         if next(table.iter(w("tr")), None) is None:
             _drop(table)
+
+
+def _settle_merge(merge: Element, view: View) -> None:
+    """Put what a tracked merging of cells says in place of it (17.13.5.2): `cont` goes on the cell
+    above, `rest` begins anew. Where it says nothing of a view, the cell stays as it is."""
+    properties = parent_of(merge)
+    properties.remove(merge)
+    value = merge.get(w("vMerge" if view is View.ACCEPTED else "vMergeOrig"))
+    if value is not None:
+        for own in properties.findall(w("vMerge")):
+            properties.remove(own)
+        before = [each for each in properties if local_name(each) in _BEFORE_MERGES]
+        own = new("vMerge", val="continue" if value == "cont" else "restart")
+        properties.insert(properties.index(before[-1]) + 1 if before else 0, own)
 
 
 def _formulas(root: Element) -> Iterator[Element]:
