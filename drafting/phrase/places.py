@@ -17,12 +17,8 @@ from attrs import evolve, frozen
 
 from drafting import language as languages
 from drafting.language.address_words import AddressWords
-from drafting.language.addresses.named_units import (
-    NamedUnit,
-    NotAnAddressError,
-    in_running_text,
-    ways,
-)
+from drafting.language.addresses.named_units import NamedUnit, in_running_text, ways
+from drafting.language.addresses.number_lists import NotAnAddressError
 from drafting.language.units import Units, below, holds, nests
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.phrase.quotes import Quoting, named_units, normalised
