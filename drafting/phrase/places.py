@@ -292,8 +292,9 @@ def _chains(elements: Sequence[NamedUnit], words: AddressWords) -> Iterator[_Cha
 def _continues(one: NamedUnit, other: NamedUnit, words: AddressWords) -> bool:
     """Whether the second of two neighbours is in a chain with the first."""
     if not words.numbers_first:
-        # «в статье 5 части вторую и третью»: several, and smaller: no genitive.
-        apart = len(other.units) > 1 and other.units[0].rank > one.units[0].rank
+        # «в статье 5 части вторую и третью», «части 2 – 4»: several, and smaller: no genitive.
+        first, *others = other.units
+        apart = bool(others or first.last) and first.rank > one.units[0].rank
         return other.linked or ("gen" in other.cases and not other.inside and not apart)
     # «2 бөлімі 5 тармағының 2 тармақшасы»: the genitive may be left out.
     if "gen" in one.cases or ("nom" in one.cases and other.owned):

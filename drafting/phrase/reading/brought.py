@@ -35,7 +35,8 @@ def with_brought(instruction: Instruction, *, inline: bool) -> Instruction | Non
     sentence that is quoted `inline`, at an end, is one more there: it begins no new paragraph.
     None where it has none, and stands beside what has one."""
     instruction = parted(instruction)
-    if instruction.op == "insert" and instruction.text and len(instruction.brings) > 1:
+    brings = instruction.op == "insert" or instruction.swapped
+    if brings and instruction.text and len(instruction.brings) > 1:
         return counted(instruction)  # Several that are only counted, or that it names.
     if instruction.op != "insert" or not instruction.text or not _unknown(instruction):
         return instruction

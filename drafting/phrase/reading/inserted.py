@@ -13,6 +13,7 @@ from drafting.model.kind import COUNTED, Kind
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.places import Location, read_places
 from drafting.phrase.reading.phrases import Phrases
+from drafting.phrase.reading.several import NUMBERED
 from drafting.phrase.reading.surroundings import NOWHERE, Surroundings
 
 
@@ -75,8 +76,10 @@ def announced(phrases: Phrases, what: str) -> Location | None:
     new = read_places(rest if count else what, phrases.language, phrases.quoting)
     if new is None or not phrases.fits("brings", new):
         return None
-    lines = len(new.places) == 1 and new.places[0] in ((Unit(Kind.PARAGRAPH),), (Unit(Kind.PART),))
-    if count > 1 and not lines:
+    counts = len(new.places) == 1 and new.places[0] in (
+        (Unit(kind),) for kind in (Kind.PARAGRAPH, *NUMBERED)
+    )
+    if count > 1 and not counts:
         return None
     return evolve(new, places=new.places * (count or 1), count=count)
 

@@ -17,6 +17,8 @@ from drafting.text.labels import numbered
 from drafting.text.next_number import following
 from drafting.text.sorts import sort_of
 
+NUMBERED = frozenset({Kind.PART, Kind.ITEM, Kind.SUBITEM})
+"""What an order may count whose numbers its quotation shows."""
 _MOST = 200
 """Numbers that one order may bring."""
 _BETWEEN = re.compile(r"(?:(?<=;)|(?<=\w{4}\.))(?:\s[^\W\d_]{1,5})?\s+(?=[\[(]?\w)")
@@ -91,7 +93,8 @@ def counted(instruction: Instruction) -> Instruction:
     """An instruction that says only how many parts it brings, «двома новими частинами», with their
     numbers, where its quotation has them."""
     brings, first = instruction.brings, numbered(instruction.text[0].strip())
-    alone = all(each[-1] == Unit(Kind.PART) for each in brings)
+    kind = brings[0][-1].kind
+    alone = kind in NUMBERED and all(each[-1] == Unit(kind) for each in brings)
     if not (alone and first and first.num):
         return instruction
     numbers, before = [first.num], ""
@@ -99,7 +102,7 @@ def counted(instruction: Instruction) -> Instruction:
         numbers.append(following(numbers[-1], before))
         before = numbers[-2]
     new = tuple(
-        (*each[:-1], Unit(Kind.PART, num, written=first.label.replace(first.num, num)))
+        (*each[:-1], Unit(kind, num, written=first.label.replace(first.num, num)))
         for each, num in zip(brings, numbers, strict=True)
     )
     return evolve(instruction, brings=new)

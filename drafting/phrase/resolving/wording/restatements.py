@@ -84,6 +84,11 @@ class Restatements:
             else:
                 yield self._restated(ordered, targets[0], ordered.text)
             return
+        rows = all(each.site.provision.kind is Kind.ROW for each in targets)
+        if rows and len(ordered.text) == len(targets):
+            for target, line in zip(targets, ordered.text, strict=True):
+                yield self._restated(ordered, target, (line,))
+            return
         numbering = self.act.identity.numbering
         found = self._brought(ordered, targets)
         if len(found) != len(targets):
