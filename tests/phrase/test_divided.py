@@ -54,6 +54,18 @@ Special
         ),
         ("Before section 3 insert the following heading—\n“Soil”.", ["+ ## Soil"]),
         (
+            "After section 4 insert—\n“PART 3\nSoil\n5 Soil\nA keeper may dig.”",
+            ["+ # PART 3 Soil", "+ ## 5 Soil", "+ A keeper may dig."],
+        ),
+        (
+            "Before section 4 insert—\n“PART 1A\nSoil\n3A Soil\nA keeper may dig.”",
+            ["+ # PART 1A Soil", "+ ## 3A Soil", "+ A keeper may dig."],
+        ),
+        (
+            "After section 3 insert—\n“PART 1A\nSoil\n3A Soil\nA keeper may dig.”",
+            ["+ # PART 1A Soil", "+ ## 3A Soil", "+ A keeper may dig."],
+        ),
+        (
             (
                 "For section 2 and the italic heading before it substitute—\n"
                 "“Soil\n2 Sale\nA keeper may sell soil.\n2A Soil\nSoil is kept.”"
@@ -110,6 +122,10 @@ def test_what_stands_below_a_heading_comes_with_it(sentence: str, lines: list[st
             "a heading or not is not clear: Soil",
         ),
         ("Before section 2 insert the following heading—\n“Soil”", "a heading stands before"),
+        (
+            "After section 2 insert—\n“PART 1A\nSoil\n2A Soil\nA keeper may dig.”",
+            "would stand within",
+        ),
         ("For section 3 and the heading before it substitute “Soil\n3 A\nB.”", "no heading"),
         ("For section 2 and the heading before it substitute “2 A\nB.”", "does not begin with"),
         ("After Part 1 insert—\n“PART 1A\nMiddle\n3A Dig\nDig.\n2 Rest\nRest.”", "not clear"),
@@ -135,3 +151,18 @@ def test_no_schedule_stands_below_a_heading_of_sections() -> None:
         "- # 2 Boats",
         "+ ## 2 Boats",
     ]
+
+
+def test_a_new_chapter_parts_one() -> None:
+    act = imported(
+        """Закон о садах
+Глава 1. Сад
+Статья 1. Сад
+Сад зелен.
+Статья 2. Дом
+Дом бел.
+""",
+        "ru",
+    )
+    sentence = "после статьи 1 дополнить главой 1-1 следующего содержания:\n«Глава 1-1. Крот»."
+    assert changed(act, sentence) == ["+ # Глава 1-1. Крот"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from itertools import groupby, takewhile
+from itertools import groupby
 from operator import itemgetter
 
 from attrs import evolve, frozen
@@ -17,7 +17,6 @@ from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import DIVISIONS, Kind
-from drafting.model.number import order_of
 from drafting.model.operation import Operation
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Addresses, Instruction, refused
@@ -30,13 +29,19 @@ from drafting.phrase.natural_place import (
     natural,
     site_at,
 )
-from drafting.phrase.quoted_provisions import bare_number, brought
+from drafting.phrase.quoted_provisions import brought
 from drafting.phrase.reading.several import check_parted
 from drafting.phrase.resolving.places.by_text import check_note, note_lines
 from drafting.phrase.resolving.places.called_otherwise import numbered_parts
 from drafting.phrase.resolving.places.definitions import after_the_last, in_alphabet
 from drafting.phrase.resolving.places.looked_up import PlacesInAct, is_first_part
 from drafting.phrase.resolving.places.renumbered import Renumbered
+from drafting.phrase.resolving.wording.divisions import (
+    BesideDivision,
+    below_heading,
+    beside_division,
+    cross_heading,
+)
 from drafting.phrase.resolving.wording.left_out import beside, ended_like
 from drafting.phrase.resolving.wording.new_wording import (
     block_in,
@@ -89,9 +94,9 @@ class Insertions:
         anchor = beside_it.site if beside_it and not beside_it.own else None
         taken: list[Site] = []
         if anchor and ordered.brings[0][-1].sort == "cross-heading":
-            parent, position, taken = self._cross_heading(ordered, anchor)
+            parent, position, taken = cross_heading(self.act, ordered, anchor)
             new = Unit(Kind.SECTION, unnumbered=True)
-            ordered, anchor = evolve(ordered, text=_below_heading(ordered.text)), None
+            ordered, anchor = evolve(ordered, text=below_heading(ordered.text)), None
         elif beside_it and not anchor:
             new, parent, position = self._below_line(ordered, beside_it)
         else:
@@ -99,8 +104,16 @@ class Insertions:
         if new.kind is Kind.ROW:
             parent, position, ordered = new_row(ordered, self.act, parent, position)
         text = self._text(ordered, new, parent, anchor)
+        if anchor and (found := self._division(ordered, anchor, text)):
+            anchor, taken = found.like, [*found.taken]
+            parent, position = anchor.parent, anchor.position + found.after
+            text = self._text(ordered, new, parent, anchor)
         for placed in self._apart(ordered, new, (text, parent, position)):
             yield self._insert(ordered, new, placed, anchor, taken)
+
+    def _division(self, ordered: Instruction, anchor: Site, text: str) -> BesideDivision | None:
+        first = next(iter(brought(self.act, text)), None)
+        return first and beside_division(self.act, anchor, first, after=ordered.side == "after")
 
     def _apart(self, ordered: Instruction, new: Unit, whole: _Placed) -> list[_Placed]:
         """New wording by the places where its numbers belong: (1A) and (2A) stand apart."""
@@ -160,30 +173,6 @@ class Insertions:
             raise refused(say("nothing can stand there: {address}", address=line.address))
         listed = self._places.in_first_part(line) if is_first_part(ordered.anchor[-1]) else ()
         return ordered.brings[0][-1], line.site, len(listed)
-
-    def _cross_heading(
-        self, ordered: Instruction, anchor: Site
-    ) -> tuple[Site | None, int, list[Site]]:
-        """Where a heading without a number comes with what stands below it: before the heading of
-        its neighbour, or in a group, of which it takes what stands after it and is of one kind with
-        that: no heading of sections has schedules below it."""
-        after = ordered.side == "after"
-        around = anchor.parent
-        if not anchor.provision.headed:
-            raise refused(say("no heading can stand there: {address}", address=anchor.address))
-        behind = self.act.below(around)[anchor.position + after :]
-        like = anchor.provision.kind
-        taken = [*takewhile(lambda s: s.provision.num and s.provision.kind is like, behind)]
-        if not (around and around.unnumbered and around.provision.headed):
-            return around, anchor.position + after, taken
-        first = anchor.position == 0 and not after
-        if first and len(ordered.text) == 1:
-            line = around.provision.text
-            raise refused(
-                say("a heading stands before {address}: {line}", address=anchor.address, line=line),
-                say("order that it is replaced, or name what the new one comes before"),
-            )
-        return around.parent, around.position + (not first), [] if first else taken
 
     def _note_of_all(self, before: Site) -> list[Site]:
         """The note of an article, below its last number: what comes last there comes above it. None
@@ -358,19 +347,6 @@ class Insertions:
         like = [each for each in children if kind_in_words(each.kind) is new.kind]
         own = [each for each in like if each.kind is new.kind]
         return any(each.headed for each in own or like)
-
-
-def _below_heading(lines: Sequence[str]) -> tuple[str, ...]:
-    """A heading and what comes with it, each provision with a number as one below the heading."""
-    first, *below = lines
-    last, written = "", [first]
-    for line in below:
-        label = heading(line.strip(), {})
-        num = bare_number(line.strip()) or (label.num if label and label.kind else "")
-        begins = num and order_of(num) > order_of(last)
-        last = num if begins else last
-        written.append(f"## {line.strip()}" if begins else line)
-    return tuple(written)
 
 
 def _check_counted(new: Unit, ordered: Instruction) -> None:

@@ -84,6 +84,10 @@ class Restatements:
             else:
                 yield self._restated(ordered, targets[0], ordered.text)
             return
+        yield from self._several(ordered, targets)
+
+    def _several(self, ordered: Instruction, targets: Sequence[Target]) -> Iterator[Operation]:
+        """What restates several provisions, each with its part of the text."""
         rows = all(each.site.provision.kind is Kind.ROW for each in targets)
         if rows and len(ordered.text) == len(targets):
             for target, line in zip(targets, ordered.text, strict=True):

@@ -1,0 +1,106 @@
+"""New divisions that come beside a provision of another one, “After section 4 insert—“PART 3””, and
+headings without a number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from attrs import frozen
+
+from drafting.messages import say
+from drafting.model.act import Act
+from drafting.model.address import Site
+from drafting.model.kind import NO_LAW
+from drafting.model.number import order_of
+from drafting.model.provision import Provision
+from drafting.phrase.instruction import Instruction, refused
+from drafting.phrase.quoted_provisions import bare_number
+from drafting.text.labels import heading
+
+
+@frozen
+class BesideDivision:
+    """Where a division comes whose like holds what the order names."""
+
+    like: Site
+    """The division of its kind that stands there."""
+    after: bool
+    taken: tuple[Site, ...] = ()
+    """What stands below the new one then: the rest of a division that it parts."""
+
+
+def beside_division(
+    act: Act, anchor: Site, new: Provision, *, after: bool
+) -> BesideDivision | None:
+    """Where a `new` division comes `after` an element of one of its kind, or before it; None where
+    the element stands in none.
+
+    Raises `PhraseError` where it would part the division within one of its own divisions.
+    """
+    chain = [each for each in anchor.chain() if each is not anchor]
+    like = next((each for each in chain if each.provision.kind is new.kind), None)
+    if like is None or not (new.headed and new.num and like.provision.headed):
+        return None
+    inside = [each for each in anchor.chain() if each is not like and each.within(like)]
+    before = [site for one in inside for site in _siblings(act, one) if site.order < one.order]
+    behind = [site for one in inside for site in _siblings(act, one) if site.order > one.order]
+    if after and not behind:
+        return BesideDivision(like, after=True)
+    if not (after or before):
+        return BesideDivision(like, after=False)
+    rest = behind if after else [anchor, *behind]
+    if anchor.parent is not like or any(not each.provision.num for each in rest):
+        wrong = say(
+            "{new} would stand within {like}: {rest} comes behind it",
+            new=new.line[:40],
+            like=like.address,
+            rest=rest[0].address,
+        )
+        raise refused(wrong, say("order what becomes of that"))
+    return BesideDivision(like, after=True, taken=tuple(rest))
+
+
+def cross_heading(
+    act: Act, ordered: Instruction, anchor: Site
+) -> tuple[Site | None, int, list[Site]]:
+    """Where a heading without a number comes with what stands below it: before the heading of
+    its neighbour, or in a group, of which it takes what stands after it and is of one kind with
+    that: no heading of sections has schedules below it.
+
+    Raises `PhraseError` where no heading can stand, or one stands already.
+    """
+    after = ordered.side == "after"
+    around = anchor.parent
+    if not anchor.provision.headed:
+        raise refused(say("no heading can stand there: {address}", address=anchor.address))
+    behind = act.below(around)[anchor.position + after :]
+    like = anchor.provision.kind
+    taken = [*takewhile(lambda s: s.provision.num and s.provision.kind is like, behind)]
+    if not (around and around.unnumbered and around.provision.headed):
+        return around, anchor.position + after, taken
+    first = anchor.position == 0 and not after
+    if first and len(ordered.text) == 1:
+        line = around.provision.text
+        raise refused(
+            say("a heading stands before {address}: {line}", address=anchor.address, line=line),
+            say("order that it is replaced, or name what the new one comes before"),
+        )
+    return around.parent, around.position + (not first), [] if first else taken
+
+
+def below_heading(lines: Sequence[str]) -> tuple[str, ...]:
+    """A heading and what comes with it, each provision with a number as one below the heading."""
+    first, *below = lines
+    last, written = "", [first]
+    for line in below:
+        label = heading(line.strip(), {})
+        num = bare_number(line.strip()) or (label.num if label and label.kind else "")
+        begins = num and order_of(num) > order_of(last)
+        last = num if begins else last
+        written.append(f"## {line.strip()}" if begins else line)
+    return tuple(written)
+
+
+def _siblings(act: Act, site: Site) -> list[Site]:
+    return [each for each in act.below(site.parent) if each.provision.kind not in NO_LAW]
