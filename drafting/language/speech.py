@@ -77,6 +77,8 @@ def lettered_as(form: str, name: str) -> str:
 
 ONCE = HowMany()
 Words = Sequence[str]
+Part = str | PlaceInWords | Words | Callable[[str], str]
+"""What a frame is filled with: words as they are, a place, quotations, or words by their case."""
 
 
 @frozen(kw_only=True)
@@ -290,18 +292,11 @@ class Speech(ABC):
     def _beside(self, beside: Beside) -> str:
         return self._filled(self.frames.beside[beside.side], place=beside.place)
 
-    def _filled(
-        self,
-        frame: str,
-        how: HowMany = ONCE,
-        **parts: str | PlaceInWords | Words | Callable[[str], str],
-    ) -> str:
+    def _filled(self, frame: str, how: HowMany = ONCE, **parts: Part) -> str:
         fields = {name: _Inflected(self._inflection(part)) for name, part in parts.items()}
         return frame.format(how=self.which(how), **fields).strip()
 
-    def _inflection(
-        self, part: str | PlaceInWords | Words | Callable[[str], str]
-    ) -> Callable[[str], str]:
+    def _inflection(self, part: Part) -> Callable[[str], str]:
         """Of a part of a sentence, from the name of a case to the words."""
         if isinstance(part, PlaceInWords):
             return partial(self.in_words, part)

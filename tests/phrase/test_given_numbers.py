@@ -39,6 +39,13 @@ _EATS = "\n“(3) A keeper eats.”."
         (f"In section 5, renumber (3) as (4) and before it insert—{_EATS}", _RENUMBERED),
         (
             (
+                "In section 5, subsection (3) is renumbered as subsection (4), and the following "
+                f"subsection is inserted:{_EATS}"
+            ),
+            _RENUMBERED,
+        ),
+        (
+            (
                 "Section 5 is amended by renumbering subsection (3) as (4) and by inserting before "
                 f"it the following:{_EATS}"
             ),

@@ -9,14 +9,18 @@ import pytest
 
 from drafting.errors import PhraseError
 from drafting.model.act import Act, Identity
+from drafting.model.localized import same
+from drafting.model.operation import ReplaceWords
 from drafting.model.proposal import Proposal
 from drafting.patch import apply
-from drafting.phrase import read_instructions, resolved
+from drafting.phrase import read_instructions, resolved, write
 from drafting.phrase.resolving.other_act import is_other
 from drafting.structure.act import ImportedAs
 from drafting.tasks.exchange.amending_act import amending_lines
 from drafting.tasks.exchange.import_file import import_file
 from drafting.text.writer import write_act
+from tests.laws.proposals import propose
+from tests.phrase.carried_out import imported
 
 GARDENS = """ЗАКОН УКРАЇНИ
 Про сади
@@ -165,3 +169,21 @@ def test_lines_broken_at_one_width_are_joined_before_they_are_read(tmp_path: Pat
     (ordered,) = read_instructions(amending_lines(str(file), "uk"), "uk").instructions
     assert ordered.text == (f"{words}трава",)
     assert amending_lines(str(file)).count("\n") == broken.count("\n")
+
+
+@pytest.mark.parametrize(
+    ("at", "old", "sentence"),
+    [
+        (
+            "1.part-1.para-2",
+            "рвати",
+            "в абзаці другому частини першої статті 1 слово «рвати» замінити словами «у абзаці»",
+        ),
+        ("1", "Не можна", "у статті 1 слова «Не можна» замінити словами «у абзаці»"),
+    ],
+)
+def test_the_preposition_goes_by_the_next_letter(at: str, old: str, sentence: str) -> None:
+    act = imported("Закон про сади\nСтаття 1. Заборони\nНе можна:\nрвати гілки;\nспати.\n", "uk")
+    change = ReplaceWords(id="1", at=(at,), old=same(old), new=same("у абзаці"))
+    written = write(apply(act, propose(change)), propose(change), "uk").text
+    assert sentence in written

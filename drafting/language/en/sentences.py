@@ -20,7 +20,7 @@ items 5 and 6 shall be joined into item 5
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import cast
 
@@ -32,6 +32,7 @@ from drafting.language.speech import (
     Counted,
     Frames,
     HowMany,
+    Part,
     Speech,
     Words,
     begins,
@@ -135,12 +136,7 @@ class English(Speech):
         """From when an act is in force."""
         return f"on {_dated(start)}" if isinstance(start, datetime.date) else starts[start]
 
-    def _filled(
-        self,
-        frame: str,
-        how: HowMany = ONCE,
-        **parts: str | PlaceInWords | Words | Callable[[str], str],
-    ) -> str:
+    def _filled(self, frame: str, how: HowMany = ONCE, **parts: Part) -> str:
         """With `{be}`, `{old_be}` and `{new_be}`, as the place, the old words and what is new want
         it: is, are."""
         place, old, new = parts.get("place"), parts.get("old"), parts.get("new")

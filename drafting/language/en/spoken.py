@@ -131,6 +131,7 @@ SPOKEN: Mapping[str, Spoken] = {
     r",?\sand,\s(?=in\s[^⟦:;,]+,\sby\s)": ", and ",
     r"\bare\seach\samended": "are amended",
     r"\b(?:sub)?(?:section|article|chapter|regulation)\sheading\b": "heading",
+    rf"\bheading\sfor\s(?={_PLACE_NOUN}\s\w+\s(?:is|shall\sbe)\samended\b)": "heading of ",
     r"[;,]?\s(?:and|or)$": "",
     r"\bthereof\b\s?": "",
     r"\bdefinitions\sof\s(?:the\s(?:term|expression|word)s\s)?(⟦\d+⟧)\sand\s(?=⟦)": (
@@ -176,6 +177,9 @@ SPOKEN: Mapping[str, Spoken] = {
     # A row by its first cell.
     r"\b(?:row|entry)\s(?:for|relating\sto|(?:that\s)?begin(?:s|ning)(?:\swith)?|headed)\s"
     r"(?:the\s(?:word|expression|entry)s?\s)?(?=⟦)": "row ",
+    r"\bthe\sfollowing\s(?:new\s)?entry(?=\s(?:is|shall\sbe)\s(?:inserted|added))": (
+        "the following row"
+    ),
     # “(a) IN GENERAL.—Section 5 is amended”: a heading on the line of what it heads.
     r"^(\(\w{1,4}\)\s)[A-Z][^:;⟦.()]{2,80}\.\s?-\s?(?=[A-Z])": r"\1",
     r"\band\s(?=(?:redesignating|renumbering)\b(?!\s(?:it|them)\b))": "and by ",

@@ -22,10 +22,12 @@ from attrs import evolve
 from drafting.language.nouns import written_like
 from drafting.language.slavic import Gender, SlavicSpeech
 from drafting.language.speech import (
+    ONCE,
     Cited,
     Counted,
     Frames,
     HowMany,
+    Part,
     begins,
     lettered_as,
 )
@@ -109,6 +111,7 @@ _HEADS = {
     "розпорядження": ("розпорядження", "розпорядження", Gender.NEUTER),
 }
 """Names of acts → their genitive (or its ending), their accusative, and their gender."""
+_BEFORE_VOWEL = re.compile(r"^у (?=[аеиіоуєїюя])")
 _PLURAL = {"правила": "правил", "вимоги": "вимог", "зміни": "змін"}
 
 
@@ -124,6 +127,11 @@ class Ukrainian(SlavicSpeech):
     def ordinal(self, number: int, case: str, gender: Gender) -> str:
         """другий"""
         return ordinal(number, case, gender)
+
+    def _filled(self, frame: str, how: HowMany = ONCE, **parts: Part) -> str:
+        """A frame with its parts; before a vowel its first word is «в»: «в абзаці другому»"""
+        filled = super()._filled(frame, how, **parts)
+        return _BEFORE_VOWEL.sub("в ", filled) if frame.startswith("{place:у ") else filled
 
     def number_of(self, unit: Unit) -> str:
         """«пункт 2» without the bracket of its sign, «підпункт а)» with it"""

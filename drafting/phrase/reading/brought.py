@@ -76,6 +76,11 @@ def with_brought(instruction: Instruction, *, inline: bool) -> Instruction | Non
         return None
     else:
         unit = Unit(Kind.PART)
+    if num and instruction.as_it_is and instruction.places:
+        # “Paragraph 3 becomes paragraph 4, and the following paragraph is inserted: ‘3. …’”
+        *around, moved = instruction.places[0]
+        if around and not instruction.anchor and (moved.kind, bool(moved.num)) == (unit.kind, True):
+            instruction = evolve(instruction, places=(tuple(around),), as_it_is=False)
     side = "" if num and instruction.side == "sorted" else instruction.side
     return evolve(instruction, brings=((*_within(instruction), unit),), side=side)
 

@@ -76,10 +76,8 @@ def announced(phrases: Phrases, what: str) -> Location | None:
     new = read_places(rest if count else what, phrases.language, phrases.quoting)
     if new is None or not phrases.fits("brings", new):
         return None
-    counts = len(new.places) == 1 and new.places[0] in (
-        (Unit(kind),) for kind in (Kind.PARAGRAPH, *NUMBERED)
-    )
-    if count > 1 and not counts:
+    counted = [(Unit(kind),) for kind in (Kind.PARAGRAPH, *NUMBERED)]
+    if count > 1 and (len(new.places) > 1 or new.places[0] not in counted):
         return None
     return evolve(new, places=new.places * (count or 1), count=count)
 

@@ -112,8 +112,9 @@ class Insertions:
             yield self._insert(ordered, new, placed, anchor, taken)
 
     def _division(self, ordered: Instruction, anchor: Site, text: str) -> BesideDivision | None:
-        first = next(iter(brought(self.act, text)), None)
-        return first and beside_division(self.act, anchor, first, after=ordered.side == "after")
+        found = brought(self.act, text)
+        after = ordered.side == "after"
+        return beside_division(self.act, anchor, found[0], after=after) if found else None
 
     def _apart(self, ordered: Instruction, new: Unit, whole: _Placed) -> list[_Placed]:
         """New wording by the places where its numbers belong: (1A) and (2A) stand apart."""
