@@ -57,7 +57,7 @@ def beside_division(
             like=like.address,
             rest=rest[0].address,
         )
-        raise refused(wrong, say("order what becomes of that"))
+        raise refused(wrong, say("order what becomes of them"))
     return BesideDivision(like, after=True, taken=tuple(rest))
 
 
