@@ -55,6 +55,7 @@ _TAIL = (
     rf"|{_REPEATS}|[A-Za-z]{{1,2}}|{_LETTER})(?!{_LETTER})){{0,9}}"
 )
 """No number has ten pieces; a bound keeps `1-1-1-…` from being tried in every way."""
+_DOTTED = re.compile(r"\d+(?:-\d+)?(?:\.\d+(?:-\d+)?){1,9}")
 _MOST_PIECES = 10
 _RAISABLE = rf"\d+{_RAISED}*(?:[.:]\d+{_RAISED}*){{0,9}}"
 _DECIMALS = rf"{_RAISABLE}(?:{HYPHEN}{_RAISABLE}){{0,9}}"
@@ -213,6 +214,11 @@ def look_alike(num: str) -> str:
 
 
 OrderKey = tuple[tuple[bool, int, str], ...]
+
+
+def dotted_before(num: str) -> str:
+    """The number that one in figures with dots stands in: `1.2` for `1.2.3`; empty for others."""
+    return num.rpartition(".")[0] if _DOTTED.fullmatch(num) else ""
 
 
 def spelled(num: str, label: str) -> str:

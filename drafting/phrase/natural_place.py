@@ -13,7 +13,7 @@ from drafting.model.address import Site
 from drafting.model.address.names import is_transparent
 from drafting.model.edit import Designation, Edit, Insertion
 from drafting.model.kind import Kind
-from drafting.model.number import alphabetic, order_of, roman_value
+from drafting.model.number import alphabetic, dotted_before, order_of, roman_value
 from drafting.model.provision import Provision
 from drafting.text.next_number import relabelled
 
@@ -172,8 +172,15 @@ def home(act: Act, around: Site | None, new: Provision) -> Site | None:
     """The division of `around` (None: the act) in which a new provision belongs of itself, where
     its number alone shows it; `around` itself, where that does not.
 
-    What is numbered through an act or an annex stands with the last number below its own.
+    `1.2.3` stands with what begins so, or in `1.2`. What is numbered through an act or an annex
+    stands with the last number below its own.
     """
+    if outer := dotted_before(new.num):
+        inside = act.within(around) if around else [s for s in act.sites if not _in_annex(s)]
+        beside = {site.parent for site in inside if dotted_before(site.provision.num) == outer}
+        like = beside or {site for site in inside if site.provision.num == outer}
+        if len(like) == 1:
+            return like.pop()
     alike = [
         site
         for site in act.sites
@@ -183,6 +190,10 @@ def home(act: Act, around: Site | None, new: Provision) -> Site | None:
         return around
     before = [site for site in alike if order_of(site.provision.num) < order_of(new.num)]
     return (before[-1] if before else alike[0]).parent
+
+
+def _in_annex(site: Site) -> bool:
+    return any(each.provision.kind is Kind.ANNEX for each in site.chain())
 
 
 def site_at(act: Act, parent: Site | None, position: int) -> Site | None:

@@ -24,6 +24,7 @@ from drafting.model.address.unfound import missing
 from drafting.model.kind import Kind, noun
 from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.resolving.places import by_text, definitions
+from drafting.phrase.resolving.places.dotted import by_dotted_number
 
 SMALL = frozenset({Kind.SUBSECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM})
 """Kinds whose nouns change from act to act in English."""
@@ -66,8 +67,9 @@ class PlacesInAct:
         try:
             found = self._found("", units)
         except AddressError:
-            if found := self._in_list(units) or self._counted(units) or self._noted(units):
-                return found
+            for other in (self._in_list, self._counted, self._noted, self._dotted):
+                if found := other(units):
+                    return found
             raise
         if is_counted(units[-1]) and not self._is_free:
             self._check_lines(units, found)
@@ -108,6 +110,14 @@ class PlacesInAct:
                 and (self._is_free or each.provision.kind is first.kind)
             )
             return self._found(f"{line.address}.", tuple(rest)) if rest else [Target(line)]
+        return []
+
+    def _dotted(self, units: Units) -> list[Target]:
+        """What a number names that says itself what it stands in, and what stands in that."""
+        sites, rest = by_dotted_number(self.act, units)
+        with suppress(AddressError):
+            found = [self._found(f"{site.address}.", rest) for site in sites] if rest else []
+            return [each for one in found for each in one] if rest else [*map(Target, sites)]
         return []
 
     def _counted(self, units: Units) -> list[Target]:
