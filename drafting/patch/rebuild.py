@@ -10,7 +10,6 @@ from typing import assert_never
 
 from attrs import define, evolve, field, frozen
 
-from drafting.diff import words
 from drafting.diff.compare import redraft
 from drafting.diff.line_drafts import LineDrafts
 from drafting.model.act import Act, once_for_each_act
@@ -28,6 +27,7 @@ from drafting.model.kind import FRAMES, TABULAR, Kind
 from drafting.model.mark import Mark, Span
 from drafting.model.number import order_of
 from drafting.model.provision import Provision
+from drafting.patch.edited_lines import edited_line, vacated_line
 from drafting.patch.settled_notes import notes_are_indented, settled_notes
 from drafting.patch.spacing import heads, spaced
 
@@ -212,7 +212,7 @@ class _Builder:
         if not (old.kind in FRAMES or old.merged):
             label, wordings = self.labels.get(order), self.wordings.get(order, [])
             if label or wordings or old.leads_in:
-                number, text, new = _edited(old, label, wordings)
+                number, text, new = edited_line(old, label, wordings)
                 if old.leads_in and not leads_in:
                     number, new = self._own_line(order, number, new)
                 self.lines.both(number, text, leads_in=(old.leads_in, leads_in))
@@ -236,7 +236,7 @@ class _Builder:
         """A line behind a number that is new; of a numbered provision, its text in a child on the
         same line."""
         change = designation.operation.id
-        _, text, new = _edited(old, None, self.wordings.get(order, []))
+        _, text, new = edited_line(old, None, self.wordings.get(order, []))
         label, num = designation.label, designation.num
         if not designation.inside:
             added = Span(f"{label} ", Mark.INSERTED, change)
@@ -300,7 +300,7 @@ class _Builder:
                 self._gone(old, order, change)
             case Removal(left=left):
                 assert left is not None, "the case before is the other one"
-                number, text = _vacating(old, left, change)
+                number, text = vacated_line(old, left, change)
                 self.lines.both(number, text, leads_in=(old.leads_in, False))
                 self._all_gone(old, order + 1, change)
                 yield left
@@ -349,51 +349,3 @@ def by_number(insertions: list[Insertion]) -> list[Insertion]:
     for insertion in insertions:
         first.setdefault(insertion.operation.id, insertion.provisions[0].num)
     return sorted(insertions, key=lambda insertion: order_of(first[insertion.operation.id]))
-
-
-def _vacating(
-    old: Provision, left: Provision, change: str
-) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """The number stays; the text goes, and the note takes its place. Words of a heading that stay
-    have the note after them."""
-    if not old.num and old.text and left.text.startswith(f"{old.text} "):
-        note = left.text.removeprefix(old.text)
-        return (), (Span(old.line), Span(note, Mark.INSERTED, change))
-    same = old.sep == left.sep
-    sep = words.whole(old.sep, Mark.KEPT if same else Mark.DELETED, change)
-    return (Span(old.label), *sep), (
-        Span(old.text, Mark.DELETED, change),
-        Span(("" if same else left.sep) + left.text, Mark.INSERTED, change),
-    )
-
-
-def _edited(
-    old: Provision, label: Relabelling | None, edits: list[WordEdit]
-) -> tuple[tuple[Span, ...], tuple[Span, ...], Provision]:
-    """The number and the text with their edits marked, and the provision as it is after them."""
-    number: list[Span] = [Span(old.label)]
-    if label:
-        number = [
-            *words.whole(old.label, Mark.DELETED, label.operation.id),
-            *words.whole(label.label, Mark.INSERTED, label.operation.id),
-        ]
-    spans: list[Span] = []
-    done = 0
-    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
-        spans.append(Span(old.text[done : edit.start]))
-        spans += _replaced(old.text[edit.start : edit.end], edit)
-        done = edit.end
-    spans.append(Span(old.text[done:]))
-    text = "".join(span.text for span in spans if span.mark is not Mark.DELETED)
-    new = old.reworded(text)
-    number += words.spans(old.sep, new.sep, edits[0].operation.id if edits else "")
-    if label:
-        new = evolve(new, num=label.num, label=label.label)
-    return tuple(number), tuple(spans), new
-
-
-def _replaced(old: str, edit: WordEdit) -> tuple[Span, ...]:
-    change = edit.operation.id
-    if edit.restated:
-        return words.spans(old, edit.new, change)
-    return (*words.whole(old, Mark.DELETED, change), *words.whole(edit.new, Mark.INSERTED, change))
