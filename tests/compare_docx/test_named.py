@@ -8,11 +8,12 @@ from drafting.errors import Problem
 from tests.compare_docx.redlines import compared, read
 from tests.compare_docx.test_definitions import OFFICE, RELATIONSHIPS, rewritten
 from tests.import_docx.packages import docx, p, style
-from tests.inplace.specimens import control, par, r, table
+from tests.inplace.specimens import SECTION, control, par, r, table
 
 SETTINGS = "settings of the documents differ, which cannot be tracked"
 STYLES = "styles are defined differently in both documents, which cannot be tracked"
 SHARED = "references share a note in one document alone, which cannot be tracked"
+SEVERAL_BODIES = "the document has several bodies: in the redline they are one"
 SEPARATOR = '<w:footnote w:type="separator" w:id="-1"><w:p><w:r>{}</w:r></w:p></w:footnote>'
 LINE = SEPARATOR.format("<w:separator/>")
 
@@ -114,3 +115,14 @@ def test_each_of_many_styles() -> None:
         for after in (100, 200)
     )
     assert named(one, other) == [(STYLES, (", ".join(names),))]
+
+
+def test_several_bodies_are_one() -> None:
+    one = docx(p("А.") + SECTION + "</w:body><w:body>" + p("Б.") + SECTION)
+    other = docx(p("А.") + p("В.") + SECTION)
+    for old, new in ((one, other), (other, one), (one, one)):
+        for keep in ("new", "old"):
+            found = compared(old, new, keep=keep)
+            assert read(found.document).count("<w:body>") == 1
+            assert read(found.document).count("<w:sectPr") == 1
+            assert {each.problem for each in found.warnings} == {SEVERAL_BODIES}

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from drafting.word.package.elements import drop, w
+from drafting.word.package.elements import SPACE, drop, w
 from tests.compare_docx.redlines import compared, read
+from tests.compare_docx.test_definitions import rewritten
 from tests.import_docx.packages import docx, p
 from tests.inplace.specimens import SECTION, par
 from tests.judges.looks import differences
@@ -48,3 +49,21 @@ def test_white_space_that_does_not_show_stays(first: str, second: str, keep: str
         markup = read(found.document)
         for name in ("t", "delText"):
             assert f'<w:{name} xml:space="preserve"> </w:{name}>' not in markup
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+@pytest.mark.parametrize("around", ["<w:document ", "<w:body>", "<w:p>", "<w:r>"])
+def test_white_space_is_kept_where_an_element_around_the_text_says_so(
+    around: str, keep: str
+) -> None:
+    spaced, main = docx(par(bare("Кроты"), bare(" "), bare("роют.")) + SECTION), "word/document.xml"
+    kept = read(spaced).replace(around, f'{around[:-1]} xml:space="preserve"{around[-1]}')
+    one, other = rewritten(spaced, {main: kept}), docx(par(bare("Сад")) + SECTION)
+    for old, new in ((one, other), (other, one)):
+        markup = read(compared(old, new, keep=keep).document)
+        change = "del" if old is one else "ins"
+        text = "delText" if old is one else "t"
+        [found] = etree.fromstring(markup.encode()).iter(w(change))
+        shown = [each for each in found.iter(w(text)) if each.text == " "]
+        assert all(each.get(SPACE) == "preserve" for each in shown)
+        assert "".join(found.itertext(w(text))) == "Кроты роют."

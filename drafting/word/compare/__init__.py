@@ -183,7 +183,7 @@ def _merge_stories(documents: Documents, merger: BodyMerger) -> None:
     warn_of_states(documents, merging)
     bring_comments(documents, merging)
     warn_of_bookmarks(documents, merging)
-    if merging.counts.total() or documents.counts.get("new"):
+    if merging.counts.total() or documents.counts.get("new") or "new" in documents.joined:
         documents.edited.add(main)
     if merging.kept is not None:
         for root in documents.written.values():
@@ -228,6 +228,9 @@ def _warn(documents: Documents, merging: Merging) -> None:
     merging.place = ""
     sides = (("old", documents.carrier.other.name), ("new", documents.carrier.own.name))
     for side, name in sides:
+        if side in documents.joined:
+            problem = say("the document has several bodies: in the redline they are one")
+            merging.warnings.append(Problem("clash", problem, Where(name)))
         count = documents.counts.get(side, 0)
         view = documents.settled[side]
         if count and side == "new" and merging.kept is not None:

@@ -12,7 +12,7 @@ from lxml import etree
 from drafting.errors import FormatError, Problem, Where
 from drafting.messages import say, to_say
 from drafting.word.package.archive import Content
-from drafting.word.package.elements import Element
+from drafting.word.package.elements import SPACE, Element, w
 
 DEEPEST = 200
 """Elements inside each other: real documents have about forty, libxml2 reads 256."""
@@ -52,6 +52,9 @@ _OF_TRANSITIONAL = (
 )
 _TO_TRANSITIONAL = rb"http://schemas.openxmlformats.org/\1/2006/\2"
 _TO_STRICT = rb"http://purl.oclc.org/ooxml/\1/\2"
+_TEXTS = ("t", "delText", "instrText", "delInstrText")
+_SPACE = b"xml:space="
+_SPACE_OF_TEXTS = tuple(b"<w:%s %s" % (name.encode(), _SPACE) for name in _TEXTS)
 _STRICT = {transitional: strict for strict, transitional in _TRANSITIONAL.items()}
 
 
@@ -59,8 +62,9 @@ def parse(data: bytes, where: str) -> Element:
     """The root of a part; `where` names the part in errors.
 
     The elements come in the transitional namespaces, whatever the class of the part (see
-    `part_bytes`). Raises `FormatError` for a part that is not well-formed, has a document type
-    declaration (it could hold entities), is nested too deeply or has too many elements.
+    `part_bytes`), and each text with the `xml:space` that holds for it. Raises `FormatError` for a
+    part that is not well-formed, has a document type declaration (it could hold entities), is
+    nested too deeply or has too many elements.
     """
     data = _in_utf8(data, where)
     prolog = _PROLOG.match(data)
@@ -91,7 +95,19 @@ def parse(data: bytes, where: str) -> Element:
         raise _declares_a_type(where)
     if _TOO_DEEP(root):
         raise _too_deep(where)
+    if data.count(_SPACE) > sum(map(data.count, _SPACE_OF_TEXTS)):
+        _spread_space(root)
     return root
+
+
+def _spread_space(root: Element) -> None:
+    """Give each text the `xml:space` of what it stands in: XML has it handed down (XML 1.0, 2.10),
+    and a text may come to stand elsewhere."""
+    for text in root.iter(*map(w, _TEXTS)):
+        if text.get(SPACE) is None:
+            around = next((each for each in text.iterancestors() if each.get(SPACE)), None)
+            if around is not None and around.get(SPACE) == "preserve":
+                text.set(SPACE, "preserve")
 
 
 def _in_utf8(data: bytes, where: str) -> bytes:

@@ -57,6 +57,8 @@ class Documents:
     """The comments on the text of the old document, by number, with the words on which they
     stand."""
     permissions: Counter[tuple[str, ...]] = field(factory=Counter)
+    joined: set[str] = field(factory=set)
+    """`old`, `new`: documents that had several bodies."""
     _ignored: dict[str, list[Element]] = field(factory=dict)
 
     def new_tree(self, part: str) -> Element:
@@ -113,10 +115,26 @@ class Documents:
         root = carrier.other_tree(part) if package is carrier.other else package.tree(part)
         if part == package.main:
             package.checked(root)
+            if _join_bodies(root):
+                self.joined.add(side)
         settling = self.kept.prepare if self.kept is not None and side == "new" else None
         found = settling(root) if settling else settle(root, self.settled[side])
         self.counts[side] = self.counts.get(side, 0) + found
         return root
+
+
+def _join_bodies(root: Element) -> bool:
+    """Move what other bodies hold into the first one, before the section with which it ends."""
+    first, *others = root.iterchildren(w("body"))
+    section = next((each for each in reversed(first) if each.tag == w("sectPr")), None)
+    for body in others:
+        for each in [*body]:
+            if section is None:
+                first.append(each)
+            elif each.tag != w("sectPr"):
+                section.addprevious(each)
+        root.remove(body)
+    return bool(others)
 
 
 def merge_notes(documents: Documents, merger: BodyMerger) -> None:
