@@ -81,6 +81,15 @@ class Language:
         return part
 
     @property
+    def misfits(self) -> re.Pattern[str] | None:
+        """Finds two words of which one shows that the other was changed: “a allotment”; None where
+        the language has no such words, or they are not known."""
+        found: re.Pattern[str] | None = getattr(
+            import_module(f"{__name__}.{self.code}"), "MISFITS", None
+        )
+        return found
+
+    @property
     def closing(self) -> ClosingWords:
         """The words of the lines that close an act."""
         part: ClosingWords = self._part("closing", "CLOSING")

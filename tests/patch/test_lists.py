@@ -253,3 +253,11 @@ def test_the_work_grows_with_the_list_alone() -> None:
         return lines_run(lambda: list(list_warnings(amended.changes)))
 
     assert work(800) < 8 * 1.5 * work(100)
+
+
+def test_a_line_that_ends_two_lists_is_named_once() -> None:
+    law = act(
+        "1. They:\n  1) dig:\n    a) beds; and\n    b) paths.\n  2) rest.\n3. End.", FREED, "en"
+    )
+    found = [each for each in warnings(law, "- {op: delete, at: 1.1.b}") if "beds; and" in each]
+    assert len(found) == 1, found

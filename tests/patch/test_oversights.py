@@ -365,3 +365,56 @@ def test_a_number_that_is_gone_with_others_is_named(
 ) -> None:
     found = warnings(act(law, FREED, "en"), f"- {{op: {operation}}}")
     assert any("is one of several that are gone" in each for each in found) is is_named, found
+
+
+@pytest.mark.parametrize(
+    ("text", "operation", "named"),
+    [
+        ("A plot is dug.", "replace-words, at: '1', old: plot, new: allotment", "“A allotment”"),
+        ("An oak is cut.", "replace-words, at: '1', old: oak, new: birch", "“An birch”"),
+        ("It is a bed.", "insert-words, at: '1', before: bed, words: old", "“a old”"),
+        ("It is a bed.", "restate, at: '1', text: 1. It is an unit.", "“an unit”"),
+        ("It is a bed.", "insert-words, at: '1', before: bed, words: unique", ""),
+        ("It is a bed.", "restate, at: '1', text: 1. Item a of it. An hour. Part A or B.", ""),
+        ("It is a oak.", "insert-words, at: '1', before: It, words: And", ""),
+    ],
+)
+def test_an_article_that_no_longer_fits_is_named(text: str, operation: str, named: str) -> None:
+    found = warnings(act(f"1. {text}", FREED, "en"), f"- {{op: {operation}}}")
+    assert [each for each in found if "does not fit" in each] == [
+        each for each in found if named and named in each
+    ]
+    assert not named or any(named in each for each in found), found
+
+
+@pytest.mark.parametrize(
+    ("more", "is_named"),
+    [
+        ("op: insert, after: '2', text: 3. A plot is free.", True),
+        ("op: insert-words, at: '2', position: end, words: beside plots", True),
+        ("op: insert, after: '2', text: 3. A bed is free.", False),
+    ],
+)
+def test_new_text_that_has_a_term_replaced_everywhere_is_named(more: str, is_named: bool) -> None:
+    law = act("1. A plot is dug.\n2. All plots rest.", FREED, "en")
+    forms = "forms: {plot: garden, plots: gardens}"
+    found = warnings(law, f"- {{op: replace-everywhere, {forms}}}\n- {{{more}}}")
+    assert any("replaces throughout" in each for each in found) is is_named, found
+
+
+@pytest.mark.parametrize(
+    ("text", "new", "is_named"),
+    [
+        ("It is dug.[^1]", "It is dug now.[^1]", False),
+        ("It says “Dig.”", "It says “Dig.” now", True),
+        ("Is it dug?", "Is it dug? now", True),
+        ("It is “dug”.", "It is “dug” now.", False),
+        ("It is dug", "It is dug now", False),
+    ],
+)
+def test_words_at_the_end_come_before_its_mark(text: str, new: str, is_named: bool) -> None:
+    law = act(f"1. {text}\n[^1] A note.", FREED, "en")
+    operation = "- {op: insert-words, at: '1', words: now, position: end}"
+    assert amended(law, operation).split("\n")[0] == f"1. {new}"
+    found = warnings(law, operation)
+    assert any("behind the end of a sentence" in each for each in found) is is_named, found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -21,6 +22,7 @@ from drafting.patch.operation.locate import (
 from drafting.patch.operation.new_text import text_of, words_of
 from drafting.patch.operation.occurrence import Occurrence
 from drafting.patch.operation.splice import closed_up, cut, joint, joint_as_before
+from drafting.text.notes import REFERENCE
 
 
 def replace_words(context: Context, operation: ReplaceWords) -> Iterator[WordEdit]:
@@ -110,8 +112,32 @@ def _end(context: Context, operation: InsertWords, line: Site) -> int:
     joins = words.casefold() in lists.between and text.endswith((";", ","))
     if joins or ends_itself(words):
         return len(text)
-    closing = lists.ending.search(text)
+    before = _without_references(text)
+    closing = lists.ending.search(text, 0, before)
+    if closing is None and _ENDED.search(text[max(0, before - 9) : before]):
+        problem = Problem(
+            code="mark",
+            problem=say("the words come behind the end of a sentence"),
+            found=(f"{text[-60:]} [{words[:40]}]",),
+            do=say("name the words beside which they belong, with `before` or `after`"),
+        )
+        context.warn(line.address, problem)
     return closing.start() if closing else len(text)
+
+
+def _without_references(text: str) -> int:
+    """Where a text ends without the references to footnotes behind it: `… a garden.[^1]`."""
+    end = len(text.rstrip())
+    while text.endswith("]", 0, end):
+        at = text.rfind("[^", 0, end)
+        if at < 0 or not REFERENCE.fullmatch(text, at, end):
+            break
+        end = at
+    return end
+
+
+_ENDED = re.compile(r"[.!?][»”\"’)\]]*$")
+"""The end of a sentence, in quotes or brackets too."""
 
 
 def _warn_folded(context: Context, spot: Occurrence, words: str) -> None:

@@ -10,7 +10,7 @@ its law was adopted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from attrs import evolve, frozen
@@ -35,10 +35,14 @@ _CLOSERS = '»”")]’'
 
 def list_warnings(changes: ChangeSet) -> Iterator[Problem]:
     """Warn of each list whose sentence loses its only word of order, or whose marks go wrong."""
-    named: dict[tuple[str, Sequence[str]], Problem] = {}
     # The last line of a list is that of the last item of the list around it, too.
-    for _, problem in sorted(_list_warnings(changes), key=lambda each: each[0]):
-        named[problem.problem, problem.found] = problem
+    found = sorted(_list_warnings(changes), key=lambda each: each[0])
+    innermost = {(problem.code, problem.found): depth for depth, problem in found}
+    named = {
+        (problem.problem, problem.found): problem
+        for depth, problem in found
+        if problem.code != "mark" or depth == innermost[problem.code, problem.found]
+    }
     yield from named.values()
 
 
