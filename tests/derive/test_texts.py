@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from importlib import import_module
 
 import pytest
 from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from drafting.errors import DraftingError
+from drafting.errors import DraftingError, PatchError, Problem, Where
 from drafting.files.proposal import read_proposal
 from drafting.model.act import Act, Numbering
+from drafting.model.change import Amended
 from drafting.model.operation import WHOLE_ACT, Delete, Insert, Restate, name_of
+from drafting.model.proposal import Proposal
 from drafting.model.provision import Provision
 from drafting.patch import apply
 from drafting.patch.derive import Derived, derive
@@ -336,3 +339,32 @@ def test_what_is_taken_in_inside_of_what_is_restated_does_not_leave_it() -> None
     old = "# Article 1. Ferries\n(b) The Board shall:\n  (B) print them.\n"
     new = "# Article 1. Ferries\n(b) one two three The Board\nshall:\n  (B) print\n"
     assert names(holds(law(old), law(new))) == ["restate"]
+
+
+@pytest.mark.parametrize("wrong", [1, 2, 20])
+@pytest.mark.parametrize("refused", [True, False])
+def test_what_comes_out_otherwise_is_restated_more_coarsely(
+    refused: bool, wrong: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No known text needs it; the way out is tried as if the first `wrong` proofs had failed."""
+    old = act(LAW, language="en")
+    changed = LAW.replace("at night", "at dusk").replace("if it is new", "if it is young")
+    new = act(changed.replace("4. Apples", "4. Pears"), language="en")
+    proofs = iter(range(wrong))
+
+    def first_refused(act_: Act, proposal: Proposal) -> Amended:
+        if any(operation.at == WHOLE_ACT for operation in proposal.operations):
+            return apply(act_, proposal)
+        if next(proofs, None) is None:
+            return apply(act_, proposal)
+        if refused:
+            raise PatchError(Problem("clash", "it touches another", Where(line=1)))
+        return apply(act_, evolve(proposal, operations=proposal.operations[1:]))
+
+    monkeypatch.setattr(import_module("drafting.patch.derive.derive"), "apply", first_refused)
+    derived = derive(old, new)
+    assert derived.amended
+    assert derived.amended.act.body == new.body
+    kinds = [*map(name_of, derived.operations)]
+    assert set(kinds) & COARSE
+    assert any(each.at == WHOLE_ACT for each in derived.operations) is (wrong > 10)

@@ -57,6 +57,18 @@ def test_an_act_comes_back_to_the_byte(act: Act) -> None:
     assert not read.warnings
 
 
+def test_references_lead_to_their_notes() -> None:
+    text = (
+        "1. Gardens[^1] are kept.\n2. Moles[^1] stay; so do hedgehogs[^2].\n"
+        "  [^1] In the sense of the Act.\n  [^2] Or their like.\n3. No note[^3].\n"
+    )
+    act = law(text, language="en")
+    found = etree.fromstring(write_akn(act)).iterfind(".//{*}ref")
+    note = "#para_2__authorialNote_{}".format
+    assert [each.get("href") for each in found] == [note(1), note(1), note(2), "#"]
+    assert write_act(again(act).act) == text
+
+
 def test_an_act_of_ours_comes_in_as_a_new_one_with_its_kinds() -> None:
     text = "# Книга 1. О\n## § 2. Два\n### 3. Три\n1. раз\n  1) два\n    а) три\n"
     words = {"книга": Kind.BOOK, "§": Kind.ARTICLE}

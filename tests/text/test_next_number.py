@@ -205,6 +205,10 @@ def test_no_number_comes_between_a_number_and_its_first_suffix() -> None:
         ("1 параграф", "1", "71", "71 параграф"),
         ("Стаття 5 - 1 .", "5-1", "6", "Стаття 6."),
         ("3 - 2 )", "3-2", "4", "4)"),
+        ("КНИГА ПЕРША", "1", "2", "КНИГА ДРУГА"),
+        ("Глава первая.", "1", "3", "Глава третья."),
+        ("Part One", "1", "12", "Part Twelve"),
+        ("Глава первая", "1", "1-1", "Глава 1-1"),
     ],
 )
 def test_a_label_keeps_its_words_apart(label: str, old: str, new: str, wanted: str) -> None:

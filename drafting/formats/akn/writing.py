@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from attrs import frozen
 from lxml import etree
@@ -167,12 +168,14 @@ class AkomaWriter:
         element.text = first
         for name, after in zip(parts[::2], parts[1::2], strict=True):
             sign = f"[^{name}]"
-            reference = etree.SubElement(element, akn("ref"), href=f"#{self._note(sign)}")
+            reference = etree.SubElement(element, akn("ref"), href=f"#{self._notes.get(sign, '')}")
             reference.text, reference.tail = sign, after
 
-    def _note(self, sign: str) -> str:
-        notes = (site for site in self.act.sites if site.provision.label == sign)
-        return next(map(self._eid, notes), "")
+    @cached_property
+    def _notes(self) -> dict[str, str]:
+        """The label of each note → the eId of the first one that has it."""
+        notes = (each for each in self.act.sites if each.provision.kind is Kind.FOOTNOTE)
+        return {site.provision.label: self._eid(site) for site in reversed([*notes])}
 
     def _table(self, around: _Element, site: Site) -> None:
         table = etree.SubElement(around, akn("table"), eId=f"{self._eid(site)}__table")
