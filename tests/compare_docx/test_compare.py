@@ -201,6 +201,15 @@ def test_a_table_comes_or_goes(keep: str) -> None:
         holding(one, other, keep=keep)
 
 
+@pytest.mark.parametrize("keep", ["new", "old"])
+def test_no_paragraph_goes_or_comes_right_before_a_table_that_replaces_it(keep: str) -> None:
+    one = docx(p("До.") + p("Кроты.") + p("После.") + SECTION)
+    other = docx(p("До.") + table([p("Крот"), p("1")]) + p("После.") + SECTION)
+    for old, new in ((one, other), (other, one)):
+        found = read(holding(old, new, keep=keep).document)
+        assert found.index("</w:tbl>") < found.index("Кроты.")
+
+
 def test_a_table_in_a_cell() -> None:
     inner = table([p("внутри")]) + p("после")
     other = table([p("внутри иначе")]) + p("после")

@@ -227,17 +227,28 @@ def in_order(
     *,
     old_first: bool,
 ) -> Iterator[BlockPair]:
-    """Blocks in the order of both; what is deleted before what is inserted."""
+    """Blocks in the order of both; what is deleted before what is inserted, but for a table behind
+    paragraphs: some word processors leave the last of them standing, empty, before it."""
     i = k = 0
     for a, b in [*pairs, (len(old), len(new))]:
-        if old_first:
-            yield from ((each, None) for each in old[i:a])
-        yield from ((None, each) for each in new[k:b])
-        if not old_first:
-            yield from ((each, None) for each in old[i:a])
+        gone: list[BlockPair] = [(each, None) for each in old[i:a]]
+        come: list[BlockPair] = [(None, each) for each in new[k:b]]
+        first, second = (gone, come) if old_first else (come, gone)
+        if _stands_before(first, second) and not _stands_before(second, first):
+            first, second = second, first
+        yield from first
+        yield from second
         if a < len(old):
             yield old[a], new[b]
         i, k = a + 1, b + 1
+
+
+def _stands_before(blocks: Sequence[BlockPair], others: Sequence[BlockPair]) -> bool:
+    """Whether a paragraph would stand right before a table."""
+    if not (blocks and others):
+        return False
+    one, other = (each[0] if each[1] is None else each[1] for each in (blocks[-1], others[0]))
+    return one is not None and one.tag == w("p") and other is not None and other.tag == w("tbl")
 
 
 def _chunks_before(block: Element) -> int:
