@@ -34,6 +34,7 @@ from drafting.language.speech import (
 from drafting.language.uk.addresses import ABOUT
 from drafting.language.uk.nouns import MONTHS, NOUNS, QUOTED, ordinal
 from drafting.language.units import PlaceInWords, Unit, Units
+from drafting.model.number import in_roman
 
 FORMS = {
     "law": ("Цей", "Закон"),
@@ -182,7 +183,7 @@ class Ukrainian(SlavicSpeech):
 
     def article(self, number: int) -> str:
         """I."""
-        return f"{'I' * number}. "
+        return f"{in_roman(number)}. "
 
     def undated(self, act: str) -> str:
         """Закон «Про …»: without its date and number"""
@@ -190,10 +191,11 @@ class Ukrainian(SlavicSpeech):
 
     def repeal_act(self, act: str) -> str:
         """Визнати таким, що втратив чинність, …"""
-        bare = _head(act)[1].lower()
-        one = _HEADS.get(bare, ("", "", Gender.MASCULINE))[2]
-        ending = _REPEALED[None if bare in _PLURAL else one]
-        return f"Визнати {ending} чинність, {_inflected(act, accusative=True)}"
+        return f"Визнати {_repealed(act)} чинність, {_inflected(act, accusative=True)}"
+
+    def repeal_title(self, act: str) -> str:
+        """Про визнання таким, що втратив чинність, …"""
+        return f"Про визнання {_repealed(act)} чинність, {genitive_name(act)}"
 
     def restate_act(self, act: str) -> str:
         """Закон … викласти в такій редакції:"""
@@ -227,6 +229,13 @@ def _head(name: str) -> tuple[str, str, str]:
         if not re.search(r"(?:ий|ій|а|е|і)$", bare):
             break
     return "", "", name
+
+
+def _repealed(name: str) -> str:
+    """«таким, що втратив», as the noun of a name wants it."""
+    noun = _head(name)[1].lower()
+    gender = _HEADS.get(noun, ("", "", Gender.MASCULINE))[2]
+    return _REPEALED[None if noun in _PLURAL else gender]
 
 
 def _inflected(name: str, *, accusative: bool) -> str:
