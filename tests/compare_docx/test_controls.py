@@ -8,7 +8,7 @@ import pytest
 
 from tests.compare_docx.redlines import compared, marked, read
 from tests.import_docx.packages import docx, p
-from tests.inplace.specimens import SECTION, control, table
+from tests.inplace.specimens import SECTION, control, par, r, table
 from tests.judges.looks import differences
 from tests.judges.stories import stories
 
@@ -98,3 +98,19 @@ def test_what_goes_behind_a_text_in_another_format_stays_behind_it(more: str, le
         assert differences(found.document, other, accept=True) == []
         assert differences(found.document, one, accept=False) == []
         assert found.warnings == ()
+
+
+@pytest.mark.parametrize(
+    "held", ['<w:bookmarkStart w:id="3" w:name="q"/>', '<w:permStart w:id="3" w:edGrp="everyone"/>']
+)
+def test_a_control_in_a_line_around_nothing_but_a_mark_comes(held: str) -> None:
+    """As some word processors put one around each end of the range of a comment."""
+    end = re.sub(r'Start (w:id="3").*', r"End \1/>", held)
+    lines = [
+        par(r("Кроты "), each, r("живут"), end, r(" под садом.")) for each in (held, control(held))
+    ]
+    found = compared(*pages(*lines))
+    for accept, wanted in zip((False, True), pages(*lines), strict=True):
+        assert differences(found.document, wanted, accept=accept) == []
+    assert changed(found.document) == ["customXmlInsRangeStart"] * 2
+    assert found.warnings == ()

@@ -177,9 +177,10 @@ def _bits(container: Element, around: tuple[Element, ...]) -> Iterator[Bit]:
             yield from _run_bits(child, around)
         elif name in _AROUND:
             inner = (*around, child)
-            bits = _bits(child, inner)
-            # An empty control shows where words may be written.
-            yield next(bits, Bit(Form.MARK, "", (), None, inner))
+            bits = [*_bits(child, inner)]
+            # An empty control shows where words may be written, also beside marks.
+            if not any(bit.text or bit.is_shell for bit in bits):
+                yield Bit(Form.MARK, "", (), None, inner)
             yield from bits
         elif name == "sdtContent":
             yield from _bits(child, around)
