@@ -293,7 +293,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "subdocument": lambda: linked("subDocument", "http://192.0.2.1/sub.docx"),
     "frame": lambda: linked("frame", "http://192.0.2.1/f.html", part="webSettings"),
     "chunk": lambda: linked("aFChunk", "http://192.0.2.1/c.html"),
-    "mail-merge": lambda: linked("mailMergeSource", "file:///C:/people.mdb", part="settings"),
+    "mail-merge": lambda: linked("mailMergeSource", "http://192.0.2.1/people", part="settings"),
     "not-quite-a-hyperlink": lambda: linked("hyperlink/x", "http://192.0.2.1/"),
 }
 """Files that are refused."""
@@ -320,6 +320,9 @@ HARMLESS: dict[str, Callable[[], bytes]] = {
     ),
     "template-after-a-space": lambda: linked("attachedTemplate", " http://192.0.2.1/t.dotm"),
     "workbook-of-a-chart": lambda: linked("oleObject", r"file:///C:\Users\a\x.xlsx"),
+    "recipients-of-a-letter": lambda: linked(
+        "mailMergeSource", "file:///C:/people.mdb", part="settings"
+    ),
     "linked-image": lambda: linked("image", "http://192.0.2.1/pixel.png"),
     "linked-image-without-a-mode": lambda: linked("image", "http://192.0.2.1/pixel.png", ""),
     "utf-16": lambda: packed({**parts(), DOCUMENT: body(text("5. Мемлекеттік")).encode("utf-16")}),

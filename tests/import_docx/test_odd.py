@@ -84,6 +84,7 @@ def test_automatic_numbers_without_a_dot_are_numbers_of_headings() -> None:
         ("image", "http://192.0.2.1/x", "picture from outside"),
         ("attachedTemplate", "http://192.0.2.1/x", "template from outside"),
         ("oleObject", "file:///C:/x.xlsx", "an object is linked"),
+        ("mailMergeSource", "file:///C:/moles.mdb", "a list of recipients"),
     ],
 )
 def test_what_is_linked_from_outside_is_told_and_no_reason_to_refuse(

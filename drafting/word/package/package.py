@@ -160,8 +160,8 @@ class Package:
         return next((each.target for each in found if not each.external), "")
 
     def linked_outside(self) -> Iterator[Relationship]:
-        """The pictures and templates that a word processor fetches from outside when it opens the
-        document. Nothing here fetches them, and no text is in them."""
+        """The pictures, templates and the like that a word processor fetches from outside when it
+        opens the document. Nothing here fetches them, and no text is in them."""
         for part in self.names:
             if part.endswith(".rels"):
                 yield from (

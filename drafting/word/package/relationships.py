@@ -41,8 +41,10 @@ class Relationship(NamedTuple):
     @property
     def shows_text(self) -> bool:
         """Whether the target may hold text that the document then shows: no picture, no template,
-        and not the workbook of a chart, of which a picture is stored (part 1, 21.2.2.63)."""
-        if self.type == "oleObject":
+        and of the reader's own machine neither the workbook of a chart, of which a picture is
+        stored (part 1, 21.2.2.63), nor a list of recipients (17.14.30), which a word processor
+        opens only when it is allowed to."""
+        if self.type in {"oleObject", "mailMergeSource", "mailMergeHeaderSource"}:
             return re.fullmatch(_LOCAL, self.target) is None
         return self.type not in {"image", "attachedTemplate"}
 

@@ -234,7 +234,11 @@ def _notes(document: WordDocument) -> Iterator[tuple[str, str]]:
                 yield say("a note to which no text refers is not kept"), shortened(text)
 
 
+_RECIPIENTS = to_say(
+    "a list of recipients for letters is named, which word processors open with the document"
+)
 _LINKED = {
+    **dict.fromkeys(("mailMergeSource", "mailMergeHeaderSource"), _RECIPIENTS),
     "image": to_say("a picture from outside is named, which word processors fetch on opening"),
     "attachedTemplate": to_say(
         "a template from outside is named, which word processors fetch on opening"
