@@ -20,6 +20,18 @@ _HERE, _EXCHANGE = -100, 2
 """AT_FDCWD and RENAME_EXCHANGE of renameat2(2)."""
 
 
+def refuse_links(paths: Iterable[Path], within: Path) -> None:
+    """Raise `WorkspaceError` where a link would lead a file out of a folder: a workspace that was
+    sent or cloned could name any file of its reader's."""
+    root = Path(os.path.realpath(within))
+    for path in paths:
+        target = Path(os.path.realpath(path))
+        if not target.is_relative_to(root):
+            problem = say("a link leads out of the workspace, to {target}", target=target)
+            do = say("take the link away, or give a folder elsewhere with `--out`")
+            raise WorkspaceError(Problem("unwritable", problem, Where(file=str(path)), do=do))
+
+
 def put_in(folder: Path, files: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
     """Put files into a folder, by their paths in it, and take others out: all of it, or nothing.
 

@@ -32,11 +32,14 @@ _ROLES = {
 _APART = frozenset({Role.HEADING_3, Role.REASON})
 """Roles with an empty line before them."""
 _INDENT = 2
+_NARROWEST = 20
+"""Columns below which nothing is laid out."""
 
 
 def show(paper: Paper, width: int | None = None) -> None:
     """Print a paper, in a width or that of the terminal, in colour where there is colour."""
     console = Console(width=width, highlight=False)
+    console.width = max(console.width, _NARROWEST)  # some pipes say 0 columns
     signs = console.no_color or console.color_system is None
     for block in paper.blocks:
         if isinstance(block, Table):

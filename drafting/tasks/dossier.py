@@ -12,8 +12,8 @@ from types import MappingProxyType
 from attrs import evolve, frozen
 
 from drafting.errors import PhraseError, Problem
-from drafting.files.disk import write_atomic
-from drafting.files.folder import put_in
+from drafting.files.disk import BASELINES, write_atomic
+from drafting.files.folder import put_in, refuse_links
 from drafting.files.workspace import Workspace
 from drafting.messages import say
 from drafting.model.act import Act
@@ -68,6 +68,13 @@ class Delivery:
     """Whether the dossier is also packed into one file, `PROPOSAL.zip`."""
     beside: Mapping[str, bytes] = MappingProxyType({})
     """More files for the folder of the proposal, by name."""
+
+    @property
+    def within(self) -> Path | None:
+        """The workspace whose own `out` it is, out of which no link may lead; else None: whoever
+        names a folder knows where its links lead."""
+        root = self.out.parent
+        return root if self.out.name == "out" and (root / BASELINES).is_dir() else None
 
 
 @frozen
@@ -203,10 +210,13 @@ def write_dossiers(
         files |= {f"{language}/{file}": data for file, data in made.items()}
         gone |= {f"{language}/{file}" for file in outdated}
     packed = _packed(name, files) if delivery.zipped else b""
-    put_in(delivery.out / name, files, gone)
-    written = [_written(delivery.out / name / file, data) for file, data in files.items()]
+    folder, zipped = delivery.out / name, delivery.out / f"{name}.zip"
+    if delivery.within:
+        refuse_links([folder, *(folder / file for file in files), zipped], delivery.within)
+    put_in(folder, files, gone)
+    written = [_written(folder / file, data) for file, data in files.items()]
     if delivery.zipped:
-        written.append(write_file(delivery.out / f"{name}.zip", packed))
+        written.append(write_file(zipped, packed))
     return written
 
 

@@ -237,3 +237,29 @@ def test_a_link_that_leads_to_itself_is_an_error_and_no_bug(run: Run, space: Pat
         status, _, err = run(*command, "--workspace", str(space / "loop"))
         assert (status, "this is no workspace" in err) == (1, True)
     assert run("show", "law", "--workspace", str(space), "-o", str(space / "loop"))[0] == 0
+
+
+@posix
+@pytest.mark.parametrize("link", ["out", "out/p1", "out/p1/en", "out/p1/en/note.txt", "out/p1.zip"])
+def test_no_link_of_a_workspace_leads_papers_out_of_it(run: Run, space: Path, link: str) -> None:
+    mine = space.parent / f"{space.name}-mine"
+    mine.mkdir()
+    target = mine / "note.txt" if "." in link else mine
+    if target != mine:
+        target.write_text("mine")
+    (space / link).parent.mkdir(parents=True, exist_ok=True)
+    (space / link).symlink_to(target)
+    status, _, err = run("build", "p1", "--zip", "--workspace", str(space))
+    assert status == 1
+    assert "a link leads out of the workspace, to WORKSPACE-mine" in err
+    assert [each.read_text() for each in mine.rglob("*")] == ["mine"] * (target != mine)
+    assert run("build", "p1", "--workspace", str(space), "--out", str(mine))[0] == 0
+
+
+@pytest.mark.parametrize("columns", ["0", "1", "2", "7"])
+def test_a_terminal_of_no_width_is_no_bug(
+    run: Run, space: Path, monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    for command in (["review", "p1"], ["review", "p1", "--side-by-side"]):
+        assert run(*command, "--workspace", str(space))[0] == 0
