@@ -1,82 +1,60 @@
-"""Whole amending acts as parliaments write them, carried out on the act that they amend."""
+"""A whole act in the English styles: repealed, in another wording; and from when that holds."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import datetime
 
 import pytest
+from attrs import evolve
 
-from drafting.model.act import Act, Identity, Numbering
-from drafting.model.kind import Kind
-from drafting.model.localized import Localized
+from drafting.language import STYLES
+from drafting.model.localized import same
 from drafting.patch import apply
-from drafting.phrase import read_instructions, resolved
-from drafting.text.reader import read_act
-from drafting.text.writer import write_act
+from drafting.phrase import read_instructions, write
 from tests.acts import act
-from tests.laws.proposals import propose
+from tests.phrase.acts import proposal
 
-HERE = Path(__file__).parent / "whole_acts"
-
-
-def law(name: str, called: Localized, numbering: Numbering, language: str) -> Act:
-    identity = Identity("law", kind="law", titles=called, citations=called, numbering=numbering)
-    text = (HERE / f"{name}.act.txt").read_text("utf-8")
-    return read_act(text, identity, "2020-01-01", language, "law")
+LAW = act("1. The garden is open.\n2. Moles live there.\n", language="en")
+ABOUT, NAMED = "On Moles", "The Moles Act 2001"
 
 
-HARBOURS = law(
-    "harbours",
-    Localized({"en": "the Harbours Act 1990"}),
-    Numbering(headings=(Kind.SECTION,)),
-    "en",
-)
-PORTS = law(
-    "ports",
-    Localized({"uk": "Закон України «Про порти»"}),
-    Numbering(headings=(Kind.SECTION, Kind.ARTICLE), levels=(Kind.PART, Kind.ITEM)),
-    "uk",
-)
-
-
-@pytest.mark.parametrize(
-    ("name", "amended"),
-    [
-        pytest.param("harbours.uk", HARBOURS, id="united-kingdom"),
-        pytest.param("harbours.us", HARBOURS, id="united-states"),
-        pytest.param("harbours.dc", HARBOURS, id="district-of-columbia"),
-        pytest.param("harbours.eu", HARBOURS, id="european-union"),
-        pytest.param("harbours.ca", HARBOURS, id="canada"),
-        pytest.param("harbours.au", HARBOURS, id="australia"),
-        pytest.param("ports.uk", PORTS, id="ukraine"),
-    ],
-)
-def test_every_order_is_carried_out(name: str, amended: Act) -> None:
-    """The acts have items, whatever an order calls them: subsections, paragraphs, points."""
-    reading = read_instructions((HERE / f"{name}.txt").read_text("utf-8"), amended.language)
+def written(title: str, operation: str, style: str, head: str = "") -> str:
+    """The amending text; what it orders is read back, with nothing left."""
+    day = datetime.date(2001, 5, 3) if title == ABOUT else None
+    identity = evolve(LAW.identity, kind="order", titles=same(title), date=day)
+    change = proposal(
+        f"proposal: p\ntarget: law\nbaseline: 2020-01-01\n{head}operations: [{operation}]\n"
+    )
+    text = write(apply(evolve(LAW, identity=identity), change), change, "en", style).text
+    reading = read_instructions(text, "en")
     assert not reading.remainder
-    changed = apply(amended, propose(*resolved(reading, amended)))
-    assert write_act(changed.act) == (HERE / f"{name}.after.txt").read_text("utf-8")
+    assert [each.op for each in reading.instructions] == [operation[5:].partition(",")[0]]
+    return text
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("title", [ABOUT, NAMED])
+@pytest.mark.parametrize(
+    "operation", ["{op: repeal, at: act}", "{op: restate, at: act, text: 1. Closed.}"]
+)
+def test_what_is_ordered_of_a_whole_act_is_read_back(
+    operation: str, title: str, style: str
+) -> None:
+    named = "Order of 3 May 2001, “On Moles”" if title == ABOUT else "Moles Act 2001"
+    assert named in written(title, operation, style)
 
 
 @pytest.mark.parametrize(
-    ("listed", "new", "order"),
+    ("style", "line"),
     [
-        ("a b c", "aa", "a aa b c"),
-        ("a b c", "ba", "a b ba c"),
-        ("a aa b", "ab", "a aa ab b"),
-        ("a aa b", "c", "a aa b c"),
-        ("i ii iii v", "iv", "i ii iii iv v"),
-        ("i ii iii", "iia", "i ii iia iii"),
-        ("x y z", "aa", "x y z aa"),
-        ("x y z aa", "ab", "x y z aa ab"),
+        ("kz", "2. This Order shall enter into force from 5 January 2024."),
+        ("uk", "2. This Order comes into force on 5 January 2024."),
+        ("us", "2. This Order takes effect on 5 January 2024."),
+        ("eu", "2. This Order shall enter into force on 5 January 2024."),
+        ("ca", "2. This Order comes into force on 5 January 2024."),
+        ("au", "2. This Order commences on 5 January 2024."),
     ],
 )
-def test_a_letter_comes_where_its_list_has_it(listed: str, new: str, order: str) -> None:
-    """(aa) stands after (a), unless the list goes on with it after (z); (iv) is a figure."""
-    lines = "".join(f"  ({num}) text;\n" for num in listed.split())
-    amended = act(f"1. It is:\n{lines}2. It is not.\n", language="en")
-    text = f"in paragraph 1, the following point ({new}) is inserted:\n‘({new}) new;’;"
-    [operation] = resolved(read_instructions(text, "en"), amended)
-    inside = apply(amended, propose(operation)).act.find("1").site.provision.children
-    assert " ".join(each.num for each in inside) == order
+def test_an_order_says_from_when_it_holds(style: str, line: str) -> None:
+    head = "enacted-as: order\nin-force: 2024-01-05\n"
+    assert written(ABOUT, "{op: delete, at: '2'}", style, head).splitlines()[-1] == line

@@ -136,7 +136,7 @@ _CHAPEAUX = [
         "chapeau",
     ),
 ]
-# «Decree of 3 May 2005, “On …”»: an act that is restated as a whole.
+# «Decree of 3 May 2005, “On …”»: an act that is restated or repealed as a whole.
 _CITED = rf"(?P<where>[^⟦]+,\s{QUOTE})"
 _OF_ACTS = [
     pattern(
@@ -145,6 +145,7 @@ _OF_ACTS = [
     ),
     pattern(rf"for\s{_CITED},?\ssubstitute<text>", "restate"),
     pattern(rf"repeal\s{_CITED},\ssubstitute<text>", "restate"),
+    pattern(rf"{_CITED}\s(?:is|are)\s(?:hereby\s)?(?:repealed|revoked)", "repeal"),
 ]
 _VERBLESS = [
     pattern(r"to\samend\s(?P<where>.+?)\sas\sfollows", "chapeau"),
