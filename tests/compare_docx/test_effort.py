@@ -35,7 +35,24 @@ def sections_with_headers(count: int, word: str) -> bytes:
     )
 
 
-@pytest.mark.parametrize("made", [fields_without_an_end, sections_with_headers])
+def equal_bookmarks(count: int, word: str) -> bytes:
+    marks = '<w:bookmarkStart w:id="{0}" w:name="q"/>', '<w:bookmarkEnd w:id="{0}"/>'
+    return docx(
+        par(
+            *(
+                each
+                for number in range(8 * count)
+                for each in (
+                    marks[0].format(number),
+                    r(word * (number % 7)),
+                    marks[1].format(number),
+                )
+            )
+        )
+    )
+
+
+@pytest.mark.parametrize("made", [fields_without_an_end, sections_with_headers, equal_bookmarks])
 def test_twice_as_much_is_twice_the_work(made: Callable[[int, str], bytes]) -> None:
     def work(count: int) -> int:
         documents = made(count, "А"), made(count, "Б")

@@ -260,7 +260,7 @@ class _Filler:
     def _wrapper(self, mark: Mark, container: Element, by: str) -> Element:
         if mark is Mark.KEPT or self._in_change:
             return container
-        last = container[-1] if len(container) else None
+        last = next(container.iterchildren(reversed=True), None)  # `len` counts all of them
         name = w((MOVES if self.stroke.moved else ELEMENTS)[mark])
         change = self.merging.written(by)
         if last is not None and last.tag == name and self.merging.pen.wrote(last, change):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from attrs import define, evolve, field, frozen
 
-from drafting.diff.sequence import Range
+from drafting.diff.sequence import Range, opcodes
 from drafting.diff.tokens import tokens
 from drafting.model.mark import Mark
 from drafting.word.compare.content import Bit, Form, ParagraphContent
@@ -158,9 +157,8 @@ def _control_by_control(first: Sequence[Strip], second: Sequence[Strip]) -> Iter
         for row in (first, second)
     )
     keys = [key for key, _ in ones], [key for key, _ in others]
-    matcher = SequenceMatcher(None, *keys, autojunk=False)
-    for tag, i, j, k, m in matcher.get_opcodes():
-        if tag == "equal":
+    for same, i, j, k, m in opcodes(*keys, ends_first=False):
+        if same:
             for (_, one), (_, other) in zip(ones[i:j], others[k:m], strict=True):
                 yield from (*one, *other)
         else:
@@ -254,10 +252,11 @@ def _shared_marks(
     )
     if not ones or not others:
         return []
-    matcher = SequenceMatcher(None, [*ones.values()], [*others.values()], autojunk=False)
     bits = [*ones], [*others]
-    found = matcher.get_matching_blocks()
-    return [(bits[0][i + n], bits[1][k + n]) for i, k, size in found for n in range(size)]
+    found = opcodes([*ones.values()], [*others.values()])
+    return [
+        (bits[0][i + n], bits[1][k + n]) for same, i, j, k, _ in found if same for n in range(j - i)
+    ]
 
 
 def _marks(content: ParagraphContent, comments: Mapping[str, _Key]) -> dict[Bit, _Key]:
