@@ -9,6 +9,7 @@ import pytest
 
 from drafting.cli.main import main
 from tests.compare_docx.redlines import marked, read
+from tests.compare_docx.test_definitions import rewritten
 from tests.import_docx.packages import docx, p
 from tests.inplace.specimens import SECTION, par, r
 
@@ -32,6 +33,17 @@ def test_a_redline_is_written(
     assert marked(Path(out).read_bytes()) == "1. Срок [-пять-]{+шесть+} дней.\n"
     assert 'w:author="Рабочая группа" w:date="2026-03-01T00:00:00Z"' in read(Path(out).read_bytes())
     assert "1 insertion, 1 deletion" in capsys.readouterr().out
+
+
+def test_a_part_that_is_named_and_not_there_is_named_once(pair: tuple[str, str, str]) -> None:
+    old, new, out = pair
+    named = '<Override PartName="/CustomXml/itemProps1.xml" ContentType="application/xml"/></Types>'
+    plain = Path(new).read_bytes()
+    types = read(plain, "[Content_Types].xml").replace("</Types>", named)
+    Path(new).write_bytes(rewritten(plain, {"[Content_Types].xml": types}))
+    assert main(["compare", old, new, "-o", out]) == 0
+    written = read(Path(out).read_bytes(), "[Content_Types].xml").casefold()
+    assert written.count('partname="/customxml/itemprops1.xml"') == 1
 
 
 def test_documents_of_one_text_that_differ_in_looks_are_named(

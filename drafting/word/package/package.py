@@ -333,7 +333,14 @@ _PARAGRAPHS = etree.XPath("count(descendant::w:p)", namespaces={"w": NAMESPACE})
 
 
 def add_content_types(types: Element, kinds: Mapping[str, str]) -> None:
-    """Name the content types of new parts, by their names, in the root of `[Content_Types].xml`."""
+    """Name the content types of new parts, by their names, in the root of `[Content_Types].xml`.
+
+    It may name a part that is not there, and names none twice (part 2, 7.2.3).
+    """
+    new = {f"/{part}".casefold() for part in kinds}
+    for each in [*types.iter(f"{{{_TYPES}}}Override")]:
+        if each.get("PartName", "").casefold() in new:
+            types.remove(each)
     for part, kind in kinds.items():
         etree.SubElement(types, f"{{{_TYPES}}}Override", PartName=f"/{part}", ContentType=kind)
 
