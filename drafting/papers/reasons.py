@@ -92,6 +92,9 @@ def _essences(operation: op.Operation, labels: Labels, language: str) -> Iterato
         case op.ReplaceEverywhere():
             forms = operation.forms.get(language)
             old, new = quoted(*forms), quoted(*forms.values())
-            yield labels.essences[op.ReplaceEverywhere].format(old=old, new=new)
+            # One form has no other, to which it could go respectively.
+            several = len(forms) > 1
+            essence = labels.essences[op.ReplaceEverywhere if several else op.ReplaceWords]
+            yield essence.format(old=old, new=new)
         case _:
             assert_never(operation)

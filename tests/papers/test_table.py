@@ -11,14 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytest_regressions.file_regression import FileRegressionFixture
 
+from drafting.language import of
 from drafting.model.address import Site
 from drafting.model.kind import Kind
 from drafting.model.localized import same
 from drafting.model.mark import Mark
-from drafting.model.operation import ReplaceWords
+from drafting.model.operation import Forms, ReplaceEverywhere, ReplaceWords
 from drafting.model.papers.paper import Cell, Paper, Paragraph, Role, Row, Run, Table
 from drafting.papers import Matter, table
 from drafting.papers.changed_elements import changed_elements
+from drafting.papers.reasons import essences
 from drafting.papers.tables.wordings import current, proposed
 from drafting.patch import apply
 from drafting.render.html import render_html
@@ -247,3 +249,12 @@ def test_a_row_that_a_page_has_room_for_is_kept_whole() -> None:
 def test_changes_without_operations_have_rows_too() -> None:
     changes = matter_of("move").changes
     assert len(changed_elements(changes, ())) >= 2
+
+
+def test_one_form_that_is_replaced_everywhere_is_not_replaced_respectively() -> None:
+    labels = of("en").labels
+    one, two = ({"plot": "bed"}, {"plot": "bed", "plots": "beds"})
+    clauses = [
+        essences([ReplaceEverywhere(forms=Forms({"": each}))], labels, "en") for each in (one, two)
+    ]
+    assert ["respectively" in each for each in clauses] == [False, True]

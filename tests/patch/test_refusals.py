@@ -7,7 +7,7 @@ import pytest
 from drafting.diff.compare import compare
 from drafting.text.writer import digest_of
 from tests.acts import act
-from tests.patch.amending import carried_out, refusal
+from tests.patch.amending import FREED, carried_out, refusal
 
 _LAW = """
 = Тақырып
@@ -191,3 +191,9 @@ def test_a_preamble_does_not_go_by_itself_where_all_in_it_moves() -> None:
     law = act("Кіріспе сөз.\n\n# 1-бап. Бақ\n1. Бір.\n")
     operations = "- {op: delete, at: preamble}\n- {op: move, at: preamble.para-1, after: 1.1}"
     assert "takes out what this would change" in refusal(law, operations)
+
+
+def test_what_stands_beside_a_number_and_not_in_it_is_named() -> None:
+    law = act("# Article 1. Beds\n1. Dig.\n2. So much:\n| Bed | 3 |", FREED, "en")
+    message = refusal(law, "- {op: delete, at: 1.2.table-1.row-1}")
+    assert "elsewhere: 1.table-1.row-1" in message

@@ -8,6 +8,8 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.errors import PhraseError
 from drafting.files.workspace import Workspace
+from drafting.language.en.sentences import SPEECH
+from drafting.language.speech import Counted
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
 from drafting.model.localized import same
@@ -289,3 +291,19 @@ def test_a_letter_comes_before_roman_figures() -> None:
     law = text("1. a\n  (i) b\n  (ii) c\n", language="en")
     change = propose(Insert(id="1", before="1.i", text=same("(a) d")))
     assert "supplemented with subitem (a)" in write(apply(law, change), change).text
+
+
+@pytest.mark.parametrize(
+    ("changes", "additions", "what"),
+    [
+        (1, 0, "an amendment"),
+        (0, 1, "an addition"),
+        (2, 1, "amendments and an addition"),
+        (1, 2, "an amendment and additions"),
+        (1, 1, "an amendment and an addition"),
+    ],
+)
+def test_an_english_title_has_an_article_before_each_noun_of_one(
+    changes: int, additions: int, what: str
+) -> None:
+    assert SPEECH.title("the Act", Counted(changes, additions)) == f"On making {what} to the Act"

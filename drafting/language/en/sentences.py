@@ -193,10 +193,7 @@ class English(Speech):
 
     def title(self, act: str, counted: Counted) -> str:
         """On making amendments and an addition to …"""
-        several = (counted.changes or counted.additions) > 1
-        what = _what(counted)
-        article = "" if several else "an "
-        return f"On making {article}{what} to {act}"
+        return f"On making {_what(counted, 'an ')} to {act}"
 
     def repeal_act(self, act: str) -> str:
         """… shall be repealed"""
@@ -259,10 +256,12 @@ def _number(unit: Unit) -> str:
     return unit.num if unit.num[:1].isdecimal() and not apart else unit.written
 
 
-def _what(counted: Counted) -> str:
-    changes = f"amendment{'s' if counted.changes > 1 else ''}" if counted.changes else ""
-    additions = f"addition{'s' if counted.additions > 1 else ''}" if counted.additions else ""
-    return " and ".join(filter(None, [changes, additions]))
+def _what(counted: Counted, article: str = "") -> str:
+    """“amendments and addition”, with an article before what is one."""
+    counts = {"amendment": counted.changes, "addition": counted.additions}
+    return " and ".join(
+        f"{noun}s" if count > 1 else f"{article}{noun}" for noun, count in counts.items() if count
+    )
 
 
 SPEECH = English()

@@ -78,6 +78,12 @@ def missing(index: Index, wanted: str) -> Problem:
         for one in index.sites
         if site is None and one.name == segments[-1] and one.address.endswith(f".{wanted}")
     ][:_SHOWN]
+    # A table below a numbered line stands beside it, unless it is indented.
+    found += [
+        say("elsewhere: {described}", described=_described(target.site))
+        for around in (site.chain()[:-1] if site and segments[depth].startswith("table") else ())
+        for target in _reached(index, [*around.address.split("."), *segments[depth:]])
+    ][:_SHOWN]
     return Problem(
         code="not-found",
         problem=say("there is no {wanted}", wanted=wanted),
