@@ -70,12 +70,15 @@ _CAPITALS = "|".join(
     f"{letter}{{1,3}}" for letter in map(chr, (*range(65, 91), *range(1040, 1072)))
 )
 """`A`, `AA`: no abbreviation, whose letters are not alike."""
+_INSERTED_ROMAN = r"(?-i:(?=[IVX])(?!I[DEF])X{0,4}(?:IX|IV|V?I{0,3})[A-H])(?!\w)"
+"""`IIA`, `IXB`: what Parts and Chapters are called that come after `II`, `IX`."""
 IN_WORDS = (
     rf"\[?\(?{FIGURED}{_TAIL}(?:\)\]?|(?!\w))"
     rf"|\[?\({_LETTERS}{_TAIL}\)\]?"
     rf"|{_LETTERS}{_TAIL}\)"
     rf"|(?:{_ROMAN}|(?-i:[A-Z]{{1,2}})\d+{_LETTER}?){_TAIL}(?!\w)"
     rf"|(?-i:(?=[A-ZА-Я])(?:{_CAPITALS})){_TAIL}(?!\w)"
+    rf"|{_INSERTED_ROMAN}"
 )
 """In an address, a citation or a sentence: `5`, `5-1`, `1-301.201`, `12ZA`, `2)`, `[(2)]`, `(a)`,
 `(A-i)`, `аб)`, `iv)`, `iv`, `I-A`, `A`, `AA`, `A1`, but not the word in `a part`; Roman figures may
@@ -144,6 +147,12 @@ def is_number(written: str, signs: str = ".") -> bool:
         return False
     few = len(others) < _MOST_PIECES
     return few and all(_is_inner(each) for each in others) and _is_suffixed(first)
+
+
+def is_inserted_roman(written: str) -> bool:
+    """Whether Roman figures go on with a letter, as those of an inserted Part or Chapter do: `IIA`.
+    At the head of a line without a noun they number nothing."""
+    return re.fullmatch(_INSERTED_ROMAN, written) is not None
 
 
 def _is_lettered(letters: str, signs: str) -> bool:

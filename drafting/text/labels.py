@@ -21,6 +21,7 @@ from drafting.model.number import (
     REPEATED,
     SHORTEST,
     bare,
+    is_inserted_roman,
     is_number,
 )
 from drafting.text import gone
@@ -322,7 +323,7 @@ def _headed(match: re.Match[str], text: str, words: Mapping[str, Kind]) -> Label
     elif num:
         num = _COUNTED.sub("", num).replace("*", "")
         small_letter = len(num) == 1 and num.islower()
-        if small_letter or not is_number(num):
+        if small_letter or not (is_number(num) or is_inserted_roman(num)):
             return None
         num = bare(num)
     written = text[: len(match["label"])]
@@ -353,6 +354,7 @@ def _heading_patterns(words: tuple[tuple[str, Kind], ...]) -> tuple[re.Pattern[s
             rf"(?:(?:the\ )?{ordinal}|(?P<num>{SHORTEST})) {_HYPHEN} (?P<word>{word}) \ ?[.:]?",
             rf"(?P<word>{word}) {_SIGN} (?:{ordinal}|(?P<num>{number})) °? {_STOPPED}?",
             rf"(?P<word>{annexes}) [.:]?",
+            rf"the\ (?P<word>{annexes}) (?=$)",
             rf"(?P<num>\d+)\.\ (?P<word>{any_of(dict(words))}) (?!\ \d)",
         )
     )

@@ -173,6 +173,28 @@ def test_a_heading_without_a_number_has_no_label(heading):
     assert labels.heading(heading, {}) is None
 
 
+@pytest.mark.parametrize(
+    ("line", "num"),
+    [
+        ("CHAPTER IIA", "IIA"),
+        ("PART IVA Moles", "IVA"),
+        ("Part VIIB—Moles", "VIIB"),
+        ("CHAPTER IA", "IA"),
+        ("THE SCHEDULE", ""),
+    ],
+)
+def test_an_inserted_division_has_a_letter_behind_its_figures(line: str, num: str) -> None:
+    label = labels.heading(line, {})
+    assert label is not None
+    assert label.num == num
+
+
+@pytest.mark.parametrize("line", ["PART IF", "SECTION ID CARD", "The Schedule is long", "IIA. x"])
+def test_words_in_capitals_are_no_such_number(line: str) -> None:
+    label = labels.heading(line, {})
+    assert label is None or not label.num
+
+
 @pytest.mark.parametrize("heading", ["civil. Law", "mmmm. Law", "IIII. Law", "DIM. Lights"])
 def test_an_english_word_is_no_roman_number(heading):
     assert labels.heading(heading, {}) is None

@@ -177,6 +177,8 @@ SPOKEN: Mapping[str, Spoken] = {
     # A row by its first cell.
     r"\b(?:row|entry)\s(?:for|relating\sto|(?:that\s)?begin(?:s|ning)(?:\swith)?|headed)\s"
     r"(?:the\s(?:word|expression|entry)s?\s)?(?=⟦)": "row ",
+    r"\bentry\s(?=\d)": "item ",
+    r"\bentries\s(?=\d)": "items ",
     r"\bthe\sfollowing\s(?:new\s)?entry(?=\s(?:is|shall\sbe)\s(?:inserted|added))": (
         "the following row"
     ),
