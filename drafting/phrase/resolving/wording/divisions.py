@@ -3,6 +3,7 @@ headings without a number."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -17,6 +18,8 @@ from drafting.model.provision import Provision
 from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.quoted_provisions import bare_number
 from drafting.text.labels import heading
+
+_NOUN = re.compile(r"[^\W\d_]{3}")
 
 
 @frozen
@@ -40,7 +43,9 @@ def beside_division(
     """
     chain = [each for each in anchor.chain() if each is not anchor]
     like = next((each for each in chain if each.provision.kind is new.kind), None)
-    if like is None or not (new.headed and new.num and like.provision.headed):
+    # A number without a noun is of that level at which it stands.
+    named = new.headed and new.num and _NOUN.search(new.label)
+    if like is None or not (named and like.provision.headed and like.provision.num):
         return None
     inside = [each for each in anchor.chain() if each is not like and each.within(like)]
     before = [site for one in inside for site in _siblings(act, one) if site.order < one.order]
