@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from copy import deepcopy
@@ -182,6 +183,15 @@ def test_the_command(run: Run) -> None:
     done = "wrote draft.docx; next: edit it in Word, then `drafting derive draft.docx --build`\n"
     assert (status, out, err) == (0, "", done)
     assert run("verify", "draft.docx")[0] == 0
+
+
+@pytest.mark.parametrize("name", ["code-of-honour", "delete-memo-items-6-7"])
+def test_data_is_for_other_programs(name: str, run: Run) -> None:
+    status, _, err = run("export", name, "-o", "data.json")
+    done = "wrote data.json; next: give it to another program; no command here reads it\n"
+    assert (status, err) == (0, done)
+    data = json.loads(Path("data.json").read_text(encoding="utf-8"))
+    assert data.get("act", data.get("proposal")) == name
 
 
 @pytest.mark.parametrize(

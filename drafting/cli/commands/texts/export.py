@@ -99,9 +99,11 @@ def run(arguments: ExportArguments) -> int:
     written = write_file(output, data)
     if arguments.json:
         print_data({"path": str(written.path), "sha256": written.sha256})
+    elif wanted == "json":
+        print_written([output], say("give it to another program; no command here reads it"))
     elif proposal:
         do = say("`drafting derive {quoted}` reads what others make of it", quoted=quoted(output))
-        print_written([output], do if wanted != "json" else "")
+        print_written([output], do)
     elif wanted == "docx":
         do = say("edit it in Word, then `drafting derive {quoted} --build`", quoted=quoted(output))
         print_written([output], do)
