@@ -186,7 +186,7 @@ def between(num: str, later: str) -> Iterator[str]:
 
 
 _LETTERED = re.compile(r"(.*\d)([A-Z]*)([A-Z])")
-_SUFFIXED = re.compile(r"(.*\d)([a-z])|(.+-)([^\W\d_]+)")
+_SUFFIXED = re.compile(r"(.*\d)([a-z\u0400-\u052f])|(.+-)([^\W\d_]+)")
 
 
 def _next_suffixes(num: str) -> Iterator[str]:
@@ -212,7 +212,9 @@ def _next_suffixes(num: str) -> Iterator[str]:
 def _next_suffix(match: re.Match[str]) -> str:
     """5b after 5a, 30-Б after 30-А, A-ii after A-i; empty after 5z."""
     head, suffix = match[1] or match[3], match[2] or match[4]
-    later = following(suffix) if match[4] else _next_letter(suffix)
+    later = following(suffix) if match[4] else _next_letter(suffix.lower())
+    if suffix.isupper():
+        later = later.upper()
     return f"{head}{later}" if len(later) == 1 or (match[4] and later) else ""
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.language import of
+from drafting.language.uk.nouns import NOUNS
 from drafting.language.uk.sentences import genitive_name
+from drafting.model.kind import Kind
 
 
 @pytest.mark.parametrize(
@@ -21,3 +24,19 @@ from drafting.language.uk.sentences import genitive_name
 )
 def test_the_name_of_an_act_after_a_preposition(name: str, genitive: str) -> None:
     assert genitive_name(name) == genitive
+
+
+@pytest.mark.parametrize(
+    ("kind", "note"),
+    [
+        (Kind.ITEM, "втратив чинність"),
+        (Kind.ARTICLE, "втратила чинність"),
+        (Kind.PART, "втратила чинність"),
+        (Kind.SECTION, "втратив чинність"),
+    ],
+)
+def test_the_note_of_a_repeal_agrees_with_its_noun(kind: Kind, note: str) -> None:
+    assert of("uk").nouns.repealed(kind) == note
+    assert all(
+        of("uk").nouns.repealed(each).endswith(" чинність") for each in Kind if each in NOUNS
+    )

@@ -162,6 +162,7 @@ def _masculine(number: int) -> str:
 _SEVERAL = "двома трьома чотирма п'ятьма шістьма сьома вісьма дев'ятьма десятьма".split()
 COUNTS = {"одним": 1, "однією": 1} | dict(zip(_SEVERAL, range(2, 11), strict=True))
 """How many paragraphs come, from one to ten."""
+_LOST = ("втратив", "втратила", "втратило")
 TABLE = NounTable(
     headings={
         "книга": Kind.BOOK,
@@ -174,7 +175,7 @@ TABLE = NounTable(
         "додаток": Kind.ANNEX,
     },
     deleted=lambda _: "виключено",
-    repealed=lambda _: "втратило чинність",
+    repealed=lambda kind: f"{_LOST[NOUNS[kind].gender]} чинність",
     forms=_forms,
     ordinals=lambda: (_MASCULINE, _in_gender("а", "я"), _in_gender("е", "є")),
     conjunctions=frozenset({"і", "й", "та", "або"}),
