@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 
 from drafting.word.document.alternatives import ALTERNATE
@@ -79,8 +79,10 @@ def settle(root: Element, view: View) -> int:
             _drop_formula(each)
     for each in [*root.iter(*LIVING)]:
         each.tag = LIVING[str(each.tag)]
-    for paragraph in gone_paragraphs:
-        _join(paragraph)
+    for chain in _chains(gone_paragraphs):
+        for paragraph in reversed(chain[:-1]):
+            _put_before(paragraph, chain[-1])
+        _join(chain[-1])
     return count
 
 
@@ -230,10 +232,28 @@ def _join(paragraph: Element) -> None:
             if around is not None and chosen and not any(len(each) for each in around):
                 _drop(around)
         return
+    _put_before(paragraph, following)
+
+
+def _put_before(paragraph: Element, following: Element) -> None:
     place = 1 if child_of(following, "pPr") is not None else 0
-    for offset, each in enumerate(content):
-        following.insert(place + offset, each)
+    for each in reversed([each for each in paragraph if each.tag != w("pPr")]):
+        following.insert(place, each)
     _drop(paragraph)
+
+
+def _chains(paragraphs: Iterable[Element]) -> list[list[Element]]:
+    """Paragraphs in document order, those of which each follows the one before it together: the
+    content of each is put into the last one, and is moved only once."""
+    chains: list[list[Element]] = []
+    following = None
+    for each in paragraphs:
+        if each is following:
+            chains[-1].append(each)
+        else:
+            chains.append([each])
+        following = next(_blocks_after(each), None)
+    return chains
 
 
 def _blocks_after(paragraph: Element) -> Iterator[Element]:
