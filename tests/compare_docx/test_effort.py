@@ -9,7 +9,7 @@ import pytest
 from tests.compare_docx.packages import written
 from tests.compare_docx.redlines import compared
 from tests.import_docx.packages import docx, p
-from tests.inplace.specimens import par, r
+from tests.inplace.specimens import control, par, r, signed
 from tests.work import lines_run
 
 _BEGINS = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
@@ -52,7 +52,24 @@ def equal_bookmarks(count: int, word: str) -> bytes:
     )
 
 
-@pytest.mark.parametrize("made", [fields_without_an_end, sections_with_headers, equal_bookmarks])
+def equal_controls(count: int, word: str) -> bytes:
+    return docx(par(*(control(r(word)) for _ in range(6 * count))))
+
+
+def joined_paragraphs(count: int, word: str) -> bytes:
+    return docx(signed("del", r(word)) * (2 * count) + p("В."))
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        fields_without_an_end,
+        sections_with_headers,
+        equal_bookmarks,
+        equal_controls,
+        joined_paragraphs,
+    ],
+)
 def test_twice_as_much_is_twice_the_work(made: Callable[[int, str], bytes]) -> None:
     def work(count: int) -> int:
         documents = made(count, "А"), made(count, "Б")

@@ -31,16 +31,24 @@ def twins_around(strips: Sequence[Strip], gone: Mark, come: Mark) -> dict[Elemen
             for depth, each in enumerate(strip.bit.around):
                 sides[strip.mark].setdefault(each, around_key(strip.bit.around[: depth + 1]))
                 places.setdefault(each, []).append(place)
+        beside: dict[int, list[Element]] = {}
+        for each in sides[come]:
+            beside.setdefault(places[each][0] - 1, []).append(each)
+            beside.setdefault(places[each][-1] + 1, []).append(each)
+        order = {each: number for number, each in enumerate(sides[come])}
         taken = {*found.values()}
         for old, key in sides[gone].items():
-            same = (
+            near = [
                 each
-                for each, its in sides[come].items()
-                if its == key and each not in taken and _are_beside(places[old], places[each])
-            )
-            if old not in found and (twin := next(same, None)) is not None:
-                found[old] = twin
-                taken.add(twin)
+                for place in {places[old][0], places[old][-1]}
+                for each in beside.get(place, ())
+                if sides[come][each] == key
+                and each not in taken
+                and _are_beside(places[old], places[each])
+            ]
+            if old not in found and near:
+                found[old] = min(near, key=order.__getitem__)
+                taken.add(found[old])
     return found
 
 
