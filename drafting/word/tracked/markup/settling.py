@@ -243,8 +243,8 @@ def _put_before(paragraph: Element, following: Element) -> None:
 
 
 def _chains(paragraphs: Iterable[Element]) -> list[list[Element]]:
-    """Paragraphs in document order, those of which each follows the one before it together: the
-    content of each is put into the last one, and is moved only once."""
+    """Paragraphs in document order, grouped where each follows the one before it: their content is
+    put into the last of a group, and is moved only once."""
     chains: list[list[Element]] = []
     following = None
     for each in paragraphs:
