@@ -5,12 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from drafting.diff.tokens import tokens
-from drafting.diff.words import Piece, pieces
 from drafting.language.fold import occurrences
 from drafting.model.address import Site, Target
 from drafting.model.edit import WordEdit, edited
@@ -24,84 +22,22 @@ from drafting.model.operation import (
     Restate,
     RestateHeading,
 )
+from drafting.patch.derive.stretches import (
+    MOST_JOINED,
+    WordStretch,
+    changing_alike,
+    stretches_of,
+    with_neighbour,
+    with_whole_quotations,
+)
 from drafting.patch.derive.trial import Trial
 from drafting.text.lines import plain
 
-_WORD = re.compile(r"\S+")
-_MARK = re.compile(r"[«»\"]")
 _ALPHANUMERIC = re.compile(r"[^\W_]")
-_NEAR = 40
-"""Stretches that are no further apart may change together, where one cannot change alone."""
-_MOST_JOINED = 4
-"""Stretches of one line that go with a neighbour; where more have to, the line is restated."""
 _LONGEST_ANCHOR = 6
 """Words that an insertion names at most, to be found once."""
 _WIDER = ((0, 0), (1, 0), (0, 1), (1, 1), (2, 0), (0, 2), (2, 1), (3, 0), (3, 2))
 """How many neighbours on either side are quoted with words, until these are found once."""
-
-
-@frozen
-class _WordStretch:
-    """Characters of the old text that become others."""
-
-    start: int
-    end: int
-    new: str
-    free: tuple[int, int]
-    """The stretch of old text around it that no other change touches."""
-
-    def widened(self, text: str, left: int, right: int) -> _WordStretch | None:
-        """The same with so many neighbouring words in it; None where there are not so many."""
-        before = [*_WORD.finditer(text, self.free[0], self.start)]
-        after = [*_WORD.finditer(text, self.end, self.free[1])]
-        if left > len(before) or right > len(after):
-            return None
-        start = before[-left].start() if left else self.start
-        end = after[right - 1].end() if right else self.end
-        new = text[start : self.start] + self.new + text[self.end : end]
-        return _WordStretch(start, end, new, self.free).whole(text)
-
-    def whole(self, text: str) -> _WordStretch:
-        """The stretch; one that holds a part of a quotation, as far as the mark of the other end,
-        if that is enough."""
-        wider = () if self.is_whole(text) else self.to_mark(text)
-        return next((each for each in wider if each.is_whole(text)), self)
-
-    def joined(self, text: str, other: _WordStretch) -> _WordStretch:
-        """One stretch with a later one, and with what stands between them."""
-        new = self.new + text[self.end : other.start] + other.new
-        return _WordStretch(self.start, other.end, new, (self.free[0], other.free[1]))
-
-    def slid(self, text: str) -> _WordStretch:
-        """The stretch; where it only brings, or takes, one mark of a quotation and another, the
-        same by one sign further on: `», «B` before `»` is `, «B»` behind it."""
-        gone = text[self.start : self.end]
-        moves = self.new or gone
-        if self.is_whole(text) or (gone and self.new) or self.end >= self.free[1]:
-            return self
-        further = moves[1:] + moves[0]
-        if text[self.end] != moves[0] or not _closed(further):
-            return self
-        new = further if self.new else ""
-        return evolve(self, start=self.start + 1, end=self.end + 1, new=new)
-
-    def to_mark(self, text: str) -> Iterator[_WordStretch]:
-        """The stretch as far as the next mark of a quotation, and from the one before it on."""
-        if found := _MARK.search(text, self.end, self.free[1]):
-            new = self.new + text[self.end : found.end()]
-            yield evolve(self, end=found.end(), new=new)
-        if marks := [*_MARK.finditer(text, self.free[0], self.start)]:
-            start = marks[-1].start()
-            yield evolve(self, start=start, new=text[start : self.start] + self.new)
-
-    def is_whole(self, text: str) -> bool:
-        """Whether the old and the new words close each quotation that they open."""
-        return _closed(text[self.start : self.end]) and _closed(self.new)
-
-
-def _closed(words: str) -> bool:
-    depth = list(accumulate((sign == "«") - (sign == "»") for sign in words))
-    return min(depth, default=0) >= 0 and not sum(depth[-1:]) and words.count('"') % 2 == 0
 
 
 def _own_address(site: Site) -> str:
@@ -116,22 +52,22 @@ def word_operations(trial: Trial, site: Site, new: str) -> list[Operation] | Non
     old = site.provision
     if old.kind in NO_LAW or old.vacated or not (old.text and (new or old.headed)):
         return None
-    stretches = _with_whole_quotations(old.text, [*_stretches(old.text, new)])
-    for _ in range(_MOST_JOINED + 1):
+    stretches = with_whole_quotations(old.text, [*stretches_of(old.text, new)])
+    for _ in range(MOST_JOINED + 1):
         if not stretches or (new and stretches[0].end - stretches[0].start == len(old.text)):
             return None
         found = _operations(trial, site, stretches)
-        if not isinstance(found, _WordStretch):
+        if not isinstance(found, WordStretch):
             found = _paired(found) if trial.wording.paired else found
             edits = [edit for each in found for edit in trial.edits(each) or ()]
             return found if edited(old.text, edits) == new and _apart(edits) else None
-        stretches = _with_neighbour(old.text, stretches, found)
+        stretches = with_neighbour(old.text, stretches, found)
     return None
 
 
 def _operations(
-    trial: Trial, site: Site, stretches: Sequence[_WordStretch]
-) -> list[Operation] | _WordStretch:
+    trial: Trial, site: Site, stretches: Sequence[WordStretch]
+) -> list[Operation] | WordStretch:
     """An operation for each stretch; or the first stretch that none changes by itself, or without
     the words by which another one is found."""
     text, at = site.provision.text, (_own_address(site),)
@@ -139,7 +75,7 @@ def _operations(
     changed: list[tuple[int, int]] = []
     anchors: list[tuple[int, int]] = []
     reached = 0
-    for group in _alike(text, stretches):
+    for group in changing_alike(text, stretches):
         first, like = group[0], group
         if len(group) == 1:
             like = [evolve(first, free=(max(first.free[0], reached), first.free[1]))]
@@ -167,43 +103,6 @@ def _anchors(
             yield each.start - len(after), each.end + len(before)
 
 
-def _with_neighbour(
-    text: str, stretches: Sequence[_WordStretch], odd: _WordStretch
-) -> list[_WordStretch]:
-    """The stretches, of which one goes with its nearest neighbour; none where that is far."""
-    place = [(each.start, each.end) for each in stretches].index((odd.start, odd.end))
-    pairs = [
-        (number, one, other)
-        for number, (one, other) in enumerate(pairwise(stretches))
-        if place in (number, number + 1) and other.start - one.end <= _NEAR
-    ]
-    if not pairs:
-        return []
-    number, one, other = min(pairs, key=lambda pair: pair[2].start - pair[1].end)
-    return [*stretches[:number], one.joined(text, other), *stretches[number + 2 :]]
-
-
-def _with_whole_quotations(text: str, stretches: list[_WordStretch]) -> list[_WordStretch]:
-    """The stretches, of which one that holds a part of a quotation goes with what has the rest of
-    it: a sentence could not quote it."""
-    found: list[_WordStretch] = []
-    at = 0
-    while at < len(stretches):
-        one = joined = stretches[at].slid(text)
-        size = 1
-        for other in stretches[at + 1 : at + 1 + _MOST_JOINED]:
-            if joined.is_whole(text):
-                break
-            joined, size = joined.joined(text, other), size + 1
-        if joined.is_whole(text):
-            found.append(joined)
-            at += size
-            continue
-        found.append(one.whole(text))
-        at += 1
-    return found
-
-
 def _apart(edits: Iterable[object]) -> bool:
     """Whether no edit reaches into another, and no two stand at one point."""
     spans = sorted((each.start, each.end) for each in edits if isinstance(each, WordEdit))
@@ -228,49 +127,8 @@ def restated_line(trial: Trial, site: Site, new: str) -> Operation | None:
     return None
 
 
-def _stretches(old: str, new: str) -> Iterator[_WordStretch]:
-    at = 0
-    spots: list[tuple[int, int, str]] = []
-    found = pieces(old, new)
-    if len(found) == 1:
-        found = _one_change(old, new)
-    for piece in found:
-        if not piece.kept:
-            spots.append((at, at + len(piece.old), piece.new))
-        at += len(piece.old)
-    for number, (start, end, text) in enumerate(spots):
-        before = spots[number - 1][1] if number else 0
-        after = spots[number + 1][0] if number + 1 < len(spots) else len(old)
-        yield _WordStretch(start, end, text, (before, after))
-
-
-def _one_change(old: str, new: str) -> tuple[Piece, ...]:
-    """The pieces where words only come, or only go, in one place, however many they are."""
-    before, after = tokens(old), tokens(new)
-    least = min(len(before), len(after))
-    lead = next((n for n in range(least) if before[n] != after[n]), least)
-    tail = next((n for n in range(least - lead) if before[-n - 1] != after[-n - 1]), least - lead)
-    gone, come = before[lead : len(before) - tail], after[lead : len(after) - tail]
-    if (gone and come) or not (lead or tail):
-        return (Piece(old, new),)
-    parts = (before[:lead], before[:lead]), (gone, come), (before[len(before) - tail :],) * 2
-    return tuple(Piece("".join(one), "".join(other)) for one, other in parts if one or other)
-
-
-def _alike(text: str, stretches: Sequence[_WordStretch]) -> list[list[_WordStretch]]:
-    """Stretches that change in the same way, together where these are all such words."""
-    groups: dict[tuple[str, str], list[_WordStretch]] = {}
-    for each in stretches:
-        groups.setdefault((text[each.start : each.end].strip(), each.new.strip()), []).append(each)
-    found: list[list[_WordStretch]] = []
-    for (words, _), group in groups.items():
-        together = len(group) > 1 and len([*occurrences(words, text)]) == len(group)
-        found += [group] if words and together else [[each] for each in group]
-    return sorted(found, key=lambda group: group[0].start)
-
-
 def _exact(
-    trial: Trial, site: Site, like: Sequence[_WordStretch], candidates: Iterable[Operation]
+    trial: Trial, site: Site, like: Sequence[WordStretch], candidates: Iterable[Operation]
 ) -> Iterator[Operation]:
     """The candidates that change exactly these stretches."""
     text = site.provision.text
@@ -295,7 +153,7 @@ def _exact(
 
 
 def _candidates(
-    text: str, at: tuple[str, ...], like: Sequence[_WordStretch], trial: Trial
+    text: str, at: tuple[str, ...], like: Sequence[WordStretch], trial: Trial
 ) -> Iterator[Operation]:
     """Operations that may change the stretches, the smallest first."""
     text_of = trial.wording.text
@@ -321,7 +179,7 @@ def _candidates(
 
 
 def _replacing(
-    text: str, at: tuple[str, ...], wide: _WordStretch, trial: Trial, *, unique: bool
+    text: str, at: tuple[str, ...], wide: WordStretch, trial: Trial, *, unique: bool
 ) -> Iterator[Operation]:
     text_of = trial.wording.text
     old, new = text[wide.start : wide.end], wide.new
@@ -340,12 +198,11 @@ def _replacing(
 
 
 def _insertions(
-    text: str, at: tuple[str, ...], spot: _WordStretch, trial: Trial
+    text: str, at: tuple[str, ...], spot: WordStretch, trial: Trial
 ) -> Iterator[Operation]:
     text_of = trial.wording.text
     words = text_of(spot.new.strip())
-    before = [*_WORD.finditer(text, spot.free[0], spot.start)]
-    after = [*_WORD.finditer(text, spot.end, spot.free[1])]
+    before, after = spot.words_around(text)
     if not text[spot.end :].strip():
         yield InsertWords(at=at, words=words, position="end")
     for count in range(1, _LONGEST_ANCHOR + 1):
