@@ -148,3 +148,12 @@ def test_a_line_that_is_shown_in_one_with_the_next_is_named() -> None:
     assert write_act(found.act).splitlines() == ["1. Parks.", "A park is open."]
     (warning,) = [each for each in found.warnings if "in one with the next" in each.problem]
     assert warning.found == ("1. Parks.",)
+
+
+def test_a_reading_above_characters_is_named() -> None:
+    reading = "<w:rt><w:r><w:t>kinder</w:t></w:r></w:rt>"
+    ruby = f"<w:r><w:ruby>{reading}<w:rubyBase>{r('garden')}</w:rubyBase></w:ruby></w:r>"
+    result = imported(docx(f"<w:p>{r('1. The ')}{ruby}{r(' is open.')}</w:p>"))
+    assert write_act(result.act) == "1. The garden is open.\n"
+    [warning] = [each for each in result.warnings if "above" in each.problem]
+    assert "kinder" in warning.found[0]

@@ -43,7 +43,7 @@ _WRAPPERS = frozenset(
 """Elements around text that are no text themselves."""
 _SILENT = frozenset(
     {
-        *("pPr", "rPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "rubyPr", "rt"),
+        *("pPr", "rPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "rubyPr"),
         *("proofErr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"),
         *("commentReference", "annotationRef", "footnoteRef", "endnoteRef", "separator"),
         *("continuationSeparator", "lastRenderedPageBreak", "permStart", "permEnd", "pgNum"),

@@ -38,6 +38,7 @@ _KINDS = {
     "object": to_say("an embedded object is not kept"),
     "oMath": to_say("a formula is not kept"),
     "oMathPara": to_say("a formula is not kept"),
+    "rt": to_say("the reading that stands above characters is not kept"),
 }
 
 
