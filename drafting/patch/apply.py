@@ -183,5 +183,20 @@ def _structure(act: Act, line: str, edits: Iterable[Edit]) -> Problem:
         code="structure",
         problem=say("in the new text a line would be read as something else"),
         found=(line,),
-        do=do if plain else "",
+        do=do if plain else _place(act, brought),
     )
+
+
+def _place(act: Act, edits: Iterable[Edit]) -> str:
+    """Where a numbered line belongs that is put beside a division, or a heading beside a number."""
+    for edit in edits:
+        if not isinstance(edit, Insertion) or not edit.position:
+            continue
+        new, before = edit.provisions[0], act.below(edit.parent)[edit.position - 1]
+        if not new.headed and before.provision.headed:
+            return say("`in: {address}` puts it into that division", address=before.address)
+        if new.headed and not before.provision.headed and edit.parent:
+            return say(
+                "a heading goes beside a division: `after: {address}`", address=edit.parent.address
+            )
+    return ""

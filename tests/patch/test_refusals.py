@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from drafting.diff.compare import compare
+from drafting.model.act import Numbering
+from drafting.model.kind import Kind
 from drafting.text.writer import digest_of
 from tests.acts import act
 from tests.patch.amending import FREED, carried_out, refusal
@@ -197,3 +199,30 @@ def test_what_stands_beside_a_number_and_not_in_it_is_named() -> None:
     law = act("# Article 1. Beds\n1. Dig.\n2. So much:\n| Bed | 3 |", FREED, "en")
     message = refusal(law, "- {op: delete, at: 1.2.table-1.row-1}")
     assert "elsewhere: 1.table-1.row-1" in message
+
+
+_ARTICLES = Numbering(headings=(Kind.ARTICLE,), deleted="freed")
+_BEASTS = "# Article 1. Moles\n1. A mole digs.\n2. A vole rests.\n\n# Article 2. Beds\nA bed."
+
+
+@pytest.mark.parametrize(
+    ("operation", "named"),
+    [
+        ("insert, after: '1', number: next, text: '# Article. Yards'", "title alone: `# Yards`"),
+        ("insert, after: 1.1, text: '# Article 5. X'", "beside a division: `after: 1`"),
+        ("insert, after: '1', text: 3. A mole runs.", "`in: 1` puts it into that division"),
+        ("move, at: 1.1, after: '2'", "`in: 2` puts it into that division"),
+        ("delete, at: 1.1-1.2", "a range has a dash: 1.1–1.2"),
+        ("restate-heading, at: '1', text: '# Article 2. X'", "another number than Article 1."),
+        ("restate-heading, at: '1', text: Article 2. X", "another number than Article 1."),
+    ],
+)
+def test_what_to_do_is_named(operation: str, named: str) -> None:
+    assert named in refusal(act(_BEASTS, _ARTICLES, "en"), f"- {{op: {operation}}}")
+
+
+@pytest.mark.parametrize("text", ["X", "Article 1. X", "# Article 1. X", "# X"])
+def test_a_heading_is_restated_alone_or_as_a_baseline_has_it(text: str) -> None:
+    operation = f"- {{op: restate-heading, at: '1', text: '{text}'}}"
+    new = carried_out(act(_BEASTS, _ARTICLES, "en"), operation).act
+    assert new.body[0].line == "Article 1. X"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -84,6 +85,14 @@ def missing(index: Index, wanted: str) -> Problem:
         for around in (site.chain()[:-1] if site and segments[depth].startswith("table") else ())
         for target in _reached(index, [*around.address.split("."), *segments[depth:]])
     ][:_SHOWN]
+    hyphened = re.fullmatch(r"(.*\.[^.-]+)-([^.-]+\..*)", wanted)
+    if hyphened and all(_reached(index, end.split(".")) for end in hyphened.groups()):
+        return Problem(
+            code="not-found",
+            problem=say("there is no {wanted}", wanted=wanted),
+            found=tuple(found),
+            do=say("a range has a dash: {range}", range="–".join(hyphened.groups())),
+        )
     return Problem(
         code="not-found",
         problem=say("there is no {wanted}", wanted=wanted),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
@@ -76,12 +77,28 @@ def numbered_next(
         raise context.refused(spot.address, Problem("syntax", problem, do=say("give the number")))
     last = row.before[-1]
     numbers = row.numbers()
+    _refuse_words_of_numbers(context, spot, last, new_provisions)
     for new in new_provisions:
         num = next(numbers, "")
         if not num:
             raise context.refused(spot.address, _no_number(last, row.later))
         label = relabelled(last.label, last.num, num)
         yield evolve(new, num=num, label=label, sep=last.sep or " ", kind=last.kind)
+
+
+def _refuse_words_of_numbers(
+    context: Context, spot: NumberSpot, last: Provision, new_provisions: Sequence[Provision]
+) -> None:
+    """Raise `PatchError` where a heading that is to get a number has the word of that already:
+    «Статья. Ночь» would read «Статья 5-1. Статья. Ночь»."""
+    words = "|".join(re.findall(r"[^\W\d_]{2,}", last.label)) if last.headed else ""
+    for new in new_provisions if words else ():
+        if match := re.match(rf"({words})[.:]\s*", new.text, re.IGNORECASE):
+            problem = say("`{word}` comes with the number", word=match[1])
+            do = say("write the title alone: `# {title}`", title=new.text[match.end() :] or "…")
+            raise context.refused(
+                spot.address, Problem("syntax", problem, found=(new.text[:100],), do=do)
+            )
 
 
 def _no_number(last: Provision, later: Provision | None) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
@@ -21,7 +22,7 @@ from drafting.patch.operation.numbers import NumberSpot, number_alone, warn_gaps
 from drafting.patch.operation.vacated import repeal_note, repealed, repealed_heading, vacated
 from drafting.patch.unread_numbers import unread
 from drafting.structure.depths import depths
-from drafting.text.labels import numbered
+from drafting.text.labels import heading, numbered
 from drafting.text.lines import plain
 from drafting.text.next_number import relabelled
 
@@ -221,15 +222,23 @@ def _repeal_act(context: Context, operation: Repeal, by: str) -> Iterator[Remova
     yield Insertion(None, len(act.body), (note,), operation)
 
 
+_HEADING_MARK = re.compile(r"#{1,6} ")
+"""As a heading begins in a baseline; the text of one alone needs none."""
+
+
 def _own_line(context: Context, operation: Restate | RestateHeading, aim: Target) -> WordEdit:
     old = aim.site.provision
     text = text_of(context, operation.text).strip("\n")
+    if old.headed:
+        text = _HEADING_MARK.sub("", text)
     given = bool(old.label) and text.startswith(old.label)
     if given:
         text = text.removeprefix(old.label).removeprefix(old.sep if old.text else " ")
     elif not old.label:
         text = _unescaped(text)
     other = numbered(text) if old.num and not (old.headed or given) else None
+    if old.headed and old.num and (read := heading(text, context.act.identity.numbering.words)):
+        other = read if read.kind is old.kind and read.label.endswith((".", ":")) else None
     if "\n" in text or not text or other:
         wrong = say("is empty")
         if "\n" in text:
