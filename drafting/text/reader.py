@@ -269,7 +269,11 @@ class _ActReader:
 
     def _note(self, scanned: ScannedLine, level: int) -> None:
         around = self._around(level)
-        self._release(around, level, level, [n for n in self._notes if n.level < level])
+        # None of those that wait stands further in than the one before it.
+        first = len(self._notes)
+        while first and self._notes[first - 1].level < level:
+            first -= 1
+        self._release(around, level, level, first)
         node = self._node(Kind.NOTE, scanned.text)
         self._notes.append(_WaitingNote(node, level, around))
         if goes_on(scanned.text):
@@ -301,16 +305,18 @@ class _ActReader:
         parent: Node | None = None,
         level: int = -1,
         inner: int = 0,
-        notes: Sequence[_WaitingNote] | None = None,
+        first: int = 0,
     ) -> None:
-        """Let notes stand before a line at a level in `parent`, or where they stand otherwise."""
-        for note in [*self._notes] if notes is None else notes:
+        """Let the notes from the `first` on stand before a line at a level in `parent`, or where
+        they stand otherwise."""
+        released = self._notes[first:]
+        del self._notes[first:]
+        for note in released:
             if parent and level >= note.level:
                 note.node.outdent = inner - note.level
                 parent.children.append(note.node)
             else:
                 note.around.children.append(note.node)
-            self._notes.remove(note)
 
     def _row(self, scanned: ScannedLine, level: int) -> None:
         if self._table is None or self._table[0] != level:

@@ -7,6 +7,7 @@ import pytest
 from drafting.model.act import Identity
 from drafting.structure.act import ImportedAs
 from drafting.tasks.exchange.import_file import import_file
+from drafting.text.reader import read_act
 from tests.work import lines_run
 
 ARTICLES = {
@@ -73,3 +74,13 @@ def test_schedules_look_for_no_number_before_them() -> None:
     work(3)
     few, many = work(100), work(200)
     assert many < 2.2 * few
+
+
+def test_notes_that_follow_each_other_do_not_wait_for_each_other() -> None:
+    def work(times: int) -> int:
+        text = "# Стаття 1. Сад\n\n" + "{Сад закрито.}\n" * times
+        return lines_run(lambda: read_act(text, Identity("a"), "2024-01-01", "uk"))
+
+    work(3)
+    few, many = work(1000), work(2000)
+    assert many < 2.5 * few
