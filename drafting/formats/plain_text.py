@@ -26,7 +26,7 @@ from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.structure.doubts.oddities import shortened
 from drafting.structure.headings.section_runs import GLUED
-from drafting.structure.naming import names_a_part
+from drafting.structure.naming import is_title_with_form, names_a_part
 from drafting.structure.page import Page, PageLine, PageRow, PageTable, is_in_capitals
 from drafting.text import labels
 from drafting.text.drawn.table import DrawnTable, drawn_tables
@@ -385,6 +385,7 @@ def _titles(lines: Sequence[_TypedLine], words: Mapping[str, Kind]) -> int:
         wordless = not any(map(str.isalpha, line.text)) or PAGE_NUMBER.match(line.text)
         no_title = wordless or line.text.startswith(("{", "[", "(")) or line.text.endswith(_ENDS)
         no_title = no_title or (count > 0 and names_a_part(line.text))
-        if apart or no_title or len(line.text) > _LONGEST_TITLE or begins(line.text, words):
+        begun = begins(line.text, words) and not is_title_with_form(line.text)
+        if apart or no_title or len(line.text) > _LONGEST_TITLE or begun:
             return count
     return min(len(lines), _TITLE_LINES)

@@ -79,6 +79,20 @@ def is_form_in_capitals(text: str) -> bool:
     return text.isupper() and any(_form_line(text, each) for each in languages.every())
 
 
+def is_form(text: str) -> bool:
+    """Whether a line says what sort of act this is, and of which state or day: «Закон Республики
+    Казахстан»; before that its title may stand in quotation marks."""
+    every = languages.every()
+    return is_title_with_form(text) or any(_form_line(text, each) for each in every)
+
+
+def is_title_with_form(text: str) -> bool:
+    """Whether a line is the title of an act in quotation marks, and what sort of act it is: «Бақтар
+    туралы» Қазақстан Республикасының Заңы."""
+    quoted = _QUOTED.fullmatch(text) is not None
+    return quoted and any(len(_in_two(text, each)) > 1 for each in languages.every())
+
+
 def names_a_part(text: str) -> bool:
     """Whether a line is the name of a division without a number: «ЗАГАЛЬНА ЧАСТИНА»."""
     parts = text.split()
@@ -221,7 +235,10 @@ def _stands_beside(line: str, words: ActWords) -> bool:
 
 def _in_two(line: str, language: Language) -> Sequence[str]:
     """A line of a title; in two, where it says what sort of act this is and goes on with what it is
-    about: «ЗАКОН УКРАЇНИ Про сади»."""
+    about, «ЗАКОН УКРАЇНИ Про сади», or has that before it in quotation marks."""
+    if (quoted := _QUOTED.fullmatch(line)) and _form_line(quoted["form"], language):
+        titled = language.addresses.acts.about.search(quoted["title"])
+        return [quoted["title"], quoted["form"]] if titled else [line]
     parts = line.split()
     for count in range(1, min(len(parts), _LONGEST_FORM)):
         about = " ".join(parts[count:])
@@ -229,6 +246,9 @@ def _in_two(line: str, language: Language) -> Sequence[str]:
             form = " ".join(parts[:count])
             return [form, about] if _form_line(form, language) else [line]
     return [line] if line else []
+
+
+_QUOTED = re.compile(r"[«“\"](?P<title>[^«»“”\"]+)[»”\"] (?P<form>.+)")
 
 
 def _dated_beside(form: _FormLine, lines: Sequence[str], at: int, words: ActWords) -> _FormLine:

@@ -31,7 +31,7 @@ from drafting.structure.headings.captions import (
 )
 from drafting.structure.headings.ranks import rank_headings
 from drafting.structure.headings.sections import REFERENCE, marginal_notes, sections
-from drafting.structure.naming import goes_on_a_title, is_form_in_capitals, names_a_part
+from drafting.structure.naming import goes_on_a_title, is_form, is_form_in_capitals, names_a_part
 from drafting.structure.page import PageLine, PageTable, is_in_capitals
 from drafting.structure.quotations import quotations
 from drafting.structure.structured_line import StructuredLine, is_body
@@ -285,6 +285,7 @@ def _title(lines: Sequence[StructuredLine]) -> None:
     if first is None or first.look is None or first.label or first.apart:
         return
     look, others = first.look, list[int]()
+    bare = not (look.heading or look.title or look.centred or look.bold)
     run = [*takewhile(partial(_goes_on_in_its_look, look), lines[1:])]
     if first.form is LineForm.HEADING:
         looks = [each.look for each in lines[1 + len(run) :] if each.look]
@@ -293,7 +294,7 @@ def _title(lines: Sequence[StructuredLine]) -> None:
     else:
         stands_out = look.stands_out and not look.text.endswith(_RUNS_ON)
         is_title = look.title or stands_out or is_form_in_capitals(look.text)
-        is_title = is_title or _alone_in_capitals(look, lines[1:])
+        is_title = is_title or _is_named(look, lines[1:])
     if is_title and first.form in {LineForm.HEADING, LineForm.PLAIN}:
         titled = [first, *takewhile(_has_title_style, lines[1:])]
         several = bool(run) and not any(_is_like(look, line) for line in lines[1 + len(run) :])
@@ -303,7 +304,8 @@ def _title(lines: Sequence[StructuredLine]) -> None:
             above = [each.text for each in titled]
             alike = _goes_on_in_its_look(look, below)
             runs_on = alike and (_runs_on(below.text, above[-1]) or (several and _names(below)))
-            goes_on_it = runs_on or (plain and goes_on_a_title(below.text, above))
+            form = bare and len(above) == 1 and not is_form(above[0]) and is_form(below.text)
+            goes_on_it = runs_on or (plain and (form or goes_on_a_title(below.text, above)))
             if not goes_on_it or names_a_part(below.text):
                 break
             titled.append(below)
@@ -311,15 +313,18 @@ def _title(lines: Sequence[StructuredLine]) -> None:
             line.form = LineForm.TITLE
 
 
-def _alone_in_capitals(look: PageLine, below: Sequence[StructuredLine]) -> bool:
-    """Whether the first line is in capitals, and none of the next ones has the look of a title:
-    «КОДЕКС САДІВ»."""
-    if not is_in_capitals(look.text) or len(look.text.split()) == 1:
+def _is_named(look: PageLine, below: Sequence[StructuredLine]) -> bool:
+    """Whether the first line is in capitals, «КОДЕКС САДІВ», or it or the next one says what sort
+    of act this is, and none of the next ones has the look of a title."""
+    front = [*takewhile(lambda line: line.label is None, below[:_MOST_OF_TITLE])]
+    if any(each.look and (each.look.centred or each.look.bold) for each in front):
         return False
-    front = takewhile(lambda line: line.label is None, below[:_MOST_OF_TITLE])
-    near = any(each.look and (each.look.centred or each.look.bold) for each in front)
-    titled = any(each.look and each.look.title for each in below)
-    return not (near or titled or signs_off(look.text))
+    if any(each.look and each.look.title for each in below):
+        return False
+    if is_in_capitals(look.text) and len(look.text.split()) > 1:
+        return not signs_off(look.text)
+    short = len(look.text) < _LONG and not look.text.endswith(_STOPS + _RUNS_ON)
+    return short and (is_form(look.text) or any(is_form(each.text) for each in front[:1]))
 
 
 def _goes_on_in_its_look(first: PageLine, line: StructuredLine) -> bool:

@@ -388,3 +388,11 @@ def test_a_title_says_below_the_form_of_an_act_whose_it_is() -> None:
     act = import_file(data.encode(), "law.html", wanted).act
     assert [site.line for site in act.lines() if site.address.startswith("title")] == title
     assert (act.identity.kind, act.identity.titles.get("uk")) == ("decree", title[2])
+
+
+def test_a_title_in_quotation_marks_before_the_form_is_the_title() -> None:
+    text = "«Бақтар туралы» Қазақстан Республикасының Заңы\n1. Бақ ашық.\n2. Бақ жабық.\n"
+    wanted = ImportedAs(Identity("gardens"), "2024-01-01", "kk")
+    act = import_file(text.encode(), "law.txt", wanted).act
+    assert act.body[0].kind is Kind.TITLE
+    assert (act.identity.kind, act.identity.titles.get("kk")) == ("law", "Бақтар туралы")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from drafting.text.writer import write_act
 from tests.import_docx.packages import docx, p
 from tests.import_docx.stories import CENTRED
@@ -68,3 +70,37 @@ def test_capitals_below_a_title_that_stands_out_are_no_title() -> None:
 def test_a_name_in_capitals_that_ends_a_document_heads_nothing() -> None:
     body = "".join(map(p, ("ЗАКОН САДІВ", "Стаття 1. Сорти", "Сорт є.", "Г. САД ЛІСОВИЙ")))
     assert write_act(imported(docx(body)).act).endswith("\n\nСорт є.\nГ. САД ЛІСОВИЙ\n")
+
+
+RUSSIAN = "1. Сад открыт днём, и каждый может войти в него."
+KAZAKH = "1. Бақ күндіз ашық, оған әркім кіре алады."
+
+
+@pytest.mark.parametrize(
+    ("title", "named", "text"),
+    [
+        (["Закон Республики Казахстан", "О садах"], "О садах", RUSSIAN),
+        (
+            ["О садах", "Закон Республики Казахстан от 5 мая 2005 года № 5"],
+            "О садах",
+            RUSSIAN,
+        ),
+        (
+            ["Бақтар туралы", "Қазақстан Республикасының Заңы 2005 жылғы 5 мамырдағы № 5 ҚРЗ"],
+            "Бақтар туралы",
+            KAZAKH,
+        ),
+        (["«Бақтар туралы» Қазақстан Республикасының Заңы"], "Бақтар туралы", KAZAKH),
+    ],
+)
+def test_the_line_that_says_what_sort_of_act_it_is_shows_the_title(
+    title: list[str], named: str, text: str
+) -> None:
+    act = imported(docx("".join(map(p, (*title, text))))).act
+    assert write_act(act) == "\n\n".join(f"= {each}" for each in title) + f"\n\n{text}\n"
+    assert act.identity.titles.get(act.language) == named
+
+
+def test_a_sentence_that_begins_like_a_form_is_no_title() -> None:
+    lines = ("О садах и парках", "Закон Республики Казахстан о воде не действует.", "1. Сад.")
+    assert not write_act(imported(docx("".join(map(p, lines)))).act).startswith("= ")
