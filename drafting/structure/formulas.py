@@ -42,6 +42,33 @@ def recitals(lines: Sequence[StructuredLine]) -> None:
             line.form, line.label, line.recital = LineForm.PLAIN, None, True
 
 
+def number_of_act(lines: Sequence[StructuredLine], customs: Legislation) -> None:
+    """Let “CHAPTER 12” below the title be the number of an act, where it is the only chapter, and
+    has no title and no number 1: what the act is about stands below it."""
+    if not customs.bare:
+        return
+    chapters = [n for n, line in enumerate(lines) if _is_chapter(line)]
+    at = chapters[0] if len(chapters) == 1 else 0
+    label = lines[at].label if 0 < at < len(lines) - 1 else None
+    above = {line.form for line in lines[:at]}
+    if label is None or label.rest or label.num in {"", "1", "I"} or LineForm.TITLE not in above:
+        return
+    if (look := lines[at].look) is None or look.heading:
+        return
+    if above <= {LineForm.TITLE, LineForm.PLAIN} and _is_text(lines[at + 1]):
+        lines[at].form, lines[at].label = LineForm.PLAIN, None
+
+
+def _is_chapter(line: StructuredLine) -> bool:
+    label = line.label if line.form is LineForm.HEADING else None
+    return label is not None and label.kind is Kind.CHAPTER
+
+
+def _is_text(line: StructuredLine) -> bool:
+    """Whether a line is a sentence rather than a caption."""
+    return line.form is LineForm.PLAIN and not line.text.isupper()
+
+
 def mentions(lines: Sequence[StructuredLine], customs: Legislation) -> None:
     """Let the names of other acts and of their provisions head nothing below a line that leads to
     them: «A modifié les dispositions suivantes :», «- Code rural», «Art. L111-1»."""

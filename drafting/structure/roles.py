@@ -18,6 +18,7 @@ from drafting.structure.formulas import (
     closing_notes,
     conclusions,
     mentions,
+    number_of_act,
     openings,
     recitals,
     references,
@@ -79,6 +80,7 @@ def roles(
     _title(lines)
     _title_below(lines)
     _title_again(lines)
+    number_of_act(lines, customs)
     _approvals(lines)
     mentions(lines, customs)
     references(lines)

@@ -18,7 +18,7 @@ from drafting.model.change import ChangeSet
 from drafting.papers import bare_redline
 from drafting.tasks.amend import load_act
 from drafting.tasks.dossier import rendered
-from drafting.tasks.exchange.import_file import HEADING, format_of
+from drafting.tasks.exchange.import_file import format_of, is_written_form
 from drafting.tasks.exchange.named_file import read_file, workspace_of_act
 from drafting.tasks.word_file import is_word_file
 from drafting.word.package.archive import MAX_FILE
@@ -100,7 +100,7 @@ def _file(name: str, language: str, like: Act | None) -> Imported:
 def _is_written(name: str) -> bool:
     """Whether a file is a text in the written form of acts, which names no words of headings."""
     data = read_bytes(Path(name), name, MAX_FILE)
-    return format_of(data, name) == "text" and bool(HEADING.search(text_in(data, name)))
+    return format_of(data, name) == "text" and is_written_form(text_in(data, name))
 
 
 def _act(workspace: Workspace | None, name: str, language: str) -> Act:

@@ -256,6 +256,8 @@ _SHAPES = tuple(
         (r"(?P<num>(?:№|N°|No\.|Nr\.|§+)[\s\u00a0]?\d[\w.:–-]*|\d{1,4}\s[a-z]\s?§)", _always),
         # “2[19A. Inserted …”: the note of an editor before a number, as India has them.
         (rf"\d{{1,3}}\[(?P<num>{_TOKEN})\s?\.(?=\s|$)", _before_a_dot),
+        # «¹ Der Kanton …»: a subsection of Switzerland, or a note.
+        (rf"(?P<num>[{RAISED}]{{1,3}}(?:{REPEATED}|bis|ter)?)(?=\s{_CAPITAL})", _always),
         # «4 2 )»: a raised figure that has lost its place.
         (r"(?P<num>\d{1,3}(?:[.-]\d{1,3})*\s\d{1,2})\s?[.)](?=\s)", _always),
         # «5(1).», «а(1))»: what the Government of Russia inserts.

@@ -50,6 +50,7 @@ PARTS = Numbering(levels=(Kind.PART, Kind.ITEM, Kind.SUBITEM))
 @example(act=law("\ufeff"))
 @example(act=law("# 1-бөлім. Жалпы\n[…]\nмәтін\n1. \n  […]\n", PARTS))
 @example(act=law("# Статья 1. Тақырып\nмәтін\n1. бірінші\n", PARTS))
+@example(act=law("# Статьи 2 - 4 исключены.\n\n# Статья 5. Сады\n\nСад общий.\n"))
 @given(act=st.one_of(acts(), acts(run_in=True)))
 def test_an_act_comes_back_to_the_byte(act: Act) -> None:
     read = again(act)

@@ -369,3 +369,10 @@ def test_a_line_below_a_division_is_text_where_most_divisions_have_no_title() ->
     )
     lines = [site.line for site in imported(text).act.lines()]
     assert lines == text.splitlines()
+
+
+def test_a_line_that_begins_with_a_hash_is_no_mark_of_a_written_form() -> None:
+    law = "ЗАКОН УКРАЇНИ\nСтаття 1. Сад\nСад має знак:\n# решітка.\nСтаття 2. Гай\nГай росте.\n"
+    text = write_act(imported(law).act)
+    assert "\n# Стаття 1. Сад\n\nСад має знак:\n\\# решітка.\n\n# Стаття 2. Гай\n" in text
+    assert write_act(imported(text).act) == text

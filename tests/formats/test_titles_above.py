@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.model.act import Identity
-from drafting.structure.act import ImportedAs
+from drafting.structure.act import Imported, ImportedAs
 from drafting.tasks.exchange.import_file import import_file
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
@@ -130,3 +130,39 @@ def test_a_sentence_about_an_article_begins_none() -> None:
     wanted = ImportedAs(Identity("law"), "2024-01-01", "en")
     act = import_file(text.encode(), "law.txt", wanted).act
     assert not any(site.provision.headed for site in act.sites)
+
+
+ACT = """Gardens Act 1968
+CHAPTER 12
+An Act to make provision for gardens.
+[5th May 1968]
+1 Interpretation
+(1) A garden is land.
+2 Keepers
+A keeper waters it.
+"""
+
+
+def imported(text: str) -> Imported:
+    wanted = ImportedAs(Identity("gardens"), "2024-01-01", "en")
+    return import_file(text.encode(), "law.txt", wanted)
+
+
+def test_the_only_chapter_below_a_title_is_the_number_of_the_act() -> None:
+    read = imported(ACT)
+    assert write_act(read.act).startswith("= Gardens Act 1968\n\nCHAPTER 12\nAn Act to")
+    assert [each.line for each in read.questions] == ["CHAPTER 12"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ACT.replace("CHAPTER 12", "CHAPTER 1"),
+        ACT.replace("CHAPTER 12", "CHAPTER 12 MOLES"),
+        ACT.replace("An Act to make provision for gardens.", "MOLES"),
+        ACT.replace("2 Keepers", "CHAPTER 13\n2 Keepers"),
+        ACT.replace("Gardens Act 1968\n", ""),
+    ],
+)
+def test_another_chapter_is_one(text: str) -> None:
+    assert "\n# CHAPTER 1" in f"\n{write_act(imported(text).act)}"

@@ -38,6 +38,8 @@ NUMBERS = """\
 -3) more
 № 5
 5(1). Больные деревья помечаются.
+¹ Der Kanton pflegt Bäume.
+²bis Er gießt sie.
 а(1)) груш;
 1 a § Med grind avses en dörr
 ❸ more

@@ -157,7 +157,7 @@ def _headed(body: Iterable[Provision], depth: int) -> Iterator[tuple[Provision, 
 
 def _by_word(heading: Provision, numbering: Numbering) -> Kind | None:
     """The kind that the word of a heading names."""
-    label = heading_label(heading.line, numbering.words)
+    label = heading_label(heading.first_line, numbering.words)
     return label.kind if label else None
 
 

@@ -32,7 +32,7 @@ from drafting.phrase.resolving.other_act import (
     names_document,
 )
 from drafting.tasks.amend import load_act
-from drafting.tasks.exchange.import_file import HEADING, format_of, import_file
+from drafting.tasks.exchange.import_file import format_of, import_file, is_written_form
 from drafting.word.package.archive import MAX_FILE
 
 _BESIDE_NUMBER = re.compile(r"^.*\(\d+\)\s+(?=\S)")
@@ -76,7 +76,7 @@ def amending_lines(file: str, language: str = "") -> str:
     from drafting.structure.act import ImportedAs  # noqa: PLC0415  (slow to load)
 
     data = read_bytes(Path(file), file, MAX_FILE)
-    if format_of(data, file) == "text" and not HEADING.search(text := text_in(data, file)):
+    if format_of(data, file) == "text" and not is_written_form(text := text_in(data, file)):
         from drafting.formats.plain_text import unbroken  # noqa: PLC0415  (the same)
 
         return unbroken(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, assert_never
 
@@ -18,6 +19,7 @@ from drafting.structure.act import Imported, import_page
 from drafting.structure.doubts.oddities import Oddity, shortened, warnings_of
 from drafting.tasks.odd_lines import unread_lines
 from drafting.tasks.word_file import WORD_SUFFIXES, word_file
+from drafting.text import labels
 from drafting.text.reader import read_act
 
 if TYPE_CHECKING:
@@ -35,8 +37,10 @@ _MARKDOWN = frozenset({".md", ".markdown"})
 _PLAIN = frozenset({".txt", ".text"})
 _SUFFIX = re.compile(r"\.[A-Za-z]{2,5}")
 """«Закон от 5.05.2014» has none."""
-HEADING = re.compile(r"\A= |^#{1,9} ", re.MULTILINE)
-"""A title or a heading in the written form of acts."""
+_HEADING = re.compile(r"^#{1,9} (.*)", re.MULTILINE)
+"""A heading in the written form of acts."""
+_FEWEST = 2
+"""Divisions without a mark that show that a text is in no written form."""
 
 
 def import_document(
@@ -118,13 +122,31 @@ def import_file(data: bytes, name: str, wanted: ImportedAs, changes: str = "acce
             from drafting.formats.source import text_in  # noqa: PLC0415  (the same)
 
             text, odd = text_in(data, name), _strange_suffix(name)
-            if HEADING.search(text):
+            if is_written_form(text):
                 return _written_form(text, name, wanted, odd)
             source = page_of_text(text, words)
             source = evolve(source, odd=(*odd, *source.odd))
         case other:
             assert_never(other)
     return import_page(source.page, source.odd, wanted, name)
+
+
+def is_written_form(text: str) -> bool:
+    """Whether a plain text is in the written form of acts, with a title or headings that are marked
+    so. A law may have a line of its own that begins with `#`, and then no mark before a number."""
+    headings = [match[1] for match in _HEADING.finditer(text)]
+    if text.startswith("= ") or not headings:
+        return text.startswith("= ")
+    if any(_divides(each) for each in headings):
+        return True
+    return len([*islice(filter(_divides, text.split("\n")), _FEWEST)]) < _FEWEST
+
+
+def _divides(line: str) -> bool:
+    label = labels.heading(line, {})
+    if label is None or label.kind is None or not label.num:
+        return False
+    return not label.rest or label.rest[:1].isupper()
 
 
 def _heading_words(data: bytes, wanted: ImportedAs) -> Mapping[str, Kind]:

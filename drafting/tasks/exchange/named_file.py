@@ -13,7 +13,7 @@ from drafting.files.disk import decoded, read_bytes
 from drafting.files.workspace import Workspace
 from drafting.formats.source import UTF_16
 from drafting.messages import say
-from drafting.tasks.exchange.import_file import HEADING, format_of, import_file
+from drafting.tasks.exchange.import_file import format_of, import_file, is_written_form
 from drafting.tasks.odd_lines import unread_lines
 from drafting.text.reader import read_act
 from drafting.word.package.archive import MAX_FILE
@@ -39,11 +39,11 @@ def read_file(name: str, wanted: ImportedAs) -> Imported:
     try:
         act = read_act(text, wanted.identity, wanted.version, wanted.language, name)
     except FormatError as error:
-        if HEADING.search(text) or not text.strip():
+        if is_written_form(text) or not text.strip():
             raise
         first = error.problems[0]
         return _as_page(data, name, wanted, f"{first.where.line}: {first.problem}")
-    if not HEADING.search(text) and (sign := _unread_heading(act)):
+    if not is_written_form(text) and (sign := _unread_heading(act)):
         return _as_page(data, name, wanted, sign)
     return Imported(act=act, title="")
 
