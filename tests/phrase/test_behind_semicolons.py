@@ -102,6 +102,17 @@ def test_what_may_stand_elsewhere_is_looked_up_as_it_is_written(sentence: str) -
         changed(RUSSIAN, sentence)
 
 
+@pytest.mark.parametrize("joint", [";\n", ".\n"])
+def test_a_subsection_is_no_section_of_that_number(joint: str) -> None:
+    act = imported(
+        "Gardens Act 2010\nSection 1. Keepers\n(1) A keeper sows.\n(2) A keeper rests.\n"
+        "Section 2. Moles\nA mole digs.\n",
+        "en",
+    )
+    with pytest.raises(PhraseError, match="there is no subsection-2"):
+        changed(act, f"In section 1, omit subsection (1){joint}Omit subsection (2).")
+
+
 def test_what_has_no_number_is_not_looked_for_beside_what_was_named() -> None:
     sentence = (
         "В наименовании статьи 1 слово «Сады» заменить словом «Леса»; "

@@ -3,9 +3,13 @@ their place by themselves."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
+
+from drafting.errors import AddressError
 from drafting.language.units import Unit, Units
 from drafting.model.act import Act
-from drafting.model.address import Site
+from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.model.number import dotted_before, look_alike
 
@@ -13,21 +17,29 @@ _LINES = frozenset({Kind.ITEM, Kind.SUBITEM, Kind.PART, Kind.PARAGRAPH})
 """Kinds that nouns of such numbers mean, whatever the act has them as."""
 
 
-def by_dotted_number(act: Act, units: Units) -> tuple[list[Site], Units]:
-    """What the last number with dots among `units` names, a range of them, too, and the units in
-    that. Nothing where the number stands in several places, or not in what is named around it."""
+def by_dotted_number(
+    act: Act, units: Units, found: Callable[[str, Units], list[Target]]
+) -> list[Target]:
+    """What the last number with dots among `units` names, a range of them, too, or what stands in
+    that, as `found` has it. Nothing where the number stands in several places, or not in what is
+    named around it."""
     at = max((n for n, unit in enumerate(units) if _is_dotted(unit)), default=-1)
     if at < 0:
-        return [], ()
-    unit, outer = units[at], units[:at]
+        return []
+    unit, outer, rest = units[at], units[:at], units[at + 1 :]
     ends = [_numbered(act, outer, num) for num in (unit.num, unit.last) if num]
     if any(len(each) != 1 for each in ends):
-        return [], ()
+        return []
     first, last = ends[0][0], ends[-1][0]
     if first.parent is not last.parent:
-        return [], ()
+        return []
     every = act.below(first.parent)[first.position : last.position + 1]
-    return [site for site in every if site.provision.num], units[at + 1 :]
+    named = [site for site in every if site.provision.num]
+    if not rest:
+        return [*map(Target, named)]
+    with suppress(AddressError):
+        return [each for site in named for each in found(f"{site.address}.", rest)]
+    return []
 
 
 def _is_dotted(unit: Unit) -> bool:

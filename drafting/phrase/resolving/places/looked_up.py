@@ -114,11 +114,7 @@ class PlacesInAct:
 
     def _dotted(self, units: Units) -> list[Target]:
         """What a number names that says itself what it stands in, and what stands in that."""
-        sites, rest = by_dotted_number(self.act, units)
-        with suppress(AddressError):
-            found = [self._found(f"{site.address}.", rest) for site in sites] if rest else []
-            return [each for one in found for each in one] if rest else [*map(Target, sites)]
-        return []
+        return by_dotted_number(self.act, units, self._found)
 
     def _counted(self, units: Units) -> list[Target]:
         """What a paragraph without a number is, where the act has none that is counted so. In acts
@@ -390,11 +386,15 @@ def _is_numbered(target: Target, units: Units) -> bool:
 
 
 def _may_be(site: Site, free: Units) -> bool:
-    """Whether no division is taken for a paragraph, and no numbered part for an item: the number
-    of an item has a bracket after it."""
-    inner = site.chain()[-sum(unit.bare for unit in free) :]
+    """Whether no division is taken for a paragraph, no section for “subsection (3)”, and no
+    numbered part for an item: the number of an item has a bracket after it."""
+    bare = [unit for unit in free if unit.bare]
+    inner = site.chain()[-len(bare) :]
     if any(each.provision.kind in _LARGE for each in inner):
         return False
-    numbers = {unit.num for unit in free if unit.bare}
+    bracketed = (s.provision for s, unit in zip(inner, bare, strict=False) if unit.bracketed)
+    if any(one.headed and one.label[:1] != "(" for one in bracketed):
+        return False
+    numbers = {unit.num for unit in bare}
     parts = (each.provision for each in site.chain() if each.provision.kind is Kind.PART)
     return all(part.label.endswith(")") for part in parts if part.num in numbers)
