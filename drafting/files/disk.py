@@ -16,7 +16,7 @@ BASELINES, PROPOSALS = "baselines", "proposals"
 ASIDE = ".part"
 """Ends the name of a file until all of it is written."""
 _ZIP = b"PK\x03\x04"
-_LARGEST = 64 * 1024 * 1024
+LARGEST = 64 * 1024 * 1024
 """Bytes of a text file; the longest code of laws in force has a tenth of that."""
 _AS_TEXT = to_say("save the file as plain text in UTF-8")
 
@@ -32,7 +32,7 @@ def read_text(path: Path, shown: str) -> str:
     """
     if path.is_fifo():  # in a workspace nobody writes to it
         raise _unreadable(shown, say("this is no file, but a pipe"))
-    data = read_bytes(path, shown, _LARGEST)
+    data = read_bytes(path, shown, LARGEST)
     if data.startswith(_ZIP):
         raise _unreadable(shown, say("this is a Word document, or another zip"), say(_AS_TEXT))
     return decoded(data, shown)

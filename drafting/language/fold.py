@@ -77,6 +77,12 @@ def fold(text: str) -> Folded:
     return Folded("".join(key), (*starts, len(text)))
 
 
+def words_key(text: str) -> str:
+    """The folded key of the words of a name alone, in small letters: signs between them and the
+    case of letters do not count."""
+    return re.sub(r"\W+", " ", fold(text).key.casefold()).strip()
+
+
 def readable(text: str) -> tuple[str, Sequence[int]]:
     """The text without look-alikes and odd spaces, its dashes as written; and their offsets."""
     if _ODD.search(text) is None:

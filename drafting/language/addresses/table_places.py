@@ -7,10 +7,9 @@ every row.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
-from drafting.language.fold import fold
+from drafting.language.fold import words_key
 from drafting.language.units import Unit, Units, address, printed_number
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
@@ -118,12 +117,8 @@ def _column(table: Provision, unit: Unit) -> int | None:
 
 
 def _called(name: str) -> Callable[[Provision], bool]:
-    own = _key(name)
-    return lambda cell: _key(cell.text) == own
-
-
-def _key(text: str) -> str:
-    return re.sub(r"\W+", " ", fold(text).key.casefold()).strip()
+    own = words_key(name)
+    return lambda cell: words_key(cell.text) == own
 
 
 def _inside(act: Act, around: Site) -> list[Site]:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from drafting import language as languages
 from drafting.language.address_words import ActWords
-from drafting.language.fold import fold
+from drafting.language.fold import fold, words_key
 from drafting.model.act import Act
 from drafting.model.number import look_alike
 from drafting.phrase.whole_act import title_in_text
@@ -77,7 +77,7 @@ def is_other(act: Act, named: str, language: str) -> bool:
     cited = [text for text in (identity.citations.get(language),) if text]
     elsewhere = (*identity.titles.by_language.values(), identity.act)
     quoted = _QUOTED.search(named)
-    titled = quoted and _key(quoted[1]) in map(_key, (*_own(titles, cited), *elsewhere))
+    titled = quoted and words_key(quoted[1]) in map(words_key, (*_own(titles, cited), *elsewhere))
     own = _joined(_known(titles, words), _identified(act))
     # What a title speaks of may be other acts.
     other = _known([outside if titled else named], words)
@@ -114,7 +114,7 @@ def is_approved_by_other(act: Act, named: str, language: str) -> bool:
     titles = _titles(act, language)
     own, other = _joined(_known(titles, words), _identified(act)), _known([approving], words)
     quoted = _QUOTED.search(approving)
-    retitled = quoted and _key(quoted[1]) not in map(_key, _own(titles, []))
+    retitled = quoted and words_key(quoted[1]) not in map(words_key, _own(titles, []))
     return own.contradicts(other) or bool(retitled and not own.confirms(other))
 
 
@@ -360,7 +360,3 @@ def _called_by_number(name: str, words: ActWords) -> list[str]:
 
 def _plain(number: str) -> str:
     return look_alike(_SORT_OF_NUMBER.sub("", fold(number).key)).upper()
-
-
-def _key(title: str) -> str:
-    return re.sub(r"\W+", " ", fold(title).key.casefold()).strip()

@@ -9,13 +9,12 @@ from pathlib import Path
 from attrs import frozen
 
 from drafting.errors import DraftingError, Problem, Where
-from drafting.files.disk import decoded, read_bytes
+from drafting.files.disk import LARGEST, decoded, read_bytes
 from drafting.files.history import read_history
 from drafting.messages import say
 from drafting.tasks.git.program import call_git
 from drafting.tasks.versions.seals import forks, wrong_seals
 
-_LARGEST = 64 * 1024 * 1024
 _FAILED = 128
 """From here on, the status of `git merge-file` is no number of conflicts."""
 
@@ -35,7 +34,7 @@ def merge_registers(base: Path, ours: Path, theirs: Path, shown: str) -> MergedR
     their lines. Only a file that can be read, whose seals hold and whose history does not fork is
     a merged one. Raises `WorkspaceError` where a file cannot be read.
     """
-    old, mine, other = (read_bytes(each, shown, _LARGEST) for each in (base, ours, theirs))
+    old, mine, other = (read_bytes(each, shown, LARGEST) for each in (base, ours, theirs))
     by_lines = call_git(Path(), "merge-file", "-p", *_labels(), str(ours), str(base), str(theirs))
     problems: list[Problem] = []
     for data in _candidates(old, mine, other, None if by_lines.status else by_lines.output):

@@ -27,7 +27,8 @@ _PLACE = re.compile(r"%([1-9])")
 _DASHES = frozenset("-–—\uf02d\uf0be")
 """Dashes of symbol fonts; all their other signs are displayed as a round bullet."""
 _SYMBOLS = frozenset({"Symbol", "Wingdings", "Wingdings 2", "Wingdings 3", "Webdings"})
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+PRIVATE = re.compile("[\ue000-\uf8ff]")
+"""A sign of a symbol font, which other fonts do not show."""
 _ANY = re.compile(r"\S")
 _LETTER = re.compile(r"[^\W_]")
 """A letter by itself is no word: Word's bullet of the second level is an «o»."""
@@ -197,7 +198,7 @@ class _Counting:
             return ""
         if shape.format == "bullet":
             is_sign = shape.symbols or _LETTER.fullmatch(shape.text.strip())
-            pattern = _ANY if is_sign else _PRIVATE
+            pattern = _ANY if is_sign else PRIVATE
             return pattern.sub(_bullet, shape.text).strip()
 
         def count(at: int) -> str:

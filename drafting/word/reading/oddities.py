@@ -16,13 +16,13 @@ from drafting.text.labels import numbered
 from drafting.word.document.document import WordDocument
 from drafting.word.document.fields import active_content
 from drafting.word.document.grid import grid_of, is_merged
+from drafting.word.document.numbering import PRIVATE
 from drafting.word.document.story import Leaf, Story, WordParagraph, WordTable, boxes
 from drafting.word.document.styles import is_on
 from drafting.word.document.view import CHANGES, View, changes_around
 from drafting.word.package.elements import Element, local_name, w, words_in
 
 _SHOWN = 5
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _COUNTING_FIELD = re.compile(r"\s*(?:LISTNUM|AUTONUM\w*)\b")
 _STRIKES = ("strike", "dstrike")
 """Struck out by hand, which is no tracked change (17.3.2.37, .9)."""
@@ -174,7 +174,7 @@ def _signs(paragraphs: Iterable[tuple[int, WordParagraph]]) -> Iterator[tuple[st
         if any(map(_is_partly_raised, paragraph.leaves)):
             yield say("raised letters became plain ones"), _place(number, paragraph)
         yield from _broken(number, paragraph)
-        if _PRIVATE.search(paragraph.text):
+        if PRIVATE.search(paragraph.text):
             warning = say(
                 "a sign of a symbol font is kept as its code, which other fonts do not show"
             )
