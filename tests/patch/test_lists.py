@@ -261,3 +261,11 @@ def test_a_line_that_ends_two_lists_is_named_once() -> None:
     )
     found = [each for each in warnings(law, "- {op: delete, at: 1.1.b}") if "beds; and" in each]
     assert len(found) == 1, found
+
+
+def test_a_sentence_behind_a_list_does_not_conclude_it() -> None:
+    text = "1. Бағбан:\n  1) суаруға;\n  2) қазуға міндетті.\nБағбан демалуға құқылы.\n2. Бақ."
+    law = act(text, FREED)
+    found = warnings(law, "- {op: delete, at: 1.2}")
+    assert any("lost its only word that orders" in each for each in found), found
+    assert any("lost its full stop" in each for each in found), found

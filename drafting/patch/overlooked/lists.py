@@ -109,10 +109,11 @@ class _ListText:
 
     @cached_property
     def closing(self) -> list[str]:
-        """The lines after the last item that conclude the sentence."""
+        """The lines after the last item that conclude the sentence, and begin no other."""
         children = self.site.provision.children
         last = max((n for n, each in enumerate(children) if each.num), default=-1)
-        return [each.text for each in children[last + 1 :] if each.kind in COUNTED]
+        lines = [each.text for each in children[last + 1 :] if each.kind in COUNTED]
+        return [] if lines and lines[0][:1].isupper() else lines
 
     @cached_property
     def end(self) -> str:
