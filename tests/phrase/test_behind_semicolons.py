@@ -113,6 +113,12 @@ def test_a_subsection_is_no_section_of_that_number(joint: str) -> None:
         changed(act, f"In section 1, omit subsection (1){joint}Omit subsection (2).")
 
 
+@pytest.mark.parametrize("sentence", ["Omit item 5.", "Omit paragraph 5.", "Omit clause (5)."])
+def test_what_is_called_a_section_is_no_item(sentence: str) -> None:
+    with pytest.raises(PhraseError, match="there is no"):
+        changed(ENGLISH, sentence)
+
+
 def test_what_has_no_number_is_not_looked_for_beside_what_was_named() -> None:
     sentence = (
         "В наименовании статьи 1 слово «Сады» заменить словом «Леса»; "

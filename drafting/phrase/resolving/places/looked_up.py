@@ -372,9 +372,8 @@ _LARGE = frozenset({Kind.BOOK, Kind.CHAPTER, Kind.SUBCHAPTER, Kind.ANNEX})
 
 
 def _is_free(unit: Unit) -> bool:
-    return unit.num != "" and (
-        unit.kind in SMALL or (unit.kind is Kind.SECTION and "-" in unit.num)
-    )
+    hyphened = unit.kind is Kind.SECTION and "-" in unit.num
+    return unit.num != "" and (unit.kind in SMALL or hyphened)
 
 
 def _is_numbered(target: Target, units: Units) -> bool:
@@ -386,15 +385,16 @@ def _is_numbered(target: Target, units: Units) -> bool:
 
 
 def _may_be(site: Site, free: Units) -> bool:
-    """Whether no division is taken for a paragraph, no section for “subsection (3)”, and no
-    numbered part for an item: the number of an item has a bracket after it."""
+    """Whether no division is taken for a paragraph, nor “Section 3” for “item 3”, and no section
+    for “subsection (3)”, nor a numbered part for an item, which has a bracket after its number."""
     bare = [unit for unit in free if unit.bare]
     inner = site.chain()[-len(bare) :]
     if any(each.provision.kind in _LARGE for each in inner):
         return False
-    bracketed = (s.provision for s, unit in zip(inner, bare, strict=False) if unit.bracketed)
-    if any(one.headed and one.label[:1] != "(" for one in bracketed):
-        return False
+    for one, unit in zip((s.provision for s in inner), bare, strict=False):
+        other = one.label[:1] != "(" if unit.bracketed else one.label[:3].lower() in {"sec", "art"}
+        if one.headed and unit.kind in SMALL and other:
+            return False
     numbers = {unit.num for unit in bare}
     parts = (each.provision for each in site.chain() if each.provision.kind is Kind.PART)
     return all(part.label.endswith(")") for part in parts if part.num in numbers)
