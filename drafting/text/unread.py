@@ -180,13 +180,17 @@ _WIDE = str.maketrans("（）．：［］", "().:[]")
 """Signs as wide as a Chinese letter."""
 
 
-_NOTED = re.compile(rf"^([^\[]{{1,40}}?){REFERENCE.pattern}(?=\s?[.:)–—-])")
-"""A number with a reference to a footnote before its stop: `9[^1].`, `Chapter 2[^3].`"""
+_NOTED = re.compile(
+    rf"^(?P<bare>[^\[]{{1,40}}?){REFERENCE.pattern}(?=\s?[.:)–—-])"
+    rf"|^(?P<stopped>[^\[]{{0,39}}[.)]){REFERENCE.pattern}(?=\s|$)"
+)
+"""A number with a reference to a footnote before its stop: `9[^1].`, `Chapter 2[^3].`; or behind
+it: «Статья 5.[^1] Сад»."""
 
 
 def _shown(text: str) -> str:
     if "[^" in text[:48]:
-        text = _NOTED.sub(r"\1", text)
+        text = _NOTED.sub(r"\g<bare>\g<stopped>", text)
     return _IGNORED.sub("", text).translate(_WIDE)
 
 
