@@ -269,3 +269,18 @@ def test_a_sentence_behind_a_list_does_not_conclude_it() -> None:
     found = warnings(law, "- {op: delete, at: 1.2}")
     assert any("lost its only word that orders" in each for each in found), found
     assert any("lost its full stop" in each for each in found), found
+
+
+@pytest.mark.parametrize(
+    ("last", "do"),
+    [
+        ("b) paths; and", """`old: "; or"`, `new: "; and"`"""),
+        ("b) paths,", """`old: "; or"`, `new: ","`"""),
+        ("b) paths; or", ""),
+    ],
+)
+def test_a_joint_that_leads_to_nothing_is_named_in_an_inner_list(last: str, do: str) -> None:
+    law = act(f"1. They:\n  1) dig:\n    a) beds; or\n    {last}\n  2) rest.", FREED, "en")
+    found = [each for each in warnings(law, "- {op: delete, at: 1.1.b}") if "stands behind" in each]
+    assert bool(found) is bool(do)
+    assert not do or do in found[0], found

@@ -251,7 +251,10 @@ def _joints_elsewhere(before: _ListText, after: _ListText, pairs: _Pairs) -> Ite
     inside = [] if all(map(after.joint, after.items[:-1])) else after.items[:-2]
     stop_lost = before.mark(before.items[-1]) == "." and after.mark(after.items[-1])
     named = stop_lost and not (before.closing or after.closing)
-    last = [] if after.leads_on or named else after.items[-1:]
+    last = [] if named else after.items[-1:]
+    if after.leads_on:  # the word may join the line to what follows the list around it
+        last = [each for each in last if _was_inside(each, before, after, pairs)]
+    ended = before.ending(before.items[-1])
     known = {each.order for each in before.items if before.joint(each)}
     known -= {each.order for each in before.items[-2:-1]}
     for item in (*inside, *last):
@@ -267,8 +270,17 @@ def _joints_elsewhere(before: _ListText, after: _ListText, pairs: _Pairs) -> Ite
                     "“{word}” stands behind an item that is not the last but one", word=word
                 ),
                 found=(_last_line(item.provision)[-100:],),
-                do=say(at_end if address else anew, address=address, word=word),
+                do=_change_mark(address, after.ending(item), ended)
+                if address and item in last and after.leads_on and ended
+                else say(at_end if address else anew, address=address, word=word),
             )
+
+
+def _was_inside(item: Site, before: _ListText, after: _ListText, pairs: _Pairs) -> bool:
+    """Whether a last item stood before others as it is, and the last one ended with other words."""
+    old = pairs.by_new.get(item.order) if pairs.old_address(item) else None
+    stood = old is not None and old.order in {each.order for each in before.items[:-1]}
+    return stood and after.joint(item) != before.joint(before.items[-1])
 
 
 def _goes_on(one: _ListText) -> bool:
