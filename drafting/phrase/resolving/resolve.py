@@ -25,6 +25,7 @@ from drafting.phrase.resolving.places.by_text import check_note, text_alone, wit
 from drafting.phrase.resolving.places.called_otherwise import as_in_code, as_the_act_has_it
 from drafting.phrase.resolving.places.exchanged import exchanged
 from drafting.phrase.resolving.places.freed import with_freed_numbers
+from drafting.phrase.resolving.places.leading_lines import wholes, with_words
 from drafting.phrase.resolving.places.looked_up import PlacesInAct
 from drafting.phrase.resolving.places.renumbered import Renumbered, with_each_number
 from drafting.phrase.resolving.wording.insertions import Insertions
@@ -255,7 +256,9 @@ class _Resolution:
 
     def _named(self, ordered: Instruction) -> Addresses:
         words = ordered.op in _OF_WORDS or bool(ordered.old)
-        at = self._places.with_words(ordered) if words else self._places.every(ordered.places)
+        at = self._places.every(ordered.places)
+        if words:
+            at = with_words(self.act, ordered, at)
         if ordered.op == "insert-words" and not ordered.old:
             ends = (text_alone(self.act, one) for one in at)
             at = [line_at_end(self.act, one, ordered.side) for one in ends]
@@ -263,7 +266,7 @@ class _Resolution:
             if ordered.op == "repeal" and any(one.own and one.site.provision.headed for one in at):
                 wrong = say("a heading has no number that could stay beside a note of its repeal")
                 raise refused(wrong, say("order that it is omitted"))
-            at = [*self._places.wholes(at)]
+            at = [*wholes(self.act, at)]
             for one in at:
                 check_note(self.act, one.site)
             if left := next((one for one in at if one.own and one.site.provision.headed), None):

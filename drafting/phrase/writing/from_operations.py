@@ -52,7 +52,7 @@ from drafting.phrase.natural_place import (
     label_in_act,
 )
 from drafting.phrase.resolving.places.by_text import in_one_line_or_more
-from drafting.phrase.resolving.places.looked_up import PlacesInAct, leading_line
+from drafting.phrase.resolving.places.leading_lines import goes_on, leading_line
 from drafting.phrase.resolving.places.renumbered import NumberIn, number_in
 from drafting.phrase.whole_act import citation_of, restated_act
 from drafting.phrase.writing.new_provisions import InsertionWriting
@@ -168,9 +168,8 @@ class Scribe:
 
         if not operation.at:
             return iter([Order(operation, PlaceInWords(), sentence, -1)])
-        places = PlacesInAct(self.act)
         for target in self._places.targets(operation):
-            if leading_line(target) and places.goes_on(target, old):
+            if leading_line(target) and goes_on(self.act, target, old):
                 raise self._places.unsayable(target, in_one_line_or_more(target))
         return self._at_each_place(operation, sentence)
 

@@ -18,6 +18,7 @@ from drafting.model.change import Amended
 from drafting.model.edit import Places
 from drafting.model.kind import Kind
 from drafting.model.operation import Operation
+from drafting.phrase.resolving.places.leading_lines import leads
 from drafting.phrase.resolving.places.looked_up import PlacesInAct
 from drafting.phrase.writing.new_units import UnitNaming
 from drafting.phrase.writing.order import group_key
@@ -78,7 +79,7 @@ class SayablePlaces:
         first = self._by_law(target, units)
         yield first
         places = PlacesInAct(self.naming.act)
-        if places.leads(target):
+        if leads(self.naming.act, target):
             *around, last = units
             below = places.act.wording(target)[1:]
             for nth, site in enumerate(below, start=last.nth + 1):

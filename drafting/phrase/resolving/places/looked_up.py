@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import partial
-from itertools import takewhile
 
 from attrs import evolve, frozen
 
@@ -14,7 +13,6 @@ from drafting.errors import AddressError, DraftingError, PhraseError, Problem
 from drafting.language.addresses.address import find_all, spanned
 from drafting.language.addresses.table_places import in_tables
 from drafting.language.fold import fold
-from drafting.language.speech import ONCE
 from drafting.language.units import Unit, Units, address, is_counted, kind_in_words
 from drafting.messages import say
 from drafting.model.act import Act
@@ -22,9 +20,10 @@ from drafting.model.address import Site, Target
 from drafting.model.address.names import is_transparent
 from drafting.model.address.unfound import missing
 from drafting.model.kind import Kind, noun
-from drafting.phrase.instruction import Instruction, refused
+from drafting.phrase.instruction import refused
 from drafting.phrase.resolving.places import by_text, definitions
 from drafting.phrase.resolving.places.dotted import by_dotted_number
+from drafting.phrase.resolving.places.leading_lines import in_first_part, is_first_part
 
 SMALL = frozenset({Kind.SUBSECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM})
 """Kinds whose nouns change from act to act in English."""
@@ -105,7 +104,7 @@ class PlacesInAct:
             first, *rest = units[at + 1 :]
             (line,) = (
                 each
-                for each in self.in_first_part(Target(around.site, own=True))
+                for each in in_first_part(self.act, Target(around.site, own=True))
                 if each.provision.num == first.numbers
                 and (self._is_free or each.provision.kind is first.kind)
             )
@@ -147,81 +146,6 @@ class PlacesInAct:
                 return
             if provision.text and provision.kind is not Kind.NOTE and not provision.headed:
                 yield Target(each, own=bool(provision.children))
-
-    def with_words(self, ordered: Instruction) -> list[Target]:
-        """All that the places of an order on words name; of a first part that holds a list, those
-        of its lines that have the words; of a paragraph that leads to others, its line."""
-        targets = definitions.with_words_of(self.act, ordered, self.every(ordered.places))
-        if not ordered.old:
-            return [leading_line(each) or each for each in targets]
-        parts = any(place and is_first_part(place[-1]) for place in ordered.places)
-        return [line for one in targets for line in self._with_words(one, ordered, parts=parts)]
-
-    def _with_words(self, one: Target, ordered: Instruction, *, parts: bool) -> list[Target]:
-        own = leading_line(one)
-        if own and ordered.how == ONCE and all(_stands_in(own, each) for each in ordered.old):
-            if ordered.op == "replace-everywhere" and self.goes_on(one, ordered.old):
-                raise refused(by_text.in_one_line_or_more(one))
-            return [own]
-        listed = self.in_first_part(one) if parts else []
-        lines = [one, *(Target(site) for each in listed for site in self.act.within(each))]
-        keys = [fold(each).key for each in ordered.old]
-        texts = [fold(line.site.provision.text).key for line in lines]
-        found = [
-            line
-            for line, text in zip(lines, texts, strict=True)
-            if any(key in text for key in keys)
-        ]
-        if not listed or not found:
-            return [one]
-        if ordered.how.nth == "last":
-            return found[-1:]
-        # In several lines, they are counted from the beginning of all.
-        return found if len(found) == 1 or ordered.how.every else [Target(one.site)]
-
-    def wholes(self, targets: Sequence[Target]) -> Iterator[Target]:
-        """What goes where lines without numbers go: of one that leads to others, what holds them
-        all, «абзацы третий – пятый исключить». Raises `PhraseError` where it is named without
-        them, and each line is counted."""
-        named = {each.site.order for each in targets}
-        numbered = (each.site for each in targets if each.site.provision.num and not each.own)
-        named |= {inner.order for site in numbered for inner in self.act.within(site)}
-        leading = [each for each in targets if self.leads(each)]
-        wholes = [
-            each
-            for each in targets
-            if each in leading or (each.own and not each.site.provision.num)
-            if named >= {site.order for site in self.act.wording(Target(each.site))}
-        ]
-        gone = {inner.order for each in wholes for inner in self.act.wording(Target(each.site))}
-        for each in targets:
-            if each in wholes:
-                yield Target(each.site)
-            elif each in leading:
-                wrong = say(
-                    "{address} leads to other lines, which are counted after it: whether they go "
-                    "too is not clear",
-                    address=each.address,
-                )
-                raise refused(wrong, say("name all of them, if they go"))
-            elif each.site.order not in gone:
-                yield each
-
-    def leads(self, target: Target) -> bool:
-        """Whether a paragraph leads to others, and each line is counted."""
-        return not (self._is_free or target.own) and leading_line(target) is not None
-
-    def goes_on(self, one: Target, words: Sequence[str]) -> bool:
-        """Whether any of the words stand below the line of a provision too."""
-        below = (Target(each) for each in self.act.within(one.site) if each is not one.site)
-        return any(_stands_in(line, each) for line in below for each in words)
-
-    def in_first_part(self, target: Target) -> list[Site]:
-        """The list that stands in the first part of a provision, whose own line leads to it."""
-        if not target.own or target.site.provision.headed:
-            return []
-        below = self.act.below(target.site)
-        return [*takewhile(lambda each: each.provision.kind is not Kind.PART, below)]
 
     def _found(self, around: str, units: Units) -> list[Target]:
         """What units name, by their nouns, or else by their numbers alone."""
@@ -341,26 +265,8 @@ class PlacesInAct:
                 )
 
 
-def leading_line(target: Target) -> Target | None:
-    """The line of a paragraph without a number that leads to others, which are counted on after it;
-    None where it leads to none."""
-    provision = target.site.provision
-    leads = any(not each.num and each.kind is Kind.PARAGRAPH for each in provision.children)
-    counted = provision.kind is Kind.PARAGRAPH and not provision.num
-    return evolve(target, own=True) if leads and counted else None
-
-
-def _stands_in(target: Target, words: str) -> bool:
-    return fold(words).key in fold(target.site.provision.text).key
-
-
 def _is_counted(unit: Unit) -> bool:
     return unit.kind is Kind.PARAGRAPH and is_counted(unit)
-
-
-def is_first_part(unit: Unit) -> bool:
-    """Whether a unit is «часть первая», in which a list stands; the words before that are none."""
-    return unit.kind is Kind.PART and unit.nth == 1 and not unit.sort
 
 
 def _alike(one: str, other: str) -> bool:

@@ -34,7 +34,8 @@ from drafting.phrase.reading.several import check_parted
 from drafting.phrase.resolving.places.by_text import check_note, note_lines
 from drafting.phrase.resolving.places.called_otherwise import numbered_parts
 from drafting.phrase.resolving.places.definitions import after_the_last, in_alphabet
-from drafting.phrase.resolving.places.looked_up import PlacesInAct, is_first_part
+from drafting.phrase.resolving.places.leading_lines import in_first_part, is_first_part
+from drafting.phrase.resolving.places.looked_up import PlacesInAct
 from drafting.phrase.resolving.places.renumbered import Renumbered
 from drafting.phrase.resolving.wording.divisions import (
     BesideDivision,
@@ -172,7 +173,7 @@ class Insertions:
         """The same below the own line of a provision, «после части первой», and its list."""
         if ordered.side != "after" or line.site.provision.headed:
             raise refused(say("nothing can stand there: {address}", address=line.address))
-        listed = self._places.in_first_part(line) if is_first_part(ordered.anchor[-1]) else ()
+        listed = in_first_part(self.act, line) if is_first_part(ordered.anchor[-1]) else ()
         return ordered.brings[0][-1], line.site, len(listed)
 
     def _note_of_all(self, before: Site) -> list[Site]:

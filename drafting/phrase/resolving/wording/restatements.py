@@ -21,7 +21,12 @@ from drafting.phrase.quoted_provisions import brought, may_be_title, numbers_in_
 from drafting.phrase.reading.several import check_parted
 from drafting.phrase.resolving.places.by_text import check_note, title_unclear, without_numbers
 from drafting.phrase.resolving.places.definitions import defined, each_definition, term_key
-from drafting.phrase.resolving.places.looked_up import PlacesInAct, is_first_part, leading_line
+from drafting.phrase.resolving.places.leading_lines import (
+    in_first_part,
+    is_first_part,
+    leading_line,
+)
+from drafting.phrase.resolving.places.looked_up import PlacesInAct
 from drafting.phrase.resolving.wording.left_out import ended_as
 from drafting.phrase.resolving.wording.new_wording import (
     block_in,
@@ -68,7 +73,7 @@ class Restatements:
             yield from self._definition(ordered, targets)
             return
         if len(targets) == 1:
-            listed = PlacesInAct(self.act).in_first_part(targets[0])
+            listed = in_first_part(self.act, targets[0])
             leads = len(ordered.text) == 1 and ordered.text[0].rstrip().endswith(LEADS)
             line = leading_line(targets[0]) if len(ordered.text) == 1 else None
             if line and not leads:
