@@ -12,6 +12,7 @@ from drafting.model.address import Site
 from drafting.model.change import ChangeSet, Line
 from drafting.model.history import History, Version
 from drafting.model.kind import COUNTED, NO_LAW, Kind
+from drafting.model.number import is_roman
 from drafting.text.drawn.table import drawn_tables
 from drafting.text.unread import (
     number_goes_on,
@@ -205,9 +206,16 @@ def _unread_number(site: Site) -> Problem | None:
     if provision.headed:
         return None
     sign = number_sign(provision.text)
-    if not sign.endswith((")", "]")):
+    if not sign.endswith((")", "]")) or _is_word_set_right(sign):
         return None
     return _number_in_text(sign, (provision.line[:80],))
+
+
+def _is_word_set_right(sign: str) -> bool:
+    """Whether a sign in square brackets is a word that an editor has put in: “(a) [The] Mayor”."""
+    word = sign.strip("[]")
+    unlike = len({*word.casefold()}) > 1
+    return sign == f"[{word}]" and word.isalpha() and unlike and not is_roman(word)
 
 
 def _number_in_text(sign: str, line: tuple[str, ...]) -> Problem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.model.kind import Kind
+from drafting.tasks.odd_lines import unread_lines
 from drafting.text import labels
 from drafting.text.lines import plain
 from drafting.text.unread import (
@@ -15,6 +16,7 @@ from drafting.text.unread import (
     unread_heading,
     unread_line,
 )
+from tests.acts import act
 
 NUMBERS = """\
 4 2 ) гарантія
@@ -254,3 +256,15 @@ def test_a_line_that_stands_for_several_numbers(line: str, numbers: str) -> None
 def test_lines_for_several_numbers_are_found_in_a_text() -> None:
     texts = ["1. Сад,", "2, 3. Исключены.", "4. Дом и 5,", "6", "исключены", "7), 8) исключены"]
     assert [*lines_for_several(texts)] == [(1, "2, 3."), (5, "7), 8)")]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_named"),
+    [
+        ("(a) [The] Board meets.", False),
+        ("(a) [or] the Board sits.", False),
+        ("(a) (or) the Board sits.", True),
+    ],
+)
+def test_a_word_that_an_editor_put_in_is_no_number(text: str, is_named: bool) -> None:
+    assert bool([*unread_lines(act(text))]) is is_named
