@@ -376,3 +376,10 @@ def test_a_line_that_begins_with_a_hash_is_no_mark_of_a_written_form() -> None:
     text = write_act(imported(law).act)
     assert "\n# Стаття 1. Сад\n\nСад має знак:\n\\# решітка.\n\n# Стаття 2. Гай\n" in text
     assert write_act(imported(text).act) == text
+
+
+def test_a_word_of_one_letter_is_no_number() -> None:
+    law = "ЗАКОН УКРАЇНИ\nСтаття 1. Сад\nЄ.\nСтаття 2. Гаї\nА.\nСтарий гай.\nБ.\nНовий гай.\n"
+    text = write_act(imported(law).act)
+    assert "\n# Стаття 1. Сад\n\n\\Є.\n" in text
+    assert "\nА. Старий гай.\nБ. Новий гай.\n" in text

@@ -130,8 +130,9 @@ def names_in_capitals(lines: Sequence[StructuredLine]) -> None:
 
 
 def initials(lines: Sequence[StructuredLine]) -> None:
-    """Let the initial of a name begin no list, where neither the letter before it numbers a line
-    above nor the one after it a line below: «В. Иванов хранит сад.»"""
+    """Let the initial of a name begin no list, nor a word of one letter, where neither the letter
+    before it numbers a line above nor the one after it a line below: «В. Иванов хранит сад.», «Є.»
+    """
     numbers = [(line, line.label) for line in lines if line.label and line.label.num[:1].isupper()]
     lettered = [
         (line, label)
@@ -149,7 +150,7 @@ def initials(lines: Sequence[StructuredLine]) -> None:
             continue
         before, after = (chr(ord(label.num[-1]) + step) for step in (-1, 1))
         listed = first.get(before, place) < place or last.get(after, place) > place
-        if not listed and _SURNAME.match(label.rest):
+        if not listed and (not label.rest or _SURNAME.match(label.rest)):
             line.form, line.label = LineForm.PLAIN, None
 
 
