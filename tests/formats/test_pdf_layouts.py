@@ -121,3 +121,39 @@ def test_lines_that_end_anywhere_are_joined_where_one_had_no_room() -> None:
     first, second, *others = RAGGED[4:]
     expected = [*RAGGED[:4], f"{first} {second}", *others[:-2], *(f"{{{n}}}" for n in others[-2:])]
     assert [site.provision.line for site in act.lines()] == expected
+
+
+def test_no_line_goes_on_behind_an_editors_note_or_a_title_in_capitals() -> None:
+    noted = [
+        "КОДЕКС О САДАХ ВСЕХ ГОРОДОВ И СЁЛ СТРАНЫ И ВСЕХ",
+        "(Вестник садов, 2001 г., № 5, ст. 7, с изменениями",
+        "по состоянию на 1 мая.)",
+        "Статья 1. Сады",
+        "{Статья 1 в редакции Закона № 5 от 5 мая 2014 года.}",
+        "сад - участок земли, на котором растут деревья всех",
+        "видов.",
+    ]
+    pieces = [Printed(LEFT, HEIGHT - 60 - 16 * n, text) for n, text in enumerate(noted)]
+    wanted = ImportedAs(Identity("law"), "2024-01-01", "ru")
+    found = [site.line for site in import_file(pdf([pieces]), "law.pdf", wanted).act.lines()]
+    assert found == [
+        noted[0],
+        f"{noted[1]} {noted[2]}",
+        *noted[3:5],
+        f"{noted[5]} {noted[6]}",
+    ]
+
+
+def test_a_sentence_that_ends_no_line_goes_on_though_a_word_had_some_room() -> None:
+    lines = [
+        "1. The keeper of the garden waters the trees that",
+        "2. A keeper of a garden may also sell what grows;",
+        "they asked for, in the summer and in a dry",
+        "late autumn.",
+    ]
+    ordered = [lines[1], lines[0], *lines[2:]]
+    pieces = [Printed(LEFT, HEIGHT - 60 - 16 * n, text) for n, text in enumerate(ordered)]
+    wanted = ImportedAs(Identity("law"), "2024-01-01", "en")
+    act = import_file(pdf([pieces]), "law.pdf", wanted).act
+    found = [site.provision.line for site in act.lines()]
+    assert found == [lines[1], f"{lines[0]} {lines[2]} {lines[3]}"]

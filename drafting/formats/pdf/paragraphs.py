@@ -37,8 +37,9 @@ _HANGING = 72.0
 """Points by which the lines below a number stand to the right of it, at the most."""
 _INDENTS = 0.08
 """Share of lines behind which the text goes back to the margin."""
-_TIGHT = 1.15
-"""By how much a word may be wider than its letters in the middle are."""
+_TIGHT, _AMID = 1.15, 2.0
+"""By how much a word may be wider than its letters in the middle are; amid a sentence, which ends
+no paragraph, also its letters wider than those of most fonts."""
 _PAD = 8.0
 """Points between the rule of a cell and its text, at the most."""
 
@@ -160,8 +161,13 @@ class ParagraphWriter:
         last, first = before.lines[-1], before.lines[0]
         if abs(last.size - line.size) > 0.1 * line.size or last.bold != line.bold:
             return False
-        if before.text.startswith("{") and "}" not in before.text:
-            return True
+        if before.text.startswith("{"):
+            # An editor's note goes on to its bracket, and not behind it.
+            inside = before.text.count("{") > before.text.count("}")
+            if inside or before.text.endswith("}"):
+                return inside
+        if before.text.isupper() and line.text.startswith(("(", "{")):
+            return False
         if last.text.endswith(".") and closes(line.text):
             return False
         if last.page == line.page and last.base - line.base > 1.45 * self.leading > 0:
@@ -196,7 +202,9 @@ class ParagraphWriter:
         room = self.right - last.right
         if self._is_centred(last):
             room *= 2
-        return room < _TIGHT * needed
+        # No paragraph ends amid a sentence, whatever the letters are wide.
+        amid = last.text[-1:].isalpha() and word[:1].islower()
+        return room < (_AMID if amid else _TIGHT) * needed
 
     def _begins(self, line: PrintedLine) -> bool:
         return begins(line.text, self.words)
