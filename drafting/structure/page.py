@@ -104,8 +104,12 @@ class PageLine:
             label = read(_SHUT.sub(r"\1 ", flat)) or label
         if label is None and _WIDE.match(flat):
             label = read(_WIDE.sub(r"\1 ", flat))
+        if label and not self.text.startswith(label.label):
+            label = read(self.text)  # with a tab between its word and its number
         if label is None or not self.text.startswith(label.label):
             return None
+        if label.kind and label.rest.startswith(" "):
+            label = evolve(label, rest=label.rest.lstrip(" "))
         return self._with_one_space(label, read)
 
     def _with_one_space(self, label: Label, read: Callable[[str], Label | None]) -> Label | None:

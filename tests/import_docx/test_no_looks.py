@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.model.kind import Kind
 from drafting.text.writer import write_act
 from tests.import_docx.packages import docx, p
 from tests.import_docx.stories import CENTRED
@@ -32,13 +33,13 @@ STRUCTURE = """= КОДЕКС  САДІВ
 
 ## ЗАГАЛЬНА ЧАСТИНА
 
-### Розділ  I.  ЯБЛУКА
+### Розділ  I. ЯБЛУКА
 
-#### Стаття  1.  Сорти
+#### Стаття  1. Сорти
 
 1.  Сорт є один.
 
-#### Стаття  1  -  1.  Груші
+#### Стаття  1  -  1. Груші
 
 Груша росте.
 
@@ -104,3 +105,11 @@ def test_the_line_that_says_what_sort_of_act_it_is_shows_the_title(
 def test_a_sentence_that_begins_like_a_form_is_no_title() -> None:
     lines = ("О садах и парках", "Закон Республики Казахстан о воде не действует.", "1. Сад.")
     assert not write_act(imported(docx("".join(map(p, lines)))).act).startswith("= ")
+
+
+@pytest.mark.parametrize("space", ["  ", "\t", " \t", "\u00a0"])
+def test_an_article_without_a_heading_begins_behind_any_white_space(space: str) -> None:
+    lines = (f"Стаття{space}1.{space}Сад є спільним.", f"Стаття{space}2{space}.{space}Гаї")
+    act = imported(docx("".join(map(p, ("ЗАКОН УКРАЇНИ", *lines, "Гай росте."))))).act
+    assert [each.num for each in act.body if each.kind is Kind.ARTICLE] == ["1", "2"]
+    assert "¶" not in write_act(act)
