@@ -166,3 +166,16 @@ def test_a_new_chapter_parts_one() -> None:
     )
     sentence = "после статьи 1 дополнить главой 1-1 следующего содержания:\n«Глава 1-1. Крот»."
     assert changed(act, sentence) == ["+ # Глава 1-1. Крот"]
+
+
+def test_a_paragraph_alone_may_be_one_of_a_schedule_or_a_section() -> None:
+    act = imported(
+        "Keepers Act 2001\n1 Duties\n(1) A keeper rests.\n(2) A keeper digs.\n2 Sale\nNo sale.\n"
+        "SCHEDULE 1\nFees\n1 (1) A fee is due.\n(2) A fee is small.\n",
+        "en",
+    )
+    for sentence in ("Omit paragraph 1.", "Omit paragraph 1(2)."):
+        with pytest.raises(DraftingError, match="may mean"):
+            changed(act, sentence)
+    assert changed(act, "Omit section 1(2).") == ["- (2) A keeper digs."]
+    assert changed(act, "In Schedule 1, omit paragraph 1(2).") == ["- (2) A fee is small."]

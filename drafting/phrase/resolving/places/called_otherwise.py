@@ -61,6 +61,8 @@ def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instru
             # “The Schedule” of an act that has one, “Schedule 1”.
             nums = [each.num for each in act.body if each.kind is Kind.ANNEX]
             place = (evolve(_THE_ANNEX, num=nums[0]), *place[1:]) if nums in _ALONE else place
+        if words.called_freely:
+            _check_paragraph(place, act, look_up)
         called = _called(place, look_up, kinds) if kinds else place
         return counted_among_left(called, look_up)
 
@@ -73,6 +75,25 @@ def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instru
         spared=tuple(map(held, ordered.spared)),
         brings=tuple(map(_bring(ordered, places, anchor), ordered.brings)),
     )
+
+
+def _check_paragraph(place: Units, act: Act, look_up: LookUp) -> None:
+    """Refuse a paragraph that is named alone, where a section has its number and a paragraph of a
+    schedule has it, too."""
+    first = place[0] if place else None
+    if first is None or first.kind is not Kind.PARAGRAPH or not first.num or first.bracketed:
+        return
+    found = [each.site for each in _found(place, look_up)]
+    if not any(each.provision.headed for site in found for each in site.chain()):
+        return
+    annexes = (Unit(Kind.ANNEX, each.num) for each in act.body if each.kind is Kind.ANNEX)
+    for other in (each for annex in annexes for each in _found((annex, *place), look_up)):
+        wrong = say(
+            "the sentence may mean {one} or {other}",
+            one=found[0].address,
+            other=other.address,
+        )
+        raise refused(wrong, say("name the schedule, or the section"))
 
 
 def as_in_code(ordered: Instruction, in_code: Sequence[InCode], look_up: LookUp) -> Instruction:
