@@ -201,7 +201,8 @@ _ROMAN = re.compile(
 )
 _DIGITS = re.compile(rf"\d{{1,4}}[^\W\d_]{{0,3}}[{RAISED}]*$")
 _LETTERS = re.compile(r"[^\W\d_]{1,3}$|[^\W\d_]{1,2}\d{1,3}$")
-_TOKEN = rf"[^\W_]+(?:(?:{_SEPARATOR.pattern})[^\W_]+)*[{RAISED}]*"
+_TOKEN = rf"[^\W_]+(?:(?:{_SEPARATOR.pattern})[^\W_]+)*"
+"""Raised figures are among its signs."""
 _TOWNS = frozenset("гжмпрс")
 """Letters that stand for a town, a street or a page before a name, in Cyrillic."""
 _TITLE = re.compile(rf"(?=\s{_CAPITAL})(?:\s[^\W\d_][^\s\d.]*){{1,6}}\.")
@@ -256,7 +257,7 @@ _SHAPES = tuple(
         (rf"(?:[-–—−•*]\s?)?(?P<num>{_TOKEN})\s?\)(?=[\s.;]|$|[^\W\d_])", _in_brackets),
         (rf"(?P<num>{_TOKEN})\s?\.(?=\s|$|{_CAPITAL})", _before_a_dot),
         (rf"(?P<num>{_TOKEN})\s?\.\s?\)", _in_brackets),
-        (r"(?P<num>\d{1,3}(?!\d)|\d+(?:[^\W\d_]{1,3}|[-–.:/]\d+[^\W\d_]{0,3})+)(?=\s)", _alone),
+        (r"(?P<num>\d{1,3}(?!\d)|\d+(?:[^\W\d_]|[-–.:/]\d+)+)(?=\s)", _alone),
         (r"(?P<num>(?:№|N°|No\.|Nr\.|§+)[\s\u00a0]?\d[\w.:–-]*|\d{1,4}\s[a-z]\s?§)", _always),
         # “2[19A. Inserted …”: the note of an editor before a number, as India has them.
         (rf"\d{{1,3}}\[(?P<num>{_TOKEN})\s?\.(?=\s|$)", _before_a_dot),

@@ -268,3 +268,8 @@ def test_lines_for_several_numbers_are_found_in_a_text() -> None:
 )
 def test_a_word_that_an_editor_put_in_is_no_number(text: str, is_named: bool) -> None:
     assert bool([*unread_lines(act(text))]) is is_named
+
+
+@pytest.mark.parametrize("line", ["5" + "b" * 60, "5" + "¹" * 60, "¹" * 20_000])
+def test_a_figure_before_many_letters_is_looked_through_once(line: str) -> None:
+    assert unread_line(line, {}) is None
