@@ -34,7 +34,7 @@ _APART = rf"[ ]{HYPHEN}[ ](?=(?-i:[АБГДЕЖЛМН])(?![\w.)]))"
 _AFTER_RAISED = r"(?:(?<=-[ ]\d)|(?<=-[ ]\d\d))[ ]\.(?=\d)"
 """«39 - 1 .1.»: the point after a raised figure that a page sets apart."""
 _JOINT = (
-    rf"(?:[ ]?{HYPHEN}[ ]?(?=\d)|{_APART}|{HYPHEN}|[.:](?=[^\W_])|{_AFTER_RAISED}"
+    rf"(?:[ ]?{HYPHEN}[ ]?(?=\d)|{_APART}|{HYPHEN}(?!\d)|[.:](?=[^\W_])|{_AFTER_RAISED}"
     rf"|{_FIGURED}–(?=\d))"
 )
 LOOSE = rf"{_PIECE}(?:{_JOINT}{_PIECE})*"

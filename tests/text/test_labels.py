@@ -308,3 +308,8 @@ def test_a_heading_keeps_the_white_space_that_parts_its_word_from_its_number(
     found = labels.heading(heading, {})
     assert found is not None
     assert (found.label, found.num, found.sep, found.rest) == (label, num, sep, rest)
+
+
+@pytest.mark.parametrize("line", ["1-" * 40, "а-1" * 40, "5-1" * 40 + " text"])
+def test_a_chain_of_hyphens_is_looked_through_once(line: str) -> None:
+    assert labels.numbered(line) is None
