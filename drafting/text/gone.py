@@ -18,7 +18,8 @@ Head = tuple[str, str, Kind]
 def several(text: str) -> Head | None:
     """Read «Статьи 6 – 8.» and «Главы 3 и 4 исключены», the numbers of divisions that are gone
     together, as a heading without a number: it is no part of the division before it."""
-    match = _several_pattern().match(text)
+    # A hyphen may be within a number or between two: with many, each way would be tried.
+    match = _several_pattern().match(text) if text.count("-", 0, 60) <= _MOST_HYPHENS else None
     if match is None:
         return None
     word = (match["word"] or match["last"]).casefold()
@@ -31,6 +32,7 @@ def several(text: str) -> Head | None:
     return (match["label"], match["sep"], kind) if kind else None
 
 
+_MOST_HYPHENS = 8
 _GONE_TOGETHER = (Kind.ARTICLE, Kind.SECTION, Kind.SUBSECTION, Kind.CHAPTER, Kind.SUBCHAPTER)
 
 

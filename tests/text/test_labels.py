@@ -313,3 +313,7 @@ def test_a_heading_keeps_the_white_space_that_parts_its_word_from_its_number(
 @pytest.mark.parametrize("line", ["1-" * 40, "а-1" * 40, "5-1" * 40 + " text"])
 def test_a_chain_of_hyphens_is_looked_through_once(line: str) -> None:
     assert labels.numbered(line) is None
+
+
+def test_a_row_of_hyphens_is_not_tried_in_every_way() -> None:
+    assert labels.heading(f"Статьи 2-{'1-' * 29}[x]", {}) is None
