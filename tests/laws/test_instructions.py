@@ -380,6 +380,13 @@ def test_a_chapter_of_a_part_is_named_twice_in_one_sentence(style: str) -> None:
     assert holds(law, propose(new), apply(law, propose(new)), "en", style)
 
 
+def test_a_part_of_a_part_gets_another_beside_it() -> None:
+    law = act("# Section 2. One\n\n## Part 1. Two\n\n### Part I. Three\n", None, "en")
+    four = same("# Part 71. Four")
+    new = Insert(id="1", after="2.1.I", reason=same("reason"), text=four, number="given")
+    assert holds(law, propose(new), apply(law, propose(new)), "en", "uk")
+
+
 @pytest.mark.parametrize("language", ["kk", "ru", "uk", "en"])
 @pytest.mark.parametrize(
     "beside", ["  two", "  {note}\n  two", "  two\n  {note}", "two", "{note}\ntwo"]

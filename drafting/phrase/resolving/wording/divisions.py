@@ -45,7 +45,8 @@ def beside_division(
     like = next((each for each in chain if each.provision.kind is new.kind), None)
     # A number without a noun is of that level at which it stands.
     named = new.headed and new.num and _NOUN.search(new.label)
-    if like is None or not (named and like.provision.headed and like.provision.num):
+    stands = like is not None and like.provision.headed and like.provision.num
+    if like is None or anchor.provision.kind is new.kind or not (named and stands):
         return None
     inside = [each for each in anchor.chain() if each is not like and each.within(like)]
     before = [site for one in inside for site in _siblings(act, one) if site.order < one.order]
