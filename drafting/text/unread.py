@@ -17,7 +17,7 @@ from attrs import frozen
 from drafting import language as languages
 from drafting.language.nouns import any_of
 from drafting.model.kind import Kind
-from drafting.model.number import RAISED, REPEATED, is_roman, roman_value
+from drafting.model.number import FROM_RAISED, RAISED, REPEATED, is_roman, roman_value
 from drafting.text import labels
 from drafting.text.lines import plain
 from drafting.text.notes import REFERENCE
@@ -191,7 +191,12 @@ it: «Статья 5.[^1] Сад»."""
 def _shown(text: str) -> str:
     if "[^" in text[:48]:
         text = _NOTED.sub(r"\g<bare>\g<stopped>", text)
+    # «Стаття 172⁻¹»: the raised hyphen of an inserted number.
+    text = _RAISED_HYPHEN.sub(lambda match: f"-{match[1].translate(FROM_RAISED)}", text)
     return _IGNORED.sub("", text).translate(_WIDE)
+
+
+_RAISED_HYPHEN = re.compile(f"⁻([{RAISED}]+)")
 
 
 _SEPARATOR = re.compile(r"\s?[-‐‑–—−]\s?(?=\d|[^\W\d_]{1,3}(?!\w))|[.:/·*^]")
