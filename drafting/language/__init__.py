@@ -19,8 +19,8 @@ from drafting.model.kind import Kind
 
 if TYPE_CHECKING:
     from drafting.language.address_words import AddressWords
+    from drafting.language.clauses.grammar import Grammar
     from drafting.language.closing_words import ClosingWords
-    from drafting.language.grammar import Grammar
     from drafting.language.labels import Labels
     from drafting.language.list_words import ListWords
     from drafting.language.nouns import NounTable

@@ -37,7 +37,7 @@ class Noun:
 
 
 def by_case(cases: Sequence[str], endings: str, stem: str = "") -> Mapping[str, str]:
-    """The forms of a word by case, from its endings in the order of the cases; `-` is none."""
+    """The forms of a word by case, from its endings in the order of the cases; `-` where a case has none."""
     forms = (stem + ending.strip("-") for ending in endings.split())
     return dict(zip(cases, forms, strict=False))
 

@@ -8,7 +8,7 @@ from typing import Literal, assert_never
 from attrs import frozen
 
 from drafting.errors import PhraseError, Problem
-from drafting.language.clause import ClauseSide, WordSpan
+from drafting.language.clauses.clause import ClauseSide, WordSpan
 from drafting.language.speech import ONCE, HowMany
 from drafting.language.units import Units, address
 from drafting.messages import say

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from drafting.language.addresses.named_units import NamedUnit, in_whole
-from drafting.language.clause import WordSpan
+from drafting.language.clauses.clause import WordSpan
 from drafting.language.fold import fold
 from drafting.language.tokens import RANGE
 from drafting.language.units import Unit

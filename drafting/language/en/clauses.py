@@ -10,15 +10,22 @@ from __future__ import annotations
 
 import re
 
-from drafting.language.clause import Sides
+from drafting.language.clauses.clause import Sides
+from drafting.language.clauses.grammar import Grammar
+from drafting.language.clauses.patterns import (
+    QUOTE,
+    counting,
+    from_groups,
+    of_sentences,
+    sided,
+    throughout,
+)
 from drafting.language.en.frames import ABOUT, ENACTING
 from drafting.language.en.in_sentences import SENTENCES
 from drafting.language.en.parts import NTH, SCOPE, pattern, words
 from drafting.language.en.spans import SPANS
 from drafting.language.en.spoken import EXISTING, RENUMBERED, SPOKEN
 from drafting.language.en.styles import au, ca, commonwealth, eu, joined, nz, uk, us
-from drafting.language.grammar import Grammar
-from drafting.language.patterns import QUOTE, counting, from_groups, of_sentences, sided, throughout
 
 _SIDES: Sides = {
     "before": "before",

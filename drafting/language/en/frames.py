@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from drafting.language.patterns import QUOTE
+from drafting.language.clauses.patterns import QUOTE
 
 _ACT = r"(?:this|these)\s(?:act|law|regulations?|rules|order|directive|decision|(?:sub)?title)"
 _HEADED = r"\d+[A-Z]?\s(?=this\s)"

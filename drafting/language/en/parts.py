@@ -7,10 +7,8 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
-from drafting.language.clause import Clause, ClauseName, Sides
-from drafting.language.en.nouns import ordinal, places
-from drafting.language.nouns import any_of
-from drafting.language.patterns import (
+from drafting.language.clauses.clause import Clause, ClauseName, Sides
+from drafting.language.clauses.patterns import (
     QUOTE,
     Groups,
     Maker,
@@ -20,6 +18,8 @@ from drafting.language.patterns import (
     sided,
     throughout,
 )
+from drafting.language.en.nouns import ordinal, places
+from drafting.language.nouns import any_of
 from drafting.model.operation import Nth
 
 NTH: dict[str, Nth] = {

@@ -6,7 +6,7 @@ the words from “A” to “B”        the words from “A” to the end      
 
 from __future__ import annotations
 
-from drafting.language.patterns import QUOTE
+from drafting.language.clauses.patterns import QUOTE
 
 _THE_WORD = r"(?:the\s(?:words?|figures?|phrase|term)\s)?"
 _WORDS = r"(?:all\s(?:of\s)?)?(?:(?P<sort>the\swords)|(?:the\s)?(?:words|text))(?:\sand\sfigures)?"

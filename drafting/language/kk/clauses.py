@@ -12,8 +12,21 @@ from __future__ import annotations
 
 import re
 
-from drafting.language.clause import ClauseName, SentenceWords, Sides
-from drafting.language.grammar import Grammar
+from drafting.language.clauses.clause import ClauseName, SentenceWords, Sides
+from drafting.language.clauses.grammar import Grammar
+from drafting.language.clauses.paired_lists import by_turns, each_beside
+from drafting.language.clauses.patterns import (
+    QUOTE,
+    Maker,
+    Patterns,
+    counting,
+    from_groups,
+    of_sentences,
+    paired,
+    sided,
+    spaced,
+    throughout,
+)
 from drafting.language.kk.nouns import (
     COUNTS,
     DEFINITIONS,
@@ -28,19 +41,6 @@ from drafting.language.kk.nouns import (
 )
 from drafting.language.kk.signs import SIGNS
 from drafting.language.nouns import any_of
-from drafting.language.paired_lists import by_turns, each_beside
-from drafting.language.patterns import (
-    QUOTE,
-    Maker,
-    Patterns,
-    counting,
-    from_groups,
-    of_sentences,
-    paired,
-    sided,
-    spaced,
-    throughout,
-)
 from drafting.model.number import IN_WORDS
 from drafting.model.operation import Nth
 

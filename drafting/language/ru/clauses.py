@@ -12,10 +12,9 @@ from __future__ import annotations
 
 import re
 
-from drafting.language.clause import ClauseName, Sides
-from drafting.language.grammar import Grammar
-from drafting.language.nouns import any_of
-from drafting.language.patterns import (
+from drafting.language.clauses.clause import ClauseName, Sides
+from drafting.language.clauses.grammar import Grammar
+from drafting.language.clauses.patterns import (
     QUOTE,
     Maker,
     Patterns,
@@ -26,6 +25,7 @@ from drafting.language.patterns import (
     spaced,
     throughout,
 )
+from drafting.language.nouns import any_of
 from drafting.language.ru.in_sentences import ORDINALS, SENTENCES
 from drafting.language.ru.nouns import (
     COUNTS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafting.language.clause import SentenceWords
+from drafting.language.clauses.clause import SentenceWords
 from drafting.language.nouns import any_of
 from drafting.language.ru.nouns import places, sentence_forms, sentence_ordinals
 

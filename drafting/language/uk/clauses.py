@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import re
 
-from drafting.language.clause import ClauseName, Sides
-from drafting.language.grammar import Grammar
-from drafting.language.nouns import any_of
-from drafting.language.patterns import (
+from drafting.language.clauses.clause import ClauseName, Sides
+from drafting.language.clauses.grammar import Grammar
+from drafting.language.clauses.patterns import (
     QUOTE,
     Maker,
     Patterns,
@@ -23,6 +22,7 @@ from drafting.language.patterns import (
     sided,
     throughout,
 )
+from drafting.language.nouns import any_of
 from drafting.language.slavic import WANTED, Gender
 from drafting.language.uk.in_sentences import LIST, SENTENCES
 from drafting.language.uk.nouns import COUNTS, NOUNS, ordinal

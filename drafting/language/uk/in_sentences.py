@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from drafting.language.clause import SentenceWords
+from drafting.language.clauses.clause import SentenceWords
 from drafting.language.nouns import any_of
 from drafting.language.slavic import Gender, by_form
 from drafting.language.uk.nouns import CASES, ordinal

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from drafting.language.patterns import QUOTE
+from drafting.language.clauses.patterns import QUOTE
 
 _THE_WORD = r"(?:сл(?:ова|ів)\s)?"
 _WORDS = r"(?<!після\s)(?<!перед\s)(?:(?P<sort>слова)|текст)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from drafting.language.paired_lists import each_beside, turns_behind
+from drafting.language.clauses.paired_lists import each_beside, turns_behind
 from drafting.language.speech import Spoken
 
 SPOKEN: Mapping[str, Spoken] = {

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from drafting import language as languages
-from drafting.language.clause import Clause
+from drafting.language.clauses.clause import Clause
 from drafting.language.units import Unit, Units, below, beside_itself, is_column, numbered_part
 from drafting.model.kind import COUNTED, Kind
 from drafting.phrase.instruction import Instruction

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from drafting.language.grammar import Grammar
+from drafting.language.clauses.grammar import Grammar
 from drafting.phrase.places import names_place
 from drafting.phrase.quoted_block import block_end, opens_block
 from drafting.phrase.quotes import normalised

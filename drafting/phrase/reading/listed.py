@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import count
 
-from drafting.language.grammar import Grammar
+from drafting.language.clauses.grammar import Grammar
 from drafting.phrase.places import read_places
 from drafting.phrase.quotes import Quoting, normalised
 

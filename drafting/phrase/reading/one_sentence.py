@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from attrs import define, evolve, field
 
-from drafting.language.grammar import Grammar
+from drafting.language.clauses.grammar import Grammar
 from drafting.phrase.reading.brought import with_brought
 from drafting.phrase.reading.surroundings import Surroundings
 from drafting.phrase.reading.understand import Understanding, Understood

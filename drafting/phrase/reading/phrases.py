@@ -6,8 +6,8 @@ from attrs import frozen
 
 from drafting import language as languages
 from drafting.language.address_words import ActWords
-from drafting.language.clause import Clause
-from drafting.language.grammar import Grammar
+from drafting.language.clauses.clause import Clause
+from drafting.language.clauses.grammar import Grammar
 from drafting.model.kind import Kind
 from drafting.phrase.places import Location, read_places, read_where
 from drafting.phrase.quotes import Quoting

@@ -14,7 +14,7 @@ from attrs import Factory, define, evolve, field
 
 from drafting import language as languages
 from drafting.errors import PhraseError, Problem
-from drafting.language.grammar import Grammar
+from drafting.language.clauses.grammar import Grammar
 from drafting.messages import say
 from drafting.phrase.attachments import Attachments
 from drafting.phrase.instruction import Framed, InCode, Instruction, NotUnderstood, Reading

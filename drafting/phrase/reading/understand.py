@@ -9,7 +9,7 @@ from typing import assert_never
 from attrs import evolve, frozen
 
 from drafting import language as languages
-from drafting.language.clause import Clause, ClauseName
+from drafting.language.clauses.clause import Clause, ClauseName
 from drafting.language.speech import ONCE, HowMany
 from drafting.language.units import Unit, Units, is_column
 from drafting.model.kind import Kind

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from drafting.errors import Problem
-    from drafting.language.clause import WordSpan
+    from drafting.language.clauses.clause import WordSpan
     from drafting.model.papers.amending import AmendingText
     from drafting.phrase import Instruction, Reading
 

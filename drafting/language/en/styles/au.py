@@ -13,11 +13,11 @@ from typing import ClassVar
 
 from attrs import evolve
 
-from drafting.language.clause import Clause
+from drafting.language.clauses.clause import Clause
+from drafting.language.clauses.patterns import Groups, Patterns, from_groups, sided
 from drafting.language.en.parts import PARTS, everywhere, nested, swapped
 from drafting.language.en.styles.common import StyledEnglish
 from drafting.language.en.styles.uk import SPEECH as BRITISH
-from drafting.language.patterns import Groups, Patterns, from_groups, sided
 from drafting.language.speech import Frames
 
 _FRAMES = Frames(

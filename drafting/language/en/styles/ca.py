@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from drafting.language.clause import Clause
+from drafting.language.clauses.clause import Clause
+from drafting.language.clauses.patterns import Groups, Patterns, from_groups, sided
 from drafting.language.en.parts import NEAR, PARTS, SIDES, everywhere, nested, swapped, words
 from drafting.language.en.styles.common import StyledEnglish
-from drafting.language.patterns import Groups, Patterns, from_groups, sided
 from drafting.language.speech import Frames
 
 _FRAMES = Frames(

@@ -8,9 +8,9 @@ Section 5 is amended by the insertion after subsection (2) of the following subs
 
 from __future__ import annotations
 
-from drafting.language.clause import Clause
+from drafting.language.clauses.clause import Clause
+from drafting.language.clauses.patterns import Groups, Patterns, from_groups, sided
 from drafting.language.en.parts import NEAR, PARTS, SIDES, beside, nested, swapped, words
-from drafting.language.patterns import Groups, Patterns, from_groups, sided
 
 _pattern = Patterns(PARTS)
 _NEW = r"(?:the\sfollowing(?:\snew)?(?:\s[a-z-]+)?)"

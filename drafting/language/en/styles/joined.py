@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from drafting.language.clause import Clause, ClauseName
+from drafting.language.clauses.clause import Clause, ClauseName
+from drafting.language.clauses.patterns import QUOTE, Groups, Maker, Patterns, from_groups
 from drafting.language.en.parts import PARTS, nested
-from drafting.language.patterns import QUOTE, Groups, Maker, Patterns, from_groups
 
 _IT = r"(?:it|them|(?:that|those)\s(?:sub-?)*(?:paragraph|clause|item|point)s?)"
 _BEFORE = r"(?:immediately\s)?(?:before|preceding)"

@@ -6,9 +6,9 @@ In section 2(1), insert in its appropriate alphabetical order:
 
 from __future__ import annotations
 
-from drafting.language.clause import Sides
+from drafting.language.clauses.clause import Sides
+from drafting.language.clauses.patterns import Patterns, sided
 from drafting.language.en.parts import PARTS, nested, swapped
-from drafting.language.patterns import Patterns, sided
 
 _SORTED: Sides = {
     order: "sorted"

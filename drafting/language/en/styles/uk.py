@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
+from drafting.language.clauses.patterns import Patterns, from_groups, of_sentences, sided
 from drafting.language.en.in_sentences import SENTENCES
 from drafting.language.en.parts import (
     NEAR,
@@ -26,7 +27,6 @@ from drafting.language.en.parts import (
     words,
 )
 from drafting.language.en.styles.common import StyledEnglish
-from drafting.language.patterns import Patterns, from_groups, of_sentences, sided
 from drafting.language.speech import Frames
 
 _FRAMES = Frames(

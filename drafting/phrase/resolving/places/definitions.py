@@ -10,7 +10,7 @@ from attrs import evolve
 
 from drafting import language as languages
 from drafting.errors import PhraseError, Problem
-from drafting.language.clause import ClauseSide
+from drafting.language.clauses.clause import ClauseSide
 from drafting.language.fold import fold
 from drafting.language.units import Unit, Units, units_of
 from drafting.messages import say, to_say

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from attrs import evolve, frozen
 
 from drafting.errors import PhraseError, Problem
-from drafting.language.clause import ClauseSide
+from drafting.language.clauses.clause import ClauseSide
 from drafting.language.units import Unit
 from drafting.messages import say
 from drafting.model.act import Act

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from drafting.errors import PhraseError
-from drafting.language.clause import ClauseSide
+from drafting.language.clauses.clause import ClauseSide
 from drafting.language.fold import occurrences
 from drafting.language.speech import HowMany
 from drafting.messages import say

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from drafting import language as languages
-from drafting.language.clause import WordSpan
+from drafting.language.clauses.clause import WordSpan
 from drafting.language.fold import occurrences
 from drafting.language.list_words import ends_itself
 from drafting.language.speech import HowMany

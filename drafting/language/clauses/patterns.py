@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from attrs import evolve, fields_dict, frozen
 
-from drafting.language.clause import Clause, ClauseName, SentenceWords, Sides
+from drafting.language.clauses.clause import Clause, ClauseName, SentenceWords, Sides
 from drafting.language.nouns import in_either_case
 from drafting.language.speech import HowMany
 from drafting.language.tokens import NAME

@@ -9,9 +9,9 @@ from types import MappingProxyType
 
 from attrs import evolve, field, frozen
 
-from drafting.language.clause import Clause, SentenceWords
+from drafting.language.clauses.clause import Clause, SentenceWords
+from drafting.language.clauses.patterns import Pattern
 from drafting.language.nouns import in_either_case
-from drafting.language.patterns import Pattern
 from drafting.language.speech import Spoken
 
 NOTHING = re.compile("(?!)")
