@@ -37,7 +37,8 @@ class Noun:
 
 
 def by_case(cases: Sequence[str], endings: str, stem: str = "") -> Mapping[str, str]:
-    """The forms of a word by case, from its endings in the order of the cases; `-` where a case has none."""
+    """The forms of a word by case, from its endings in the order of the cases; `-` where a case has
+    no form."""
     forms = (stem + ending.strip("-") for ending in endings.split())
     return dict(zip(cases, forms, strict=False))
 

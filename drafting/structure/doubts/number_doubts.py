@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from drafting.language import ordinal_stems
 from drafting.model.act import Act
@@ -146,21 +146,22 @@ class _NumberSeries:
         """The numbers that lack between two, or before the first of a list."""
         if any(text.startswith("[…") for text in notes):
             return
-        before, place = self._place(one) if one else None, self._place(other)
-        if place.figure:
-            goes_on = before is None or (before.figure and before.before == place.before)
-            ends = _figures_missing(one, other, notes, before, place) if goes_on else ()
-        else:
-            ends = _letters_missing(one, other, notes) if not (before and before.figure) else ()
+        place = self._place(other)
+        before = self._place(one) if one else evolve(place, figure=0)
+        ends: Sequence[str] = ()
+        if not (place.figure or before.figure):
+            ends = _letters_missing(one, other, notes)
+        elif place.figure and before.before == place.before and (before.figure or one is None):
+            ends = _figures_missing(one, other, notes, before.figure, place)
         if ends:
             yield NumberDoubt("missing", other.address, "–".join(dict.fromkeys(ends)))
 
 
 def _figures_missing(
-    one: Site | None, other: Site, notes: Sequence[str], before: _Place | None, place: _Place
+    one: Site | None, other: Site, notes: Sequence[str], before: int, place: _Place
 ) -> Sequence[str]:
     """The first and the last of the figures that lack."""
-    first, last = (before.figure if before else 0) + 1, place.figure - 1
+    first, last = before + 1, place.figure - 1
     if one is None and place.before.endswith("-"):
         return ()
     begins_anew = one and one.parent is not other.parent and place.figure % 10 == 1
@@ -189,6 +190,7 @@ def _begins(num: str) -> bool:
 
 def _names_letter(note: str, num: str) -> bool:
     """Whether a note names a number in letters, in quotes or with a bracket: «підпункт "в"»."""
+    num = re.escape(num)
     return re.search(rf"""[("'«“„‘’]{num}(?!\w)|(?<!\w){num}[)"'»“”’]""", note) is not None
 
 

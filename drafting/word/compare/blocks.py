@@ -18,7 +18,8 @@ from drafting.word.package.elements import Element, add, child_of, local_name, w
 T = TypeVar("T")
 BlockPair = tuple[Element | None, Element | None]
 """A block of the old text, and what it became in the new one."""
-BLOCKS = frozenset({*map(w, ("p", "tbl", "sdt", "customXml")), ALTERNATE})
+CONTROLS = frozenset({w("sdt"), w("customXml")})
+BLOCKS = frozenset({w("p"), w("tbl"), *CONTROLS, ALTERNATE})
 _CHUNK = w("altChunk")
 _PAIRS = 10_000
 """More comparisons than this are not made between blocks none of which is equal to another."""

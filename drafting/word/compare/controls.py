@@ -13,7 +13,7 @@ from attrs import define, field
 
 from drafting.messages import say, to_say
 from drafting.model.mark import Mark
-from drafting.word.compare.blocks import BLOCKS, content_of
+from drafting.word.compare.blocks import BLOCKS, CONTROLS, content_of
 from drafting.word.compare.content import RANGES
 from drafting.word.compare.keys import around_key
 from drafting.word.compare.merging import CHANGE, Merging
@@ -21,8 +21,7 @@ from drafting.word.compare.sameness import Sameness
 from drafting.word.document.alternatives import ALTERNATE
 from drafting.word.package.elements import Element, child_of, local_name, new, w
 
-_CONTROLS = (w("sdt"), w("customXml"))
-_AROUND = frozenset({*_CONTROLS, w("sdtContent")})
+_AROUND = frozenset({*CONTROLS, w("sdtContent")})
 _NO_OTHERS = (BLOCKS - _AROUND - {ALTERNATE}) | {
     *RANGES,
     *map(w, ("sectPr", "proofErr", "sdtPr", "sdtEndPr", "customXmlPr")),
@@ -63,7 +62,7 @@ def mark_controls(container: Element, mark: Mark, merging: Merging) -> Element:
     last = container
     if container.tag in _WITH_ALL:
         return last
-    for control in [*container.iter(*_CONTROLS)]:
+    for control in [*container.iter(*CONTROLS)]:
         above = control
         while above is not container and above.tag not in _WITH_ALL:
             above = above.getparent()  # type: ignore[assignment]  # it stands inside

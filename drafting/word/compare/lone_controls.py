@@ -13,13 +13,12 @@ from itertools import pairwise
 from attrs import define
 
 from drafting.model.mark import Mark
-from drafting.word.compare.blocks import blocks_of, content_of
+from drafting.word.compare.blocks import CONTROLS, blocks_of, content_of
 from drafting.word.compare.sameness import Sameness
 from drafting.word.package.elements import Element, w
 from drafting.word.tracked.markup.properties import section_of
 
 Pairs = list[tuple[int, int]]
-_CONTROLS = frozenset({w("sdt"), w("customXml")})
 _LIKE = 0.6
 """Likeness from which a block in a control is the one that stood free."""
 _TRIES = 64
@@ -40,7 +39,7 @@ class LoneControls:
 
         Returns them, as they stand in the new document, with their marks.
         """
-        if not any(each.tag in _CONTROLS for each in (*self.old, *self.new)):
+        if not any(each.tag in CONTROLS for each in (*self.old, *self.new)):
             return {}
         partners = {self.old[a]: self.new[b] for a, b in self.pairs}
         shells: dict[Element, tuple[Element, int]] = {}
@@ -72,7 +71,7 @@ class LoneControls:
             end, stop = (a, b) if is_new else (b, a)
             is_last = (a, b) == (len(self.old), len(self.new))
             for number, control in enumerate(holding[begin:stop] if start < end else (), begin):
-                if control.tag in _CONTROLS:
+                if control.tag in CONTROLS:
                     inside = blocks_of(content_of(control))
                     at = self._place(inside, free, (start, end), is_new=is_new)
                     after = None if at is None else at + len(inside)
