@@ -309,7 +309,9 @@ def shortened(site: Site, kinds: Container[Kind] = frozenset(Kind)) -> tuple[Sit
         around = one.counted_in
         if around is not one.parent and one.provision.kind in kinds and one.provision.num:
             shorter = (*(around.named() if around else ()), *sites[start:])
-            names_it = site.answers(".".join(segment(unit_of(each)) for each in shorter))
+            # A row is counted otherwise in words than in an address: not by it, then.
+            lines = [*takewhile(lambda each: each.provision.kind not in TABULAR, shorter)]
+            names_it = lines[-1].answers(".".join(map(segment, map(unit_of, lines))))
             return shorter if names_it else sites
     return sites
 

@@ -83,7 +83,7 @@ def _row(lines: list[Line]) -> Row:
     cells = groupby(lines, key=lambda line: frame_key(line, Kind.CELL, pairs))
     marks = {line.mark for line in lines}
     row = lines[0].site.around(Kind.ROW)
-    own = [Cell(tuple(map(paragraph, run))) for _, run in cells]
+    own = [Cell(tuple(evolve(paragraph(line), level=0) for line in run)) for _, run in cells]
     return Row(
         cells=_merged(own, row) if row and has_merged(row.provision) else tuple(own),
         mark=marks.pop() if len(marks) == 1 else Mark.KEPT,

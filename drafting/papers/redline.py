@@ -43,9 +43,10 @@ def bare_redline(changes: ChangeSet) -> Paper:
 
 
 def _comments(matter: Matter) -> Iterator[Comment]:
-    """The reason and the legal basis of each change, for the margin."""
+    """The reason and the legal basis of each change, for the margin, in the order of the text."""
     places = _places(matter.changes)
-    for change in matter.changes.changes:
+    order = {change: at for at, change in enumerate(places)}
+    for change in sorted(matter.changes.changes, key=lambda one: order.get(one.id, len(order))):
         if change.operation is None:
             continue
         paragraphs = tuple(grounds(change.operation, matter.labels, matter.language))

@@ -61,3 +61,20 @@ def test_a_page(file_regression: FileRegressionFixture) -> None:
     file_regression.check(
         re.sub(r"<style>.*</style>", "", page, flags=re.DOTALL), extension=".html"
     )
+
+
+def test_notes_are_numbered_in_the_order_of_the_text() -> None:
+    proposal, amended = comes("several-operations-on-one-line")
+    page = html.fromstring(render_html(redline(Matter(amended.changes, proposal))))
+    numbers = [each.text_content() for each in page.iter("sup")]
+    assert numbers == ["1", "2", "3"]
+    assert [each.get("id") for each in page.findall(".//aside/div")] == [
+        f"note-{number}" for number in numbers
+    ]
+
+
+def test_a_cell_is_not_indented_as_the_line_around_its_table() -> None:
+    law = act("# Article 1\n\n1. a\n  1) b:\n    | c | d |\n")
+    page = render_html(bare_redline(compare(law, law)))
+    assert page.count('style="margin-left: ') == 1
+    assert '<td><p class="text">c</p></td>' in page
