@@ -2,7 +2,7 @@
 
 It stands in `site/pages` then. Beside the pages of `docs/` it has those that are made from the
 code: the reference of the commands and of the fields, and the notes that stand beside the code they
-explain. A link that leads nowhere fails.
+explain. A link leads where it does in the repository; one that leads nowhere fails.
 """
 
 from __future__ import annotations
@@ -38,21 +38,25 @@ NOTES = {
 }
 """What stands beside the code, and the page that it becomes."""
 
+PAGES = {**NOTES, "drafting/schema/proposal.schema.json": "reference/fields.md"}
+"""What a link in the repository leads to, and the page to which it leads on the site."""
 
-def note(source: str, page: str) -> str:
-    """The text of a note; a link to another leads to its page, any other into the repository."""
+
+def page(source: str, name: str) -> str:
+    """The text of a page; a link in the repository leads to the page that is made of what it
+    names, or else into the repository."""
 
     def target(match: re.Match[str]) -> str:
         link, _, anchor = match[1].partition("#")
         if "://" in link or not link:
             return match[0]
         path = posixpath.normpath(posixpath.join(posixpath.dirname(source), link))
-        found = NOTES.get(path) or NOTES.get(posixpath.join(path, "README.md"))
+        found = PAGES.get(path) or PAGES.get(posixpath.join(path, "README.md"))
         if path.startswith("docs/"):
             found = path.removeprefix("docs/")
         if not found:
             return f"]({REPOSITORY}/{path})"
-        inside = posixpath.relpath(found, posixpath.dirname(page))
+        inside = posixpath.relpath(found, posixpath.dirname(name))
         return f"]({inside}{'#' + anchor if anchor else ''})"
 
     return re.sub(r"\]\(([^)\s]+)\)", target, (ROOT / source).read_text(encoding="utf-8"))
@@ -122,12 +126,14 @@ def main() -> None:
     shutil.rmtree(SOURCES.parent, ignore_errors=True)
     shutil.copytree(ROOT / "docs", SOURCES)
     shutil.copy(ROOT / "mkdocs.yml", SOURCES.parent)
-    made = {page: note(source, page) for source, page in NOTES.items()}
+    written = (each.relative_to(ROOT / "docs").as_posix() for each in ROOT.glob("docs/**/*.md"))
+    sources = NOTES | {f"docs/{name}": name for name in written}
+    made = {name: page(source, name) for source, name in sources.items()}
     made["reference/commands.md"] = "\n".join(commands())
     made["reference/fields.md"] = "\n".join(fields())
-    for page, text in made.items():
-        (SOURCES / page).parent.mkdir(parents=True, exist_ok=True)
-        (SOURCES / page).write_text(text, encoding="utf-8")
+    for name, text in made.items():
+        (SOURCES / name).parent.mkdir(parents=True, exist_ok=True)
+        (SOURCES / name).write_text(text, encoding="utf-8")
     config = SOURCES.parent / "mkdocs.yml"
     sys.exit(subprocess.call(["zensical", "build", "--strict", "-f", config]))
 
