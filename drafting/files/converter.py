@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime
 import re
 import types
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from itertools import chain
@@ -20,10 +20,11 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from drafting.errors import FormatError, Problem
 from drafting.files.field_rules import key_of, violations
+from drafting.files.mistakes.misfit import MisfitError, MisfitsError, each_part
 from drafting.files.mistakes.unknown_words import choice, instead_of
 from drafting.files.yaml.reader import KeyPath, YamlFile
 from drafting.messages import say, to_say
-from drafting.model.kind import Kind
+from drafting.model.kind import NUMBERED, Kind
 from drafting.model.localized import Localized
 from drafting.model.operation import NAMES, Digests, Forms, Nth
 
@@ -56,7 +57,7 @@ def structure(
     """
     try:
         return _CONVERTER.structure(data, cls)
-    except (ClassValidationError, IterableValidationError, _MisfitError) as error:
+    except (ClassValidationError, IterableValidationError, MisfitError, MisfitsError) as error:
         raise FormatError(
             problem.at(**attrs.asdict(document.where(where)))
             for where, problem in _problems(error, cls, also, path)
@@ -103,18 +104,6 @@ def to_data(value: Any, *, bare: bool = False) -> Any:
     return value
 
 
-class _MisfitError(ValueError):
-    """A value that its field cannot hold: what is wrong, and what to do.
-
-    `predicate` follows the name of the value (`at` | is a mapping), unless it is a `sentence`.
-    `below` leads from the field to the wrong value, where that is a part of it.
-    """
-
-    def __init__(self, predicate: str, do: str, *below: str | int, sentence: bool = False) -> None:
-        super().__init__(predicate)
-        self.predicate, self.do, self.below, self.sentence = predicate, do, below, sentence
-
-
 def _problems(
     error: BaseException, cls: Any, also: tuple[str, ...], path: KeyPath
 ) -> Iterator[tuple[KeyPath, Problem]]:
@@ -133,7 +122,10 @@ def _problems(
                 )
         case KeyError():
             yield path[:-1], Problem("missing", say("the key `{path}` is missing", path=path[-1]))
-        case _MisfitError():
+        case MisfitsError():
+            for each in error.misfits:
+                yield from _problems(each, cls, also, path)
+        case MisfitError():
             wrong = (*path, *error.below)
             subject = "" if error.sentence else f"{_subject(wrong)} "
             yield wrong, Problem("syntax", f"{subject}{error.predicate}", do=error.do)
@@ -173,54 +165,53 @@ def _shape(value: Any) -> str:
 
 def _items(value: list[Any], read: Callable[[Any], T]) -> tuple[T, ...]:
     """The items of a list, each read."""
-    return tuple(_inside(index, read, each) for index, each in enumerate(value))
+    return tuple(each_part(enumerate(value), read).values())
 
 
-def _entries(value: Any, read: Callable[[Any], T]) -> dict[str, T]:
-    """The entries of a mapping, each read."""
-    return {key: _inside(key, read, each) for key, each in _mapping(value).items()}
+def _entries(
+    value: Any, read: Callable[[Any], T], wrong: Iterable[MisfitError] = ()
+) -> dict[str, T]:
+    """The entries of a mapping, each read; `wrong` is what its keys cannot be."""
+    return each_part(_mapping(value).items(), read, wrong)
 
 
 def _by_language(value: Any, read: Callable[[Any], T], do: str = "") -> dict[str, T]:
     """The entries of a mapping whose keys are languages, each read."""
-    for language in _mapping(value, do):
-        if not _LANGUAGE.fullmatch(language):
-            problem = say("the key `{language}` is no language code", language=language)
-            codes = say("write a language code such as kk, ru, en")
-            raise _MisfitError(problem, codes, language, sentence=True)
-    return _entries(value, read)
-
-
-def _inside(step: str | int, read: Callable[[Any], T], value: Any) -> T:
-    """Read a part of a value; what is wrong is wrong at that part."""
-    try:
-        return read(value)
-    except _MisfitError as error:
-        error.below = (step, *error.below)
-        raise
+    codes = say("write a language code such as kk, ru, en")
+    wrong = [
+        MisfitError(
+            say("the key `{language}` is no language code", language=language),
+            codes,
+            language,
+            sentence=True,
+        )
+        for language in _mapping(value, do)
+        if not _LANGUAGE.fullmatch(language)
+    ]
+    return _entries(value, read, wrong)
 
 
 def _mapping(value: Any, do: str = "") -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise _MisfitError(_shape(value), do or say(_PAIRS))
+        raise MisfitError(_shape(value), do or say(_PAIRS))
     return value
 
 
 def _text(value: Any, _: Any = None) -> str:
     if not isinstance(value, str):
-        raise _MisfitError(_shape(value), say("write one text"))
+        raise MisfitError(_shape(value), say("write one text"))
     return value
 
 
 def _filled(value: Any) -> str:
     if not _text(value).strip():
-        raise _MisfitError(say("is empty"), say("write a text"))
+        raise MisfitError(say("is empty"), say("write a text"))
     return str(value)
 
 
 def _number(value: Any, _: Any, do: str = "") -> int:
     if not isinstance(value, str) or not re.fullmatch(r"[1-9]\d{0,5}", value):
-        raise _MisfitError(_shape(value), do or say(_WHOLE_NUMBER))
+        raise MisfitError(_shape(value), do or say(_WHOLE_NUMBER))
     return int(value)
 
 
@@ -232,7 +223,7 @@ def _nth(value: Any, hint: Any) -> Any:
 
 def _switch(value: Any, _: Any) -> bool:
     if value not in ("true", "false"):
-        raise _MisfitError(_shape(value), say("write `true` or `false`"))
+        raise MisfitError(_shape(value), say("write `true` or `false`"))
     return bool(value == "true")
 
 
@@ -240,7 +231,7 @@ def _date(value: Any, _: Any) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(value)
     except (TypeError, ValueError):
-        raise _MisfitError(_shape(value), say("write {date}", date=say(_A_DATE))) from None
+        raise MisfitError(_shape(value), say("write {date}", date=say(_A_DATE))) from None
 
 
 def _word(value: Any, hint: Any) -> Any:
@@ -250,18 +241,17 @@ def _word(value: Any, hint: Any) -> Any:
         return value
     known = [word for word in words if word]
     if datetime.date in get_args(hint):
-        with suppress(_MisfitError):
+        with suppress(MisfitError):
             return _date(value, None)
         known.append(say(_A_DATE))
     do = choice(value, known) if isinstance(value, str) else say("write one word")
-    raise _MisfitError(_shape(value), do)
+    raise MisfitError(_shape(value), do)
 
 
 def _kind(value: Any, _: Any = None) -> Kind:
-    try:
+    if value in NUMBERED:
         return Kind(value)
-    except ValueError:
-        raise _MisfitError(_shape(value), choice(str(value), list(Kind))) from None
+    raise MisfitError(_shape(value), choice(str(value), NUMBERED))
 
 
 def _kinds(value: Any, _: Any = None) -> tuple[Kind, ...]:
@@ -270,7 +260,7 @@ def _kinds(value: Any, _: Any = None) -> tuple[Kind, ...]:
 
 def _some_kinds(value: Any, _: Any) -> tuple[Kind, ...]:
     if not value:
-        raise _MisfitError(_shape(value), say("write at least one kind"))
+        raise MisfitError(_shape(value), say("write at least one kind"))
     return _kinds(value)
 
 
@@ -282,7 +272,7 @@ def _localized(value: Any, _: Any = None) -> Localized:
 
 def _texts(value: Any, _: Any = None) -> tuple[str, ...]:
     if isinstance(value, dict):
-        raise _MisfitError(_shape(value), say("write a text, or a list of texts"))
+        raise MisfitError(_shape(value), say("write a text, or a list of texts"))
     return _items(value, _filled) if isinstance(value, list) else (_filled(value),)
 
 
@@ -301,12 +291,15 @@ def _table(value: Any, hint: Any) -> Mapping[Any, Any]:
     """A mapping whose keys are texts, or one of a few words."""
     keys, values = get_args(hint)
     words = [*words_of(keys)]
-    for key in _mapping(value):
-        if words and key not in words:
-            problem = say("there is no key `{key}` here", key=key)
-            raise _MisfitError(problem, choice(key, words), key, sentence=True)
+    wrong = [
+        MisfitError(
+            say("there is no key `{key}` here", key=key), choice(key, words), key, sentence=True
+        )
+        for key in _mapping(value)
+        if words and key not in words
+    ]
     read = _CONVERTER.get_structure_hook(values)
-    return _entries(value, lambda each: read(each, values))
+    return _entries(value, lambda each: read(each, values), wrong)
 
 
 def _list_hook(hint: Any) -> Callable[[Any, Any], Any]:
@@ -316,7 +309,7 @@ def _list_hook(hint: Any) -> Callable[[Any, Any], Any]:
 
     def read_list(value: Any, _: Any) -> tuple[Any, ...]:
         if not isinstance(value, list):
-            raise _MisfitError(_shape(value), say("write a list: `- ` before each item"))
+            raise MisfitError(_shape(value), say("write a list: `- ` before each item"))
         return tuple(read(value, each))
 
     return read_list

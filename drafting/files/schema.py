@@ -32,7 +32,7 @@ from drafting.files.field_rules import (
 from drafting.language import CODES
 from drafting.model.act import Identity
 from drafting.model.history import Source, Version
-from drafting.model.kind import Kind
+from drafting.model.kind import NUMBERED, Kind
 from drafting.model.localized import Localized
 from drafting.model.operation import NAMES, Basis, Digests, Forms, Nth, Operation
 from drafting.model.papers.chamber import Chamber
@@ -182,7 +182,7 @@ def _list(hint: Any) -> Schema:
     """A list; of kinds, one alone may stand without its brackets."""
     one = _type(hint)
     if hint is Kind:
-        return {"type": ["string", "array"], "pattern": f"^({'|'.join(Kind)})$", "items": one}
+        return {"type": ["string", "array"], "pattern": f"^({'|'.join(NUMBERED)})$", "items": one}
     return {"type": "array", "items": one}
 
 
@@ -249,7 +249,7 @@ _SHARED: Mapping[str, Schema] = {
         "type": "string",
         "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
     },
-    "kind": {"enum": [kind.value for kind in Kind]},
+    "kind": {"enum": [kind.value for kind in NUMBERED]},
     "forms": {
         "type": "object",
         "minProperties": 1,

@@ -59,6 +59,12 @@ COUNTED = frozenset({Kind.PART, Kind.PARAGRAPH})
 """Kinds that mostly have no number, and are counted: «вторая часть»."""
 TABULAR = frozenset({Kind.TABLE, Kind.ROW, Kind.CELL})
 NOTES = frozenset({Kind.NOTE, Kind.FOOTNOTE})
+NUMBERED = tuple(
+    kind
+    for kind in Kind
+    if kind in DIVISIONS or kind in COUNTED or kind in {Kind.ITEM, Kind.SUBITEM}
+)
+"""Kinds that an act may say its numbered headings and lines are of."""
 NO_LAW = frozenset({Kind.NOTE, Kind.GAP})
 """Kinds whose text is none of the law's: notes of an editor, and gaps."""
 

@@ -107,6 +107,21 @@ def test_a_mistake_of_words_is_named_beside_one_of_shape():
     assert "`knd`" in named
 
 
+def test_every_mistake_in_a_list_and_in_a_table_is_named():
+    named = _refusal(
+        "act: law\n"
+        "titles: {Kazakh: Заң, ru: '', en: [x]}\n"
+        "numbering: {levels: [title, item, row], words: {titre: livre, kopf: cell}}\n"
+    )
+    assert "the key `Kazakh`" in named
+    assert "`titles.ru` is empty" in named
+    assert "`titles.en` is a list" in named
+    assert "item 1 of `numbering.levels` is `title`" in named
+    assert "item 3 of `numbering.levels` is `row`" in named
+    assert "`numbering.words.titre` is `livre`" in named
+    assert "`numbering.words.kopf` is `cell`" in named
+
+
 def test_two_versions_of_one_name_are_refused():
     version = "  - {version: 2014-10-01, digest: {kk: abc}}\n"
     assert "2014-10-01" in _refusal(f"act: law\nversions:\n{version}{version}")

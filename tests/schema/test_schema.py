@@ -197,6 +197,7 @@ WRONG_ACTS = {
     "no name": "kind: law",
     "an unknown key": "act: a\ntitle: t",
     "a kind that is none": "act: a\nnumbering: {levels: [clause]}",
+    "a kind without a number": "act: a\nnumbering: {levels: [title]}",
     "a fate of numbers that is none": "act: a\nnumbering: {deleted: reused}",
     "a version without a digest": "act: a\nversions: [{version: 2020-01-01}]",
     "a source without a name": "act: a\nsources: [{title: t}]",
