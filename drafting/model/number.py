@@ -306,8 +306,9 @@ _SUFFIXED = re.compile(r"(\d+)([A-Z]+)")
 
 
 def alphabetic(num: str) -> str:
-    """A key of letters between others: `za` before `a`, `aa` after it and before `b`."""
-    return re.sub(r"(?<![^\W\d_])z(?=[^\W\d_])", "!", num) if num.isalpha() else ""
+    """A key of letters between others: `za` before `a`, `aa` after it and before `b`, and `bza`
+    between `b` and `ba`."""
+    return re.sub(r"z(?=[^\W\d_])", "!", num) if num.isalpha() else ""
 
 
 def in_roman(number: int) -> str:

@@ -196,7 +196,7 @@ def _unread_number(site: Site) -> Problem | None:
     provision = site.provision
     if not provision.num or not provision.kind.bears_text:
         return None
-    if rest := number_goes_on(provision.sep + provision.text):
+    if rest := number_goes_on(provision.sep + provision.text, provision.label):
         problem = say(
             "`{label}` is read as the number, and `{rest}` after it as text",
             label=provision.label,

@@ -100,10 +100,15 @@ _LETTER_REPEATED = re.compile(
 """«I bis. – Le …», as France has them; «a bis) …», as Spain."""
 
 
-def number_goes_on(text: str) -> str:
-    """The beginning of a text after a number that looks like more of it: `–8.` of `§ 300aa–8.`"""
+def number_goes_on(text: str, label: str = "") -> str:
+    """The beginning of a text after a number that looks like more of it: `–8.` of `§ 300aa–8.`
+
+    Behind a `label` with its closing sign a dash and a word begin the text: “(a)—A thing”.
+    """
     match = _MORE.match(text)
-    return match[0].strip() if match else ""
+    if match is None or (label.endswith((")", "]", ".")) and _AFTER_DASH.match(text)):
+        return ""
+    return match[0].strip()
 
 
 def several_numbers(line: str) -> str:
@@ -166,6 +171,7 @@ _MORE = re.compile(
     r"(?![–—][^\W\d_]{2,})"  # “Part 2—Fees”
     r"[-‐‑–—−.:/][^\W_]{1,5}(?:[-‐‑–—−.:/][^\W_]{1,5})*(?=[.):\s]|$)"
 )
+_AFTER_DASH = re.compile(r"[–—][^\W\d_]+(?=\s)")
 _CAPITAL = languages.capital()
 _BARE = re.compile(rf"^\d{{1,3}}[A-ZА-Я]{{0,3}}(?=\s+{_CAPITAL}|\s*$)")
 """A bare number, which only at the head of a heading is more than a sum, a day or a house."""

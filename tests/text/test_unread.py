@@ -198,6 +198,14 @@ def test_what_goes_on_after_a_number_is_named(text: str, more: str) -> None:
     assert number_goes_on(text) == more.rstrip(".")
 
 
+@pytest.mark.parametrize(
+    ("label", "text", "more"),
+    [("(a)", "—A thing", ""), ("1.", "—A person", ""), ("300", "–A Scope", "–A")],
+)
+def test_a_dash_behind_a_closed_number_begins_its_text(label: str, text: str, more: str) -> None:
+    assert number_goes_on(text, label) == more
+
+
 def test_a_roman_number_that_is_repeated_is_named() -> None:
     assert number_sign("I bis. – Le jardin est ouvert.") == "I bis."
     assert number_sign("I bisect the garden.") == ""
