@@ -174,6 +174,23 @@ def test_what_moves_out_of_what_goes_does_so_first() -> None:
     ]
 
 
+def test_a_subitem_that_moves_among_items_is_an_item_there() -> None:
+    law = text("1. One:\n  (a) here;\n  (b) there.\n2. Two.\n", None, "en")
+    change = propose(Move(id="1", at=("1.b",), after="2", number="3"))
+    lines = write(apply(law, change), change).text.splitlines()
+    assert lines[-1] == "subitem (b) of item 1 shall be moved after item 2 and considered item 3."
+
+
+def test_a_subsection_in_a_list_of_them_is_no_heading() -> None:
+    numbering = Numbering(headings=(Kind.SECTION,), levels=(Kind.SUBSECTION, Kind.ITEM))
+    law = text("# Section 1. Moles\n(1) One.\n(2) Two.\n", numbering, "en")
+    change = propose(Insert(id="1", after="1.2", text=same("(3) Three.")))
+    amended = apply(law, change)
+    reading = read_instructions(write(amended, change).text, "en")
+    again = apply(law, propose(*resolved(reading, law)))
+    assert write_act(again.act) == write_act(amended.act)
+
+
 def test_neighbours_are_said_at_once_whoever_wrote_them() -> None:
     one, other = ("{op: delete, at: 6}", "{op: delete, at: 7}")
     change = proposal(

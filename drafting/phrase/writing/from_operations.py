@@ -253,7 +253,9 @@ class Scribe:
         for targets, place in self._places.grouped(self._places.targets(operation)):
             number = None
             if operation.number:
-                number = PlaceInWords(last=(self._naming.renumbered(targets[0], operation.number),))
+                # A subitem that moves among items is an item there.
+                (moved,) = (each for each in self._edits(operation) if isinstance(each, Insertion))
+                number = PlaceInWords(last=self._naming.brought(moved, moved.provisions))
             # The sentence names both places in full, so no locator names either.
             whole = _whole(self.speech.move(place, beside, number))
             at = turn_of_move(operation, targets[0].site, self.amended)

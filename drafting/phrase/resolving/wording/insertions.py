@@ -340,8 +340,10 @@ class Insertions:
     def _headed(self, new: Unit, parent: Site | None, anchor: Site | None) -> bool:
         """Whether new elements of a kind have a heading line, as their like in the act have: what
         they come beside, or else what stands there. A «бөлік» of a code is headed, one of a law is
-        not, and an act may have both."""
-        if new.unnumbered or new.kind in DIVISIONS:
+        not, and an act may have both; so is a subsection where it is no line of a list."""
+        numbering = self.act.identity.numbering
+        lines = {*numbering.levels, *numbering.in_articles}
+        if new.unnumbered or (new.kind in DIVISIONS and new.kind not in lines):
             return True
         if anchor and kind_in_words(anchor.provision.kind) is new.kind:
             return anchor.provision.headed
