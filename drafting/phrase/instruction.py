@@ -85,6 +85,8 @@ class Instruction:
     mark of the sentence, and not of the text."""
     swapped: bool = False
     """Whether what comes for `places` need not have their numbers."""
+    accordingly: bool = False
+    """Whether the new numbers follow of what comes, or goes, before them in `places`."""
     as_it_is: bool = False
     """Whether `places` have the numbers of the act as it is, whatever orders give above."""
     alone: bool = False

@@ -143,8 +143,8 @@ def _lettered(line: str) -> str:
 
 
 def bare_number(line: str) -> str:
-    """The number of a section of the United Kingdom, which has no dot: `8A Refunds`."""
-    match = re.match(r"(\d+[A-Z]{0,3}|[A-Z]\d+)\s+(?=[A-Z(“¶])", line)
+    """The number of a section that has no dot behind it: `8A Refunds`, `20.1 An inspector`."""
+    match = re.match(r"(\d+(?:\.\d+)?[A-Z]{0,3}|[A-Z]\d+)\s+(?=[A-Z(“¶])", line)
     return match[1] if match else ""
 
 

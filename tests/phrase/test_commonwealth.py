@@ -48,6 +48,18 @@ RENEWAL = "+ (4) A licence may be renewed."
         ),
         (
             (
+                "In section 2, sub-section (3) shall be renumbered as sub-section (4) thereof, and "
+                "before sub-section (4) as so renumbered, the following sub-section shall be "
+                "inserted, namely:—\n“(3) A licence is green.”."
+            ),
+            [
+                "- (3) A licence remains in force for 2 years.",
+                "+ (3) A licence is green.",
+                "+ (4) A licence remains in force for 2 years.",
+            ],
+        ),
+        (
+            (
                 "2. Amendment of section 2 of Act 6 of 1995.—In section 2 of the principal Act, "
                 "in sub-section (3), for the words “2 years”, the words “3 years” shall be "
                 "substituted."

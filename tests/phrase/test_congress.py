@@ -79,6 +79,18 @@ Sec. 6. Ports.
             id="words-in-places",
         ),
         pytest.param(
+            "Section 5(b) is amended by striking “high” in paragraph (1) and inserting “low”, "
+            "inserting “or free” after “low” in paragraph (2), and striking paragraph (3).",
+            [
+                "-   (1) high; or",
+                "-   (2) low; and",
+                "-   (3) paid.",
+                "+   (1) low; or",
+                "+   (2) low or free; and",
+            ],
+            id="one-by-for-several",
+        ),
+        pytest.param(
             "Section 5(b) is amended in paragraph (3), at the end, by striking the period and "
             "adding “; and”.",
             ["-   (3) paid.", "+   (3) paid; and"],

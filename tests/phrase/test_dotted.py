@@ -82,3 +82,50 @@ def test_a_number_with_dots_names_its_place(sentence: str, lines: list[str]) -> 
 def test_a_number_that_stands_elsewhere_is_not_taken(sentence: str) -> None:
     with pytest.raises(DraftingError, match="there is no"):
         changed(RULES, sentence)
+
+
+SECTIONS = imported(
+    """Правила содержания садов
+1. Общие положения
+1.1. Сад зелен.
+2. Плата
+2.1. Плата мала.
+2.2. Плата вносится в мае.
+""",
+    "ru",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        (
+            "в пункте 2.1 раздела 2 слово «мала» заменить словом «велика»",
+            ["-   2.1. Плата мала.", "+   2.1. Плата велика."],
+        ),
+        (
+            "раздел 2 дополнить пунктом 2.3 следующего содержания:\n«2.3. Плата не берётся.»",
+            ["+   2.3. Плата не берётся."],
+        ),
+        (
+            "дополнить разделом 3 следующего содержания:\n«3. Кроты\n3.1. Крот свободен.»",
+            ["+ 3. Кроты", "+   3.1. Крот свободен."],
+        ),
+        (
+            "наименование раздела 2 изложить в следующей редакции: «2. Плата и сборы»",
+            ["- 2. Плата", "+ 2. Плата и сборы"],
+        ),
+        (
+            "в заголовке главы 2 слово «Плата» заменить словом «Сборы»",
+            ["- 2. Плата", "+ 2. Сборы"],
+        ),
+    ],
+)
+def test_an_item_in_the_place_of_a_division_is_one(sentence: str, lines: list[str]) -> None:
+    assert changed(SECTIONS, sentence, indented=True) == lines
+
+
+def test_no_item_is_a_division_where_the_numbers_in_it_have_no_dot() -> None:
+    act = imported("Правила\n1. Общее\n1) сад;\n2) двор.\n2. Плата\n1) мала;\n2) мила.\n", "ru")
+    with pytest.raises(DraftingError, match="there is no"):
+        changed(act, "раздел 2 исключить")

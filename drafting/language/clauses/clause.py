@@ -16,10 +16,14 @@ FrameName = Literal[
     "chapeau", "title", "locator", "list", "enacting", "about", "signature", "in-force"
 ]
 """A clause that orders nothing itself; `list`: of what is repealed; `about`: the amending act."""
-ClauseName = OperationName | Literal["likewise", "each-pair", "restate-text", "swap"] | FrameName
+ClauseName = (
+    OperationName
+    | Literal["likewise", "each-pair", "restate-text", "swap", "renumber-rest"]
+    | FrameName
+)
 """`likewise`: other words are replaced where those before were; `each-pair`: old words and new
 ones by turns; `restate-text`: all of a provision but its heading, or its number; `swap`: two
-provisions change places."""
+provisions change places; `renumber-rest`: those behind what comes or goes get the next numbers."""
 ClauseSide = Literal["", "before", "after", "into", "start", "end", "sorted"]
 """Where something comes: beside or into what is named, at an end of its text, or `sorted`, where
 the alphabet has it."""

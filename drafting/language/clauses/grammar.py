@@ -74,6 +74,8 @@ class Grammar:
     """Parts of an item that have no number and no unit: «в функциях центрального аппарата:»."""
     following: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """What says that the places of an order are listed below it; `in` is the word before one."""
+    between: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
+    """What stands alone on a line between two orders, and orders nothing: “and”."""
     about: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """A sentence of an amending act about itself: its name, where it applies, its purpose."""
     consequence: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)

@@ -217,6 +217,7 @@ GRAMMAR = Grammar(
         r"|\d+[A-Z]{0,2}(?=\s(?:in|for|after|before|omit|leave|(?:sub)?(?:section|paragraph)s?|schedule|the|at|this|\()))\s+"
     ),
     separator=re.compile(r"(?P<mark>[;:.])\s(?:and\s)?|,\s(?:and\s)?|\sand\s"),
+    between=re.compile(r"and[,;:]?"),
     single_marks=True,
     unquoted=True,
     spans=SPANS,

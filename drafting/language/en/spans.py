@@ -26,6 +26,11 @@ _IN = r"(?:the\s)?(?:sub)?(?:section|paragraph|clause|regulation|article)\s\(?\d
 _UNNAMED = rf"(?:from\s)?(?P<first>{QUOTE}),?\sto\s(?:(?P<last>{QUOTE})|{_END})"
 """“for “A” to “B” substitute”: no noun says that these are the ends of words."""
 _BEHIND = r",?\sand,?\s(?:immediately\s)?after\s(?:it|(?:that|those)\swords?)"
+_ORDERED = (
+    r",\s(?:replace|delete|omit|repeal|insert|after|before|at\sthe\send|for|paragraph\s\()\b"
+    r"|\swith:?$|[.;]?$"
+)
+"""What stands behind a term that has no marks, in New Zealand."""
 SPANS = (
     rf"{_FROM}{_AND}{_FIRST},?\s{_THROUGH}\s{_AND}{_THE_WORD}(?P<last>{QUOTE})",
     rf"{_FROM}{_AND}{_FIRST},?\s{_THROUGH}\s{_END}",
@@ -39,7 +44,7 @@ SPANS = (
     rf"(?P<first>{QUOTE}),?\sand\s{_ALL},?\s(?:through|to)\s{_END}",
     rf"(?P<first>{QUOTE}),?\sand\s{_ALL}(?!,?\s(?:through|to|up|in|before)\b)",
     rf"{_REST}\s{_THE_WORD}(?P<after>{QUOTE})(?!,?\s(?:through|to|up|in|and\sbefore|before)\b)",
-    rf"(?P<sort>\bdefinition\s)of\s(?P<term>{_TERM})(?=\)|\sin\s{_IN})",
+    rf"(?P<sort>\bdefinition\s)of\s(?P<term>{_TERM})(?=\)|\sin\s{_IN}|{_ORDERED})",
     rf"(?P<sort>\bdefinition\s)(?P<term>{_TERM})(?=\sin\s{_IN})",
     rf"(?<=\bfor\s){_UNNAMED}(?=,?\ssubstitute)",
     rf"(?<=\bomit\s){_UNNAMED}(?=[.;,]?$)",

@@ -185,7 +185,25 @@ SPOKEN: Mapping[str, Spoken] = {
     # “(a) IN GENERAL.—Section 5 is amended”: a heading on the line of what it heads.
     r"^(\(\w{1,4}\)\s)[A-Z][^:;⟦.()]{2,80}\.\s?-\s?(?=[A-Z])": r"\1",
     r"\band\s(?=(?:redesignating|renumbering)\b(?!\s(?:it|them)\b))": "and by ",
-    r"\band\s(?=(?:adding\s(?:at\sthe\send|a\snew)|inserting\safter)\b)": "and by ",
+    r"^and\s(?=by\s)": "",
+    r"\band\s(?=(?:adding\s(?:at\sthe\send|a\snew)|inserting\safter|striking)\b)": "and by ",
+    r",\s(?=(?:striking|redesignating|renumbering|inserting|adding\sat\sthe\send)\b)": ", by ",
+    r"\band\s(?=inserting\s⟦\d+⟧\s(?:after|before)\b)": "and by ",
+    # “By the substitution, for “A”, of “B””.
+    r"\bby\sthe\s(substitution|insertion),\s(?=(?:for|after|before|in)\s)": r"by the \1 ",
+    r"(\bby\sthe\s(?:substitution|insertion)\s(?:for|after|before|in)\s[^:;]+?),\sof\s": r"\1 of ",
+    # “The existing text becomes subsection (1) and after that insert—”.
+    rf"(\sbecomes\s({_PLACE_NOUN}\s\(\w+\))),?\sand\safter\s(?:it|that)(?:\s{_PLACE_NOUN})?,?\s"
+    r"(?=insert\b)": r"\1, and after \2 ",
+    # What moves: “by transferring subsection (d) so as to appear after subsection (a)”.
+    r"\bby\stransferring\s": "by moving ",
+    r"\bso\s(?:as|that\sit)\s(?:to\sappear|appears)\s(?=(?:immediately\s)?(?:before|after)\s)": "",
+    rf"\bredesignating\s(?:such|that|the)\s{_PLACE_NOUN}\sas\b": "redesignating it as",
+    # “Omit paragraph (c) and the preceding “and””.
+    r"\band\sthe\s(?:immediately\s)?preceding\s(?:word\s)?(⟦\d+⟧)": r"and the \1 before it",
+    # The new numbers that follow of what is inserted, between it and its quotation.
+    r"\bby\s(?=(?:inserting|adding)\s)([^⟦:;]+?),?\sand\s(?:by\s)?"
+    r"((?:redesignating|renumbering)\s[^⟦:;,]+\saccordingly)(?=:|$)": r"by \2 and by \1",
     r"\bto\sappear\s(?=(?:before|after)\s)": "",
     # The sections of a title go through its act.
     r"^((?:sec\.\s\w+\.\s|\(\w+\)\s)?)title\s[ivxlc]+\sof\s"

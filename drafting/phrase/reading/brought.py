@@ -93,8 +93,10 @@ def _is_cross_heading(ordered: Instruction) -> bool:
     if not below and (kind, ordered.side) != (Kind.SECTION, "before"):
         return False
     label = heading(below, {})
-    numbered_below = bare_number(below) if kind is Kind.SECTION else label and label.kind is kind
-    return bool(numbered_below or not below) and may_be_title(lines[0].strip(), {})
+    numbered_below = bool(label and label.kind is kind)
+    if kind is Kind.SECTION:
+        numbered_below = bool(bare_number(below) or numbered(below))
+    return (numbered_below or not below) and may_be_title(lines[0].strip(), {})
 
 
 def with_run_on(instruction: Instruction) -> Instruction | None:

@@ -65,7 +65,9 @@ def is_on_moved(phrases: Phrases, clause: Clause, found: Location, context: Surr
     if found.places or not (context.before and context.moved):
         return False
     new = announced(phrases, clause.what) if clause.op == "insert" else None
-    inner = new is None or all(p[0].rank > context.moved[0][-1].rank for p in new.places)
+    anchored = phrases.anchored(clause) if clause.op == "insert" else None
+    named = (*(new.places if new else ()), *(anchored.places if anchored else ()))
+    inner = all(place[0].rank > context.moved[0][-1].rank for place in named)
     return inner and clause.op not in {"renumber", "move", "swap", "delete", "repeal"}
 
 
@@ -97,6 +99,8 @@ def placed(
     phrases: Phrases, instruction: Instruction, clause: Clause, around: tuple[Units, ...]
 ) -> tuple[Instruction, ...]:
     """With the new numbers, and what it comes beside; of two that change places, as they are."""
+    if clause.op == "renumber-rest":
+        return _rest(phrases, instruction, clause)
     if clause.op == "swap":
         return (instruction,) if len(instruction.places) == 2 else ()
     what = (
@@ -127,6 +131,14 @@ def placed(
     if anchored.places:
         anchor = below(around[0], anchored.places[0])
     return (evolve(instruction, brings=what.places, anchor=anchor),)
+
+
+def _rest(phrases: Phrases, instruction: Instruction, clause: Clause) -> tuple[Instruction, ...]:
+    """An instruction with the kind of what gets the next numbers, “the remaining paragraphs”."""
+    form = languages.of(phrases.language).addresses.nouns.forms().get(clause.what.lower())
+    if form is None or form.sort:
+        return ()
+    return (evolve(instruction, brings=((Unit(form.kind),),), accordingly=True),)
 
 
 def _given_numbers(instruction: Instruction, new: tuple[Units, ...]) -> tuple[Instruction, ...]:

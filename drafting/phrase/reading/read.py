@@ -126,6 +126,9 @@ class _InstructionReader:
         return True
 
     def _line(self, line: str, number: int) -> None:
+        if self.instructions and self.grammar.between.fullmatch(line):
+            self.frame.append(Framed("furniture", line, number))
+            return
         self.counted.take(line)
         understood = self._understood(line)
         if understood and any(each.context.lost and _depends(each, line) for each in understood):

@@ -50,6 +50,7 @@ _OPERATIONS: Mapping[ClauseName, OperationName] = {
     "each-pair": "replace-words",
     "restate-text": "restate",
     "swap": "move",
+    "renumber-rest": "renumber",
 }
 """What a clause that orders something orders."""
 _WORDS = frozenset(
@@ -118,7 +119,7 @@ class Understanding(Phrases):
                 around = NOWHERE if leading.act else context.before or context.around
                 return below_each(around, leading.places)
             return context.before or context.around
-        whole = clause.op in {*_WORDS, "designate", "insert"}
+        whole = clause.op in {*_WORDS, "designate", "insert", "renumber-rest"}
         outer = ordered.places if whole else dict.fromkeys(p[:-1] for p in ordered.places)
         return tuple(outer) or context.before or NOWHERE
 

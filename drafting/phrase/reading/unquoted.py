@@ -18,6 +18,7 @@ _NUMBER = re.compile(r"(?:\((?P<in>\w{1,5})\)|(?P<bare>\d{1,4}[A-Z]{0,2})(?=[.\s
 _DIVISION = re.compile(r"(?:Part|Schedule|Division|PART|SCHEDULE|DIVISION)\s[\dA-Z]")
 _DEFINES = re.compile(r"\b(?:means|includes?|has the (?:same )?meaning)\b")
 """A definition may stand below another one; what else has no number may be a name or a note."""
+_LISTED = re.compile(r"\([a-z]{1,5}\)\s")
 _LAST_ROMAN = 15
 _ENDED = (".", ";", ":", ",", "—", "”", "and", "or", ")")
 
@@ -108,8 +109,12 @@ _TERM = re.compile(r"\s*“[^“”]+”\s+[^“”\s].*[^“”]$")
 
 
 def _is_whole(written: Sequence[str]) -> bool:
-    """Whether a text has an end: a last line without one may be a heading of what comes next."""
-    return len(written) == 1 or (bool(written) and written[-1].endswith(_ENDED))
+    """Whether a text has an end: a last line without one may be a heading of what comes next, but
+    for a definition, or the last of its list, which have none in New Zealand."""
+    if len(written) < 2:
+        return bool(written)
+    last = written[-1]
+    return last.endswith(_ENDED) or bool(_DEFINES.search(last) or _LISTED.match(last))
 
 
 def first_number(line: str) -> str:

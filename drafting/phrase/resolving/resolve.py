@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import product
 
@@ -21,6 +21,7 @@ from drafting.phrase.instruction import Addresses, InCode, Instruction, Reading,
 from drafting.phrase.natural_place import label_in_act
 from drafting.phrase.resolving.approved import within_annex
 from drafting.phrase.resolving.other_act import is_other
+from drafting.phrase.resolving.places.accordingly import cause, renumbered_rest
 from drafting.phrase.resolving.places.by_text import check_note, text_alone, with_number
 from drafting.phrase.resolving.places.called_otherwise import as_in_code, as_the_act_has_it
 from drafting.phrase.resolving.places.exchanged import exchanged
@@ -75,13 +76,15 @@ def resolved(
     resolution = _Resolution(
         act, reading.language, key, renumbered, designated, ends, reading.in_code
     )
-    for ordered in reading.instructions:
+    made: dict[int, list[Operation]] = {}
+    for at, ordered in enumerate(reading.instructions):
         try:
             found = [
                 evolve(each, origin=Where(file, ordered.line), digest=resolution.digests(each))
-                for each in resolution.operations(ordered)
+                for each in resolution.ordered_at(at, reading.instructions, made)
             ]
             operations += found
+            made[at] = found
             for each in found:
                 renumbered.take(each)
         except DraftingError as error:
@@ -126,6 +129,20 @@ class _Resolution:
     @property
     def _places(self) -> PlacesInAct:
         return PlacesInAct(self.act)
+
+    def ordered_at(
+        self, at: int, orders: Sequence[Instruction], made: Mapping[int, Sequence[Operation]]
+    ) -> Iterator[Operation]:
+        """What the instruction at a place comes to, where those above came to what they `made`:
+        nothing, where one of which its new numbers follow is refused. Raises `DraftingError`."""
+        if not orders[at].accordingly:
+            yield from self.operations(orders[at])
+            return
+        by = cause(orders, at)
+        if by > at or by in made:
+            above = [each for operations in made.values() for each in operations]
+            caused = made[by] if by in made else [*self.operations(orders[by])]
+            yield renumbered_rest(self.act, caused, above)
 
     def operations(self, ordered: Instruction) -> Iterator[Operation]:
         """What an instruction comes to. Raises `DraftingError`."""

@@ -8,12 +8,14 @@ Section 5 is amended by the insertion after subsection (2) of the following subs
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from drafting.language.clauses.clause import Clause
 from drafting.language.clauses.patterns import Groups, Patterns, from_groups, sided
 from drafting.language.en.parts import NEAR, PARTS, SIDES, beside, nested, swapped, words
 
 _pattern = Patterns(PARTS)
-_NEW = r"(?:the\sfollowing(?:\snew)?(?:\s[a-z-]+)?)"
+_NEW = r"(?:the\sfollowing(?:\snew)?(?:\s(?P<defined>definitions?)|\s[a-z-]+)?)"
 _NAMELY = r"(?:,?\snamely)?"
 _COMES = rf"shall\sbe\s(?:inserted|added)(?:\sat\sthe\send)?{_NAMELY}"
 _INSERTION = r"by\sthe\s(?:insertion|addition)"
@@ -22,6 +24,16 @@ _INSERTION = r"by\sthe\s(?:insertion|addition)"
 def _line(groups: Groups) -> Clause | None:
     """What comes as a line without a number, at the end of its provision."""
     return nested(from_groups("insert"))({**groups, "what": "a part"})
+
+
+_INSERTED = nested(sided("insert", SIDES))
+
+
+def _inserted(groups: Groups) -> Clause | None:
+    """What is inserted: definitions have their place by their terms, where none is given."""
+    clause = _INSERTED(groups)
+    by_terms = clause and groups.get("defined") and not (clause.anchor or groups.get("near"))
+    return evolve(clause, what="definition", side="") if clause and by_terms else clause
 
 
 PATTERNS = [
@@ -37,7 +49,7 @@ PATTERNS = [
     ),
     _pattern(
         rf"<around>{NEAR}\s(?P<anchor><free>+?),?\s{_NEW}\sshall\sbe\s(?:inserted|added){_NAMELY}<text>",
-        nested(sided("insert", SIDES)),
+        _inserted,
     ),
     _pattern(
         rf"<around>(?:to\s(?P<where><free>+?),?\s)?the\sfollowing\s(?:proviso|explanation)\s{_COMES}<text>",
@@ -45,7 +57,7 @@ PATTERNS = [
     ),
     _pattern(
         rf"<around>(?:to\s(?P<where><free>+?),?\s)?{_NEW}(?P<near>)\s{_COMES}<text>",
-        nested(sided("insert", SIDES)),
+        _inserted,
     ),
     _pattern(
         rf"<around>{_NEW}\s<be>\ssubstituted\sfor\s(?P<where><free>+?){_NAMELY}<text>", swapped()
@@ -60,7 +72,7 @@ PATTERNS = [
         words("replace-words"),
     ),
     _pattern(
-        r"<amended>by\sthe\ssubstitution(?:\sin\s(?P<where><free>+?))?\sfor\s<sort?>(?P<old><quotes>)"
+        r"<amended>by\sthe\ssubstitution(?:\sin\s(?P<where><free>+?),?)?\sfor\s<sort?>(?P<old><quotes>)"
         r"<which>\sof\s<sort?>(?P<new><quotes>)<late>",
         words("replace-words"),
     ),
@@ -69,7 +81,7 @@ PATTERNS = [
         beside("insert-words"),
     ),
     _pattern(
-        rf"<amended>{_INSERTION}(?:\sin\s(?P<where><free>+?))?\s{NEAR}\s<sort?>(?P<old><quote>)<which>"
+        rf"<amended>{_INSERTION}(?:\sin\s(?P<where><free>+?),?)?\s{NEAR}\s<sort?>(?P<old><quote>)<which>"
         r"\sof\s<sort?>(?P<new><quote>)",
         beside("insert-words"),
     ),
@@ -84,12 +96,12 @@ PATTERNS = [
     ),
     _pattern(
         rf"<amended>{_INSERTION}\sof\s{_NEW}\s{NEAR}\s(?P<anchor><plain>+?)<text>",
-        nested(sided("insert", SIDES)),
+        _inserted,
     ),
     _pattern(
         rf"<amended>{_INSERTION}\s{NEAR}\s(?P<anchor><plain>+?)\sof\s{_NEW}<text>",
-        nested(sided("insert", SIDES)),
+        _inserted,
     ),
-    _pattern(rf"<amended>{_INSERTION}\sof\s{_NEW}(?P<near>)<text>", nested(sided("insert", SIDES))),
+    _pattern(rf"<amended>{_INSERTION}\sof\s{_NEW}(?P<near>)<text>", _inserted),
     _pattern(r"<amended><deletion>\s(?P<where><free>+)", nested(from_groups("delete"))),
 ]

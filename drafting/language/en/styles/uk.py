@@ -216,7 +216,7 @@ PATTERNS = [
         "split",
     ),
     _pattern(
-        r"(?:in\s(?P<where><free>+?),\s)?the\sexisting\s(?:text|provision)\sbecomes\s(?P<what>.+)",
+        r"(?:in\s(?P<where><free>+?),?\s)?the\sexisting\s(?:text|provision)\sbecomes\s(?P<what>.+)",
         "designate",
     ),
     _pattern(

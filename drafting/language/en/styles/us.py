@@ -78,6 +78,11 @@ _pattern = Patterns(PARTS)
 _NEW = r"(?:\sthe\s(?:following(?:\snew)?(?:\s[a-z-]+)?|(?:new\s)?(?:section\s)?heading))"
 _STRIKE = r"(?:striking|deleting|omitting)(?:\sout)?"
 _PUT = r"(?:inserting|substituting|adding)(?:\sin\s(?:its|their)\splace|\sin\slieu(?:\sthereof)?)?"
+_REST = (
+    r"(?:the\s)?(?:subsequent|succeeding|remaining|following|later)\s(?P<what>[^\W\d_]+)"
+    r"(?:\s(?:is|are|shall\sbe)\s(?:redesignated|renumbered))?\saccordingly"
+)
+_THE_REST = from_groups("renumber-rest")
 _AMENDED = r"<amended>(?:(?P<ending_>at\sthe\send),\s)?"
 PATTERNS = [
     _pattern(
@@ -182,6 +187,9 @@ PATTERNS = [
     ),
     _pattern(rf"<amended>by\s{_STRIKE}\s(?P<where><free>+)", nested(from_groups("delete"))),
     _pattern(r"<amended>by\srepealing\s(?P<where><free>+)", nested(from_groups("repeal"))),
+    _pattern(rf"<amended>by\s(?:redesignating|renumbering)\s{_REST}", nested(_THE_REST)),
+    _pattern(rf"<around>(?:redesignate|renumber)\s{_REST}", nested(_THE_REST)),
+    _pattern(rf"<around>{_REST}", nested(_THE_REST)),
     _pattern(
         r"<amended>by\s(?:redesignating|renumbering)\s(?P<where>.+?)\sas\s(?P<what>.+?)<late>",
         nested(from_groups("renumber")),

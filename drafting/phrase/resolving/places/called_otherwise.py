@@ -21,6 +21,7 @@ from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.kind import Kind
+from drafting.model.number import dotted_before
 from drafting.phrase.instruction import InCode, Instruction, refused
 from drafting.text.labels import numbered
 
@@ -40,6 +41,9 @@ _ALONE = (["1"], ["I"], ["A"])
 _OF_CODE = re.compile(r"[-:]")
 """What a number has in a code whose sections count within its titles: `28-3801`, `28:9-102`."""
 _HEADED = frozenset({Kind.SECTION, Kind.ARTICLE})
+_OF_DOTTED: _Kinds = {Kind.SECTION: (Kind.ITEM,), Kind.CHAPTER: (Kind.ITEM,)}
+"""«Раздел 2» of an act with «2. Плата» above 2.1, 2.2."""
+_FIRST_LINE = Unit(Kind.PARAGRAPH, nth=1)
 _SECTIONS: _Kinds = {Kind.SECTION: (Kind.ITEM,)}
 """“Section 3” of an act whose sections have neither a noun nor a heading: `3. (1) The fee …`."""
 
@@ -53,8 +57,14 @@ def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instru
     words = languages.of(act.language).addresses
     kinds = _OTHERWISE if words.kinds_vary else {}
     if words.called_freely:
-        bare = not any(site.provision.kind in _HEADED for site in act.sites)
+        bare = not any(each.provision.kind in _HEADED and each.provision.num for each in act.sites)
         kinds = {**_DIVIDED, **_SECTIONS} if bare else _DIVIDED
+    dotted = not words.called_freely and _is_dotted(act)
+    if dotted:
+        kinds = {**kinds, **_OF_DOTTED}
+        if not (ordered.places or ordered.anchor):
+            brings = tuple(tuple(map(_as_item, each)) for each in ordered.brings)
+            ordered = evolve(ordered, brings=brings)
 
     def held(place: Units) -> Units:
         if place and place[0] == _THE_ANNEX:
@@ -64,10 +74,14 @@ def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instru
         if words.called_freely:
             _check_paragraph(place, act, look_up)
         called = _called(place, look_up, kinds) if kinds else place
+        if dotted:
+            called = _own_line(called)
         return counted_among_left(called, look_up)
 
     spread = (each for place in ordered.places for each in _through_parts(place, act, look_up))
     places, anchor = tuple(map(held, spread)), held(ordered.anchor)
+    if dotted and ordered.op == "restate-heading" and all(_FIRST_LINE in each for each in places):
+        ordered = evolve(ordered, op="restate")
     return evolve(
         ordered,
         places=places,
@@ -75,6 +89,14 @@ def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instru
         spared=tuple(map(held, ordered.spared)),
         brings=tuple(map(_bring(ordered, places, anchor), ordered.brings)),
     )
+
+
+def _is_dotted(act: Act) -> bool:
+    """Whether an act has items where others have divisions: «2. Плата» above 2.1, 2.2."""
+    own = [site for site in act.below(None) if site.provision.num]
+    below = [line.num for site in own for line in site.provision.children if line.num]
+    items = bool(below) and all(site.provision.kind is Kind.ITEM for site in own)
+    return items and all(map(dotted_before, below))
 
 
 def _check_paragraph(place: Units, act: Act, look_up: LookUp) -> None:
@@ -226,6 +248,16 @@ def _as(unit: Unit, kind: Kind) -> Unit:
     if unit.kind is Kind.PART and kind is Kind.ITEM:
         unit = numbered_part(unit)
     return evolve(unit, kind=kind)
+
+
+def _own_line(place: Units) -> Units:
+    """The heading of an item, which is its own line."""
+    heading = len(place) > 1 and place[-1] == Unit(Kind.TITLE)
+    return (*place[:-1], _FIRST_LINE) if heading and place[-2].kind is Kind.ITEM else place
+
+
+def _as_item(unit: Unit) -> Unit:
+    return evolve(unit, kind=Kind.ITEM) if unit.kind in _OF_DOTTED else unit
 
 
 def _bring(

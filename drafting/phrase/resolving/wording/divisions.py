@@ -7,18 +7,21 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from drafting.language.units import Unit
 from drafting.messages import say
 from drafting.model.act import Act
-from drafting.model.address import Site
-from drafting.model.kind import NO_LAW
+from drafting.model.address import Site, Target
+from drafting.model.kind import NO_LAW, Kind
 from drafting.model.number import order_of
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Instruction, refused
-from drafting.phrase.quoted_provisions import bare_number
-from drafting.text.labels import heading
+from drafting.phrase.quoted_provisions import bare_number, may_be_title
+from drafting.text.labels import heading, numbered
 
+HEADING_BEFORE = Unit(Kind.TITLE, sort="cross-heading")
+"""The heading without a number right before a provision."""
 _NOUN = re.compile(r"[^\W\d_]{3}")
 
 
@@ -79,6 +82,8 @@ def cross_heading(
     after = ordered.side == "after"
     around = anchor.parent
     if not anchor.provision.headed:
+        if around and _is_title_of(act, around, anchor):
+            return around.parent, around.position + after, []
         raise refused(say("no heading can stand there: {address}", address=anchor.address))
     behind = act.below(around)[anchor.position + after :]
     like = anchor.provision.kind
@@ -95,8 +100,34 @@ def cross_heading(
     return around.parent, around.position + (not first), [] if first else taken
 
 
-def below_heading(lines: Sequence[str]) -> tuple[str, ...]:
-    """A heading and what comes with it, each provision with a number as one below the heading."""
+def _is_title_of(act: Act, above: Site | None, site: Site) -> bool:
+    """Whether a heading without a number is the title of one provision, on the line above its
+    number, as in Ireland."""
+    return bool(
+        above and above.unnumbered and above.provision.headed and _siblings(act, site) == [site]
+    )
+
+
+def with_title_above(
+    ordered: Instruction, act: Act, targets: Sequence[Target]
+) -> Instruction | None:
+    """An order that restates a provision with the title that stands on the line above its number,
+    in the act as in the quotation, as one on both; None for any other."""
+    if len(targets) != 1 or len(ordered.places) != 1 or len(ordered.text) < 2:
+        return None
+    site, (first, second) = targets[0].site, (line.strip() for line in ordered.text[:2])
+    label = numbered(second)
+    alike = label is not None and label.num == site.provision.num
+    titled = may_be_title(first, act.identity.numbering.words)
+    if site.provision.headed or not (alike and titled and _is_title_of(act, site.parent, site)):
+        return None
+    (place,) = ordered.places
+    return evolve(ordered, places=(place, (*place, HEADING_BEFORE)))
+
+
+def below_heading(lines: Sequence[str], *, leads_in: bool) -> tuple[str, ...]:
+    """A heading and what comes with it, each provision with a number as one below the heading,
+    whose text begins behind its number where that of the others `leads_in` so."""
     first, *below = lines
     last, written = "", [first]
     for line in below:
@@ -104,7 +135,9 @@ def below_heading(lines: Sequence[str]) -> tuple[str, ...]:
         num = bare_number(line.strip()) or (label.num if label and label.kind else "")
         begins = num and order_of(num) > order_of(last)
         last = num if begins else last
-        written.append(f"## {line.strip()}" if begins else line)
+        own = bare_number(line.strip()) if leads_in and begins else ""
+        shown = f"{own} ¶ {line.strip()[len(own) :].lstrip(' ¶')}" if own else line.strip()
+        written.append(f"## {shown}" if begins else line)
     return tuple(written)
 
 

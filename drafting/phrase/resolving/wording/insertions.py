@@ -33,7 +33,7 @@ from drafting.phrase.quoted_provisions import brought
 from drafting.phrase.reading.several import check_parted
 from drafting.phrase.resolving.places.by_text import check_note, note_lines
 from drafting.phrase.resolving.places.called_otherwise import numbered_parts
-from drafting.phrase.resolving.places.definitions import after_the_last, in_alphabet
+from drafting.phrase.resolving.places.definitions import after_the_last, defined, in_alphabet
 from drafting.phrase.resolving.places.leading_lines import in_first_part, is_first_part
 from drafting.phrase.resolving.places.looked_up import PlacesInAct
 from drafting.phrase.resolving.places.renumbered import Renumbered
@@ -97,7 +97,8 @@ class Insertions:
         if anchor and ordered.brings[0][-1].sort == "cross-heading":
             parent, position, taken = cross_heading(self.act, ordered, anchor)
             new = Unit(Kind.SECTION, unnumbered=True)
-            ordered, anchor = evolve(ordered, text=below_heading(ordered.text)), None
+            below = below_heading(ordered.text, leads_in=anchor.provision.leads_in)
+            ordered, anchor = evolve(ordered, text=below), None
         elif beside_it and not anchor:
             new, parent, position = self._below_line(ordered, beside_it)
         else:
@@ -144,7 +145,12 @@ class Insertions:
         text, parent, position = placed
         taken = [*taken]
         if self.ends and not (new.unnumbered and len(ordered.text) == 1):
-            text = ended_like(text, beside(self.act, parent, position), self.language)
+            models = [*beside(self.act, parent, position)]
+            if ordered.anchor and ordered.anchor[-1].sort == "definition":
+                # The words above the first definition may end with a comma.
+                alike = [each for each in models if defined(each.text, self.language)]
+                models = alike or models
+            text = ended_like(text, models, self.language)
         if new.num and (before := site_at(self.act, parent, position - 1)):
             taken += self._note_of_all(before)
             if not taken:

@@ -25,6 +25,8 @@ from drafting.phrase.natural_place import site_at
 _MARKS = (".", ";", ",")
 _MARK_ALONE = re.compile(r"[,;.:](?:\s|$)")
 _ENDED = (*_MARKS, ":", "!", "?", "…", "-", "–", "—", "|")
+_GLOSS = re.compile(r"(?<=[;.,:])\s\([^()]{1,200}\)$")
+"""A term of the other language, behind the mark of a definition: “bee means …; (abeille)”."""
 
 
 def ended_like(text: str, models: Iterable[Provision], language: str) -> str:
@@ -32,7 +34,7 @@ def ended_like(text: str, models: Iterable[Provision], language: str) -> str:
     mark nor the word that joins it to the next of its list. A heading has none, unless the text of
     theirs begins on its line."""
     models, joint = [*models], languages.of(language).lists.joint
-    if not text or text.rstrip('"»”').endswith(_ENDED) or joint.search(text):
+    if not text or _GLOSS.sub("", text).rstrip('"»”').endswith(_ENDED) or joint.search(text):
         return text
     if text.rpartition("\n")[2].startswith("#") and not any(each.leads_in for each in models):
         return text

@@ -27,6 +27,7 @@ from drafting.phrase.resolving.places.leading_lines import (
     leading_line,
 )
 from drafting.phrase.resolving.places.looked_up import PlacesInAct
+from drafting.phrase.resolving.wording.divisions import HEADING_BEFORE, with_title_above
 from drafting.phrase.resolving.wording.left_out import ended_as
 from drafting.phrase.resolving.wording.new_wording import (
     block_in,
@@ -39,8 +40,6 @@ from drafting.text.labels import heading, numbered
 from drafting.text.layout import LEADS
 from drafting.text.lines import plain
 from drafting.text.writer import write_provision
-
-_HEADING_BEFORE = Unit(Kind.TITLE, sort="cross-heading")
 
 
 @frozen
@@ -57,13 +56,16 @@ class Restatements:
         if len(ordered.places) > 1 and all(p[-1].sort == "definition" for p in ordered.places):
             yield from self._definitions(ordered)
             return
-        if [each[-1:] for each in ordered.places[1:]] == [(_HEADING_BEFORE,)]:
+        if [each[-1:] for each in ordered.places[1:]] == [(HEADING_BEFORE,)]:
             yield from self._with_heading_before(ordered)
             return
         if ordered.places[0][-1:] and ordered.places[0][-1].sort == "text":
             yield self._text_of(ordered)
             return
         targets = PlacesInAct(self.act).every(ordered.places)
+        if titled := with_title_above(ordered, self.act, targets):
+            yield from self._with_heading_before(titled)
+            return
         if ordered.brings:
             check_announced(ordered, self._brought(ordered, targets))
         if ordered.swapped and (others := self._swapped(ordered, targets)):
