@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import chain
@@ -178,6 +179,10 @@ def _operations(document: YamlFile, problems: list[Problem]) -> Iterator[Operati
         yield operation
 
 
+_IS_OP = re.compile(r"\W*op\W*(?:\s|$)")
+"""The key `op` among other signs: `op:\xa0delete`."""
+
+
 def _operation(document: YamlFile, index: int, data: Any) -> Operation:
     path = ("operations", index)
     where = document.where(path)
@@ -187,7 +192,7 @@ def _operation(document: YamlFile, index: int, data: Any) -> Operation:
     name = data.get("op", "")
     cls = BY_NAME.get(name) if isinstance(name, str) else None
     if cls is None:
-        key = "op" if name else next((each for each in data if in_latin(each) == "op"), "op")
+        key = "op" if name else next((each for each in data if _IS_OP.match(in_latin(each))), "op")
         problem = say("the key `op` is missing")
         do = choice(_OTHER_WORDS.get(str(name), str(name)), [*BY_NAME])
         if key != "op":

@@ -15,6 +15,7 @@ from drafting.errors import FormatError, Problem, Where, WorkspaceError, reason_
 from drafting.files.chamber import read_chamber
 from drafting.files.disk import BASELINES, PROPOSALS, read_bytes, read_text
 from drafting.files.history import read_history
+from drafting.files.mistakes.unknown_words import choice, in_latin
 from drafting.files.names import NAME, name_from
 from drafting.files.proposal import read_proposal
 from drafting.files.recorded import ProposalBase, base_in, built_on
@@ -363,13 +364,14 @@ class Workspace:
             plain = name_from(Path(f"{name}.yaml"), "law")
             do = say("call it `{name}`: letters, digits, `-` and `.` make a name", name=plain)
             return WorkspaceError(Problem("syntax", problem, do=do))
-        like = get_close_matches(name.rpartition("@")[2], known, 1, cutoff=0.7)
+        word = name.rpartition("@")[2]
+        like = get_close_matches(in_latin(word), known, 1, cutoff=0.7)
         return WorkspaceError(
             Problem(
                 code="not-found",
                 problem=say("there is no {kind} `{name}`", kind=say(kind), name=name),
                 found=(", ".join(known) or say("none"),),
-                do=say("did you mean `{word}`?", word=like[0]) if like else "",
+                do=choice(word, like) if like else "",
             )
         )
 

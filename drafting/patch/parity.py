@@ -45,15 +45,31 @@ def differing_effects(proposal: Proposal, amended: Sequence[Amended]) -> Iterato
 
 def partly_translated(proposal: Proposal, languages: Sequence[str]) -> Iterator[Problem]:
     """Warn about title, initiator, reasons and citations that are given in some of the languages of
-    the act and not in others. One text for all languages is in each of them."""
+    the act and not in others, and about digests likewise. One text for all languages is in each of
+    them."""
     head = {"title": proposal.title, "initiator": proposal.initiator}
     for problem in _partly_translated(head, languages):
         yield evolve(problem, where=proposal.origin)
     for operation in proposal.operations:
         yield from (
             evolve(problem, where=evolve(operation.origin, address=", ".join(operation.at)))
-            for problem in _partly_translated(_texts_of(operation), languages)
+            for problem in (
+                *_partly_translated(_texts_of(operation), languages),
+                *_partly_checked(operation, languages),
+            )
         )
+
+
+def _partly_checked(operation: Operation, languages: Sequence[str]) -> Iterator[Problem]:
+    """Warn where no digest holds for the text in a language, which may have become another."""
+    lacking = [language for language in languages if not operation.digest.get(language)]
+    if operation.digest and lacking:
+        problem = say(
+            "`digest` is given for {there}, and not for {lacking}: that text is not checked",
+            there=", ".join(operation.digest.by_language),
+            lacking=", ".join(lacking),
+        )
+        yield Problem("twin-missing", problem)
 
 
 def _texts_of(operation: Operation) -> Mapping[str, Localized]:

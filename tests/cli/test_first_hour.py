@@ -51,6 +51,13 @@ def test_a_name_that_is_misspelt_is_guessed(run: Run, call: tuple[str, ...], mea
     assert err.endswith(f"  do: did you mean `{meant}`?\n")
 
 
+def test_a_name_with_a_letter_of_another_alphabet_is_guessed(run: Run) -> None:
+    _, _, err = run("show", "intеrnet-memo")
+    assert err.endswith(
+        "  do: write `internet-memo` in Latin letters: some of these are Cyrillic\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("call", "meant"),
     [

@@ -54,6 +54,13 @@ CASES = {
     "keys-in-one-line": HEAD + "operations:\n  - op: delete at: 2\n",
     "cyrillic-op": HEAD + "operations:\n  - {оp: delete, at: 2}\n",
     "cyrillic-key": HEAD + "operations:\n  - {op: replace-words, at: 2, оld: a, new: b}\n",
+    "no-break-space-after-a-colon": HEAD + "title:\xa0Поправка\ndate: 2020-01-01\n",
+    "no-break-space-after-a-dash": HEAD + "operations:\n  -\xa0op: delete\n    at: 2\n",
+    "no-break-space-in-braces": HEAD
+    + "operations:\n  - {op:\xa0delete, at: 2}\n  - {op: delete,\xa0at: 2}\n",
+    "unseen-sign-in-a-word": HEAD + "operations:\n  - {op: delete\u200b, at: 2}\n",
+    "wide-colon": HEAD + "operations:\n  - op： delete\n    at: 2\n",
+    "indented-by-one": HEAD + "operations:\n- op: delete\n at: 2\n",
     "capital-op": HEAD + "operations:\n  - {Op: delete, at: 2}\n",
     "capital-words": HEAD + "operations:\n  - {op: DELETE, AT: 2}\n",
     "brace-too-many": HEAD + "operations:\n  - {op: delete, at: 2, }}\n",

@@ -226,3 +226,9 @@ def test_a_heading_is_restated_alone_or_as_a_baseline_has_it(text: str) -> None:
     operation = f"- {{op: restate-heading, at: '1', text: '{text}'}}"
     new = carried_out(act(_BEASTS, _ARTICLES, "en"), operation).act
     assert new.body[0].line == "Article 1. X"
+
+
+def test_a_cyrillic_letter_in_a_latin_word_is_named():
+    named = refusal("1. A mole digs.", "- {op: replace-words, at: 1, old: mоle, new: rat}")
+    assert "nearest, 1: mole" in named
+    assert "they differ in letters of two alphabets, which a reader may not see" in named

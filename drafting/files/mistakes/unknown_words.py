@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 
@@ -12,9 +13,14 @@ from drafting.language.fold import TO_LATIN
 from drafting.messages import say
 from drafting.model.operation import NAMES
 
+_ODD = re.compile("[^\\S ]|[\xad\u200b-\u200f\u2060\ufeff]")
+"""A space that is no plain one, or a sign that nobody sees."""
+
 
 def choice(word: str, words: Sequence[str]) -> str:
     """What to do about a word that is not allowed."""
+    if odd := _ODD.search(word):
+        return say("write it without the sign U+{code}", code=f"{ord(odd[0]):04X}")
     latin = in_latin(word)
     like = get_close_matches(latin, words, 1)
     if not like:

@@ -13,7 +13,7 @@ import yaml
 from attrs import frozen
 
 from drafting.files.mistakes.brackets import in_brackets
-from drafting.messages import say, to_say
+from drafting.messages import say, say_count, to_say
 
 _LONGEST = 100
 _PAIR = re.compile(r"(?P<before>\s*(?:- )*)(?P<key>[^\s:#'\"][^:#]*?):(?:\s+(?P<value>.*))?$")
@@ -86,6 +86,7 @@ def in_plain_words(text: str, error: yaml.MarkedYAMLError) -> YamlMistake:
 def _mistakes(broken: _ParserStop) -> Iterator[YamlMistake]:
     """What it may be, the likeliest first."""
     yield from _tab(broken)
+    yield from _odd_sign(broken)
     yield from _in_brackets(broken)
     yield from _open(broken)
     yield from _dash(broken)
@@ -101,6 +102,24 @@ def _tab(broken: _ParserStop) -> Iterator[YamlMistake]:
     if "\t" in indent:
         do = say("indent with spaces: two for each level")
         yield broken.mistake(say("the line begins with a tab"), do, broken.at, indent.index("\t"))
+
+
+def _odd_sign(broken: _ParserStop) -> Iterator[YamlMistake]:
+    """A space that YAML takes for a letter, or a wide colon, as other documents have them."""
+    for number in dict.fromkeys((broken.at, broken.begun, broken.at - 1, broken.begun - 1)):
+        match = _ODD_SIGN.match(broken.line(number))
+        if match is None:
+            continue
+        sign = match["space"] or match["colon"]
+        do = say("write a plain space") if match["space"] else say("write `:` and a space")
+        problem = say("the sign U+{code} stands here", code=f"{ord(sign):04X}")
+        yield broken.mistake(problem, do, number, match.end() - 1)
+
+
+_ODD_SIGN = re.compile(
+    r" *(?:- +)*(?:-?|[\w-]+:?)(?:(?P<space>"
+    r"[\xa0\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff\xad])|(?P<colon>：))"
+)
 
 
 def _in_brackets(broken: _ParserStop) -> Iterator[YamlMistake]:
@@ -251,12 +270,20 @@ def _indent(broken: _ParserStop) -> Iterator[YamlMistake]:
     own, above = _indent_of(line), _indent_of(broken.above)
     do = say("begin it at the left edge, as what stands beside it")
     if level:
-        do = say("indent it by {level} spaces, as what stands beside it", level=level)
+        do = say_count(
+            "indent it by {count} space, as what stands beside it",
+            "indent it by {count} spaces, as what stands beside it",
+            level,
+        )
     if own > level and "not allowed in this context" in broken.words:
         problem = say("the line is indented deeper than the one above, which has its value already")
         yield broken.mistake(problem, do, broken.at)
     if own != above and re.search("expected (key|'-'|<)", broken.words):
-        problem = say("the line is indented by {own} spaces, and nothing above is", own=own)
+        problem = say_count(
+            "the line is indented by {count} space, and nothing above is",
+            "the line is indented by {count} spaces, and nothing above is",
+            own,
+        )
         yield broken.mistake(problem, do, broken.at)
 
 

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from drafting.diff.words import pieces
 from drafting.errors import Problem
-from drafting.language.fold import inside_words, occurrences
+from drafting.language.fold import TO_LATIN, alike_in, inside_words, occurrences
 from drafting.messages import say, to_say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
@@ -120,9 +120,10 @@ def _lines(sites: Sequence[Site]) -> tuple[str, ...]:
 def _nearest(sites: Sequence[Site], words: str) -> Iterator[str]:
     """The passage that has the most in common with the words, and where it differs."""
     best: tuple[int, Site, int, int] | None = None
+    latin = words.translate(TO_LATIN)
     for site in sites:
-        text = site.provision.text
-        match = SequenceMatcher(None, words, text, autojunk=False).find_longest_match()
+        text = site.provision.text.translate(TO_LATIN)
+        match = SequenceMatcher(None, latin, text, autojunk=False).find_longest_match()
         if match.size > (best[0] if best else 3):
             best = match.size, site, match.a, match.b
     if best is None:
@@ -140,3 +141,5 @@ def _nearest(sites: Sequence[Site], words: str) -> Iterator[str]:
     if len(differing) <= 3:
         for piece in differing:
             yield say('where you have "{old}", it has "{new}"', old=piece.old, new=piece.new)
+        for sort in dict.fromkeys(filter(None, (alike_in(p.old, p.new) for p in differing))):
+            yield say("they differ in {sort}, which a reader may not see", sort=say(sort))
