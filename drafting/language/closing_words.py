@@ -24,3 +24,5 @@ class ClosingWords:
     """What stands above the names of those who signed: “Signed by authority of …”."""
     office_last: bool = False
     """Whether the office ends the words for it, as in «Қазақстан Республикасының Президенті»."""
+    final: str = ""
+    """The name of a last division, as it stands without a number: «Прикінцеві положення»."""

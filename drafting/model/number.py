@@ -17,6 +17,8 @@ RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 TO_RAISED = str.maketrans("0123456789", RAISED)
 FROM_RAISED = str.maketrans(RAISED, "0123456789")
 _RAISED = f"[{RAISED}]"
+RAISED_TAIL = f"(?:⁻?{_RAISED}+)?"
+"""What is raised behind figures: of `5¹`, or of `5⁻¹`, which is 5-1."""
 _LETTER = r"[^\W\d_]"
 _COUNTS = (
     "bis ter quater quinquies sexies septies octies nonies novies decies undecies duodecies "
@@ -25,8 +27,8 @@ _COUNTS = (
 ).split()
 _REPEATS = "|".join(_COUNTS)
 """Latin suffixes of inserted numbers, in their order: `5bis`, `5 ter`, `17-quater`, `i-bis)`."""
-_FIGURES = rf"\d+{_RAISED}*(?:[ ]?(?:{_REPEATS})(?!\w)|{_LETTER}{{1,3}}(?!{_LETTER}))?"
-_FIGURES_BEHIND = rf"(?:\d+{_LETTER}?|{_RAISED}+)?"
+_FIGURES = rf"\d+{RAISED_TAIL}(?:[ ]?(?:{_REPEATS})(?!\w)|{_LETTER}{{1,3}}(?!{_LETTER}))?"
+_FIGURES_BEHIND = rf"(?:\d+{_LETTER}?|⁻?{_RAISED}+)?"
 _PIECE = rf"(?:{_FIGURES}|(?:{_REPEATS})(?!\w)|{_LETTER}{{1,9}}{_FIGURES_BEHIND}(?!{_LETTER}))"
 _FIGURED = r"(?:(?<=\d)|(?<=\d[a-z])|(?<=\d[a-z]{2}))"
 _APART = rf"[ ]{HYPHEN}[ ](?=(?-i:[АБГДЕЖЛМН])(?![\w.)]))"
@@ -57,7 +59,7 @@ _TAIL = (
 """No number has ten pieces; a bound keeps `1-1-1-…` from being tried in every way."""
 _DOTTED = re.compile(r"\d+(?:-\d+)?(?:\.\d+(?:-\d+)?){1,9}")
 _MOST_PIECES = 10
-_RAISABLE = rf"\d+{_RAISED}*(?:[.:]\d+{_RAISED}*){{0,9}}"
+_RAISABLE = rf"\d+{RAISED_TAIL}(?:[.:]\d+{RAISED_TAIL}){{0,9}}"
 _DECIMALS = rf"{_RAISABLE}(?:{HYPHEN}{_RAISABLE}){{0,9}}"
 _WITH_LETTERS = (
     rf"(?:[ ]?(?:{_REPEATS})(?!\w|[ ]\d)|(?:[A-Za-z]{{3}}|{_LETTER}{{1,2}})(?!{_LETTER}))?"
@@ -109,10 +111,15 @@ _SMALL_LETTERS = frozenset("іх")
 """In «х-1)» a letter of its list, as it is alone: in «Глава Х-1» it is a Roman figure."""
 
 
+_RAISED_HYPHEN = re.compile(f"⁻({_RAISED}+)")
+
+
 @lru_cache(maxsize=4096)
 def bare(written: str) -> str:
-    """A number as addresses use it: `(5‑1)` → `5-1`, `[(8)]` → `8`, `3 - 1` → `3-1`."""
+    """A number as addresses use it: `(5‑1)` → `5-1`, `[(8)]` → `8`, `3 - 1` → `3-1`,
+    `3⁻¹` → `3-1`."""
     num = re.sub(f"{HYPHEN}|[–/^]", "-", written.strip("()[]").replace(" ", ""))
+    num = _RAISED_HYPHEN.sub(lambda match: f"-{match[1].translate(FROM_RAISED)}", num)
     letter = len(num) == 1 and num != written
     if letter or not num.translate(_ROMAN_SIGNS).isascii():
         return num
@@ -158,7 +165,7 @@ def is_inserted_roman(written: str) -> bool:
 def _is_lettered(letters: str, signs: str) -> bool:
     """Whether letters alone number a line: `a`, `AA`, `iv`, `XL`, `za`, `xiva`, `A1`."""
     if letters[-1:] in RAISED:  # «Глава I¹»
-        return _roman_at_line(letters.rstrip(RAISED))
+        return _roman_at_line(letters.rstrip(RAISED).removesuffix("⁻"))
     head = letters.rstrip("0123456789")
     if len(head) < len(letters):
         return len(head) <= 2 and head.isupper()
@@ -184,7 +191,7 @@ def _is_inner(piece: str) -> bool:
 
 def _is_suffixed(piece: str) -> bool:
     """Whether the letters after figures are those of a number: `5a`, `300aa`, `12ZZA`, `5bis`."""
-    letters = re.sub(rf"^\d+{_RAISED}*", "", piece)
+    letters = re.sub(rf"^\d+{RAISED_TAIL}", "", piece)
     if not piece[:1].isdecimal() or len(letters) < 2 or letters in _COUNTS:
         return True
     alike = len(set(letters)) == 1 or letters.isupper() or letters[0] == "z"
@@ -206,8 +213,15 @@ def written_as(num: str) -> re.Pattern[str]:
     """A pattern of a number, given as addresses use it, as a label may write it."""
     suffix = re.search(rf"(?<=\d)(?:{_REPEATS})$", num)
     head, last = (num[: suffix.start()], f"°? ?{suffix[0]}") if suffix else (num, "")
-    written = "".join(_AS_WRITTEN.get(sign, re.escape(sign)) for sign in head)
+    written = "".join(map(_as_written, re.findall(r"-\d+|.", head)))
     return re.compile(rf"(?<!\w){written}{last}(?!\w)")
+
+
+def _as_written(piece: str) -> str:
+    """A pattern of one sign of a number, or of a hyphen and the figures behind it."""
+    if len(piece) > 1:
+        return f"(?:{_AS_WRITTEN['-']}{piece[1:]}|⁻{piece[1:].translate(TO_RAISED)})"
+    return _AS_WRITTEN.get(piece, re.escape(piece))
 
 
 _AS_WRITTEN = {

@@ -174,7 +174,7 @@ def import_page(page: Page, odd: Sequence[Oddity], wanted: ImportedAs, name: str
     if before != after and (letters := Counter(before)) != Counter(after):
         other = Counter(after)
         raise RuntimeError(f"letters lost or invented: {letters - other} {other - letters}")
-    every = (*odd, *found.odd, *_unseen(before))
+    every = (*odd, *found.odd, *_unseen(" ".join(page.texts())))
     warnings = (*guessed, *warnings_of(every, where, found.drawn))
     return Imported(
         act=found.act,

@@ -14,10 +14,10 @@ from drafting.model.history import History, Version
 from drafting.model.kind import COUNTED, NO_LAW, Kind
 from drafting.model.number import is_roman
 from drafting.text.drawn.table import drawn_tables
+from drafting.text.several_numbers import several_numbers
 from drafting.text.unread import (
     number_goes_on,
     number_sign,
-    several_numbers,
     unread_heading,
     unread_line,
 )

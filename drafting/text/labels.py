@@ -146,7 +146,7 @@ def _one(text: str) -> Label | None:
         return None
     if not is_number(written, signs) or (signs == "." and _named(written, rest)):
         return None
-    if match["closed"].startswith(" ") and "-" not in written:
+    if match["closed"].startswith(" ") and not ("-" in written or "⁻" in written):
         return None
     return Label(match["label"], bare(f"({written})" if bracketed else written), sep, rest)
 

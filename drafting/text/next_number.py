@@ -249,7 +249,11 @@ def _written_like(old: str, new: str) -> str:
         return new.replace("-", " - ")
     if "°" in old:
         return re.sub(r"(?<=\d)(?=[a-z]|$)", "° ", new, count=1).rstrip()
-    return new.replace("-", "–") if "–" in old and "-" not in old else new
+    if "-" in old:
+        return new
+    if "⁻" in old:
+        return re.sub(r"-(\d+)", lambda match: f"⁻{match[1].translate(TO_RAISED)}", new)
+    return new.replace("-", "–") if "–" in old else new
 
 
 def _in_words(old: str, new: str) -> str:

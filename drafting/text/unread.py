@@ -8,8 +8,8 @@ provision before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Literal
 
 from attrs import frozen
@@ -17,7 +17,7 @@ from attrs import frozen
 from drafting import language as languages
 from drafting.language.nouns import any_of
 from drafting.model.kind import Kind
-from drafting.model.number import FROM_RAISED, RAISED, REPEATED, is_roman, roman_value
+from drafting.model.number import FROM_RAISED, RAISED, REPEATED, is_roman
 from drafting.text import labels
 from drafting.text.lines import plain
 from drafting.text.notes import REFERENCE
@@ -43,15 +43,21 @@ def unread_line(text: str, words: Mapping[str, Kind]) -> UnreadLine | None:
     if not text or plain(text) != text:
         return None
     shown = _shown(text)
-    return _look(shown, words) or (_marked(shown, words) if shown.startswith(_MARKS) else None)
+    return _look(shown, words) or (_marked(shown, words) if shown[:1] in _MARKS else None)
 
 
 def _marked(shown: str, words: Mapping[str, Kind]) -> UnreadLine | None:
     """The look of a line behind the mark that begins it."""
     if shown.startswith(_CHANGED):
         return _look(shown.removeprefix(_CHANGED), words)
-    starred = labels.unsigned(shown.removeprefix(_STAR))
-    return UnreadLine("number", f"{_STAR}{starred.label}") if starred else None
+    mark = _BULLET.match(shown)
+    if mark is None:
+        return None
+    behind = shown[mark.end() :]
+    if mark[0] == _STAR and (starred := labels.unsigned(behind)):
+        return UnreadLine("number", f"{_STAR}{starred.label}")
+    heading = _heading(behind, words)
+    return UnreadLine("heading", f"{mark[0]}{heading}") if heading else None
 
 
 def _look(shown: str, words: Mapping[str, Kind]) -> UnreadLine | None:
@@ -111,62 +117,6 @@ def number_goes_on(text: str, label: str = "") -> str:
     return match[0].strip()
 
 
-def several_numbers(line: str) -> str:
-    """The beginning of a whole line that stands for several numbers whose text is gone:
-    `2. – 4.` of `2. – 4. [Repealed.]`, `(b), (c)`, «Пункты 2–4»; empty where none does."""
-    match = _several().match(line)
-    return _said_of_several(match) if match else ""
-
-
-def lines_for_several(texts: Iterable[str]) -> Iterator[tuple[int, str]]:
-    """Lines that stand for several numbers, each by its place in `texts`, with its beginning."""
-    whole = "\n".join(texts)
-    at = end = 0
-    for match in _several().finditer(whole):
-        at += whole.count("\n", end, match.start())
-        end = match.start()
-        if sign := _said_of_several(match):
-            yield at, sign
-
-
-def _said_of_several(match: re.Match[str]) -> str:
-    if word := match["word"] or match["noun"]:
-        small = word.casefold()
-        if not any(small in each.nouns.forms() for each in languages.every()):
-            return ""
-    return match["numbers"] if _rises(match["first"], match["last"]) else ""
-
-
-@cache
-def _several() -> re.Pattern[str]:
-    words = [each.addresses for each in languages.every()]
-    joined = "|".join(f"{each.conjunction}|{each.through}" for each in words)
-    gone = "|".join(each.gone for each in words)
-    surely = "|".join(each.surely_several for each in words)
-    number = r"[\[(]*{}[\])]*\.?".format
-    any_number = r"(?:\d{1,4}|[IVXLC]{1,5}|[^\W\d_]{1,2})"
-    joint = rf"(?:\s?[–—]\s?|\s-\s|(?<=[.)\]])-(?=[\[(\d])|,\s|,?\s(?:{joined})\s)"
-    hyphen = rf"-(?=\d+(?:-[^\W\d_]{{4,12}}\s(?:{gone})|[.)]*\s(?:{surely})))"
-    first, last = (number(rf"(?P<{name}>{any_number})") for name in ("first", "last"))
-    between = rf"(?:{number(any_number)}{joint}){{0,9}}"
-    pattern = (
-        rf"^(?P<numbers>(?:(?P<word>[^\W\d_]{{4,12}})\s)?"
-        rf"{first}(?:{joint}{between}|{hyphen}|(?(word)-|(?!))){last}(?:-(?P<noun>[^\W\d_]{{4,12}}))?)"
-        rf"(?:\s*(?:\[[^\[\]\n]+\]|\([^()\n]+\))[^\w\n]*$|\s[\[({{]?(?:{gone})(?!\w))"
-    )
-    within_a_line = pattern.replace(r"\s", r"[^\S\n]")
-    return re.compile(within_a_line, re.IGNORECASE | re.MULTILINE)
-
-
-def _rises(first: str, last: str) -> bool:
-    """Whether the second of two numbers of one sort comes after the first: `5–1` is one number."""
-    if first.isdecimal() != last.isdecimal():
-        return False
-    if first.isdecimal():
-        return int(first) < int(last)
-    return 0 < roman_value(first) < roman_value(last) or first < last
-
-
 _MORE = re.compile(
     r"(?![–—][^\W\d_]{2,})"  # “Part 2—Fees”
     r"[-‐‑–—−.:/][^\W_]{1,5}(?:[-‐‑–—−.:/][^\W_]{1,5})*(?=[.):\s]|$)"
@@ -175,13 +125,16 @@ _AFTER_DASH = re.compile(r"[–—][^\W\d_]+(?=\s)")
 _CAPITAL = languages.capital()
 _BARE = re.compile(rf"^\d{{1,3}}[A-ZА-Я]{{0,3}}(?=\s+{_CAPITAL}|\s*$)")
 """A bare number, which only at the head of a heading is more than a sum, a day or a house."""
-_IGNORED = re.compile("^[\\s\u00ad\u200b-\u200f\u2060\ufeff]+")
-"""At the head of a line: what nobody sees."""
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+")
+_HEAD = 60
+"""Characters within which the number of a heading ends."""
 _CHANGED = "(("
 """How Italy's official site marks the beginning of words that were changed."""
 _STAR = "*"
 """How Canada's marks a section that a note below says the day of."""
-_MARKS = (_CHANGED, _STAR)
+_MARKS = "(*•·"
+_BULLET = re.compile(r"[*•·]{1,3}\)?\s*")
+"""A star before a whole heading, as of a list, refers to a note below."""
 _WIDE = str.maketrans("（）．：［］", "().:[]")
 """Signs as wide as a Chinese letter."""
 
@@ -195,14 +148,24 @@ it: «Статья 5.[^1] Сад»."""
 
 
 def _shown(text: str) -> str:
-    if "[^" in text[:48]:
+    if _ODD.search(text, 0, _HEAD):
         text = _NOTED.sub(r"\g<bare>\g<stopped>", text)
-    # «Стаття 172⁻¹»: the raised hyphen of an inserted number.
-    text = _RAISED_HYPHEN.sub(lambda match: f"-{match[1].translate(FROM_RAISED)}", text)
-    return _IGNORED.sub("", text).translate(_WIDE)
+        head = _RAISED_PIECE.sub(_lowered, _UNSEEN.sub("", text[:_HEAD]))
+        text = f"{head}{text[_HEAD:]}"
+    return text.lstrip().translate(_WIDE)
 
 
-_RAISED_HYPHEN = re.compile(f"⁻([{RAISED}]+)")
+_ODD = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff^⁻<]")
+_RAISED_PIECE = re.compile(
+    rf"(?<=\d)(?:⁻(?P<figures>[{RAISED}]+)"
+    r"|(?:\^|<sup>)[-–]?(?P<plain>\d{1,2})(?:\^|</sup>)?)"
+)
+"""How texts without raised figures write those of an inserted number: `5⁻¹ )`, `5^1^`,
+`5<sup>1</sup>`."""
+
+
+def _lowered(match: re.Match[str]) -> str:
+    return f"-{match['plain'] or match['figures'].translate(FROM_RAISED)}"
 
 
 _SEPARATOR = re.compile(r"\s?[-‐‑–—−]\s?(?=\d|[^\W\d_]{1,3}(?!\w))|[.:/·*^]")
@@ -289,11 +252,16 @@ def _heading(text: str, words: Mapping[str, Kind]) -> str:
     if read and read.kind is Kind.ANNEX and read.label == text and text.isalpha():
         return text
     if read and read.kind and read.num:
-        return read.label if read.label.endswith((".", ":")) or _is_caption(read.rest) else ""
+        named = read.label.endswith((".", ":")) or _is_caption(read.rest)
+        # «Стаття 9 1. Кроти»: a raised figure that has lost its place; «Стаття 9 .Кроти».
+        return read.label if named or _LOST.match(read.rest) else ""
     found = _numbered_word(text, words)
     if found and (found.endswith((".", ":")) or _is_caption(text[len(found) :])):
         return found
     return _any_word(text)
+
+
+_LOST = re.compile(r"\d{1,2}\s?\.(?=\s)|\.\w")
 
 
 def _is_caption(rest: str) -> bool:
@@ -324,9 +292,10 @@ def _word_patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[
     word = any_of([*languages.heading_words(), *words])
     ordinal = r"[^\W\d_]{3,}"  # without a list of them, which is for the reader to have
     by_number = rf"""
-          (?P<word>(?i:{word})) \.? [\s\u00a0]? (?<=[\s\u00a0§.]) [(\[]?
+          (?P<word>(?i:{word})) \.? [\s\u00a0]? (?: (?<=[\s\u00a0§.]) [(\[]? | (?=\d) )
             (?P<num>{_TOKEN}{REPEATED}?) [)\]]?
-            (?: \s?[.:] (?=\s|$) | \s?[–—-]\s | [–—](?=\S) | $ | (?=\s{_CAPITAL}) )
+            (?:\(\d{{1,2}}\))?
+            (?: \s?[.:] (?=\s|$|{_CAPITAL}) | \s?[–—-]\s | [–—](?=\S) | $ | (?=\s{_CAPITAL}) )
         | (?P<first>{_TOKEN}) [\s\u00a0-] (?i:{word})
             (?: [.:] | $ | (?=\s{_CAPITAL}) )
         """

@@ -207,6 +207,12 @@ def test_the_places_where_white_space_changes() -> None:
     assert change == SpaceChange("1", "1.  Ворота\tзакрыты", "1. Ворота\tзакрыты.")
 
 
+def test_the_white_space_behind_the_number_of_an_article_without_a_heading() -> None:
+    read = imported("ЗАКОН УКРАЇНИ\nСтаття 1.Кріт риє.\nСтаття 2. Кріт спить.\n")
+    (change,) = read.report.spaces
+    assert change == SpaceChange("1.part-1", "Стаття 1.Кріт риє.", "Стаття 1. Кріт риє.")
+
+
 def test_an_answer_gives_a_line_its_form() -> None:
     text = "Закон\n\n1. Один.\n2024. Год.\nОбщие положения\n(Пункт 3 исключён)\n4. Четыре.\n"
     lines = {

@@ -383,3 +383,14 @@ def test_a_word_of_one_letter_is_no_number() -> None:
     text = write_act(imported(law).act)
     assert "\n# Стаття 1. Сад\n\n\\Є.\n" in text
     assert "\nА. Старий гай.\nБ. Новий гай.\n" in text
+
+
+@pytest.mark.parametrize("name", ["Прикінцеві положення", "Прикінцеві та перехідні положення"])
+def test_a_last_division_in_small_letters_needs_no_number(name: str) -> None:
+    law = "ЗАКОН УКРАЇНИ\nРозділ I САД\nСтаття 1. Сад\n1. Сад росте.\n{}1. Закон діє з весни.\n"
+    lines = {site.line: site.address for site in imported(law.format(f"{name}\n")).act.lines()}
+    assert (lines[name], lines["1. Закон діє з весни."]) == ("section~1", "section~1.1")
+    titled = imported(law.format(f"Розділ II\n{name}\n")).act
+    assert "\n# Розділ II\n\n" in write_act(titled)
+    listed = imported(law.format(f"2. Сад має:\n{name}\n")).act
+    assert f"# {name}" not in write_act(listed)

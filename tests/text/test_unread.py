@@ -8,11 +8,10 @@ from drafting.model.kind import Kind
 from drafting.tasks.odd_lines import unread_lines
 from drafting.text import labels
 from drafting.text.lines import plain
+from drafting.text.several_numbers import lines_for_several, several_numbers
 from drafting.text.unread import (
-    lines_for_several,
     number_goes_on,
     number_sign,
-    several_numbers,
     unread_heading,
     unread_line,
 )
@@ -46,8 +45,8 @@ NUMBERS = """\
 ²bis Er gießt sie.
 а(1)) груш;
 1 a § Med grind avses en dörr
-172⁻¹. Кроты
-2⁻¹) кроты;
+2^1^. Кроты
+2<sup>1</sup>) кроты;
 ❸ more
 （１） more
 \u00a05. more
@@ -56,7 +55,16 @@ NUMBERS = """\
 HEADINGS = """\
 Стаття 5. Предмет
 Стаття 5
-Стаття 5⁻¹. Предмет
+Стаття 5^1^. Предмет
+Стаття 5<sup>1</sup>. Предмет
+Стаття 5(1). Предмет
+Стаття 5 1. Кріт риє.
+Стаття 5 .Кріт риє.
+Стаття5. Предмет
+Глава5 Предмет
+* Стаття 5. Предмет
+Стат\u00adтя 5. Предмет
+Стаття 5.\u200b Предмет
 Стаття 5[^1]. Предмет
 Стаття 5.[^1] Предмет
 Стаття 5.[^1]

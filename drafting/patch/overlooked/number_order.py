@@ -34,7 +34,7 @@ from drafting.patch.rebuild import by_number
 from drafting.structure.depths import depths
 from drafting.text.gone import spans
 from drafting.text.next_number import leaves_out
-from drafting.text.unread import several_numbers
+from drafting.text.several_numbers import several_numbers
 
 _BETWEEN = frozenset({Kind.TABLE, Kind.FOOTNOTE})
 """What may stand between two numbers of one list. A note may say why others are gone."""

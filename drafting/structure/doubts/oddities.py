@@ -16,7 +16,8 @@ from drafting.structure.structured_line import StructuredLine
 from drafting.text.drawn.table import DrawnTable, drawn_tables
 from drafting.text.labels import numbered
 from drafting.text.lines import LineForm
-from drafting.text.unread import Look, UnreadLine, lines_for_several, number_sign, unread_heading
+from drafting.text.several_numbers import lines_for_several
+from drafting.text.unread import Look, UnreadLine, number_sign, unread_heading
 
 _SHOWN = 5
 _WORDS = 60

@@ -99,12 +99,12 @@ def _space_changes(lines: Sequence[Site], source: Iterable[str]) -> Iterator[Spa
     """Lines that have the letters of a line of the file, and other white space between them."""
     texts = [text.strip() for text in source]
     kept = {*texts}
-    changed = [site for site in lines if site.provision.line.strip() not in kept]
+    changed = [site for site in lines if site.line.strip() not in kept]
     written: defaultdict[str, list[str]] = defaultdict(list)
     for text in texts if changed else ():
         written["".join(text.split())].append(text)
     for site in changed:
-        line = site.provision.line
+        line = site.line
         same = written.get("".join(line.split()))
         if same:
             before, after = same[0], line.strip()

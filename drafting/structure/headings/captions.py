@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from functools import cache
 from itertools import pairwise
 
+from drafting import language as languages
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.number import is_roman, order_of
 from drafting.structure.formulas import signing
@@ -43,8 +45,9 @@ def captions(lines: Sequence[StructuredLine]) -> None:
         annexed = kind is Kind.ANNEX or (annexed and not is_body(line))
         bare = before.form is LineForm.HEADING and before.label and not before.label.rest
         # A heading may go on for several lines.
-        goes_on = _is_caption(line) and (bool(bare) or goes_on)
-        if _is_caption(line) and not (annexed or goes_on or id(line) in named):
+        caption = _is_caption(line)
+        goes_on = caption and (bool(bare) or goes_on)
+        if caption and not (annexed or goes_on or id(line) in named):
             found.append(line)
     first = lines[begun - 1] if 0 < begun < len(lines) else None
     if first and found and begun > 1 and _is_caption(first):
@@ -53,6 +56,7 @@ def captions(lines: Sequence[StructuredLine]) -> None:
             found.append(first)
         else:
             first.caption = lines[begun].form is LineForm.HEADING
+    found += [line for line in _last_divisions(lines[begun:]) if line not in found]
     if found:
         found += _first_of_annexes(lines, {*map(id, found)})
     for line in found:
@@ -62,6 +66,40 @@ def captions(lines: Sequence[StructuredLine]) -> None:
         if id(line) in roman:
             line.label = heading(line.text, {})
             line.rank = 0.0 if below.form is LineForm.HEADING else HOLDS_TEXT
+
+
+def _last_divisions(lines: Sequence[StructuredLine]) -> Iterator[StructuredLine]:
+    """«Прикінцеві положення» between the end of a text and the first number below it, in small
+    letters and without a number."""
+    named = _final().fullmatch
+    plain = LineForm.PLAIN
+    found = [at for at, line in enumerate(lines) if line.form is plain and named(line.text)]
+    for at in found:
+        look = lines[at].look if not lines[at].apart else None
+        below = next(filter(_is_law, map(lines.__getitem__, range(at + 1, len(lines)))), None)
+        first = below and below.form is LineForm.NUMBERED and below.label and below.label.num == "1"
+        if not first or look is None or look.contents or look.number:
+            continue
+        above = next(filter(_is_law, map(lines.__getitem__, range(at - 1, -1, -1))), None)
+        body = next(filter(is_body, map(lines.__getitem__, range(at - 1, -1, -1))), None)
+        in_title = body is None or _kind(body) is Kind.ANNEX or (body is above and _is_bare(body))
+        if above and not (in_title or above.text.endswith(_RUNS_ON)):
+            yield lines[at]
+
+
+def _is_law(line: StructuredLine) -> bool:
+    return line.form is not LineForm.NOTE
+
+
+def _is_bare(line: StructuredLine) -> bool:
+    """Whether a line is a heading that has no title yet."""
+    return line.form is LineForm.HEADING and (line.label is None or not line.label.rest)
+
+
+@cache
+def _final() -> re.Pattern[str]:
+    final = [each.closing.final for each in languages.every()]
+    return re.compile("|".join(filter(None, final)))
 
 
 def _first_of_annexes(lines: Sequence[StructuredLine], found: Set[int]) -> Iterator[StructuredLine]:
