@@ -36,10 +36,15 @@ _MOST_HYPHENS = 8
 _GONE_TOGETHER = (Kind.ARTICLE, Kind.SECTION, Kind.SUBSECTION, Kind.CHAPTER, Kind.SUBCHAPTER)
 
 
-def bracketed(text: str, words: Mapping[str, Kind]) -> Head | None:
-    """Read «§§ 3 und 4 (weggefallen)» in the same way: behind the numbers stands in brackets what
-    became of them, and nothing else."""
-    match = _GONE.match(text) if text.endswith(_BRACKETED) else None
+def together(text: str, words: Mapping[str, Kind]) -> Head | None:
+    """Read «§§ 3 und 4 (weggefallen)» and «Статья 5 - 7. Утратили силу.» in the same way."""
+    head = _bracketed(text, words) if text.endswith(_BRACKETED) else None
+    return head or (_range_of_one(text) if "-" in text[:_LONGEST] else None)
+
+
+def _bracketed(text: str, words: Mapping[str, Kind]) -> Head | None:
+    """Behind the numbers stands in brackets what became of them, and nothing else."""
+    match = _GONE.match(text)
     if match is None or _is_inserted(match, words):
         return None
     word = match["word"].casefold()
@@ -62,10 +67,10 @@ def _is_inserted(match: re.Match[str], words: Mapping[str, Kind]) -> bool:
     return noted or int(first) >= int(last) or (known and not word.endswith("."))
 
 
-def range_of_one(text: str) -> Head | None:
-    """Read «Статья 5 - 7. Утратили силу.»: a verb in the plural speaks of several articles, and not
+def _range_of_one(text: str) -> Head | None:
+    """«Статья 5 - 7. Утратили силу.»: a verb in the plural speaks of several articles, and not
     of the inserted article «5-7»."""
-    match = _range_pattern().match(text) if "-" in text[:_LONGEST] else None
+    match = _range_pattern().match(text)
     if match is None or int(match["first"]) >= int(match["last"]):
         return None
     kind = languages.heading_words().get(match["word"].casefold())

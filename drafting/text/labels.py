@@ -184,7 +184,7 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
         label, num = of_act["label"] or of_act["code"], of_act["num"] or of_act["section"]
         sep = of_act["sep"] or of_act["after"] or ""
         return Label(label, num, sep, text[of_act.end() :], Kind.SECTION)
-    if head := gone.bracketed(text, words) or gone.range_of_one(text):
+    if head := gone.together(text, words):
         return _of_several(head, text)
     if text[1:2] == text[3:4] == " " and (label := _spaced(text, words)):
         return label
