@@ -60,6 +60,10 @@ def _numbering_lines(numbering: Numbering) -> Iterator[str]:
     yield f"through: [{', '.join(sorted(numbering.through))}]"
     if numbering.words:
         yield from mapping({"words": {word: str(kind) for word, kind in numbering.words.items()}})
+    if numbering.figures:
+        yield "figures:"
+        for look, kinds in numbering.figures.items():
+            yield f"  {json.dumps(look)}: [{', '.join(kinds)}]"
 
 
 def identity_text(identity: Identity) -> str:

@@ -13,6 +13,7 @@ from drafting.errors import AddressError
 from drafting.model.address import Index, Site, Target, lawful
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
+from drafting.model.number import Look, looks_of
 from drafting.model.provision import Provision
 
 Known = TypeVar("Known")
@@ -41,13 +42,24 @@ class Numbering:
     `freed`: it may be given again."""
     words: Mapping[str, Kind] = field(factory=dict)
     """Words of headings beyond the known ones, in lower case."""
+    figures: Mapping[Look, tuple[Kind, ...]] = field(factory=dict)
+    """The same of headings whose number looks otherwise than most of their depth: `{I: [chapter,
+    book]}` makes a chapter of `# II Taxes`, and a book of `## I Income` beside `## 3. Sources`."""
     unheaded: frozenset[Kind] | None = None
     """Kinds of divisions that have no heading: what stands on the line of their number is the
     beginning of their text. `[]`: all have one. Left out: each article shows it by its words."""
 
-    def heading(self, depth: int) -> Kind:
-        """The kind of a wordless heading at a depth from 1."""
-        return self.headings[min(depth, len(self.headings)) - 1]
+    def heading(self, depth: int, label: str = "") -> Kind:
+        """The kind of a wordless heading at a depth from 1, with a label as it is written."""
+        looks = looks_of(label) if label and self.figures else ()
+        kinds = next(filter(None, map(self.figures.get, looks)), self.headings)
+        return kinds[min(depth, len(kinds)) - 1]
+
+    @cached_property
+    def cues(self) -> Mapping[str, Kind]:
+        """What makes a number of the beginning of a heading: its own words, and the looks of
+        `figures`, of which only the depth says the kind."""
+        return {**self.words, **{look: kinds[0] for look, kinds in self.figures.items()}}
 
     def level(self, level: int, *, in_article: bool) -> Kind:
         """The kind of a numbered line at an indent level from 0, in an article or elsewhere."""

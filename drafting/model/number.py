@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Literal, cast, get_args
 
 HYPHEN = "[-‐‑]"
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -27,7 +28,13 @@ _COUNTS = (
 ).split()
 _REPEATS = "|".join(_COUNTS)
 """Latin suffixes of inserted numbers, in their order: `5bis`, `5 ter`, `17-quater`, `i-bis)`."""
-_FIGURES = rf"\d+{RAISED_TAIL}(?:[ ]?(?:{_REPEATS})(?!\w)|{_LETTER}{{1,3}}(?!{_LETTER}))?"
+_SHORT_COUNTS = {"quat": "quater", "quin": "quinquies", "sex": "sexies", "sept": "septies"}
+"""What South Africa has of them, without a space before it: `9quat`, `24quin`."""
+_SHORT = "|".join(_SHORT_COUNTS)
+_FIGURES = (
+    rf"\d+{RAISED_TAIL}"
+    rf"(?:[ ]?(?:{_REPEATS})(?!\w)|(?:{_SHORT})(?!\w)|{_LETTER}{{1,3}}(?!{_LETTER}))?"
+)
 _FIGURES_BEHIND = rf"(?:\d+{_LETTER}?|⁻?{_RAISED}+)?"
 _PIECE = rf"(?:{_FIGURES}|(?:{_REPEATS})(?!\w)|{_LETTER}{{1,9}}{_FIGURES_BEHIND}(?!{_LETTER}))"
 _FIGURED = r"(?:(?<=\d)|(?<=\d[a-z])|(?<=\d[a-z]{2}))"
@@ -62,12 +69,16 @@ _MOST_PIECES = 10
 _RAISABLE = rf"\d+{RAISED_TAIL}(?:[.:]\d+{RAISED_TAIL}){{0,9}}"
 _DECIMALS = rf"{_RAISABLE}(?:{HYPHEN}{_RAISABLE}){{0,9}}"
 _WITH_LETTERS = (
-    rf"(?:[ ]?(?:{_REPEATS})(?!\w|[ ]\d)|(?:[A-Za-z]{{3}}|{_LETTER}{{1,2}})(?!{_LETTER}))?"
+    rf"(?:[ ]?(?:{_REPEATS})(?!\w|[ ]\d)|(?:{_SHORT})(?!\w)"
+    rf"|(?:[A-Za-z]{{3}}|{_LETTER}{{1,2}})(?!{_LETTER}))?"
 )
 """«Artikel 5 bis 7» is a range."""
 FIGURED = rf"{_DECIMALS}{_WITH_LETTERS}"
 """A number that begins with figures, wherever it stands: `5`, `5-1`, `5¹`, `12ZA`, `5 bis`."""
-_LETTERS = rf"(?:{_ROMAN}|(?i:{_SMALL_ROMAN}[a-h])(?!{_LETTER})|{_LETTER}{{1,2}}|[A-Za-z]{{3}})\d*"
+_LETTERS = (
+    rf"(?:{_ROMAN}|(?i:{_SMALL_ROMAN}(?:[a-h]|{_REPEATS}))(?!{_LETTER})"
+    rf"|{_LETTER}{{1,2}}|[A-Za-z]{{3}})\d*"
+)
 _CAPITALS = "|".join(
     f"{letter}{{1,3}}" for letter in map(chr, (*range(65, 91), *range(1040, 1072)))
 )
@@ -103,6 +114,11 @@ _WORDS = frozenset(
     "AC AD AI BC CV DC EC EN EU GB ID IP IT OK PR TV UK UN US".split()
 )
 """Two letters in brackets that begin a line and are a word or an abbreviation."""
+Look = Literal["I", "I.", "A", "A.", "1", "1."]
+"""How a number without a word looks, by the first of its sort: Roman figures, large letters, other
+figures, with a full stop after them or without one."""
+_ROMAN_LOOK = re.compile(rf"(?:{_LARGE_AT_LINE.pattern})[A-H]?")
+_LETTER_LOOK = re.compile(r"([A-Z])\1?")
 _COUNTING = re.compile(rf"\d+(?:st|nd|rd|th)|.*\d{HYPHEN}{_ORDINAL_END}")
 """«1-й», `5th`: what counts, and numbers nothing."""
 
@@ -177,8 +193,16 @@ def _is_lettered(letters: str, signs: str) -> bool:
         return True
     if not letters.isascii() or "(" not in signs:
         return False
-    inserted = _roman_at_line(letters[:-1]) and letters[-1] in "abcdefgh"
-    return inserted or len(letters) == 2 or (len(letters) == 3 and "z" in letters)
+    if _INSERTED_SMALL.fullmatch(letters):
+        return True
+    return len(letters) == 2 or (len(letters) == 3 and "z" in letters)
+
+
+_INSERTED_SMALL = re.compile(
+    rf"(?:{_SMALL_AT_LINE.pattern})[a-hA-H]|(?:[a-z]|{_SMALL_AT_LINE.pattern})(?:{_REPEATS})"
+    r"|([a-z])\1[A-H]"
+)
+"""Letters behind letters: `iia`, `iiiA`, `iibis`, `bbA`."""
 
 
 def _is_inner(piece: str) -> bool:
@@ -192,7 +216,7 @@ def _is_inner(piece: str) -> bool:
 def _is_suffixed(piece: str) -> bool:
     """Whether the letters after figures are those of a number: `5a`, `300aa`, `12ZZA`, `5bis`."""
     letters = re.sub(rf"^\d+{RAISED_TAIL}", "", piece)
-    if not piece[:1].isdecimal() or len(letters) < 2 or letters in _COUNTS:
+    if not piece[:1].isdecimal() or len(letters) < 2 or letters in {*_COUNTS, *_SHORT_COUNTS}:
         return True
     alike = len(set(letters)) == 1 or letters.isupper() or letters[0] == "z"
     return letters.isascii() and alike
@@ -202,6 +226,25 @@ def _roman_at_line(letters: str) -> bool:
     latin = letters.translate(_ROMAN_SIGNS)
     either = _LARGE_AT_LINE if latin.isupper() else _SMALL_AT_LINE
     return either.fullmatch(latin) is not None
+
+
+@lru_cache(maxsize=4096)
+def looks_of(label: str) -> tuple[Look, ...]:
+    """How a number may look, the likelier first: `C` is a letter rather than Roman figures, `V` the
+    other way round. None where it looks otherwise, or there is none."""
+    stop = "." if label.endswith(".") else ""
+    number = label.removesuffix(stop)
+    if number[:1].isdecimal():
+        return (cast(Look, f"1{stop}"),)
+    roman = "I" if number and _ROMAN_LOOK.fullmatch(number) else ""
+    letter = "A" if _LETTER_LOOK.fullmatch(number) else ""
+    found = (roman, letter) if number in {"I", "V", "X"} or len(number) > 1 else (letter, roman)
+    return tuple(cast(Look, f"{each}{stop}") for each in found if each)
+
+
+def is_look(word: str) -> bool:
+    """Whether a word is the sample of how numbers look, and none of the act."""
+    return word in get_args(Look)
 
 
 def inner(written: str) -> list[str]:
@@ -264,8 +307,9 @@ def order_of(num: str) -> OrderKey:
 
 def _rank(num: str, match: re.Match[str]) -> tuple[bool, int, str]:
     part, before = match[0].lstrip("0"), num[: match.start()][-1:]
-    if part in _COUNTS:
-        return True, len(_COUNTS) + _COUNTS.index(part), part
+    count = _SHORT_COUNTS.get(part, part)
+    if count in _COUNTS:
+        return True, len(_COUNTS) + _COUNTS.index(count), part
     suffix = part.isupper() and before.isdecimal()
     return not part.isdecimal(), 0 if suffix else len(part), part.translate(_ALPHABET)
 

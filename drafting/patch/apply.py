@@ -159,7 +159,7 @@ def _unwritable(act: Act, located: Located, first: str) -> Iterator[Problem]:
 
 def _structure(act: Act, line: str, edits: Iterable[Edit]) -> Problem:
     brought = list(edits)
-    if unread := tuple(unread_lines(brought, act.identity.numbering.words)):
+    if unread := tuple(unread_lines(brought, act.identity.numbering.cues)):
         after = (
             ()
             if line in unread
@@ -177,7 +177,7 @@ def _structure(act: Act, line: str, edits: Iterable[Edit]) -> Problem:
     inserted = (new for edit in brought if isinstance(edit, Insertion) for new in edit.provisions)
     plain = any(not (new.num or new.headed) for new in inserted)
     do = say("an unnumbered line continues the number before it: number it, or place it elsewhere")
-    if (label := heading(line, act.identity.numbering.words)) and label.kind:
+    if (label := heading(line, act.identity.numbering.cues)) and label.kind:
         do = say("a heading of the new text begins with `#`, as in a baseline")
     return Problem(
         code="structure",

@@ -110,7 +110,7 @@ def _warn_hidden(context: Context, edits: Sequence[Edit]) -> None:
 
 def _warn_unread(context: Context, edits: Sequence[Edit]) -> None:
     """A number that is not read is plain text: no address finds it, and nothing counts it."""
-    if unread := tuple(unread_lines(edits, context.act.identity.numbering.words)):
+    if unread := tuple(unread_lines(edits, context.act.identity.numbering.cues)):
         problem = Problem(
             code="no-number",
             problem=say_count(

@@ -173,7 +173,7 @@ def with_own_text(
     last = ""
     for at, line in enumerate(lines):
         num = bare_number(line)
-        label = heading(line.lstrip(" "), numbering.words)
+        label = heading(line.lstrip(" "), numbering.cues)
         begins = at == 0 or (num and num in {following(last), *block.numbers})
         text = own_text(label.rest, kind, numbering, lines[at + 1 :]) if begins and label else ""
         if label and text:

@@ -26,7 +26,7 @@ def with_paragraphs(lines: Sequence[str], block: Block, act: Act) -> tuple[Seque
     Raises `PhraseError` for a line that may be a heading, or text.
     """
     numbering = act.identity.numbering
-    first = heading(lines[0], numbering.words) if lines else None
+    first = heading(lines[0], numbering.cues) if lines else None
     if (
         first is None
         or first.kind is not Kind.ANNEX
@@ -40,7 +40,7 @@ def with_paragraphs(lines: Sequence[str], block: Block, act: Act) -> tuple[Seque
     written, own = [lines[0]], list[str]()
     signs, last, untitled = "##", "", not first.rest
     for at, line in enumerate(lines[1:], start=1):
-        label, num = heading(line, numbering.words), bare_number(line)
+        label, num = heading(line, numbering.cues), bare_number(line)
         if label and num and num == (following(last) if last else "1"):
             text = own_text(label.rest, Kind.SECTION, numbering, lines[at + 1 :])
             if not text:
@@ -53,9 +53,7 @@ def with_paragraphs(lines: Sequence[str], block: Block, act: Act) -> tuple[Seque
             signs, untitled = "###", True
         elif line.strip() in referring:
             written.append(line)
-        elif (
-            num or (label and label.kind) or (may_be_title(line, numbering.words) and not untitled)
-        ):
+        elif num or (label and label.kind) or (may_be_title(line, numbering.cues) and not untitled):
             raise unclear(line)
         else:
             written.append(line)
@@ -70,7 +68,7 @@ def with_sections(lines: Sequence[str], block: Block, act: Act) -> tuple[Sequenc
 
     Raises `PhraseError` for a line that may be a heading, or text.
     """
-    words = act.identity.numbering.words
+    words = act.identity.numbering.cues
     first = heading(lines[0], words) if lines else None
     divided = first and first.kind in _DIVIDED and any(map(bare_number, lines))
     if not (divided and block.headed) or any(line[:1] in {" ", "#"} for line in lines):

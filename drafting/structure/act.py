@@ -100,7 +100,7 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
     """Find the structure of a page. The lines of the act are the whole text of the page, in order.
     Raises `FormatError`."""
     identity = wanted.identity
-    words = identity.numbering.words
+    words = identity.numbering.cues
     customs = legislation_of(language)
     if not wanted.known:
         words = {**customs.words, **words}
@@ -232,7 +232,7 @@ def with_counting(numbering: Numbering, act: Act) -> Numbering:
     for place, siblings in enumerate((body, *inner)):
         for each in siblings:
             if each.num and each.kind in numbers:
-                row = own_row(each.label, numbering.words) if each.headed else ""
+                row = own_row(each.label, numbering.cues) if each.headed else ""
                 numbers[each.kind].setdefault(place, []).append((each.num, row))
     through = frozenset(kind for kind in COUNTED_ON if _counts_on(kind, numbers[kind]))
     return evolve(numbering, through=through)

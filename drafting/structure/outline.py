@@ -20,7 +20,7 @@ from drafting.structure.page import PageLine
 from drafting.structure.shapes import shape_of
 from drafting.structure.structured_line import StructuredLine, lowest_levels, next_numbers
 from drafting.text.closing import with_closing_mark
-from drafting.text.labels import Label, numbered
+from drafting.text.labels import Label, kind_of_heading, numbered
 from drafting.text.layout import DEEPEST, INDENT, LEADS
 from drafting.text.lines import LineForm, plain, plain_heading, row
 from drafting.text.run_in import (
@@ -117,11 +117,10 @@ class OutlineWriter:
         while self._depths and self._depths[-1] >= line.rank:
             self._depths.pop()
         self._depths = [*self._depths[: DEEPEST - 1], line.rank]
-        text = plain_heading(line.text, self.numbering.words)
+        text = plain_heading(line.text, self.numbering.cues)
         below, again = tee(below)
-        kind = self.numbering.heading(len(self._depths))
+        kind = kind_of_heading(line.label, len(self._depths), self.numbering)
         if label := line.label:
-            kind = label.kind or kind
             rest = heading_as_it_stands(label.rest)
             if line.own:
                 rest = own_as_it_stands(label.rest, kind, self.numbering, below)

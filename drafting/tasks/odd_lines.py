@@ -156,7 +156,7 @@ def _once_per_drawing(act: Act, problems: Mapping[int, Problem]) -> dict[int, Pr
 
 def _unread_look(act: Act, site: Site) -> Problem | None:
     """A line of plain text, or a heading without a number, that looks like something else."""
-    provision, words = site.provision, act.identity.numbering.words
+    provision, words = site.provision, act.identity.numbering.cues
     line = (provision.line[:80],)
     if provision.headed:
         sign = unread_heading(provision.line, words) if not provision.num else ""

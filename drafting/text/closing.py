@@ -19,6 +19,7 @@ from drafting.messages import say, to_say
 from drafting.model.act import Numbering
 from drafting.model.cells import Merge
 from drafting.model.kind import Kind
+from drafting.text.labels import kind_of_heading
 from drafting.text.lines import CLOSES, CONTINUES_BODY, LineForm, ScannedLine, scan
 from drafting.text.notes import in_notes
 
@@ -172,14 +173,14 @@ def _end(lines: Sequence[str], numbering: Numbering) -> int:
         if line.startswith("# "):
             scanned = _scanned(line, numbering)
             label = scanned.label if scanned else None
-            if ((label and label.kind) or numbering.heading(1)) is Kind.ANNEX:
+            if kind_of_heading(label, 1, numbering) is Kind.ANNEX:
                 return at
     return len(lines)
 
 
 def _scanned(line: str, numbering: Numbering) -> ScannedLine | None:
     try:
-        return scan(line, numbering.words)
+        return scan(line, numbering.cues)
     except FormatError:
         return None
 

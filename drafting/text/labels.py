@@ -13,6 +13,7 @@ from drafting import language as languages
 from drafting.language.fold import unmixed
 from drafting.language.legislation import line_ordinals
 from drafting.language.nouns import any_of
+from drafting.model.act import Numbering
 from drafting.model.kind import Kind
 from drafting.model.number import (
     HYPHEN,
@@ -22,7 +23,9 @@ from drafting.model.number import (
     SHORTEST,
     bare,
     is_inserted_roman,
+    is_look,
     is_number,
+    looks_of,
 )
 from drafting.text import gone
 
@@ -74,6 +77,10 @@ _BARE = re.compile(
 """The number of a heading without a sign after it: «1 Общие положения», `12ZA Interpretation`,
 `6-5 Scope`; also before the mark of a text of its own. From 1900 on it would be a year. Or a Roman
 figure alone, as it heads a final provision in Italy."""
+_FIGURE = re.compile(
+    rf"(?P<label>[IVXLC]{{1,7}}[A-H]?|[A-Z]{{1,2}})(?:(?P<sep>[ \u00a0])(?={_BEGINNING.pattern})|$)"
+)
+"""A number that only the looks of an act's headings make one."""
 _NAME = re.compile(r"(?:[^\W\d_]\.[ \u00a0]?)*[^\W\d_][\w’'-]+")
 _ACTING = re.compile(r"[ИВ]\.[ \u00a0]?о\.[ \u00a0]")
 """«И.о. Министра», «В. о. Голови»: who acts in an office, and no number."""
@@ -200,7 +207,7 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
         text
     ):
         return label
-    label = _one(text) or (_in_brackets(text, words) if text.startswith("[§") else None)
+    label = _one(text) or (_apart(text, words) if words or text.startswith("[§") else None)
     if label is None and _WIDE.search(text[:_HEAD]):
         return _spread(text, words)
     return None if label and label.kind is Kind.FOOTNOTE else label
@@ -256,10 +263,15 @@ def _of_several(head: gone.Head | None, text: str) -> Label | None:
     return Label(label, "", sep, text[len(label) + len(sep) :], kind)
 
 
-def _in_brackets(text: str, words: Mapping[str, Kind]) -> Label | None:
-    """“[§552. Repealed.]”"""
-    inner = heading(text[1:], words)
-    return evolve(inner, label=f"[{inner.label}") if inner else None
+def _apart(text: str, words: Mapping[str, Kind]) -> Label | None:
+    """“[§552. Repealed.]”; where the act has headings of this look, “II The taxes”."""
+    if text.startswith("[§"):
+        inner = heading(text[1:], words)
+        return evolve(inner, label=f"[{inner.label}") if inner else None
+    match = _FIGURE.match(text)
+    if match is None or not any(look in words for look in looks_of(match["label"])):
+        return None
+    return Label(match["label"], match["label"], match["sep"] or "", text[match.end() :])
 
 
 @lru_cache(maxsize=1)
@@ -286,6 +298,11 @@ def _patterns_for(text: str, words: Mapping[str, Kind]) -> Sequence[re.Pattern[s
     if text[:1].isdecimal():
         return (counted, dotted) if words else (counted,)
     return (hyphened, counted, *worded) if "-" in text[:_HEAD] else (counted, *worded)
+
+
+def kind_of_heading(label: Label | None, depth: int, numbering: Numbering) -> Kind:
+    """The kind that a heading has by its word, or else by its depth, from 1."""
+    return (label and label.kind) or numbering.heading(depth, label.label if label else "")
 
 
 def unsigned(text: str) -> Label | None:
@@ -339,7 +356,8 @@ def _small(text: str) -> str:
 def _heading_patterns(words: tuple[tuple[str, Kind], ...]) -> tuple[re.Pattern[str], ...]:
     """A number after its word and a hyphen before the title; a number before its word, after it,
     the word of an annex that has none; a number with a dot before its word."""
-    known = {**languages.heading_words(), **dict(words)}
+    own = {word: kind for word, kind in words if not is_look(word)}
+    known = {**languages.heading_words(), **own}
     word = any_of(known)
     annexes = any_of(word for word, kind in known.items() if kind is Kind.ANNEX)
     ordinal = rf"(?P<ordinal>{any_of(languages.heading_ordinals())})(?!\w)"
@@ -355,7 +373,7 @@ def _heading_patterns(words: tuple[tuple[str, Kind], ...]) -> tuple[re.Pattern[s
             rf"(?P<word>{word}) {_SIGN} (?:{ordinal}|(?P<num>{number})) °? {_STOPPED}?",
             rf"(?P<word>{annexes}) [.:]?",
             rf"the\ (?P<word>{annexes}) (?=$)",
-            rf"(?P<num>\d+)\.\ (?P<word>{any_of(dict(words))}) (?!\ \d)",
+            rf"(?P<num>\d+)\.\ (?P<word>{any_of(own) if own else '(?!)'}) (?!\ \d)",
         )
     )
     patterns = (hyphened, *labels)

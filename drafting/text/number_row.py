@@ -94,7 +94,7 @@ class NumberRow:
     def _is_read(self, like: Provision, num: str) -> bool:
         """Whether the number, written as another one is, is read as that number."""
         label = relabelled(like.label, like.num, num)
-        words = self.act.identity.numbering.words
+        words = self.act.identity.numbering.cues
         # Of a heading, a bare figure is a number before a title alone.
         titled = f"{label}{like.sep}{like.text}"
         read = heading(titled, words) if like.headed else numbered(label)

@@ -16,7 +16,7 @@ from drafting.model.provision import HEADER_ROW, Provision
 from drafting.text.closing import CLOSING_MARKS, closing_place, names_as_text
 from drafting.text.concluding import RETURNS, concludes
 from drafting.text.drawn.table import once_per_drawing
-from drafting.text.labels import Label
+from drafting.text.labels import Label, kind_of_heading
 from drafting.text.layout import DEEPEST, INDENT, FragmentPlace, layout_of, wrong
 from drafting.text.lines import LineForm, ScannedLine, row, scan
 from drafting.text.node import Node
@@ -142,7 +142,7 @@ class _ActReader:
         if self._further:
             self._note_line(self._further, text, level)
             return
-        scanned = scan(text, self._numbering.words)
+        scanned = scan(text, self._numbering.cues)
         if scanned.form is not LineForm.ROW:
             self._table = None
         if scanned.form in (LineForm.TITLE, LineForm.HEADING) and level:
@@ -192,7 +192,7 @@ class _ActReader:
                 say("take a # out, or put the heading around it first"),
             )
         label, own, text = scanned.label, False, scanned.text
-        kind = (label and label.kind) or self._numbering.heading(self._place.depth + depth)
+        kind = kind_of_heading(label, self._place.depth + depth, self._numbering)
         if label:
             below = (self._below[n] for n in range(self._at, len(self._below)))
             own, text = after_heading_number(text, kind, self._numbering, below)
@@ -203,7 +203,7 @@ class _ActReader:
         self._divisions.append(node)
         self._levels.clear()
         if own:
-            self._run_in(scan(text, self._numbering.words), 0)
+            self._run_in(scan(text, self._numbering.cues), 0)
 
     def _run_in(self, scanned: ScannedLine, level: int) -> None:
         """A provision that begins on the line of what it stands in."""

@@ -179,7 +179,7 @@ def _provision(
             yield f"{'#' * depth} {provision.label}{provision.sep}{text}"
             yield from below
         case _ if provision.headed:
-            yield f"{'#' * depth} {plain_heading(provision.text, form.numbering.words)}"
+            yield f"{'#' * depth} {plain_heading(provision.text, form.numbering.cues)}"
             yield from _lines(children, 0, depth + 1, form)
         case Kind.TITLE:
             yield f"= {provision.text}"

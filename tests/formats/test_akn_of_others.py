@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.files.history import new_register, read_identity
 from drafting.formats.akn.reading import import_akn
 from drafting.model.act import Identity
+from drafting.model.history import History
 from drafting.model.kind import Kind
 from drafting.structure.act import Imported, ImportedAs
 
@@ -131,3 +133,44 @@ def test_the_numbers_of_subsections_are_letters() -> None:
     body = f"<section><num>6.</num><heading>Moles</heading>{lines}</section>"
     doubts = imported(body).report.numbers
     assert [(each.sort, each.numbers) for each in doubts] == [("missing", "e")]
+
+
+PARTS = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="act">
+<body><chapter><num>I</num><heading>Gardens</heading>
+<part><num>I</num><heading>Trees</heading>
+<section><num>1.</num><heading>Pears</heading><content><p>Pears grow.</p></content></section>
+</part><part><num>IA</num><heading>Hedges</heading>
+<section><num>2.</num><heading>Yews</heading><content><p>Yews wait.</p></content></section>
+</part></chapter>
+<chapter><num>II</num><heading>Wells</heading>
+<section><num>3.</num><heading>Lids</heading><content><p>Lids are shut.</p></content></section>
+<section><num>4.</num><heading>Ropes</heading><content><p>Ropes hold.</p></content></section>
+<section><num>5.</num><heading>Repeals</heading><content><p>See the list.</p></content></section>
+</chapter></body>
+<attachments><attachment><heading>List of repeals</heading><doc name="schedule"><mainBody>
+<p>The Wells Act.</p></mainBody></doc></attachment></attachments></act></akomaNtoso>"""
+"""Numbers without a word, as the platforms of Africa's laws have them."""
+
+
+def test_a_number_without_a_word_has_the_kind_of_its_element() -> None:
+    read = import_akn(PARTS.encode(), "law.xml", ImportedAs(Identity("law"), "2024-01-01", "en"))
+    numbering = read.act.identity.numbering
+    assert numbering.figures == {"I": (Kind.CHAPTER, Kind.BOOK)}
+    kinds = [(site.address, site.provision.kind) for site in read.act.sites if site.provision.num]
+    assert kinds == [
+        ("I", Kind.CHAPTER),
+        ("I.I", Kind.BOOK),
+        ("I.I.1", Kind.SECTION),
+        ("I.IA", Kind.BOOK),
+        ("I.IA.2", Kind.SECTION),
+        ("II", Kind.CHAPTER),
+        ("II.3", Kind.SECTION),
+        ("II.4", Kind.SECTION),
+        ("II.5", Kind.SECTION),
+    ]
+    assert read.act.find("annex").site.provision.first_line == "List of repeals"
+    assert not read.warnings
+    register = new_register(History(read.act.identity, (), ()))
+    assert 'figures:\n    "I": [chapter, book]' in register
+    identity = register[: register.index("\nsources")]
+    assert read_identity(identity, "act.yaml").numbering == numbering

@@ -16,6 +16,7 @@ from attrs import define, evolve, field
 
 from drafting.model.act import Act, Numbering
 from drafting.model.kind import DIVISIONS, Kind
+from drafting.model.number import Look, is_look, looks_of
 from drafting.model.provision import Provision
 from drafting.structure.act import ImportedAs
 from drafting.text.labels import Label
@@ -23,6 +24,8 @@ from drafting.text.labels import heading as heading_label
 
 _DASHES = ("—", "–")
 _TOKEN = re.compile(r"[^\W\d_]{2,}\.?|§")
+_TITLED = re.compile(r"\w+ [–—-] ")
+"""“1 - Repeals”: a number with a title, and no word of headings."""
 _LONGEST, _MOST = 60, 20
 """Characters of a number with its word, and words that a document has."""
 NAMED = DIVISIONS | {Kind.ITEM, Kind.SUBITEM}
@@ -44,7 +47,7 @@ class HeadingWords:
     @classmethod
     def of(cls, wanted: ImportedAs) -> HeadingWords:
         """Those of an act that is to be imported: fixed, where it is known."""
-        return cls(dict(wanted.identity.numbering.words), wanted.known)
+        return cls(dict(wanted.identity.numbering.cues), wanted.known)
 
     def learn(self, body: Iterable[Provision]) -> None:
         """Learn the words of provisions whose kinds are known."""
@@ -68,13 +71,21 @@ class HeadingWords:
             return label
         if len(num) > _LONGEST or len(self.learned) >= _MOST:
             return label
-        for token in _TOKEN.findall(num.casefold()):
-            for word in dict.fromkeys((token, token.rstrip("."))):
-                wanted = _fitting(line, num, title, {**self.known, word: kind})
-                if word not in self.known and wanted and wanted.kind is kind:
-                    self.learned[word] = kind
-                    return wanted
+        for word in self._words(num, title, kind):
+            wanted = _fitting(line, num, title, {**self.known, word: kind})
+            if word not in self.known and wanted and (is_look(word) or wanted.kind is kind):
+                self.learned[word] = kind
+                return wanted
         return label
+
+    def _words(self, num: str, title: str, kind: Kind) -> Iterator[str]:
+        """What might make a heading one of its kind: the look of its number, one of its words, and
+        of an annex without a number the whole of it."""
+        yield from looks_of(num)
+        for token in () if _TITLED.match(num) else _TOKEN.findall(num.casefold()):
+            yield from (token, token.rstrip("."))
+        if kind is Kind.ANNEX and not title:
+            yield num.casefold()
 
 
 def _fitting(line: str, num: str, title: str, words: Mapping[str, Kind]) -> Label | None:
@@ -83,14 +94,37 @@ def _fitting(line: str, num: str, title: str, words: Mapping[str, Kind]) -> Labe
     return label if whole else None
 
 
-def numbering_of(body: Sequence[Provision], numbering: Numbering) -> Numbering:
-    """The numbering with the kinds of headings without a word, by their depth."""
-    votes: defaultdict[int, Counter[Kind]] = defaultdict(Counter)
+def numbering_of(
+    body: Sequence[Provision], numbering: Numbering, words: Mapping[str, Kind]
+) -> Numbering:
+    """The numbering with the act's words of headings, and the kinds of headings without a word, by
+    their depth and the look of their number."""
+    numbering = evolve(numbering, words={each: words[each] for each in words if not is_look(each)})
+    all_votes: defaultdict[int, Counter[Kind]] = defaultdict(Counter)
+    by_look: defaultdict[Look | None, defaultdict[int, Counter[Kind]]]
+    by_look = defaultdict(lambda: defaultdict(Counter))
     for each, depth in _headed(body, 1):
         kind = each.kind if each.kind in DIVISIONS else Kind.SECTION
         if (each.label or each.kind in DIVISIONS) and _by_word(each, numbering) is None:
-            votes[depth][kind] += 1
-    return evolve(numbering, headings=_by_depth(votes, numbering.headings, first=1))
+            look = next(iter(looks_of(each.label)), None)
+            for votes in (all_votes, by_look[look]):
+                votes[depth][kind] += 1
+    headings = _by_depth(all_votes, numbering.headings, first=1)
+    figures = {
+        look: _of_look(votes)
+        for look, votes in by_look.items()
+        if look and (look in words or any(_most(votes[at]) is not headings[at - 1] for at in votes))
+    }
+    return evolve(numbering, headings=headings, figures=figures)
+
+
+def _of_look(votes: Mapping[int, Counter[Kind]]) -> tuple[Kind, ...]:
+    """The kinds of headings of one look by depth; at a depth that has none, as above it, or else
+    below it. No longer than they differ."""
+    kinds = _by_depth(votes, [_most(votes[min(votes)])], first=1)
+    while kinds[-1:] == kinds[-2:-1]:
+        kinds = kinds[:-1]
+    return kinds
 
 
 def with_levels(
@@ -118,7 +152,7 @@ def as_read(
     return tuple(
         evolve(
             each,
-            kind=_by_word(each, numbering) or numbering.heading(depth),
+            kind=_by_word(each, numbering) or numbering.heading(depth, each.label),
             children=as_read(each.children, numbering, depth + 1),
         )
         if each.headed
@@ -157,7 +191,7 @@ def _headed(body: Iterable[Provision], depth: int) -> Iterator[tuple[Provision, 
 
 def _by_word(heading: Provision, numbering: Numbering) -> Kind | None:
     """The kind that the word of a heading names."""
-    label = heading_label(heading.first_line, numbering.words)
+    label = heading_label(heading.first_line, numbering.cues)
     return label.kind if label else None
 
 
@@ -169,5 +203,9 @@ def _by_depth(
     for depth in range(first, max(votes, default=first - 1) + 1):
         kinds += kinds[-1:] if depth - first >= len(kinds) else []
         if found := votes.get(depth):
-            kinds[depth - first] = max(found, key=lambda kind: (found[kind], -kind.rank))
+            kinds[depth - first] = _most(found)
     return tuple(kinds)
+
+
+def _most(votes: Counter[Kind]) -> Kind:
+    return max(votes, key=lambda kind: (votes[kind], -kind.rank))

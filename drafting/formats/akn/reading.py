@@ -161,7 +161,7 @@ def _numbered(
     numbering = made.identity.numbering
     if words.fixed:
         return _read_again(made, as_read(body, numbering), numbering, where)
-    numbering = numbering_of(body, evolve(numbering, words=words.known))
+    numbering = numbering_of(body, numbering, words.known)
     act = _read_again(made, as_read(body, numbering), numbering, where)
     numbering = with_levels(numbering, body, act, named)
     act = _read_again(made, act.body, numbering, where)

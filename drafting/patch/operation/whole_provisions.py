@@ -190,7 +190,7 @@ def _refuse_unread_number(context: Context, aim: Target) -> None:
     """A number that is not read would vanish with its provision, unless the author confirms that
     it is text."""
     old = aim.site.provision
-    words = context.act.identity.numbering.words
+    words = context.act.identity.numbering.cues
     if not unread(old, words) or context.operation.expect.get(context.act.language):
         return
     problem = Problem(
@@ -237,7 +237,7 @@ def _own_line(context: Context, operation: Restate | RestateHeading, aim: Target
     elif not old.label:
         text = _unescaped(text)
     other = numbered(text) if old.num and not (old.headed or given) else None
-    if old.headed and old.num and (read := heading(text, context.act.identity.numbering.words)):
+    if old.headed and old.num and (read := heading(text, context.act.identity.numbering.cues)):
         other = read if read.kind is old.kind and read.label.endswith((".", ":")) else None
     if "\n" in text or not text or other:
         wrong = say("is empty")

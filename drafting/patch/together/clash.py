@@ -116,7 +116,7 @@ def _taken(num: str, holder: Site) -> Problem:
 def _emptied(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
     """Lines whose whole text the operations together would take out; a heading may be left with its
     number alone, where that is read as one: `Chapter 2.`, and not `2`."""
-    words = act.identity.numbering.words
+    words = act.identity.numbering.cues
     for order, together in by_line(edits).items():
         provision = act.sites[order].provision
         text = "" if provision.headed and heading(provision.label, words) else provision.text

@@ -195,7 +195,7 @@ def _names_letter(note: str, num: str) -> bool:
 
 
 def _rows(act: Act) -> Iterator[_NumberSeries]:
-    through, words = act.identity.numbering.through, act.identity.numbering.words
+    through, words = act.identity.numbering.through, act.identity.numbering.cues
     found: defaultdict[tuple[int, Kind, str], list[Site]] = defaultdict(list)
     for site in act.sites:
         provision = site.provision

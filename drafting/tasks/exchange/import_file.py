@@ -152,7 +152,7 @@ def _divides(line: str) -> bool:
 def _heading_words(data: bytes, wanted: ImportedAs) -> Mapping[str, Kind]:
     """The words of headings that a file is read with: those of the act, and while it is not known,
     those of its language."""
-    own = wanted.identity.numbering.words
+    own = wanted.identity.numbering.cues
     if wanted.known:
         return own
     text = _TAG.sub("\n", data[:_SAMPLE].decode("utf-8", "ignore"))

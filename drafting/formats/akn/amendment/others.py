@@ -174,6 +174,6 @@ def _move(modification: _Modification, side: str, numbers: list[str]) -> dict[st
 
 def _text(element: _Element, numbering: Numbering, remarks: Remarks) -> str:
     """The provisions in a `quotedStructure`, in the syntax of a baseline."""
-    words = HeadingWords(dict(numbering.words), fixed=True)
+    words = HeadingWords(dict(numbering.cues), fixed=True)
     provisions = [*OthersReader(words, remarks).quoted(element)]
     return write_provisions(provisions, numbering)

@@ -119,7 +119,7 @@ def title_below(act: Act, target: Target) -> Target:
     """The title of a division that stands below its number, “SCHEDULE 1” and “Fees”; of one that
     has it behind that, as it is. Raises `PhraseError` where several lines may be it."""
     below = act.below(target.site)
-    words = act.identity.numbering.words
+    words = act.identity.numbering.cues
     first = [each.provision for each in below[:2]]
     titles = [not (p.num or p.headed) and may_be_title(p.text, words) for p in first]
     bare = target.own and target.site.provision.headed and not target.site.provision.text

@@ -109,7 +109,7 @@ class Renumbered:
         if ordered.op != "restate" or not (self._given and ordered.text and all(ordered.places)):
             return ordered
         first = ordered.text[0].strip()
-        label = heading(first, self.act.identity.numbering.words) or numbered(first)
+        label = heading(first, self.act.identity.numbering.cues) or numbered(first)
         sites = [target.site for target in PlacesInAct(self.act).every(ordered.places)]
         given = {site.order: number for (_, number), site in self._given.items() if site}
         new = [given.get(site.order) for site in sites]

@@ -118,7 +118,7 @@ def with_title_above(
     site, (first, second) = targets[0].site, (line.strip() for line in ordered.text[:2])
     label = numbered(second)
     alike = label is not None and label.num == site.provision.num
-    titled = may_be_title(first, act.identity.numbering.words)
+    titled = may_be_title(first, act.identity.numbering.cues)
     if site.provision.headed or not (alike and titled and _is_title_of(act, site.parent, site)):
         return None
     (place,) = ordered.places

@@ -302,7 +302,7 @@ class Insertions:
 
     def _is_named(self, lines: Sequence[str], kind: Kind) -> bool:
         """Whether the first line of what comes has the noun of a kind: «Статья 5-1. Учет»."""
-        label = heading(lines[0].strip(), self.act.identity.numbering.words) if lines else None
+        label = heading(lines[0].strip(), self.act.identity.numbering.cues) if lines else None
         return label is not None and label.kind is kind
 
     def _kind_in(self, parent: Site | None, kind: Kind) -> Kind:

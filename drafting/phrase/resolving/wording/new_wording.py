@@ -32,7 +32,7 @@ _NUMBERED_NOTE = re.compile(rf"\d+[A-Z]{{0,3}}\.[ \u00a0]{RUN_IN.pattern}")
 def block_in(act: Act, kind: Kind, headed: bool, numbers: tuple[str, ...] = ()) -> Block:
     """What is known of quoted provisions; of divisions, which headings inside others of that
     kind could be taken for items."""
-    words = act.identity.numbering.words
+    words = act.identity.numbering.cues
     headings = [site for site in act.sites if site.provision.headed] if headed else []
     kinds = {kind, Kind.BOOK} if kind is Kind.PART else {kind}
     inner = [s.provision.line for s in headings if s.parent and any(map(s.parent.around, kinds))]
@@ -55,13 +55,13 @@ def written_in(act: Act, lines: Sequence[str], block: Block, own: Kind | None = 
     lines = with_titles(act, lines, block.text)
     if own and own is not Kind.ARTICLE:
         lines, block = with_own_text(lines, block, own, numbering)
-    return as_written(lines, block, numbering.words)
+    return as_written(lines, block, numbering.cues)
 
 
 def _each_on_its_line(act: Act, lines: Sequence[str], block: Block) -> Iterator[str]:
     """Lines with what begins behind the heading of a section, `3A. Appeals.—(1) …`, on a line of
     its own, as those below it are; as they are, where the act has such lines itself."""
-    words, texts = act.identity.numbering.words, [site.provision.text for site in act.sites]
+    words, texts = act.identity.numbering.cues, [site.provision.text for site in act.sites]
     own = any(map(HEADED.match, texts))
     noted = not block.headed or any(map(RUN_IN.match, texts))
     for at, line in enumerate(lines):
@@ -76,7 +76,7 @@ def _each_on_its_line(act: Act, lines: Sequence[str], block: Block) -> Iterator[
 def with_titles(act: Act, lines: Sequence[str], text: frozenset[str]) -> list[str]:
     """Lines with the title of a division behind its number, «Article 5» and «Penalties» below it,
     where divisions of that kind have titles in the act, and the line is no `text`."""
-    words = act.identity.numbering.words
+    words = act.identity.numbering.cues
     headed = (site.provision for site in act.sites if site.provision.headed)
     titled = {each.kind for each in headed if each.label and each.text}
     joined: list[str] = []

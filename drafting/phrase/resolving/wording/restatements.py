@@ -169,7 +169,7 @@ class Restatements:
         target = PlacesInAct(self.act).one(above)
         own = PlacesInAct(self.act).one(place).site
         if own.parent is not target.site or not (
-            rest and may_be_title(first, self.act.identity.numbering.words)
+            rest and may_be_title(first, self.act.identity.numbering.cues)
         ):
             raise refused(say("the quotation does not begin with a heading: {line}", line=first))
         if first != target.site.provision.text:
@@ -188,9 +188,9 @@ class Restatements:
                 say("name each provision that is restated by its number"),
             )
         first = ordered.text[0].strip()
-        if own.headed and not own.text and may_be_title(first, self.act.identity.numbering.words):
+        if own.headed and not own.text and may_be_title(first, self.act.identity.numbering.cues):
             raise title_unclear(first)
-        label = heading(first, self.act.identity.numbering.words) if own.headed else numbered(first)
+        label = heading(first, self.act.identity.numbering.cues) if own.headed else numbered(first)
         if label and label.num == own.num and (not own.headed or label.kind is own.kind):
             lines = ordered.text
         elif own.headed:
@@ -344,7 +344,7 @@ class Restatements:
     def _title_alone(self, lines: Sequence[str], title: Site) -> Sequence[str]:
         """New wording of a title that stands below a number without the line of that number above
         it. Raises `PhraseError` where it has the number itself, or another above it."""
-        label = heading(lines[0].strip(), self.act.identity.numbering.words)
+        label = heading(lines[0].strip(), self.act.identity.numbering.cues)
         if label is None or not label.kind:
             return lines
         around = title.parent.provision if title.parent else None
@@ -358,7 +358,7 @@ class Restatements:
         that number."""
         around = site.parent.provision if site.parent else None
         if around and around.leads_in and site.position == 0 and lines:
-            label = heading(lines[0].strip(), self.act.identity.numbering.words)
+            label = heading(lines[0].strip(), self.act.identity.numbering.cues)
             if label and label.rest and label.num == around.num and label.kind is around.kind:
                 return [label.rest, *lines[1:]]
         return lines
@@ -375,7 +375,7 @@ class Restatements:
                 say("the quotation has {count} lines, where one line is restated", count=len(lines))
             )
         text = lines[0] if old.headed else unprotected(without_numbers(lines[0], target.site))
-        words = self.act.identity.numbering.words
+        words = self.act.identity.numbering.cues
         label = (heading(text, words) if old.headed else numbered(text)) if old.label else None
         if label and label.num == old.num:
             return label.rest
