@@ -18,6 +18,7 @@ from tests.judges.looks import differences
 
 KEEPS = pytest.mark.parametrize("keep", ["new", "old"])
 STYLED = '<w:pStyle w:val="H"/>'
+KEPT = "<w:keepNext/>"
 LARGE = '<w:spacing w:after="400"/>'
 ROMAN = abstract(0, level(0, "%1:", "upperRoman")) + num(1, 0)
 PLAIN = abstract(0, level(0, "%1)")) + num(1, 0)
@@ -46,6 +47,10 @@ def default(name: str, properties: str = "") -> str:
     return style(name, properties).replace("<w:style ", '<w:style w:default="1" ')
 
 
+def called(ident: str, name: str, properties: str) -> str:
+    return style(ident, properties).replace(f'<w:name w:val="{ident}"', f'<w:name w:val="{name}"')
+
+
 def rewritten(data: bytes, parts: Mapping[str, str]) -> bytes:
     """A package with other parts, or with more of them."""
     written = io.BytesIO()
@@ -72,6 +77,29 @@ def test_a_style_without_an_id_is_not_the_one_of_its_name(keep: str) -> None:
     new = docx(p("Глава.", STYLED) + p("Б.") + SECTION, styles=nobodys)
     for one, other in ((old, new), (new, old)):
         assert 'w:val=""' not in read(exact(one, other, keep))
+
+
+@KEEPS
+def test_two_styles_of_one_name_stay_two(keep: str) -> None:
+    """As where a program adds its own “Caption” beside the “caption” that Word has."""
+    both = called("Own", "Caption", LARGE) + called("H", "caption", KEPT)
+    own = '<w:pStyle w:val="Own"/>'
+    old = docx(p("Глава.", own) + p("А.", STYLED) + SECTION, styles=both)
+    new = docx(p("Глава.", STYLED) + p("Б.", own) + SECTION, styles=both + style("I"))
+    for one, other in ((old, new), (new, old)):
+        exact(one, other, keep)
+
+
+@KEEPS
+def test_two_styles_of_one_name_with_other_ids(keep: str) -> None:
+    both = called("Own", "Caption", LARGE) + called("H", "caption", KEPT)
+    own = '<w:pStyle w:val="Own"/>'
+    old = docx(p("Глава.", own) + p("А.", STYLED) + SECTION, styles=both)
+    again = both.replace('"Own"', '"a"').replace('"H"', '"b"')
+    new = docx(p("Глава.", '<w:pStyle w:val="a"/>') + SECTION, styles=again)
+    alone = docx(p("Глава.", STYLED) + SECTION, styles=called("H", "caption", KEPT))
+    for one, other in ((old, new), (new, old), (old, alone), (alone, old)):
+        exact(one, other, keep)
 
 
 @KEEPS

@@ -61,11 +61,8 @@ class StyleNames:
         parts = DefiningParts.of(carrier, "styles")
         found = StyleNames(parts)
         found._own = {_id(each): each for each in parts.root.iterchildren(w("style"))}
-        # A style without an id is nobody's, whatever its name.
-        twins = {_name(each): name for name, each in found._own.items() if name}
         styles = [each for each in parts.old.iterchildren(w("style")) if _id(each)]
-        alone = [each for each in styles if _name(each) not in twins]
-        found.names = {_id(each): twins[_name(each)] for each in styles if _name(each) in twins}
+        found.names, alone = _paired(styles, found._own)
         taken = {*found._own, *(referred_to(carrier.own, _REFERENCE) if alone else ())}
         for style in alone:
             own = found.names[_id(style)] = _free(_id(style), taken)
@@ -161,6 +158,32 @@ def _name(style: Element) -> tuple[str, str]:
 
 def _id(style: Element) -> str:
     return style.get(w("styleId"), "")
+
+
+def _paired(
+    styles: Sequence[Element], own: Mapping[str, Element]
+) -> tuple[dict[str, str], list[Element]]:
+    """Id of a style → id of the one of its kind and name in the new document, and those without.
+
+    Of several of one name each is the one with its id, if there is one, else the next.
+    """
+    free: dict[tuple[str, str], list[str]] = {}
+    for name, style in own.items():
+        if name:  # A style without an id is nobody's, whatever its name.
+            free.setdefault(_name(style), []).append(name)
+    names: dict[str, str] = {}
+    for each in styles:
+        same = free.get(_name(each), [])
+        if _id(each) in same:
+            same.remove(_id(each))
+            names[_id(each)] = _id(each)
+    alone = []
+    for each in styles:
+        if _id(each) not in names and (same := free.get(_name(each), [])):
+            names[_id(each)] = same.pop(0)
+        elif _id(each) not in names:
+            alone.append(each)
+    return names, alone
 
 
 def _free(name: str, taken: Collection[str]) -> str:
