@@ -11,14 +11,7 @@ import sys
 from importlib import import_module
 
 from drafting.cli.parser import WRONG_CALL, CommandParser, MainParser
-from drafting.messages import (
-    LANGUAGES,
-    current_language,
-    language_of,
-    say,
-    to_say,
-    use_language,
-)
+from drafting.messages import LANGUAGES, current_language, language_of, say, to_say, use_language
 
 TYPE_CHECKING = False  # as in `typing`, which is slow to load
 if TYPE_CHECKING:

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from drafting.model.edit import (
-    Edit,
-    Rewriting,
-    new_provisions,
-)
+from drafting.model.edit import Edit, Rewriting, new_provisions
 from drafting.model.kind import COUNTED, Kind
 from drafting.model.provision import Provision
 from drafting.text.unread import unread_heading, unread_line

@@ -44,9 +44,7 @@ def paper_problems(workspace: Workspace, name: str, config: pytest.Config) -> It
     first names them. Raises `DraftingError` where the papers cannot be made.
     """
     try:
-        from pytest_regressions.file_regression import (  # noqa: PLC0415  (an extra)
-            FileRegressionFixture,
-        )
+        from pytest_regressions.file_regression import FileRegressionFixture  # noqa: PLC0415  (an extra)
     except ImportError:
         problem = say("papers are compared by pytest-regressions, which is not installed")
         do = say("`pip install 'law-drafting[pytest]'` installs it")

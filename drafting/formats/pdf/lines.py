@@ -15,13 +15,7 @@ from attrs import evolve
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.formats.pdf.bounds import refuse_bombs
-from drafting.formats.pdf.printed import (
-    Glyph,
-    PrintedCell,
-    PrintedLine,
-    PrintedPage,
-    PrintedTable,
-)
+from drafting.formats.pdf.printed import Glyph, PrintedCell, PrintedLine, PrintedPage, PrintedTable
 from drafting.formats.pdf.rules import RuledTable, drawn_objects, ruled_tables
 from drafting.messages import say
 from drafting.model.cells import Merge

@@ -27,12 +27,7 @@ from drafting.language.clauses.patterns import (
 )
 from drafting.language.nouns import any_of
 from drafting.language.ru.in_sentences import ORDINALS, SENTENCES
-from drafting.language.ru.nouns import (
-    COUNTS,
-    DEFINITIONS,
-    NOUNS,
-    ordinal,
-)
+from drafting.language.ru.nouns import COUNTS, DEFINITIONS, NOUNS, ordinal
 from drafting.language.ru.signs import SIGNS
 from drafting.language.ru.spoken import SPOKEN
 from drafting.language.slavic import WANTED, Gender

@@ -34,14 +34,7 @@ from drafting.language.ru.nouns import (
     ordinal,
 )
 from drafting.language.slavic import Gender, SlavicSpeech
-from drafting.language.speech import (
-    Cited,
-    Counted,
-    Frames,
-    HowMany,
-    lettered_as,
-    listed,
-)
+from drafting.language.speech import Cited, Counted, Frames, HowMany, lettered_as, listed
 from drafting.language.units import Units
 
 FORMS = {

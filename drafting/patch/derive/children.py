@@ -11,13 +11,7 @@ from drafting.messages import say, to_say
 from drafting.model.address import Site
 from drafting.model.edit import Removal
 from drafting.model.kind import Kind
-from drafting.model.operation import (
-    Delete,
-    Digests,
-    Renumber,
-    Restate,
-    RestateHeading,
-)
+from drafting.model.operation import Delete, Digests, Renumber, Restate, RestateHeading
 from drafting.model.provision import Provision
 from drafting.patch.derive.derived import ROOT, NodePath, Step
 from drafting.patch.derive.entries import Entries, ProvisionEntry

@@ -14,11 +14,7 @@ from drafting.model.address import Site, Target
 from drafting.model.edit import WordEdit
 from drafting.model.operation import DeleteWords, InsertWords, ReplaceWords
 from drafting.patch.context import Context
-from drafting.patch.operation.locate import (
-    SoughtWords,
-    no_change,
-    spots,
-)
+from drafting.patch.operation.locate import SoughtWords, no_change, spots
 from drafting.patch.operation.new_text import text_of, words_of
 from drafting.patch.operation.occurrence import Occurrence
 from drafting.patch.operation.splice import closed_up, cut, joint, joint_as_before

@@ -28,12 +28,7 @@ from drafting.model.operation import (
 from drafting.model.proposal import Proposal
 from drafting.patch.context import Context
 from drafting.patch.operation.carry_out import carry_out
-from drafting.patch.rebase.addresses import (
-    FollowedAddresses,
-    OperationPart,
-    parts,
-    readdressed,
-)
+from drafting.patch.rebase.addresses import FollowedAddresses, OperationPart, parts, readdressed
 from drafting.patch.rebase.outcomes import Outcome, Rebased, ThreeWays, Verdict, lines_of
 from drafting.patch.rebase.same_provision import match_provisions
 from drafting.patch.rebase.three_way import CarriedEdit, CarriedEdits, same_edits

@@ -48,9 +48,7 @@ from drafting.model.operation import (
     called,
 )
 from drafting.model.provision import Provision
-from drafting.phrase.natural_place import (
-    label_in_act,
-)
+from drafting.phrase.natural_place import label_in_act
 from drafting.phrase.resolving.places.by_text import in_one_line_or_more
 from drafting.phrase.resolving.places.leading_lines import goes_on, leading_line
 from drafting.phrase.resolving.places.renumbered import NumberIn, number_in

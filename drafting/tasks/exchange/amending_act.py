@@ -25,12 +25,7 @@ from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.phrase import Instruction, Reading, read_instructions, resolved
 from drafting.phrase.instruction import NotUnderstood
-from drafting.phrase.resolving.other_act import (
-    approves,
-    is_other,
-    is_pointer,
-    names_document,
-)
+from drafting.phrase.resolving.other_act import approves, is_other, is_pointer, names_document
 from drafting.tasks.amend import load_act
 from drafting.tasks.exchange.import_file import format_of, import_file, is_written_form
 from drafting.word.package.archive import MAX_FILE

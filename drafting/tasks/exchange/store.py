@@ -11,13 +11,7 @@ from attrs import evolve, frozen
 
 from drafting.errors import Problem, Where, WorkspaceError
 from drafting.files.disk import BASELINES, read_text, write_together
-from drafting.files.history import (
-    append_source,
-    append_version,
-    new_register,
-    proved,
-    read_history,
-)
+from drafting.files.history import append_source, append_version, new_register, proved, read_history
 from drafting.files.lock import locked
 from drafting.files.names import NAME
 from drafting.files.unfinished import record_of

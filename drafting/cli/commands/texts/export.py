@@ -8,14 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.cli.inputs import workspace_of
-from drafting.cli.options import (
-    REQUIRED,
-    CallError,
-    CommonArguments,
-    argument,
-    language,
-    output,
-)
+from drafting.cli.options import REQUIRED, CallError, CommonArguments, argument, language, output
 from drafting.cli.output import print_data, print_warnings, print_written, quoted
 from drafting.messages import say, to_say
 

@@ -5,15 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from drafting.cli.inputs import workspace_of
-from drafting.cli.options import (
-    CallError,
-    CommonArguments,
-    act_name,
-    flag,
-    language,
-    output,
-    width,
-)
+from drafting.cli.options import CallError, CommonArguments, act_name, flag, language, output, width
 from drafting.cli.output import print_data, print_paper, print_written, write_output
 from drafting.messages import say, to_say
 

@@ -26,12 +26,7 @@ from drafting.formats.akn.amendment.fields import (
     written,
 )
 from drafting.formats.akn.elements import AKN, OWN, THREE_LETTERS, akn, own
-from drafting.formats.akn.metadata import (
-    SOURCE,
-    Identification,
-    amendment_address,
-    organization,
-)
+from drafting.formats.akn.metadata import SOURCE, Identification, amendment_address, organization
 from drafting.formats.akn.writing import AkomaWriter, serialized
 from drafting.formats.akn.written_here import quoted_provisions
 from drafting.model.act import Act, Numbering

@@ -44,11 +44,7 @@ from drafting.phrase.resolving.wording.divisions import (
     cross_heading,
 )
 from drafting.phrase.resolving.wording.left_out import beside, ended_like
-from drafting.phrase.resolving.wording.new_wording import (
-    block_in,
-    check_announced,
-    written_in,
-)
+from drafting.phrase.resolving.wording.new_wording import block_in, check_announced, written_in
 from drafting.phrase.resolving.wording.rows import new_row
 from drafting.text.labels import heading
 from drafting.text.next_number import following

@@ -12,15 +12,7 @@ from lxml.etree import QName
 from drafting.errors import Problem
 from drafting.messages import say
 from drafting.word.document.alternatives import ALTERNATE, shown_in
-from drafting.word.package.elements import (
-    NAMESPACE,
-    SPACE,
-    Element,
-    drop,
-    local_name,
-    new,
-    w,
-)
+from drafting.word.package.elements import NAMESPACE, SPACE, Element, drop, local_name, new, w
 
 if TYPE_CHECKING:
     from drafting.word.document.story import Leaf, WordParagraph

@@ -7,15 +7,7 @@ from copy import deepcopy
 
 from drafting.word.document.alternatives import ALTERNATE
 from drafting.word.document.view import GONE_CELL, View
-from drafting.word.package.elements import (
-    Element,
-    child_of,
-    local_name,
-    new,
-    parent_of,
-    unwrap,
-    w,
-)
+from drafting.word.package.elements import Element, child_of, local_name, new, parent_of, unwrap, w
 
 _RANGES = tuple(
     w(f"{kind}Range{end}")
