@@ -56,13 +56,13 @@ from drafting.word.compare.paragraph_pairs import (
 from drafting.word.compare.sameness import Sameness
 from drafting.word.compare.strips import alike, ignored, strips, whole
 from drafting.word.compare.wording import hunks, token_row
-from drafting.word.package.elements import REFERENCES, Element, child_of, drop, new, w
+from drafting.word.package.elements import REFERENCES, Element, child_made, child_of, drop, new, w
 from drafting.word.tracked.markup.paragraph_marks import kept_apart, looks, sharing
 from drafting.word.tracked.markup.properties import (
-    put_property,
     put_row_sign,
     record_former,
     section_of,
+    sign_properties,
 )
 from drafting.word.tracked.markup.revisions import ELEMENTS
 from drafting.word.tracked.markup.writer import Stroke
@@ -323,26 +323,18 @@ class BodyMerger:
         """Record the former look of a paragraph and its sign as a tracked change."""
         merging, element = self.merging, item.element
         tracked = shifted or merging.formatting == "track"
-        own = child_of(element, "pPr")
         if merging.differs(without_sign(after), without_sign(before)):
             if not shifted:
                 merging.list_look("p", "".join(element.itertext(w("t"))))
             if tracked:
-                if own is None:
-                    own = new("pPr")
-                    element.insert(0, own)
+                own = child_made(element, "pPr")
                 change = merging.change_of_look(own, before)
                 record_former(own, before, change, merging.pen)
         was, is_now = child_of(before, "rPr"), child_of(after, "rPr")
         if merging.differs(is_now, was) and not shifted:
             merging.list_look("sign", "".join(element.itertext(w("t"))))
         if merging.differs(is_now, was) and tracked:
-            if own is None:
-                own = new("pPr")
-                element.insert(0, own)
-            mark = child_of(own, "rPr")
-            if mark is None:
-                mark = put_property(own, new("rPr"))
+            mark = sign_properties(element)
             record_former(mark, was, merging.change_of_look(mark, was), merging.pen)
         if item.old is not None and item.new is not None:
             self._section(item.old, item.new)

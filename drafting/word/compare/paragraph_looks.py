@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 
-from drafting.word.package.elements import Element, child_of, local_name, new, w
+from drafting.word.package.elements import Element, child_made, child_of, copied, local_name, new, w
 from drafting.word.tracked.markup.properties import put_property, section_of
 
 _NOT_LOOK = frozenset({"sectPr", "pPrChange"})
@@ -18,9 +18,7 @@ def look_of_paragraph(paragraph: Element) -> Element:
     look = new("pPr")
     for each in () if found is None else found:
         if isinstance(each.tag, str) and local_name(each) not in _NOT_LOOK:
-            copy = deepcopy(each)
-            copy.tail = None
-            look.append(copy)
+            look.append(copied(each))
     mark = child_of(look, "rPr")
     if mark is not None:
         for each in signs_of(mark):
@@ -46,10 +44,7 @@ def without_sign(look: Element) -> Element:
 
 def put_look(paragraph: Element, look: Element) -> None:
     """Give a paragraph and its sign a look; its section stays."""
-    own = child_of(paragraph, "pPr")
-    if own is None:
-        own = new("pPr")
-        paragraph.insert(0, own)
+    own = child_made(paragraph, "pPr")
     for child in [*own]:
         if local_name(child) not in _NOT_LOOK:
             own.remove(child)

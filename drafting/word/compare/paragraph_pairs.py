@@ -17,9 +17,17 @@ from drafting.word.compare.keys import around_key
 from drafting.word.compare.merging import CHANGE, Merging
 from drafting.word.compare.paragraph_looks import look_of_paragraph, put_look, signs_of
 from drafting.word.compare.strips import Strip
-from drafting.word.package.elements import Element, child_of, local_name, new, w, words_in
+from drafting.word.package.elements import (
+    Element,
+    child_made,
+    child_of,
+    local_name,
+    new,
+    w,
+    words_in,
+)
 from drafting.word.tracked.markup.paragraph_marks import Edges, Meeting, signs
-from drafting.word.tracked.markup.properties import paragraph_properties, put_property, section_of
+from drafting.word.tracked.markup.properties import put_property, section_of
 
 _PARAGRAPH, _PROPERTIES, _RUN, _TEXT = w("p"), w("pPr"), w("r"), w("t")
 _UNSHOWN = frozenset({w("rPr"), w("lastRenderedPageBreak")})
@@ -237,7 +245,7 @@ def with_parted_sign(pair: ParagraphPair, merging: Merging) -> ParagraphPair:
     pair.parted = True
     section = section_of(old)
     if mine is None and section is not None:
-        put_property(paragraph_properties(own), deepcopy(section))
+        put_property(child_made(own, "pPr"), deepcopy(section))
     own.addnext(second)
     other = merging.gone if pair.sign is merging.come else merging.come
     return ParagraphPair(second, None, other, other)

@@ -19,7 +19,7 @@ from drafting.word.compare.controls import (
     warn_of_others,
 )
 from drafting.word.document.alternatives import ALTERNATE
-from drafting.word.package.elements import Element, child_of, local_name, new, w
+from drafting.word.package.elements import Element, child_made, child_of, local_name, new, w
 from drafting.word.tracked.markup.properties import copy_without
 
 if TYPE_CHECKING:
@@ -308,16 +308,12 @@ def _signed_cell(cell: Element, outer: Element, mark: Mark, merger: BodyMerger) 
     """Mark a cell as inserted or deleted (17.13.5.1, .3), with all that is in it and the control
     around it; returns after what the next cell stands."""
     merger.all_of(cell, mark)
-    properties = child_of(cell, "tcPr")
-    if properties is None:
-        properties = new("tcPr")
-        cell.insert(0, properties)
     revisions = merger.merging.pen.revisions
     name = "cellIns" if mark is Mark.INSERTED else "cellDel"
     kept = merger.merging.kept
     by = "" if kept is None or mark is merger.merging.gone else kept.by(cell)
     signature = revisions.signature(merger.merging.written(by))
-    properties.append(new(name, id=revisions.number(), **signature))
+    child_made(cell, "tcPr").append(new(name, id=revisions.number(), **signature))
     merger.merging.counts[mark.value] += 1
     if outer is cell:
         return cell

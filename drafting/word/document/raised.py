@@ -14,7 +14,7 @@ from itertools import islice
 from drafting.model.number import FROM_RAISED, TO_RAISED
 from drafting.word.document.styles import Styles, properties_in, val
 from drafting.word.document.view import View
-from drafting.word.package.elements import TEXTS, Element, child_of, local_name, new, parent_of, w
+from drafting.word.package.elements import TEXTS, Element, child_made, new, parent_of, put_before, w
 
 _DIGIT = re.compile("[0-9]")
 _RUN, _PARAGRAPH = w("r"), w("p")
@@ -75,7 +75,7 @@ def may_raise(container: Element, styles: Styles) -> bool:
 
 def is_raised(run: Element, paragraph: Element, styles: Styles, view: View) -> bool:
     """Whether the text of a run is raised in a view."""
-    own = _own(run, view)
+    own = properties_in(run, view, "rPr")
     if not styles.lift and not any(map(styles.lifts, _lifting(own))):
         return False
     align = _value("vertAlign", run, paragraph, styles, view)
@@ -115,32 +115,12 @@ def settle_digits(run: Element, styles: Styles) -> None:
         for each in texts:
             each.text = (each.text or "").translate(FROM_RAISED)
         return
-    own = child_of(run, "rPr")
-    if own is None:
-        own = new("rPr")
-        run.insert(0, own)
+    own = child_made(run, "rPr")
     for each in [*own.iterchildren(w("vertAlign"), w("position"))]:
         own.remove(each)
     if is_raised(run, paragraph, styles, View.ACCEPTED):
-        _put(own, new("position", val="0"), _AFTER_POSITION)
-        _put(own, new("vertAlign", val="baseline"), _AFTER_VERT_ALIGN)
-
-
-def _put(own: Element, child: Element, later: frozenset[str]) -> None:
-    follower = next((each for each in own if local_name(each) in later), None)
-    if follower is None:
-        own.append(child)
-    else:
-        follower.addprevious(child)
-
-
-def _own(run: Element, view: View) -> Element | None:
-    """The properties of a run; the former, if their change is rejected (17.13.5.31)."""
-    found = child_of(run, "rPr")
-    if found is not None and view is View.REJECTED:
-        former = child_of(found, "rPrChange", "rPr")
-        return found if former is None else former
-    return found
+        put_before(own, new("position", val="0"), _AFTER_POSITION)
+        put_before(own, new("vertAlign", val="baseline"), _AFTER_VERT_ALIGN)
 
 
 def _size(run: Element, paragraph: Element, styles: Styles, view: View) -> float:
@@ -156,7 +136,7 @@ def _value(name: str, run: Element, paragraph: Element, styles: Styles, view: Vi
 def _values(
     name: str, run: Element, paragraph: Element, styles: Styles, view: View
 ) -> Iterator[str]:
-    own = _own(run, view)
+    own = properties_in(run, view, "rPr")
     yield val(own, name)
     if style := val(own, "rStyle"):
         yield styles.value(style, "rPr", name)

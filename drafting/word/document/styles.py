@@ -105,11 +105,12 @@ def _lifts(look: Element | None) -> bool:
     return look is not None and next(look.iterchildren(*lifting), None) is not None
 
 
-def properties_in(paragraph: Element, view: View) -> Element | None:
-    """The `w:pPr` in force in a view: the former, if its change is rejected (17.13.5.29)."""
-    found = child_of(paragraph, "pPr")
+def properties_in(element: Element, view: View, name: str = "pPr") -> Element | None:
+    """The properties of a paragraph, or of a run (`rPr`), in force in a view: the former, if their
+    change is rejected (17.13.5.29, .31)."""
+    found = child_of(element, name)
     if found is not None and view is View.REJECTED:
-        former = child_of(found, "pPrChange", "pPr")
+        former = child_of(found, f"{name}Change", name)
         return found if former is None else former
     return found
 

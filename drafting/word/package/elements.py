@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+from copy import deepcopy
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -51,6 +53,31 @@ def parent_of(element: Element) -> Element:
     parent = element.getparent()
     assert parent is not None, "it stands somewhere"
     return parent
+
+
+def child_made(element: Element, name: str) -> Element:
+    """The first child of a name, made as the first of all if there is none."""
+    found = child_of(element, name)
+    if found is None:
+        found = new(name)
+        element.insert(0, found)
+    return found
+
+
+def copied(element: Element) -> Element:
+    """A copy of an element with all in it, without the text behind it."""
+    copy = deepcopy(element)
+    copy.tail = None
+    return copy
+
+
+def put_before(parent: Element, child: Element, later: Container[str]) -> None:
+    """Put a child before the first one of the names that come after it in the schema."""
+    follower = next((each for each in parent if local_name(each) in later), None)
+    if follower is None:
+        parent.append(child)
+    else:
+        follower.addprevious(child)
 
 
 def put_first(head: Element, element: Element) -> None:

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from drafting.model.mark import Mark
-from drafting.word.package.elements import Element, child_of, drop, local_name, new
+from drafting.word.package.elements import Element, child_made, child_of, drop, local_name, new
 from drafting.word.tracked.markup.paragraph_marks import kept_apart, looks, sharing, signs
 from drafting.word.tracked.markup.properties import (
     change_look,
     paragraph_look,
-    paragraph_properties,
     put_property,
     run_look,
     same_look,
@@ -170,7 +169,7 @@ def _made(item: ParagraphPlan, look: Element, pen: Pen, stroke: Stroke = PLAIN) 
         set_look(element, look)
     like = item.like
     if like and like.paragraph and (mark := sign_look(like.paragraph.element)) is not None:
-        put_property(paragraph_properties(element), mark)
+        put_property(child_made(element, "pPr"), mark)
     for each in _content(item, pen, stroke):
         element.append(each)
     return element
@@ -209,4 +208,4 @@ def _keep_section(ordered: Sequence[ParagraphPlan]) -> None:
     """Let the section end with its last sign, whichever paragraph that now is."""
     last = next((item for item in reversed(ordered) if item.paragraph), None)
     if last and last is not ordered[-1] and (section := section_of(last.element)) is not None:
-        put_property(paragraph_properties(ordered[-1].element), section)
+        put_property(child_made(ordered[-1].element, "pPr"), section)

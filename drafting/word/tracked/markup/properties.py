@@ -7,7 +7,17 @@ from copy import deepcopy
 
 from lxml import etree
 
-from drafting.word.package.elements import Element, add, child_of, local_name, new, w
+from drafting.word.package.elements import (
+    Element,
+    add,
+    child_made,
+    child_of,
+    copied,
+    local_name,
+    new,
+    put_before,
+    w,
+)
 from drafting.word.tracked.markup.writer import Pen
 
 _ORDER = (
@@ -37,8 +47,7 @@ def copy_without(element: Element | None, names: Set[str]) -> Element | None:
     """A copy of an element without the children of some names; of None: None."""
     if element is None:
         return None
-    copy = deepcopy(element)
-    copy.tail = None
+    copy = copied(element)
     for child in [*copy]:
         if local_name(child) in names:
             copy.remove(child)
@@ -59,24 +68,13 @@ def paragraph_look(paragraph: Element) -> Element:
     if found is not None:
         for each in found:
             if each.tag in _LOOK:
-                copy = deepcopy(each)
-                copy.tail = None
-                look.append(copy)
+                look.append(copied(each))
     return look
 
 
 def same_look(one: Element, other: Element) -> bool:
     """Whether two looks are the same."""
     return one is other or _canonical(one) == _canonical(other)
-
-
-def paragraph_properties(paragraph: Element) -> Element:
-    """The `w:pPr` of a paragraph, made if there is none."""
-    found = child_of(paragraph, "pPr")
-    if found is None:
-        found = new("pPr")
-        paragraph.insert(0, found)
-    return found
 
 
 def put_property(parent: Element, child: Element) -> Element:
@@ -87,19 +85,13 @@ def put_property(parent: Element, child: Element) -> Element:
         return child
     name = local_name(child)
     place = _ORDER.index(name) if name in _ORDER else -1  # what no schema knows comes first
-    follower = next(
-        (e for e in parent if local_name(e) in _ORDER and _ORDER.index(local_name(e)) > place), None
-    )
-    if follower is None:
-        parent.append(child)
-    else:
-        follower.addprevious(child)
+    put_before(parent, child, _ORDER[place + 1 :])
     return child
 
 
 def sign_properties(paragraph: Element) -> Element:
     """The `w:rPr` of the paragraph's sign, made if there is none."""
-    parent = paragraph_properties(paragraph)
+    parent = child_made(paragraph, "pPr")
     found = child_of(parent, "rPr")
     return put_property(parent, new("rPr")) if found is None else found
 
@@ -115,16 +107,12 @@ def put_row_sign(row: Element, sign: Element) -> None:
             row.insert(0, properties)
         else:
             exceptions.addnext(properties)
-    change = child_of(properties, "trPrChange")
-    if change is None:
-        properties.append(sign)
-    else:
-        change.addprevious(sign)
+    put_before(properties, sign, {"trPrChange"})
 
 
 def set_look(paragraph: Element, look: Element) -> None:
     """Give a paragraph a look; its sign, its section and its changes stay."""
-    own = paragraph_properties(paragraph)
+    own = child_made(paragraph, "pPr")
     for child in [*own]:
         if child.tag in _LOOK:
             own.remove(child)
@@ -139,7 +127,7 @@ def change_look(paragraph: Element, old: Element, look: Element, change: str, pe
     both.
     """
     set_look(paragraph, look)
-    own = paragraph_properties(paragraph)
+    own = child_made(paragraph, "pPr")
     if child_of(own, "pPrChange") is None and not same_look(old, look):
         signature = pen.revisions.signature(change)
         record = put_property(own, new("pPrChange", id=pen.revisions.number(), **signature))
@@ -207,7 +195,5 @@ def record_former(properties: Element, former: Element | None, change: str, pen:
     without = _FORMER_WITHOUT | ({"rPr", "sectPr"} if name == "pPr" else frozenset())
     for each in () if former is None else former:
         if isinstance(each.tag, str) and local_name(each) not in without:
-            copy = deepcopy(each)
-            copy.tail = None
-            inner.append(copy)
+            inner.append(copied(each))
     properties.append(record)

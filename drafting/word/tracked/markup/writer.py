@@ -61,11 +61,15 @@ class Pen:
 
     def wrapper(self, mark: Mark, change: str, stroke: Stroke = PLAIN) -> Element:
         """A new `w:ins` or `w:del` (moved: `w:moveTo`, `w:moveFrom`) without a parent."""
+        element = self._signed(mark, change, stroke)
+        self.touched.setdefault(change, []).append(element)
+        return element
+
+    def _signed(self, mark: Mark, change: str, stroke: Stroke) -> Element:
         name = (MOVES if stroke.moved else ELEMENTS)[mark]
         signature = self.revisions.signature(change, later=stroke.later)
         element = new(name, id=self.revisions.number(), **signature)
         self._own[element] = (name, change)
-        self.touched.setdefault(change, []).append(element)
         return element
 
     def runs(self, text: str, look: Element | None, change: str) -> Iterator[Element]:
@@ -147,16 +151,10 @@ class Pen:
         Marks come first in it, those of insertion before those of deletion (CT_ParaRPr).
         """
         self.check(properties)
-        name = (MOVES if stroke.moved else ELEMENTS)[mark]
-        signature = self.revisions.signature(change, later=stroke.later)
-        sign = new(name, id=self.revisions.number(), **signature)
-        self._own[sign] = (name, change)
+        sign = self._signed(mark, change, stroke)
         order = ("ins", "del", "moveFrom", "moveTo")
-        earlier = [
-            each
-            for each in properties
-            if local_name(each) in order and order.index(local_name(each)) < order.index(name)
-        ]
+        before = order[: order.index(local_name(sign))]
+        earlier = [each for each in properties if local_name(each) in before]
         if earlier:
             earlier[-1].addnext(sign)
         else:
