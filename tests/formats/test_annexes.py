@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.model.act import Identity
-from drafting.structure.act import Imported, ImportedAs
-from drafting.tasks.exchange.import_file import import_file
+from drafting.structure.act import Imported
+from tests.imports import imported
 
 PAGE = """<html><body><article><h1>{title}</h1>
 <p>1. {text}</p>
@@ -39,7 +38,7 @@ UKRAINIAN = {
 
 
 def _imported(text: str, name: str, language: str) -> Imported:
-    return import_file(text.encode(), name, ImportedAs(Identity("a"), "2024-01-01", language))
+    return imported(text, language, name)
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.model.act import Identity
-from drafting.structure.act import Imported, ImportedAs
-from drafting.tasks.exchange.import_file import import_file
+from drafting.structure.act import Imported
 from drafting.text.writer import write_act
+from tests.imports import imported
 
 DIRECTIVE = """COUNCIL DIRECTIVE 98/83/EC of 3 November 1998 on wells
 
@@ -94,18 +93,12 @@ Visto, il Guardasigilli: Bonafede
 """
 
 
-def imported(text: str, language: str = "en") -> Imported:
-    name = "page.html" if text.startswith("<") else "page.txt"
-    wanted = ImportedAs(Identity("wells"), "2024-01-01", language)
-    return import_file(text.encode(), name, wanted)
-
-
 def lines(read: Imported) -> dict[str, str]:
     return {site.address: site.line for site in read.act.lines()}
 
 
 def test_recitals_are_of_the_preamble_and_not_named_as_odd() -> None:
-    read = imported(DIRECTIVE)
+    read = imported(DIRECTIVE, "en")
     found = lines(read)
     assert found["preamble.para-2"] == "(1) Whereas wells need covers:"
     assert found["preamble.para-3"] == "(a) of steel;"
@@ -115,7 +108,7 @@ def test_recitals_are_of_the_preamble_and_not_named_as_odd() -> None:
 
 
 def test_items_above_a_first_article_without_such_words_stay_items() -> None:
-    found = lines(imported(DIRECTIVE.replace("HAS ADOPTED THIS DIRECTIVE:", "It is agreed:")))
+    found = lines(imported(DIRECTIVE.replace("HAS ADOPTED THIS DIRECTIVE:", "It is agreed:"), "en"))
     (address,) = (each for each, line in found.items() if line.startswith("(2) Whereas"))
     assert not address.startswith("preamble")
 
@@ -212,7 +205,7 @@ SERVED = """<h1>The Gardens Regulations 2015</h1><p>2015 No. 100</p>
 
 
 def test_what_a_page_sets_around_the_regulations_by_its_classes() -> None:
-    found = lines(imported(SERVED))
+    found = lines(imported(SERVED, "en"))
     assert found["preamble.para-2"] == "The Gardens Regulations 2015"
     assert found["preamble.para-3"] == "Made 1st March 2015"
     assert [found["closing.para-1"], found["closing.para-2"]] == ["Jane Doe", "Minister"]
@@ -225,7 +218,7 @@ PREAMBLE = """<h1>Constitution</h1><h2>Preamble</h2><p>We the people.</p>
 
 
 def test_a_heading_above_the_preamble_holds_no_articles() -> None:
-    assert {"section~1.part-1", "1.part-1", "2.part-1"} <= lines(imported(PREAMBLE)).keys()
+    assert {"section~1.part-1", "1.part-1", "2.part-1"} <= lines(imported(PREAMBLE, "en")).keys()
     german = PREAMBLE.replace("Preamble", "Eingangsformel").replace("Article", "§")
     assert lines(imported(german, "de"))["preamble.para-1"] == "Eingangsformel"
 
@@ -281,11 +274,11 @@ def test_the_name_of_a_code_without_a_dash_ends_no_list_of_other_provisions() ->
 
 def test_items_below_a_day_that_are_no_notes_stay_items() -> None:
     text = DIRECTIVE.replace("(1) OJ C 131, 30.5.1995, p. 5.", "1. The first of the rules.")
-    assert "closing.para-1" not in lines(imported(text))
+    assert "closing.para-1" not in lines(imported(text, "en"))
 
 
 def test_an_explanatory_note_is_no_part_of_the_last_regulation() -> None:
-    read = imported(REGULATIONS)
+    read = imported(REGULATIONS, "en")
     assert [each.kind for each in read.act.body][-1] == "annex"
     assert lines(read)["section~2.2.2.para-3"] == "“well” means a hole."
     assert lines(read)["section~1"] == "Citation"
@@ -328,7 +321,7 @@ def test_an_explanatory_note_is_no_part_of_the_last_regulation() -> None:
     ],
 )
 def test_what_official_pages_put_between_a_number_and_its_text(page: str, expected: str) -> None:
-    assert expected in write_act(imported(page).act)
+    assert expected in write_act(imported(page, "en").act)
 
 
 def test_blocks_of_pages_made_with_indigo_are_lines() -> None:
@@ -339,12 +332,14 @@ def test_blocks_of_pages_made_with_indigo_are_lines() -> None:
         "<span class='akn-item'><span class='akn-num'>(b)</span> <span class='akn-p'>clean it."
         "</span></span></span></section>"
     )
-    text = write_act(imported(page).act)
+    text = write_act(imported(page, "en").act)
     assert "(1) A keeper must—\n  (a) cover it;\n  (b) clean it.\n" in text
 
 
 def test_the_series_in_which_regulations_are_printed_is_not_their_name() -> None:
-    read = imported(f"STATUTORY INSTRUMENTS\n\n2021 No. 55\n\nWATER, ENGLAND\n\n{REGULATIONS}")
+    read = imported(
+        f"STATUTORY INSTRUMENTS\n\n2021 No. 55\n\nWATER, ENGLAND\n\n{REGULATIONS}", "en"
+    )
     identity = read.act.identity
     assert (identity.kind, identity.titles.get("en")) == (
         "regulation",
@@ -354,5 +349,5 @@ def test_the_series_in_which_regulations_are_printed_is_not_their_name() -> None
 
 def test_two_spaces_behind_a_number_with_a_sign_are_kept() -> None:
     page = "<h1>Act</h1><p>Article 1</p><p>1. &nbsp;A well.</p><p>12.04.2006&nbsp; Was a day.</p>"
-    text = write_act(imported(page).act)
+    text = write_act(imported(page, "en").act)
     assert "1. \u00a0A well.\n12.04.2006\u00a0 Was a day.\n" in text

@@ -13,6 +13,7 @@ from drafting.model.kind import Kind
 from drafting.structure.act import ImportedAs
 from drafting.tasks.exchange.import_file import format_of, import_file
 from drafting.text.writer import write_act
+from tests.imports import imported
 
 TEXT = """\
 PREFACE
@@ -96,7 +97,7 @@ def test_a_text_in_its_markup_is_read_by_its_keywords() -> None:
     assert [each.problem for each in read.warnings] == [
         "a subheading is joined with its heading",
     ]
-    guessed = import_file(TEXT.encode(), "w.bluebell", ImportedAs(Identity("w"), "2020-01-01"))
+    guessed = imported(TEXT, name="w.bluebell")
     assert "judging by its letters" in str(guessed.warnings[0])
 
 

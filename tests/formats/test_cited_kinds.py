@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.model.act import Identity
 from drafting.model.kind import Kind
-from drafting.structure.act import ImportedAs
 from drafting.structure.doubts.report import report_of
-from drafting.tasks.exchange.import_file import import_file
+from tests.imports import imported
 
 FEDERAL = """\
 Федеральный закон
@@ -80,14 +78,12 @@ KAZAKH = """\
 def test_numbered_lines_of_articles_are_what_the_act_calls_them(
     text: str, language: str, kinds: tuple[Kind, ...]
 ) -> None:
-    wanted = ImportedAs(Identity("gardens"), "2024-01-01", language)
-    act = import_file(text.encode(), "law.txt", wanted).act
+    act = imported(text, language).act
     assert act.identity.numbering.in_articles == kinds
 
 
 def test_parts_with_numbers_are_counted_in_the_report() -> None:
-    wanted = ImportedAs(Identity("gardens"), "2024-01-01", "ru")
-    counts = report_of(import_file(FEDERAL.encode(), "law.txt", wanted).act).counts
+    counts = report_of(imported(FEDERAL, "ru").act).counts
     assert {each: counts[each] for each in (Kind.PART, Kind.ITEM, Kind.SUBITEM)} == {
         Kind.PART: 3,
         Kind.ITEM: 2,

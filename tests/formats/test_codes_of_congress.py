@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from drafting.model.act import Identity
-from drafting.structure.act import Imported, ImportedAs
-from drafting.tasks.exchange.import_file import import_file
+from drafting.structure.act import Imported
+from tests.imports import imported
 
 HEADED = """<h3 class="section-head">§36B. Gardens</h3>
 <h4 class="subsection-head">(a) Amount</h4>
@@ -93,5 +92,4 @@ def _places(page: str) -> dict[str, str]:
 
 
 def _imported(page: str) -> Imported:
-    wanted = ImportedAs(Identity("a"), "2024-01-01", "en")
-    return import_file(f"<html><body>{page}</body></html>".encode(), "law.html", wanted)
+    return imported(f"<html><body>{page}</body></html>", "en", "law.html")

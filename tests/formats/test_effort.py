@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from drafting.model.act import Identity
-from drafting.structure.act import ImportedAs
-from drafting.tasks.exchange.import_file import import_file
 from drafting.text.reader import read_act
+from tests.imports import imported
 from tests.work import lines_run
 
 ARTICLES = {
@@ -32,8 +31,7 @@ MOST = 1050
 def test_an_import_looks_at_each_line_a_few_times(language: str) -> None:
     def work(articles: int) -> int:
         text = "".join(ARTICLES[language].format(n=n) for n in range(1, articles + 1))
-        wanted = ImportedAs(Identity("a"), "2024-01-01", language)
-        return lines_run(lambda: import_file(text.encode(), "law.txt", wanted).report)
+        return lines_run(lambda: imported(text, language).report)
 
     work(3)
     few, many = work(20), work(60)
@@ -44,9 +42,8 @@ def test_numbers_that_stand_often_do_not_seek_each_other_again() -> None:
     def work(times: int) -> int:
         headings, items = "I. Загальні положення\n" * times, "1.2.1. активи;\n" * times
         data = f"Додаток 1\n{headings}1. Облік:\n1.1. Він:\n{items}".encode()
-        wanted = ImportedAs(Identity("a"), "2024-01-01", "uk")
-        imported = import_file(data, "law.txt", wanted)
-        return lines_run(lambda: imported.report)
+        read = imported(data, "uk")
+        return lines_run(lambda: read.report)
 
     work(3)
     few, many = work(200), work(400)
@@ -56,8 +53,7 @@ def test_numbers_that_stand_often_do_not_seek_each_other_again() -> None:
 def test_annexes_of_one_number_do_not_seek_each_other_again() -> None:
     def work(times: int) -> int:
         text = "Додаток 1\nдо наказу\n1. Сад.\n" * times
-        wanted = ImportedAs(Identity("a"), "2024-01-01", "uk")
-        act = import_file(text.encode(), "law.txt", wanted).act
+        act = imported(text, "uk").act
         return lines_run(lambda: [site.address for site in act.sites])
 
     work(3)
@@ -68,8 +64,7 @@ def test_annexes_of_one_number_do_not_seek_each_other_again() -> None:
 def test_schedules_look_for_no_number_before_them() -> None:
     def work(times: int) -> int:
         text = "Act 2001\n1 Start\nA.\n2 End\nB.\n" + "SCHEDULE 1\nFees\nA fee is due.\n" * times
-        wanted = ImportedAs(Identity("a"), "2024-01-01", "en")
-        return lines_run(lambda: import_file(text.encode(), "law.txt", wanted))
+        return lines_run(lambda: imported(text, "en"))
 
     work(3)
     few, many = work(100), work(200)

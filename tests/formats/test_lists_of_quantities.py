@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.model.act import Identity
-from drafting.structure.act import Imported, ImportedAs
-from drafting.tasks.exchange.import_file import import_file
+from tests.imports import imported
 
 ACT = """Keepers Act 2001
 1 Interpretation
@@ -37,13 +35,8 @@ LISTS = (
 )
 
 
-def imported(text: str, name: str = "law.txt") -> Imported:
-    wanted = ImportedAs(Identity("law"), "2024-01-01", "en")
-    return import_file(text.encode(), name, wanted)
-
-
 def sections(text: str, name: str = "law.txt") -> list[str]:
-    act = imported(text, name).act
+    act = imported(text, "en", name).act
     return [site.line for site in act.sites if site.provision.headed and site.provision.num]
 
 

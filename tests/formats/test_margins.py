@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from textwrap import wrap
 
-from drafting.model.act import Identity
-from drafting.structure.act import Imported, ImportedAs
-from drafting.tasks.exchange.import_file import import_file
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
+from tests.imports import imported
 
 PRINCIPLES = """Privacy of Wells Act 1988
 
@@ -110,36 +108,31 @@ Ponds are not.
 """
 
 
-def imported(text: str, language: str = "en") -> Imported:
-    wanted = ImportedAs(Identity("wells"), "2024-01-01", language)
-    return import_file(text.encode(), "wells.txt", wanted)
-
-
 def test_a_principle_of_a_schedule_holds_its_paragraphs() -> None:
-    text = write_act(imported(PRINCIPLES).act)
+    text = write_act(imported(PRINCIPLES, "en").act)
     assert "## 1 Principle 1—open management\n\n### 1.1 ¶ The object" in text
     assert "### Compliance\n\n#### 1.2 ¶ An entity" in text
     assert "## 2 Principle 2—anonymity\n\n### 2.1 ¶ Owners" in text
 
 
 def test_a_section_inserted_behind_one_that_has_text_stands_beside_it() -> None:
-    assert "## 1.1 ¶ This section was put in.\n" in write_act(imported(INSERTED).act)
+    assert "## 1.1 ¶ This section was put in.\n" in write_act(imported(INSERTED, "en").act)
 
 
 def test_a_section_may_begin_with_a_word_it_defines_or_a_figure() -> None:
     more = "\n3 “keeper” means him.\n\n4 10 per cent is due.\n\n5 1 May 2020 is the day.\n"
-    read = imported(INSERTED + more)
+    read = imported(INSERTED + more, "en")
     found = {site.line: site.address for site in read.act.lines()}
     assert found["3 “keeper” means him."].startswith("section~3.3.")
     assert found["4 10 per cent is due."] == "section~3.4.part-1"
     assert found["5 1 May 2020 is the day."] == "section~3.5.part-1"
     assert read_act(write_act(read.act), read.act.identity, "2024-01-01", "en") == read.act
-    listed = imported(INSERTED + "\nThese are due:\n\n3 10 boxes\n\n7 20 crates\n")
+    listed = imported(INSERTED + "\nThese are due:\n\n3 10 boxes\n\n7 20 crates\n", "en")
     assert not any(site.address.endswith(("3.part-1", "7.part-1")) for site in listed.act.lines())
 
 
 def test_what_stands_in_the_margin_of_a_subsection_is_a_note() -> None:
-    found = {site.line: site.provision.kind for site in imported(FEDERAL).act.lines()}
+    found = {site.line: site.provision.kind for site in imported(FEDERAL, "en").act.lines()}
     assert found["{Expenses}"] == "note"
     assert found["Remuneration"] != "note"
 
@@ -147,7 +140,7 @@ def test_what_stands_in_the_margin_of_a_subsection_is_a_note() -> None:
 def test_a_section_with_a_star_is_one_and_its_note_is_of_the_editor() -> None:
     star = "\n\nMarginal note:Force\n\n*3 This Act comes into force later.\n\n* [Note: In force.]\n"
     schedule = "\nSCHEDULE (Section 2)\n\nTrees\n\n1 Apple\n\n2 Pear\n"
-    read = imported(FEDERAL + star + schedule)
+    read = imported(FEDERAL + star + schedule, "en")
     found = {site.line: site.address for site in read.act.lines()}
     assert found["3 This Act comes into force later."].endswith("3.part-1")
     assert "note" in found["{* [Note: In force.]}"]
@@ -157,12 +150,12 @@ def test_a_section_with_a_star_is_one_and_its_note_is_of_the_editor() -> None:
 
 def test_endnotes_are_no_part_of_the_last_provision() -> None:
     notes = "\nEndnotes\n\nEndnote 1—About the endnotes\n\nThey say what was changed.\n"
-    found = {site.line: site.address for site in imported(PRINCIPLES + notes).act.lines()}
+    found = {site.line: site.address for site in imported(PRINCIPLES + notes, "en").act.lines()}
     assert found["They say what was changed."] == "annex.part-2"
 
 
 def test_a_line_that_may_be_a_note_in_the_margin_is_named() -> None:
-    read = imported(FEDERAL.replace("Marginal note:", ""))
+    read = imported(FEDERAL.replace("Marginal note:", ""), "en")
     (named,) = (each for each in read.warnings if "editor's note" in each.problem)
     assert named.found == ("Expenses",)
     (asked,) = (each for each in read.questions if not each.certain)
@@ -176,7 +169,7 @@ def test_a_short_bill_with_broken_lines_is_joined() -> None:
         for line in wrap(f"{text} United States.", 66, initial_indent=first, subsequent_indent=rest)
     )
     bill = f"117th CONGRESS\n  1st Session\n{'A BILL':>36}\n\n{body}\n{'<all>':>38}\n"
-    act = imported(bill).act
+    act = imported(bill, "en").act
     assert "(a) In General.--The Secretary shall cover each well on land that is owned by" in (
         "\n".join(site.line for site in act.lines())
     )
@@ -197,7 +190,7 @@ def test_paragraphs_that_only_an_indent_parts_stay_apart_in_a_broken_text() -> N
     lines[4] = wrap(sentences[4], 50)
     middle = ["   РОЗДІЛ I ПРАВА, СВОБОДИ ТА ОБОВʼЯЗКИ КРОТІВ", "        САДІВНИКІВ І ДЕРЕВ"]
     text = "\n".join(line for each in (middle, *lines) for line in each)
-    found = [site.line for site in imported(f"Про кротів\n\n{text}\n").act.lines()]
+    found = [site.line for site in imported(f"Про кротів\n\n{text}\n", "en").act.lines()]
     assert found == ["Про кротів", " ".join(map(str.strip, middle)), *sentences]
 
 
@@ -205,7 +198,7 @@ def test_lines_that_are_paragraphs_stay_apart() -> None:
     text = (
         "A keeper of a well has to do the things that are listed here below:\n  cover it\nclean it"
     )
-    assert [site.line for site in imported(text).act.lines()] == [
+    assert [site.line for site in imported(text, "en").act.lines()] == [
         "A keeper of a well has to do the things that are listed here below:",
         "cover it",
         "clean it",
@@ -221,13 +214,13 @@ def test_definitions_of_about_one_length_stay_apart() -> None:
 
 
 def test_the_contents_of_a_bill_are_text_and_the_title_below_them_is_not() -> None:
-    text = write_act(imported(BILL).act)
+    text = write_act(imported(BILL, "en").act)
     assert "\nSec. 1. Short title; table of contents.\nSec. 101. Covers.\n" in text
     assert "\n# TITLE I--COVERS OF WELLS\n\n## SEC. 101. COVERS.\n" in text
 
 
 def test_a_quotation_of_a_bill_stands_in_what_adds_it() -> None:
-    found = {site.line: site.address for site in imported(BILL).act.lines()}
+    found = {site.line: site.address for site in imported(BILL, "en").act.lines()}
     adds = found["(2) by adding at the end the following:"]
     assert found["``(2) of wood.''."].startswith(f"{adds}.")
 
@@ -241,8 +234,7 @@ def test_a_number_at_the_margin_goes_on_the_sentence_of_an_indented_line() -> No
         "again.\n"
         "     2. A keeper rests.\n"
     )
-    wanted = ImportedAs(Identity("a"), "2024-01-01", "en")
-    found = import_file(text.encode(), "law.txt", wanted)
+    found = imported(text, "en")
     assert [site.provision.num for site in found.act.lines()] == ["1", "1", "2"]
     assert not found.report.numbers
 

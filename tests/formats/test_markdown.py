@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.model.act import Identity
-from drafting.structure.act import Imported, ImportedAs
-from drafting.tasks.exchange.import_file import import_file
+from drafting.structure.act import Imported
 from drafting.text.writer import write_act
+from tests.imports import imported
 
 
-def imported(text: str, name: str = "law.md") -> Imported:
-    wanted = ImportedAs(Identity("law"), "2020-01-01", "en")
-    return import_file(text.encode(), name, wanted)
+def markdown(text: str, name: str = "law.md") -> Imported:
+    return imported(text, "en", name)
 
 
 def lines(text: str, name: str = "law.md") -> str:
     """What stands below the heading of the one article."""
-    return write_act(imported(text, name).act).split("\n\n", 1)[1]
+    return write_act(markdown(text, name).act).split("\n\n", 1)[1]
 
 
 @pytest.mark.parametrize("indent", ["  ", "    "])
@@ -53,7 +51,7 @@ NOTED = """# Article 1. All
 
 
 def test_footnotes_are_footnotes_of_the_act() -> None:
-    read = imported(NOTED)
+    read = markdown(NOTED)
     assert write_act(read.act).split("\n\n", 1)[1] == (
         "1. Gates[^1] are shut [^a].\n  1) at night[^2].\n    [^2] From dusk till dawn.\n"
         "      Also in winter.\n  [^1] Of gardens.\n2. Keys[^1].\n3. Trees[^none].\n"
@@ -81,7 +79,7 @@ def test_a_footnote_of_a_cell_is_one() -> None:
 
 
 def test_a_line_of_dashes_makes_a_heading_or_a_table() -> None:
-    text = write_act(imported("Garden Act\n===\n\nArticle 1. All\n---\n\n1. Gates.\n").act)
+    text = write_act(markdown("Garden Act\n===\n\nArticle 1. All\n---\n\n1. Gates.\n").act)
     assert text == "= Garden Act\n\n# Article 1. All\n\n1. Gates.\n"
     assert lines("# Article 1. All\n\na | b\n---|---\nc | d\n") == "|= a |= b |\n| c | d |\n"
 
@@ -93,12 +91,12 @@ def test_marks_of_line_ends_and_quotations_are_no_text() -> None:
 
 
 def test_the_address_of_a_link_is_named() -> None:
-    read = imported("# Article 1. All\n\n1. [Gates][g].\n\n[g]: https://example.org\n")
+    read = markdown("# Article 1. All\n\n1. [Gates][g].\n\n[g]: https://example.org\n")
     assert ("[g]: https://example.org",) in [each.found for each in read.warnings]
 
 
 def test_signs_that_part_the_text_are_no_text_and_are_named() -> None:
-    read = imported(
+    read = markdown(
         "# Article 1. All\n\n1. Gates.\n---\n2. Keys.\n***\n\n- - -\n\n3. \\*\\*\\*[^a]\n\n"
         "[^a]: Oaks.\n\n    ___\n\n    Elms.\n"
     )
@@ -117,6 +115,6 @@ def test_a_line_of_dashes_below_an_item_parts_and_below_a_paragraph_makes_a_head
 
 
 def test_a_backslash_before_the_next_number_is_named() -> None:
-    read = imported("# Article 1. All\n\n1. Gates:\\\n1) shut;\\\\\n2) open.\n")
+    read = markdown("# Article 1. All\n\n1. Gates:\\\n1) shut;\\\\\n2) open.\n")
     assert write_act(read.act).split("\n\n", 1)[1] == "1. Gates:\n  1) shut;\\\n  2) open.\n"
     assert [each.found for each in read.warnings] == [("1. Gates:\\ / 1) shut;\\\\",)]

@@ -10,6 +10,7 @@ from drafting.model.act import Act, Identity
 from drafting.model.kind import Kind
 from drafting.structure.act import Imported, ImportedAs
 from drafting.tasks.exchange.import_file import import_file
+from tests.imports import imported
 
 ARTICLE = "Статья 1. Деревья\n\n1. Деревья считаются.\n2. Деревья охраняются.\n"
 ITEMS = "1. Деревья считаются.\n2. Деревья охраняются.\n"
@@ -248,10 +249,9 @@ CASES = {
 }
 
 
-def imported(text: str) -> Imported:
+def of_text(text: str) -> Imported:
     language = "uk" if "УКРАЇНИ" in text else ""
-    wanted = ImportedAs(Identity("act"), "2024-01-01", language)
-    return import_file(text.encode(), "act.txt", wanted)
+    return imported(text, language)
 
 
 def named(act: Act) -> tuple[str, str, str, str, str]:
@@ -265,7 +265,7 @@ def named(act: Act) -> tuple[str, str, str, str, str]:
 @pytest.mark.parametrize("case", CASES)
 def test_an_act_is_what_its_lines_say(case: str) -> None:
     text, what = CASES[case]
-    assert named(imported(text).act) == what
+    assert named(of_text(text).act) == what
 
 
 def test_what_is_known_of_an_act_stays() -> None:
@@ -279,7 +279,7 @@ def test_what_is_known_of_an_act_stays() -> None:
 
 def test_a_number_on_a_line_of_its_own_closes_the_act() -> None:
     text, _ = CASES["what it is in capitals, the title below, the date at the end"]
-    last = imported(text).act.body[-1]
+    last = of_text(text).act.body[-1]
     assert last.kind is Kind.CLOSING
     assert [each.text for each in last.children][-1] == "№ 199-V ЗРК."
 
@@ -288,7 +288,7 @@ def test_a_number_on_a_line_of_its_own_closes_the_act() -> None:
 def test_a_page_without_looks_has_a_title_where_it_is_in_capitals_what_it_is(first: str) -> None:
     lines = (first, "Про сади", "Стаття 1. Дерева", "Дерева рахуються.")
     page = "".join(f"<p>{line}</p>" for line in lines).encode()
-    read = import_file(page, "law.html", ImportedAs(Identity("law"), "2024-01-01", "uk"))
+    read = imported(page, "uk", "law.html")
     assert [each.kind for each in read.act.body[:1]] == [Kind.TITLE]
     assert read.act.body[0].text == first
 
@@ -304,8 +304,7 @@ def test_a_page_without_looks_has_a_title_where_it_is_in_capitals_what_it_is(fir
 def test_a_title_of_several_lines_of_a_page(page: list[str], title: slice) -> None:
     lines = "".join(f"<p align=center><b>{line}</b></p>" for line in page)
     data = f"{lines}<p>1. Деревья считаются.</p><p>2. Деревья охраняются.</p>"
-    wanted = ImportedAs(Identity("sady"), "2024-01-01", "ru")
-    act = import_file(data.encode(), "law.html", wanted).act
+    act = imported(data, "ru", "law.html").act
     assert act.identity.titles.get("ru") == " ".join(page[title])
     found = [site.line for site in act.lines() if site.address.startswith("title")]
     assert found == page[: title.stop]
@@ -359,8 +358,7 @@ def test_a_title_of_several_lines_of_a_page(page: list[str], title: slice) -> No
 def test_what_stands_beside_a_title_is_no_title(
     text: str, language: str, found: tuple[str, str, str]
 ) -> None:
-    wanted = ImportedAs(Identity("sady"), "2024-01-01", language)
-    identity = import_file(text.encode(), "law.txt", wanted).act.identity
+    identity = imported(text, language).act.identity
     assert (identity.kind, identity.number, identity.titles.get(language)) == found
     assert identity.date is None
 
@@ -370,10 +368,7 @@ def test_the_name_of_a_part_heads_what_follows() -> None:
         "КОДЕКС КРОТІВ\nЗАГАЛЬНА ЧАСТИНА\nРозділ I КРОТИ\nСтаття 1. Кріт\nКріт рие.\n"
         "ОСОБЛИВА ЧАСТИНА\nРозділ I НОРИ\nСтаття 2. Нора\nНора глибока.\n"
     )
-    wanted = ImportedAs(Identity("kroty"), "2024-01-01", "uk")
-    lines = {
-        site.line: site.address for site in import_file(text.encode(), "a.txt", wanted).act.lines()
-    }
+    lines = {site.line: site.address for site in imported(text, "uk", "a.txt").act.lines()}
     assert lines["ЗАГАЛЬНА ЧАСТИНА"] == "section~1"
     assert lines["ОСОБЛИВА ЧАСТИНА"] == "section~2"
 
@@ -384,15 +379,13 @@ def test_a_title_says_below_the_form_of_an_act_whose_it_is() -> None:
     items = "<p>1. Кроти обліковуються.</p><p>2. Указ діє.</p>"
     annex = f"<p>Додаток 1</p>{middle('ПЕРЕЛІК')}{middle('нір')}<p>1. Нора.</p><p>2. Яма.</p>"
     data = "".join(map(middle, title)) + items + annex
-    wanted = ImportedAs(Identity("kroty"), "2024-01-01", "uk")
-    act = import_file(data.encode(), "law.html", wanted).act
+    act = imported(data, "uk", "law.html").act
     assert [site.line for site in act.lines() if site.address.startswith("title")] == title
     assert (act.identity.kind, act.identity.titles.get("uk")) == ("decree", title[2])
 
 
 def test_a_title_in_quotation_marks_before_the_form_is_the_title() -> None:
     text = "«Бақтар туралы» Қазақстан Республикасының Заңы\n1. Бақ ашық.\n2. Бақ жабық.\n"
-    wanted = ImportedAs(Identity("gardens"), "2024-01-01", "kk")
-    act = import_file(text.encode(), "law.txt", wanted).act
+    act = imported(text, "kk").act
     assert act.body[0].kind is Kind.TITLE
     assert (act.identity.kind, act.identity.titles.get("kk")) == ("law", "Бақтар туралы")

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.model.act import Identity
-from drafting.structure.act import ImportedAs
 from drafting.structure.quotations import quotations
-from drafting.tasks.exchange.import_file import import_file
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
-from tests.formats.test_texts_of_sites import imported
+from tests.imports import imported
 
 DUTCH = """Wet van 7 juli 2021 tot regeling van de tuinen
 Artikel 1.1 Begrippen
@@ -260,10 +257,7 @@ def test_a_quotation_in_single_marks_keeps_its_numbers_to_itself() -> None:
     )
     page += "<table><tr><td>(1)</td><td><p>this is added:</p><table><tr><td>‘(c)</td>"
     page += "<td>shrubs.’</td></tr></table></td></tr></table><p>Article 2</p><p>Text.</p>"
-    wanted = ImportedAs(Identity("a"), "2024-01-01", "en")
-    lines = [
-        site.provision.line for site in import_file(page.encode(), "a.html", wanted).act.lines()
-    ]
+    lines = [site.provision.line for site in imported(page, "en", "a.html").act.lines()]
     assert "‘(c) shrubs.’" in lines
 
 
@@ -349,8 +343,7 @@ def test_the_first_numbers_of_an_act_may_lack(first: int, missing: list[str]) ->
 def test_the_sections_of_austlii_have_their_numbers() -> None:
     page = "<h2>DOGS ACT 1995 - SECT 5</h2><h3>Fees</h3><p>There are none.</p>"
     page += page.replace("SECT 5", "SECT 7A")
-    wanted = ImportedAs(Identity("a"), "2024-01-01", "en")
-    act = import_file(f"<html><body>{page}</body></html>".encode(), "a.html", wanted).act
+    act = imported(f"<html><body>{page}</body></html>", "en", "a.html").act
     assert act.find("section-7A").site.line == "DOGS ACT 1995 - SECT 7A"
 
 
@@ -379,8 +372,7 @@ def test_a_number_alone_above_its_first_subsection_is_a_section() -> None:
 
 def test_a_heading_of_nothing_is_named() -> None:
     page = "<h1>Act</h1><h2>1 Trees</h2><p>Text.</p><h2>Notes</h2><h2>2 End</h2><p>T.</p><h2>A</h2>"
-    wanted = ImportedAs(Identity("a"), "2024-01-01", "en")
-    found = import_file(f"<html><body>{page}</body></html>".encode(), "a.html", wanted)
+    found = imported(f"<html><body>{page}</body></html>", "en", "a.html")
     named = {each.problem: each.found for each in found.warnings}
     assert named["a heading has nothing below it"] == ("Notes", "A")
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.model.act import Identity
-from drafting.structure.act import Imported, ImportedAs
-from drafting.tasks.exchange.import_file import import_file
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
+from tests.imports import imported
 
 TOWN = """Orchards By-law
 1-1 Title
@@ -54,10 +52,6 @@ THE FIRST SCHEDULE
 THE SECOND SCHEDULE
 1. Pears.
 """
-
-
-def imported(text: str) -> Imported:
-    return import_file(text.encode(), "law.txt", ImportedAs(Identity("law"), "2024-01-01", "en"))
 
 
 @pytest.mark.parametrize(
@@ -115,7 +109,7 @@ def imported(text: str) -> Imported:
     ],
 )
 def test_each_section_has_its_place(text: str, expected: dict[str, str]) -> None:
-    act = imported(text).act
+    act = imported(text, "en").act
     found = {site.address: site.line for site in act.sites if site.provision.num}
     assert {address: found.get(address) for address in expected} == expected
     assert read_act(write_act(act), act.identity, act.version, act.language).body == act.body
@@ -126,16 +120,18 @@ def test_each_section_has_its_place(text: str, expected: dict[str, str]) -> None
     ["Prices\n\n1-4 Trees\n5-10 Trees\n11-20 Trees\n", "Scores\n\n3-2 Home\n1-1 Away\nNo more.\n"],
 )
 def test_ranges_and_scores_are_no_sections(text: str) -> None:
-    assert not any(site.provision.num for site in imported(text).act.sites)
+    assert not any(site.provision.num for site in imported(text, "en").act.sites)
 
 
 def test_numbers_that_lack_are_named_by_the_chapter() -> None:
-    (doubt,) = imported(CODE.replace("12-1-102.1. Fees. There is a fee.\n", "")).report.numbers
+    (doubt,) = imported(
+        CODE.replace("12-1-102.1. Fees. There is a fee.\n", ""), "en"
+    ).report.numbers
     assert (doubt.sort, doubt.numbers) == ("missing", "12-1-103")
 
 
 def test_a_line_that_is_parted_is_named() -> None:
-    warnings = [each for each in imported(CODE).warnings if "a line each" in each.problem]
+    warnings = [each for each in imported(CODE, "en").warnings if "a line each" in each.problem]
     assert [each.found for each in warnings] == [("12-1-102. Duties. (1) A keeper prunes trees.",)]
     alone = CODE.replace("(2) A keeper waters them.\n", "")
-    assert not any("a line each" in each.problem for each in imported(alone).warnings)
+    assert not any("a line each" in each.problem for each in imported(alone, "en").warnings)

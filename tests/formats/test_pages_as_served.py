@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from drafting.model.act import Identity
-from drafting.structure.act import Imported, ImportedAs
-from drafting.tasks.exchange.import_file import import_file
+from drafting.structure.act import Imported
+from tests.imports import imported
 
 BILL = """118th CONGRESS
   1st Session
@@ -47,7 +46,7 @@ to the Congress.
 
 
 def _import(text: str, language: str = "en", name: str = "law.html") -> Imported:
-    return import_file(text.encode(), name, ImportedAs(Identity("a"), "2024-01-01", language))
+    return imported(text, language, name)
 
 
 def _lines(imported: Imported) -> dict[str, str]:
@@ -272,8 +271,7 @@ def test_a_raised_sign_before_a_note_is_taken_out_and_nothing_else() -> None:
         "<h6><b>Art. 1</b><i>a</i><sup><a href='#f2' id='b2'>2</a></sup> Parks</h6><p>Auch.</p>"
         "<p id='f2'><sup><a href='#b2'>2</a></sup> Vom 1. Jan. 2019.</p>"
     )
-    wanted = ImportedAs(Identity("a"), "2024-01-01", "de")
-    act = import_file(f"<html><body>{page}</body></html>".encode(), "law.html", wanted).act
+    act = imported(f"<html><body>{page}</body></html>", "de", "law.html").act
     found = {site.address: site.line for site in act.lines()}
     assert found["1.footnote-1"] == "[^1] SR 101"
     assert found["1a"] == "Art. 1a [^2] Parks"
@@ -286,8 +284,7 @@ def test_a_page_in_utf_16_is_read() -> None:
 
 
 def _lines_of(data: bytes) -> list[str]:
-    wanted = ImportedAs(Identity("a"), "2024-01-01")
-    return [site.line for site in import_file(data, "law.html", wanted).act.lines()]
+    return [site.line for site in imported(data, name="law.html").act.lines()]
 
 
 def test_notes_beside_the_text_are_named_and_left_out_but_for_its_footnotes() -> None:

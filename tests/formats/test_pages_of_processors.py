@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from drafting.model.act import Identity
-from drafting.structure.act import Imported, ImportedAs
-from drafting.tasks.exchange.import_file import import_file
 from drafting.text.writer import write_act
+from tests.imports import imported
 
 SHEET = """.lst-kix_a-1>li{counter-increment:lst-ctn-kix_a-1}
 .lst-kix_a-0>li:before{content:"" counter(lst-ctn-kix_a-0,decimal) ". "}
@@ -26,13 +24,8 @@ name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a></p><p>2. Trees.<
 </body></html>"""
 
 
-def imported(page: str) -> Imported:
-    wanted = ImportedAs(Identity("a"), "2024-01-01", "en")
-    return import_file(page.encode(), "law.html", wanted)
-
-
 def test_lists_of_google_docs_have_the_numbers_of_its_style_sheet() -> None:
-    law = imported(DOCS)
+    law = imported(DOCS, "en", "law.html")
     assert write_act(law.act) == (
         "# Article 1. Gates\n\n1. Gates are closed:\n  a) at night;\n  b) on holidays.\n"
         "2. The key is kept.\n  2.1. It is new.[^1]\n    [^1] In June.\n      And in July.\n"
@@ -43,7 +36,7 @@ def test_lists_of_google_docs_have_the_numbers_of_its_style_sheet() -> None:
 
 
 def test_a_note_of_several_paragraphs_is_one_note() -> None:
-    law = imported(WORD)
+    law = imported(WORD, "en", "law.html")
     assert write_act(law.act) == (
         "1. The key is kept.[^1]\n  [^1] In June.\n    And in July.\n2. Trees.\n"
     )
@@ -58,7 +51,7 @@ June.</p><p>And in July.</p></div><div title="footer"><p>- <sdfield>2</sdfield> 
 
 
 def test_the_head_and_the_foot_of_pages_of_libreoffice_are_no_law() -> None:
-    law = imported(OFFICE)
+    law = imported(OFFICE, "en", "law.html")
     assert write_act(law.act) == (
         "1. The key is kept[^1].\n  [^1] In June.\n    And in July.\n2. Trees.\n"
     )
@@ -74,7 +67,7 @@ FEDLEX = """<html><body><h6>Art. 1 Tore</h6><p><sup>1</sup> Tore sind geschlosse
 
 
 def test_a_note_behind_the_number_of_a_list_stands_behind_its_line() -> None:
-    assert write_act(imported(FEDLEX).act) == (
+    assert write_act(imported(FEDLEX, "en", "law.html").act) == (
         "# Art. 1 Tore\n\n¹ Tore sind geschlossen:\n  a. in der Nacht;\n"
         "  b. am Feiertag:[^1]\n    1. im Mai.\n    [^1] Fassung vom Mai.\n"
     )

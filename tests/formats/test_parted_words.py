@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.model.act import Identity
-from drafting.structure.act import Imported, ImportedAs
-from drafting.tasks.exchange.import_file import import_file
 from drafting.text.writer import write_act
+from tests.imports import imported
 from tests.work import lines_run
 
 RUSSIAN = """\
@@ -36,11 +34,6 @@ term plan, and to what is consulted on, in the short-
 or long-term view, in the north of the town, the north-
 western one too, and a western gate is kept shut.
 """
-
-
-def imported(text: str, language: str) -> Imported:
-    wanted = ImportedAs(Identity("law"), "2020-01-01", language)
-    return import_file(text.encode(), "law.txt", wanted)
 
 
 @pytest.mark.parametrize(

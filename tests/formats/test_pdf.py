@@ -12,11 +12,9 @@ from collections.abc import Iterator
 import pytest
 
 from drafting.errors import FormatError
-from drafting.model.act import Identity
-from drafting.structure.act import Imported, ImportedAs
-from drafting.tasks.exchange.import_file import import_file
 from drafting.text.writer import write_act
 from tests.formats.printed import ADVANCE, HEIGHT, SIZE, WIDTH, Printed, pdf
+from tests.imports import imported
 
 LEFT, INDENT, COLUMNS, ROWS = 90, 30, 68, 8
 """The margin and the indent of a paragraph, in points; letters of a line, lines of a page."""
@@ -90,14 +88,10 @@ def printed(*, hyphens: bool = False, numbered: bool = False) -> bytes:
     return pdf(pages)
 
 
-def imported(data: bytes) -> Imported:
-    return import_file(data, "law.pdf", ImportedAs(Identity("law"), "2024-01-01", "ru"))
-
-
 @pytest.mark.parametrize("hyphens", [False, True])
 @pytest.mark.parametrize("numbered", [False, True])
 def test_the_text_that_was_printed_comes_in(hyphens: bool, numbered: bool) -> None:
-    read = imported(printed(hyphens=hyphens, numbered=numbered))
+    read = imported(printed(hyphens=hyphens, numbered=numbered), "ru", "law.pdf")
     assert write_act(read.act) == LAW
     named = Counter(what for what, _ in read.changed)
     assert named["running heads and feet are left out"] == 3
@@ -113,7 +107,7 @@ def test_columns_are_read_one_after_the_other() -> None:
         for x, start, words in ((50, 0, "Ворота закрыты"), (330, 10, "Деревья посчитаны"))
         for row in range(1, 11)
     ]
-    read = imported(pdf([page]))
+    read = imported(pdf([page]), "ru", "law.pdf")
     assert [site.provision.num for site in read.act.lines()] == [str(n) for n in range(1, 21)]
     assert ("pages of two columns are read one column after the other", "") in read.changed
 
@@ -121,7 +115,9 @@ def test_columns_are_read_one_after_the_other() -> None:
 def test_a_sign_that_no_font_here_shows_is_not_lost_in_silence() -> None:
     """PDFium passes over a piece of text in which it sees nothing."""
     read = imported(
-        pdf([[Printed(90, 700, "1. Номер сада обозначается знаком"), Printed(300, 700, "№")]])
+        pdf([[Printed(90, 700, "1. Номер сада обозначается знаком"), Printed(300, 700, "№")]]),
+        "ru",
+        "law.pdf",
     )
     assert "№" in write_act(read.act) or any("page 1: 1" in place for _, place in read.changed)
 
@@ -142,13 +138,13 @@ def test_a_sign_that_no_font_here_shows_is_not_lost_in_silence() -> None:
 )
 def test_what_cannot_be_read_is_refused(data: bytes, problem: str) -> None:
     with pytest.raises(FormatError, match=problem):
-        imported(data)
+        imported(data, "ru", "law.pdf")
 
 
 def test_without_its_library_a_pdf_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     with pytest.raises(FormatError, match="`pypdfium2`, which is not installed"):
-        imported(printed())
+        imported(printed(), "ru", "law.pdf")
 
 
 @pytest.mark.parametrize("seed", range(10))
@@ -158,6 +154,6 @@ def test_a_broken_pdf_comes_in_or_is_refused(seed: int) -> None:
     for _ in range(chance.choice([1, 5, 50])):
         data[chance.randrange(len(data))] = chance.randrange(256)
     try:
-        imported(bytes(data))
+        imported(bytes(data), "ru", "law.pdf")
     except FormatError:
         return

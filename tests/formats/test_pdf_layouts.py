@@ -6,10 +6,8 @@ import textwrap
 
 import pytest
 
-from drafting.model.act import Identity
-from drafting.structure.act import ImportedAs
-from drafting.tasks.exchange.import_file import import_file
 from tests.formats.printed import ADVANCE, HEIGHT, SIZE, Printed, pdf
+from tests.imports import imported
 
 LEFT, RIGHT, STEP = 90, 390, 30
 """Margins, and from one level to the next, in points."""
@@ -64,8 +62,7 @@ def page(layout: str) -> bytes:
 
 @pytest.mark.parametrize("layout", ["hanging", "block", "indented"])
 def test_items_are_whole_however_they_are_indented(layout: str) -> None:
-    wanted = ImportedAs(Identity("law"), "2024-01-01", "en")
-    act = import_file(page(layout), "law.pdf", wanted).act
+    act = imported(page(layout), "en", "law.pdf").act
     lines = [site.provision.line for site in act.lines()]
     assert lines == [f"{num} {text}".strip() for _, num, text in LINES]
 
@@ -84,8 +81,7 @@ def test_a_title_of_two_lines_in_the_middle_is_whole() -> None:
         room = 50 * SIZE * ADVANCE - len(each) * SIZE * ADVANCE
         x = LEFT + room / 2 if middle else LEFT
         pieces.append(Printed(x, HEIGHT - 60 - 16 * row, each, bold=middle))
-    wanted = ImportedAs(Identity("law"), "2024-01-01", "ru")
-    act = import_file(pdf([pieces]), "law.pdf", wanted).act
+    act = imported(pdf([pieces]), "ru", "law.pdf").act
     lines_read = [site.provision.line for site in act.lines()]
     assert lines_read[:2] == [titles[0], f"{titles[1]} {titles[2]}"]
 
@@ -116,8 +112,7 @@ RAGGED = [
 
 def test_lines_that_end_anywhere_are_joined_where_one_had_no_room() -> None:
     pieces = [Printed(LEFT, HEIGHT - 60 - 16 * n, text) for n, text in enumerate(RAGGED)]
-    wanted = ImportedAs(Identity("law"), "2024-01-01", "ru")
-    act = import_file(pdf([pieces]), "law.pdf", wanted).act
+    act = imported(pdf([pieces]), "ru", "law.pdf").act
     first, second, *others = RAGGED[4:]
     expected = [*RAGGED[:4], f"{first} {second}", *others[:-2], *(f"{{{n}}}" for n in others[-2:])]
     assert [site.provision.line for site in act.lines()] == expected
@@ -134,8 +129,7 @@ def test_no_line_goes_on_behind_an_editors_note_or_a_title_in_capitals() -> None
         "видов.",
     ]
     pieces = [Printed(LEFT, HEIGHT - 60 - 16 * n, text) for n, text in enumerate(noted)]
-    wanted = ImportedAs(Identity("law"), "2024-01-01", "ru")
-    found = [site.line for site in import_file(pdf([pieces]), "law.pdf", wanted).act.lines()]
+    found = [site.line for site in imported(pdf([pieces]), "ru", "law.pdf").act.lines()]
     assert found == [
         noted[0],
         f"{noted[1]} {noted[2]}",
@@ -153,7 +147,6 @@ def test_a_sentence_that_ends_no_line_goes_on_though_a_word_had_some_room() -> N
     ]
     ordered = [lines[1], lines[0], *lines[2:]]
     pieces = [Printed(LEFT, HEIGHT - 60 - 16 * n, text) for n, text in enumerate(ordered)]
-    wanted = ImportedAs(Identity("law"), "2024-01-01", "en")
-    act = import_file(pdf([pieces]), "law.pdf", wanted).act
+    act = imported(pdf([pieces]), "en", "law.pdf").act
     found = [site.provision.line for site in act.lines()]
     assert found == [lines[1], f"{lines[0]} {lines[2]} {lines[3]}"]

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from drafting.model.act import Identity
-from drafting.structure.act import ImportedAs
-from drafting.tasks.exchange.import_file import import_file
 from drafting.text.writer import write_act
+from tests.imports import imported
 
 PRINTED = """Закон о садах
                                                          Стр. 1
@@ -34,7 +32,7 @@ NUMBER = "a line that looks like the number of a page is kept as text"
 
 
 def test_what_printed_pages_leave_in_a_text_is_named() -> None:
-    law = import_file(PRINTED.encode(), "law.txt", ImportedAs(Identity("a"), "2024-01-01", "ru"))
+    law = imported(PRINTED, "ru")
     found = {each.problem: each.found for each in law.warnings}
     assert found[NUMBER] == ("Стр. 1", "Закон о садах Стр. 2", "- 3 -")
     assert found[AMID] == (
@@ -53,7 +51,7 @@ def test_lines_that_go_on_in_capitals_and_figures_alone_are_named() -> None:
         "Gates in the city, of which there are always\n12 in all.\nGates are shut.\n"
         "Article 2. Keys\nKeys are kept.\n"
     )
-    read = import_file(law.encode(), "law.txt", ImportedAs(Identity("a"), "2024-01-01", "en"))
+    read = imported(law, "en")
     named, sure = read.warnings
     assert [each.partition(" / ")[2] for each in (*named.found, *sure.found)] == [
         "Finance and the Guild decide…",

@@ -11,7 +11,7 @@ from drafting.errors import FormatError
 from drafting.files.workspace import Workspace
 from drafting.model.act import Identity
 from drafting.model.kind import Kind
-from drafting.structure.act import Imported, ImportedAs
+from drafting.structure.act import ImportedAs
 from drafting.structure.doubts.readings import Answers
 from drafting.structure.doubts.report import NumberDoubt, SpaceChange, report_of
 from drafting.tasks.exchange.import_file import import_file
@@ -19,6 +19,7 @@ from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 from tests.conftest import Run
 from tests.import_docx.packages import docx, p
+from tests.imports import imported
 
 LAW = """Закон о садах
 
@@ -52,13 +53,8 @@ NONE = Answers()
 ANSWERS = ("--read", "number=2024. год", "--read", "item=anew")
 
 
-def imported(text: str, answers: Answers = NONE) -> Imported:
-    wanted = ImportedAs(Identity("garden"), "2024-01-01", "ru", answers=answers)
-    return import_file(text.encode(), "law.txt", wanted)
-
-
 def test_a_report_has_all_that_is_to_be_looked_at() -> None:
-    report = imported(LAW).report
+    report = imported(LAW, "ru").report
     assert dict(report.counts) == {
         Kind.TITLE: 1,
         Kind.ARTICLE: 3,
@@ -143,9 +139,9 @@ RULES = """О порядке
 
 
 def test_the_numbers_of_each_annex_are_judged_by_themselves() -> None:
-    assert not imported(RULES.format(3)).report.numbers
-    assert imported(RULES.format("3-1")).report.numbers == ()
-    [doubt] = imported(RULES.replace("4. Чет", "5. Чет").format(3)).report.numbers
+    assert not imported(RULES.format(3), "ru").report.numbers
+    assert imported(RULES.format("3-1"), "ru").report.numbers == ()
+    [doubt] = imported(RULES.replace("4. Чет", "5. Чет").format(3), "ru").report.numbers
     assert (doubt.address, doubt.numbers) == ("annex-1.2.5", "4")
 
 
@@ -183,8 +179,7 @@ def test_headings_of_another_name_count_by_themselves(
     language: str, divisions: dict[Kind, int]
 ) -> None:
     text = ROWS_OF_THEIR_OWN[language].encode()
-    wanted = ImportedAs(Identity("garden"), "2024-01-01", language)
-    law = import_file(text, "law.txt", wanted)
+    law = imported(text, language)
     counts = law.report.counts
     assert {kind: counts[kind] for kind in divisions} == divisions
     [doubt] = law.report.numbers
@@ -194,15 +189,13 @@ def test_headings_of_another_name_count_by_themselves(
 
 def test_a_clause_of_a_covenant_is_a_heading() -> None:
     text = "CONVENIO\n\nCLÁUSULA PRIMERA.- Objeto\nRegula.\n\nCLÁUSULA SEGUNDA.- Pago\nObliga.\n"
-    wanted = ImportedAs(Identity("garden"), "2024-01-01", "es")
-    law = import_file(text.encode(), "law.txt", wanted).act
+    law = imported(text, "es").act
     assert [site.address for site in law.sites if site.provision.headed] == ["1", "2"]
 
 
 def test_the_places_where_white_space_changes() -> None:
     data = docx(p("1.  Ворота\tзакрыты.") + p("2. Ворота."))
-    wanted = ImportedAs(Identity("a"), "2024-01-01", "ru")
-    read = import_file(data, "law.docx", wanted)
+    read = imported(data, "ru", "law.docx")
     (change,) = read.report.spaces
     assert change == SpaceChange("1", "1.  Ворота\tзакрыты", "1. Ворота\tзакрыты.")
 
@@ -221,7 +214,7 @@ def test_an_answer_gives_a_line_its_form() -> None:
         "(Пункт 3": "note",
         "4.": "text",
     }
-    read = imported(text, Answers(lines))  # type: ignore[arg-type]
+    read = imported(text, "ru", answers=Answers(lines))  # type: ignore[arg-type]
     assert write_act(read.act) == (
         "= Закон\n\n1. Один.\n2024. Год.\n\n# Общие положения\n\n"
         "{(Пункт 3 исключён)}\n\\4. Четыре.\n"
@@ -235,12 +228,12 @@ def test_an_answer_gives_a_line_its_form() -> None:
 )
 def test_an_answer_that_fits_no_line_is_refused(line: str, reading: str, problem: str) -> None:
     with pytest.raises(FormatError, match=problem):
-        imported(LAW, Answers({line: reading}))  # type: ignore[dict-item]
+        imported(LAW, "ru", answers=Answers({line: reading}))  # type: ignore[dict-item]
 
 
 def test_a_text_with_marks_and_a_document_take_no_such_answers() -> None:
     with pytest.raises(FormatError, match="the file marks what each line is"):
-        imported("# Статья 1\n\n1. А", Answers({"1.": "text"}))
+        imported("# Статья 1\n\n1. А", "ru", answers=Answers({"1.": "text"}))
     wanted = ImportedAs(Identity("a"), "", "ru", answers=Answers({"1.": "note"}))
     with pytest.raises(FormatError, match="cannot be read as an editor's note"):
         import_file(docx(p("1. А")), "law.docx", wanted)
@@ -340,17 +333,15 @@ def test_a_language_without_any_of_its_letters_is_doubted(run: Run, tmp_path: Pa
 
 
 def test_headings_in_turkish_letters_show_their_language() -> None:
-    wanted = ImportedAs(Identity("garden"), "2024-01-01")
     for heading in ("GEÇİCİ MADDE", "Geçıcı madde"):
         text = f"{heading} 1- Bu madde uygulanır.\n{heading} 2- Bu madde yürürlüktedir.\n"
-        assert import_file(text.encode(), "law.txt", wanted).act.language == "tr"
+        assert imported(text).act.language == "tr"
 
 
 def test_a_ukrainian_text_without_its_rare_letters_is_one() -> None:
     text = "Закон\nПро сади\n" + "".join(
         f"Стаття {number}. Сади\nДерева ростуть у садах і на городах.\n" for number in range(1, 6)
     )
-    guessed = import_file(text.encode(), "law.txt", ImportedAs(Identity("law"), "2024-01-01"))
+    guessed = imported(text)
     assert guessed.act.language == "uk"
-    wanted = ImportedAs(Identity("law"), "2024-01-01", "uk")
-    assert import_file(text.encode(), "law.txt", wanted).report.language is None
+    assert imported(text, "uk").report.language is None

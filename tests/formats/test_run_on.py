@@ -5,23 +5,21 @@ from __future__ import annotations
 import pytest
 
 from drafting.errors import FormatError
-from drafting.model.act import Identity
 from drafting.structure import run_on
-from drafting.structure.act import Imported, ImportedAs
+from drafting.structure.act import Imported
 from drafting.structure.doubts.readings import Answers
 from drafting.structure.run_on import parts_of
-from drafting.tasks.exchange.import_file import import_file
 from drafting.text.writer import write_act
 from tests.import_docx.packages import docx, p
+from tests.imports import imported
 
 LINE = "1. Ворота закрыты. 2. Ворота окрашены. 3. Ключ у сторожа."
 LAW = f"Закон о садах\n\nСтатья 1. Ворота\n{LINE}\n{{}}Пруд.\n"
 
 
-def imported(text: str, **read: str) -> Imported:
+def read_at(text: str, **read: str) -> Imported:
     answers = Answers(dict.fromkeys(read.values(), "several"))
-    wanted = ImportedAs(Identity("garden"), "2024-01-01", "ru", answers=answers)
-    return import_file(text.encode(), "law.txt", wanted)
+    return imported(text, "ru", answers=answers)
 
 
 @pytest.mark.parametrize(
@@ -54,15 +52,15 @@ def test_a_line_is_parted_where_its_numbers_go_on(line: str, parts: int) -> None
 
 
 def test_such_a_line_is_named_and_parted_on_demand() -> None:
-    law = imported(LAW.format("4. "))
+    law = read_at(LAW.format("4. "))
     [question] = law.questions
     assert (question.line, question.taken, question.other) == (LINE, "number", "several")
     assert law.warnings[0].found == ("2. Ворота окрашены.",)
     for begin in ("1. Ворота", LINE):
-        parted = imported(LAW.format("4. "), line=begin)
+        parted = read_at(LAW.format("4. "), line=begin)
         assert (parted.questions, parted.warnings) == ((), ())
         assert "\n2. Ворота окрашены.\n3. Ключ у сторожа.\n4. Пруд.\n" in write_act(parted.act)
-    assert not imported(LAW.format("2. ")).questions
+    assert not read_at(LAW.format("2. ")).questions
 
 
 LED = "Ворота бывают: 1) деревянные; 2) железные."
@@ -71,11 +69,11 @@ LED = "Ворота бывают: 1) деревянные; 2) железные."
 @pytest.mark.parametrize("head", ["", "1. ", "Статья 2. "])
 def test_a_list_behind_a_colon_is_named_and_parted_on_demand(head: str) -> None:
     text = f"Закон о садах\n\nСтатья 1. Пруд\nПруд открыт.\n{head}{LED}\n"
-    law = imported(text)
+    law = read_at(text)
     [question] = law.questions
     assert (question.line, question.other) == (head + LED, "several")
     assert law.warnings[0].found == ("1) деревянные;",)
-    parted = imported(text, line=f"{head}Ворота бывают")
+    parted = read_at(text, line=f"{head}Ворота бывают")
     assert (parted.questions, parted.warnings) == ((), ())
     listed = f"{head}Ворота бывают:\n  1) деревянные;\n  2) железные.\n"
     assert write_act(parted.act).replace("# ", "").replace("\n\n ", "\n ").endswith(listed)
@@ -83,12 +81,11 @@ def test_a_list_behind_a_colon_is_named_and_parted_on_demand(head: str) -> None:
 
 def test_a_line_with_one_number_cannot_be_parted() -> None:
     with pytest.raises(FormatError, match="no further number"):
-        imported("1. Ворота.\n2. Двери.\n", line="1. Ворота")
+        read_at("1. Ворота.\n2. Двери.\n", line="1. Ворота")
     with pytest.raises(FormatError, match="no line begins so"):
-        imported("1. Ворота.\n2. Двери.\n", line="3. Ворота")
-    wanted = ImportedAs(Identity("a"), "2024-01-01", answers=Answers({"1. Ворота": "several"}))
+        read_at("1. Ворота.\n2. Двери.\n", line="3. Ворота")
     with pytest.raises(FormatError, match="cannot be read as several lines"):
-        import_file(docx(p(LINE)), "law.docx", wanted)
+        imported(docx(p(LINE)), name="law.docx", answers=Answers({"1. Ворота": "several"}))
 
 
 def test_a_line_is_looked_through_behind_few_of_its_colons(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.model.act import Identity
-from drafting.structure.act import Imported, ImportedAs
-from drafting.tasks.exchange.import_file import import_file
+from drafting.structure.act import Imported
+from tests.imports import imported
 
 
 def _imported(text: str, language: str = "uk") -> Imported:
-    wanted = ImportedAs(Identity("a"), "2024-01-01", language)
-    return import_file(text.encode(), "law.txt", wanted)
+    return imported(text, language)
 
 
 def _lines(imported: Imported) -> list[str]:

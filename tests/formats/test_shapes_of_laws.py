@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.model.act import Identity
-from drafting.structure.act import Imported, ImportedAs
-from drafting.tasks.exchange.import_file import import_file
 from drafting.text.labels import heading
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
+from tests.imports import imported
 
 ADMINISTRATIVE = """КОДЕКС САДІВ
 Розділ II ПОРУШЕННЯ
@@ -115,13 +113,9 @@ TAXES = """КОДЕКС ЗБОРІВ
 """
 
 
-def imported(text: str) -> Imported:
-    return import_file(text.encode(), "law.txt", ImportedAs(Identity("law"), "2024-01-01", "uk"))
-
-
 def places(text: str) -> dict[str, str]:
     """Address → the line that stands there."""
-    return {site.address: site.provision.line for site in imported(text).act.lines()}
+    return {site.address: site.provision.line for site in imported(text, "uk").act.lines()}
 
 
 @pytest.mark.parametrize(
@@ -192,7 +186,8 @@ def test_each_line_has_its_place(text: str, expected: dict[str, str]) -> None:
 def test_a_name_in_capitals_is_no_heading_and_a_note_of_the_law_no_doubt() -> None:
     found = imported(
         "ЗАКОН УКРАЇНИ\nСтаття 1. Сад\n1. Сад відкрито.\nПримітка. 1. Сад є садом.\n"
-        "Президент України\nR. GARDNER\nм. Сад 7 грудня 1984 року № 73-X\n"
+        "Президент України\nR. GARDNER\nм. Сад 7 грудня 1984 року № 73-X\n",
+        "uk",
     )
     lines = {site.address: site.provision.line for site in found.act.lines()}
     assert lines["closing.para-2"] == "R. GARDNER"
@@ -220,7 +215,7 @@ def test_an_act_that_begins_with_an_approval_is_no_annex() -> None:
 def test_numbers_that_lack_are_named_unless_a_note_names_them(
     text: str, expected: list[str]
 ) -> None:
-    report = imported(f"ЗАКОН УКРАЇНИ\n{text}").report
+    report = imported(f"ЗАКОН УКРАЇНИ\n{text}", "uk").report
     found = [f"{each.numbers} before {each.address}" for each in report.numbers]
     assert len(found) == len(expected)
     assert all(one.startswith(two) for one, two in zip(found, expected, strict=True))
@@ -234,8 +229,7 @@ def test_a_roman_list_that_h_leads_to_stands_in_h() -> None:
         f"Rules\n\n1. The council:\n{letters}(h) the rest:\n(i) gardens;\n(ii) parks—\n(aa) big;\n"
         "(bb) small;\n(i) the end.\n2. Next.\n"
     )
-    wanted = ImportedAs(Identity("law"), "2024-01-01", "en")
-    act = import_file(text.encode(), "law.txt", wanted).act
+    act = imported(text, "en").act
     assert write_act(act).split("\n")[-8:-2] == [
         "  (h) the rest:",
         "    (i) gardens;",
@@ -251,8 +245,7 @@ def test_inserted_letters_stand_beside_the_others() -> None:
         "Rules\n\n1. (A1) A keeper:\n(b) asks;\n(ba) must—\n(i) keep,\n(ia) list,\n(iia) pay;\n"
         "(h) goes;\n(i) comes;\n(ia) stays.\n(1) A guard sits.\n2. Next.\n"
     )
-    wanted = ImportedAs(Identity("law"), "2024-01-01", "en")
-    act = import_file(text.encode(), "law.txt", wanted).act
+    act = imported(text, "en").act
     assert write_act(act).split("\n")[-12:-1] == [
         "1. (A1) A keeper:",
         "    (b) asks;",
@@ -283,8 +276,7 @@ def test_doubled_letters_begin_a_list_where_the_next_ones_follow(
 ) -> None:
     """«aa)» and «bb)» stand below «b)», as in German laws; «aa)» alone is inserted beside it."""
     listed = "".join(f"{each}) x,\n" for each in f"a b {doubled} c".split())
-    wanted = ImportedAs(Identity("law"), "2024-01-01", "de")
-    act = import_file(f"Gesetz\n\n1. Wer\n{listed}".encode(), "law.txt", wanted).act
+    act = imported(f"Gesetz\n\n1. Wer\n{listed}", "de").act
     held = [site.provision for site in act.sites if site.provision.num and site.provision.children]
     assert [each.num for each in held] == ["1", *holding]
 
@@ -299,8 +291,7 @@ def test_doubled_letters_begin_a_list_where_the_next_ones_follow(
 )
 def test_a_kazakh_number_before_its_noun_names_another_provision(line: str, counted: bool) -> None:
     text = f"Заң\n\n1. Заңға өзгерістер енгізілсін:\n1) 5-бапта:\n{line}\n3) 6-бапта.\n"
-    wanted = ImportedAs(Identity("law"), "2024-01-01", "kk")
-    read = import_file(text.encode(), "law.txt", wanted)
+    read = imported(text, "kk")
     found = [site.provision.num for site in read.act.sites if site.provision.num]
     assert found == ["1", "1", *(["2"] if counted else []), "3"]
     assert [each.line for each in read.questions] == ([] if counted else [line])
@@ -312,7 +303,7 @@ def test_words_in_letters_apart_head_divisions_and_say_what_an_act_is() -> None:
         "Р о з д і л  I\nС т а т т я  1. Кріт\nКріт має право.\nС Т А Т Т Я  1-1.\nКріт рие.\n"
         "Д о д а т о к  2\nТекст.\n"
     )
-    read = imported(text)
+    read = imported(text, "uk")
     lines = {site.line: site.address for site in read.act.lines()}
     assert read.act.identity.citations.get("uk") == "Закон України «Про кротів»"
     assert (lines["Р о з д і л I"], lines["С т а т т я 1. Кріт"]) == ("I", "I.1")
@@ -326,7 +317,7 @@ def test_articles_that_are_gone_are_articles() -> None:
         "Стаття 8 виключена.\nСтаття 9 - виключена {Закон № 5-X}\nСтаття 9-1. Ліс\n"
         "1. Ліс є.\nСтаття 5 виключена, бо так хоче кріт.\n"
     )
-    read = imported(text)
+    read = imported(text, "uk")
     lines = {site.line: site.address for site in read.act.lines()}
     assert lines["Стаття 5 - 7. Втратили чинність."] == "article~1.part-1"
     assert lines["Стаття 8 виключена."] == "8.part-1"
@@ -351,7 +342,7 @@ def test_a_division_has_its_title_from_the_lines_below() -> None:
         "Розділ II\nПРАВА КРОТІВ\nІ САДІВНИКІВ\nГлава 1\nКроти\nСтаття 2. Кріт\nКріт рие.\n"
         "Глава 2\nСтаття 3. Ліс\nЛіс є.\nДодаток 1\nПЕРЕЛІК\n1. Кріт.\n"
     )
-    read = imported(text)
+    read = imported(text, "uk")
     lines = {site.address: site.line for site in read.act.lines()}
     assert lines["I"] == "Розділ I ЗАГАЛЬНІ ПОЛОЖЕННЯ"
     assert lines["II"] == "Розділ II ПРАВА КРОТІВ І САДІВНИКІВ"
@@ -367,20 +358,20 @@ def test_a_line_below_a_division_is_text_where_most_divisions_have_no_title() ->
         "Закон\nПро сади\nГлава 1\nСади відкриті для всіх\nі вдень, і вночі.\n"
         "Глава 2\nСадівник садить дерева.\nГлава 3\nКріт рие нори.\n"
     )
-    lines = [site.line for site in imported(text).act.lines()]
+    lines = [site.line for site in imported(text, "uk").act.lines()]
     assert lines == text.splitlines()
 
 
 def test_a_line_that_begins_with_a_hash_is_no_mark_of_a_written_form() -> None:
     law = "ЗАКОН УКРАЇНИ\nСтаття 1. Сад\nСад має знак:\n# решітка.\nСтаття 2. Гай\nГай росте.\n"
-    text = write_act(imported(law).act)
+    text = write_act(imported(law, "uk").act)
     assert "\n# Стаття 1. Сад\n\nСад має знак:\n\\# решітка.\n\n# Стаття 2. Гай\n" in text
-    assert write_act(imported(text).act) == text
+    assert write_act(imported(text, "uk").act) == text
 
 
 def test_a_word_of_one_letter_is_no_number() -> None:
     law = "ЗАКОН УКРАЇНИ\nСтаття 1. Сад\nЄ.\nСтаття 2. Гаї\nА.\nСтарий гай.\nБ.\nНовий гай.\n"
-    text = write_act(imported(law).act)
+    text = write_act(imported(law, "uk").act)
     assert "\n# Стаття 1. Сад\n\n\\Є.\n" in text
     assert "\nА. Старий гай.\nБ. Новий гай.\n" in text
 

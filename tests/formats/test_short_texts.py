@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.model.act import Identity
-from drafting.structure.act import Imported, ImportedAs
 from drafting.structure.doubts.readings import Answers
-from drafting.tasks.exchange.import_file import import_file
 from drafting.text.writer import write_act
+from tests.imports import imported
 
 ACT = "Gardens Act\n\n1 Keepers\nA keeper prunes.\n2 {}\nRoses are red.\n3 Tulips\nTulips end.\n"
 LAW = "Закон\n\nСтатья 1. Сад\nСад открыт.\nСтатья 2. {}\nРозы красные.\n"
-
-
-def imported(text: str, language: str, answers: Answers | None = None) -> Imported:
-    wanted = ImportedAs(Identity("a"), "2024-01-01", language, answers=answers or Answers())
-    return import_file(text.encode(), "law.txt", wanted)
 
 
 @pytest.mark.parametrize(
@@ -34,7 +27,7 @@ def test_it_is_text_and_whether_it_is_a_heading_is_asked(
     assert (question.line, question.taken, question.other) == (line, "number", "heading")
     as_heading, as_text = Answers({line: "heading"}), Answers({line: "number"})
     for answers, written in (as_heading, heading), (as_text, text):
-        answered = imported(law, language, answers)
+        answered = imported(law, language, answers=answers)
         assert not answered.questions
         assert f"\n{written}\n" in write_act(answered.act)
 
@@ -71,7 +64,7 @@ def test_a_line_that_may_head_the_items_below_it_is_asked_about() -> None:
     law, line = CAPTION.format("Утримання парків"), "Утримання парків"
     [question] = imported(law, "uk").questions
     assert (question.line, question.taken, question.other) == (line, "text", "heading")
-    headed = imported(law, "uk", Answers({line: "heading"}))
+    headed = imported(law, "uk", answers=Answers({line: "heading"}))
     assert f"\n# {line}\n" in write_act(headed.act)
 
 

@@ -7,11 +7,10 @@ import time
 import pytest
 
 from drafting.formats.source import as_note
-from drafting.model.act import Identity
-from drafting.structure.act import Imported, ImportedAs
-from drafting.tasks.exchange.import_file import import_file
+from drafting.structure.act import Imported
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
+from tests.imports import imported
 
 IN_COLUMNS = """Gardens Act 2021
 PART 1
@@ -154,11 +153,6 @@ MARIANO RAJOY BREY
 ANEXO I
 Los árboles.
 """
-
-
-def imported(text: str, language: str) -> Imported:
-    wanted = ImportedAs(Identity("law"), "2024-01-01", language)
-    return import_file(text.encode(), "law.txt", wanted)
 
 
 @pytest.mark.parametrize(
@@ -357,7 +351,7 @@ SECTIONS = """<html><body><h1>Gardens Act 2021</h1><h2>Part 1 General</h2>
 
 
 def test_a_short_act_is_found_among_the_menus_of_its_page() -> None:
-    act = import_file(SHORT_ACT.encode(), "law.html", ImportedAs(Identity("a"), "2024-01-01")).act
+    act = imported(SHORT_ACT, name="law.html").act
     assert write_act(act) == (
         "= О садах\n\nЗакон Республики Казахстан от 5 мая 2014 года № 199-V ЗРК.\n\n"
         "# Статья 1. Открытие\n\nСад открыт для всех граждан, если не идёт дождь.\n\n"
@@ -374,7 +368,7 @@ def test_a_short_act_is_found_among_the_menus_of_its_page() -> None:
 
 
 def test_a_section_without_a_heading_stands_beside_the_others() -> None:
-    act = import_file(SECTIONS.encode(), "a.html", ImportedAs(Identity("a"), "2024-01-01")).act
+    act = imported(SECTIONS, name="a.html").act
     found = {site.address: site.line for site in act.sites if site.provision.num}
     assert found == {
         "book-1": "Part 1 General",
@@ -457,8 +451,7 @@ def test_headings_of_subsections_stand_in_their_sections() -> None:
         "<h2>CHAPTER 5—GARDENS</h2><h3>§501. Keepers</h3><h4>(a) Duties</h4><p>A keeper prunes.</p>"
         "<h4>(b) Fees</h4><p>(1) None.</p><h3>§502. Water</h3><p>It is watered.</p>"
     )
-    wanted = ImportedAs(Identity("a"), "2024-01-01", "en")
-    act = import_file(f"<html><body>{page}</body></html>".encode(), "law.html", wanted).act
+    act = imported(f"<html><body>{page}</body></html>", "en", "law.html").act
     places = {site.line: site.address for site in act.lines()}
     assert places["A keeper prunes."] == "5.501.a.part-1"
     assert places["(1) None."] == "5.501.b.1"
@@ -492,8 +485,7 @@ def test_what_legifrance_and_the_boe_add_to_an_article_is_a_note() -> None:
     assert f"{{{noted}}}\nLes portes" in write_act(imported(page, "fr").act)
     added = "Se modifica por el art. 1 de la Ley 1/2021."
     html = f"<h5>Artículo 1. Puertas.</h5><p>Se cierran.</p><p class=nota_pie>{added}</p>"
-    wanted = ImportedAs(Identity("a"), "2024-01-01", "es")
-    law = import_file(html.encode(), "law.html", wanted).act
+    law = imported(html, "es", "law.html").act
     assert write_act(law).endswith(f"Se cierran.\n  {{{added}}}\n")
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.model.act import Identity
-from drafting.structure.act import Imported, ImportedAs
-from drafting.tasks.exchange.import_file import import_file
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
+from tests.imports import imported
 
 TURKISH = """MEYVE BAHÇELERİ KANUNU
 BİRİNCİ KISIM
@@ -118,8 +116,7 @@ Art. 1-bis
     ],
 )
 def test_what_the_lines_become(text: str, language: str, lines: list[str]) -> None:
-    wanted = ImportedAs(Identity("law"), "2024-01-01", language)
-    act = import_file(text.encode(), "law.txt", wanted).act
+    act = imported(text, language).act
     written = write_act(act)
     assert [line for line in written.splitlines() if line in lines] == lines
     assert read_act(written, act.identity, act.version, act.language).body == act.body
@@ -127,8 +124,7 @@ def test_what_the_lines_become(text: str, language: str, lines: list[str]) -> No
 
 def test_a_sentence_about_an_article_begins_none() -> None:
     text = "Treaty\n\n1. The treaty applies.\nArticle 1 States do so. \nArticle 5 Parties do not.\n"
-    wanted = ImportedAs(Identity("law"), "2024-01-01", "en")
-    act = import_file(text.encode(), "law.txt", wanted).act
+    act = imported(text, "en").act
     assert not any(site.provision.headed for site in act.sites)
 
 
@@ -143,13 +139,8 @@ A keeper waters it.
 """
 
 
-def imported(text: str) -> Imported:
-    wanted = ImportedAs(Identity("gardens"), "2024-01-01", "en")
-    return import_file(text.encode(), "law.txt", wanted)
-
-
 def test_the_only_chapter_below_a_title_is_the_number_of_the_act() -> None:
-    read = imported(ACT)
+    read = imported(ACT, "en")
     assert write_act(read.act).startswith("= Gardens Act 1968\n\nCHAPTER 12\nAn Act to")
     assert [each.line for each in read.questions] == ["CHAPTER 12"]
 
@@ -165,4 +156,4 @@ def test_the_only_chapter_below_a_title_is_the_number_of_the_act() -> None:
     ],
 )
 def test_another_chapter_is_one(text: str) -> None:
-    assert "\n# CHAPTER 1" in f"\n{write_act(imported(text).act)}"
+    assert "\n# CHAPTER 1" in f"\n{write_act(imported(text, 'en').act)}"

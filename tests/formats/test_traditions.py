@@ -5,12 +5,10 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.model.act import Identity
-from drafting.structure.act import Imported, ImportedAs
-from drafting.tasks.exchange.import_file import import_file
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 from tests.import_docx.packages import docx, p
+from tests.imports import imported
 
 UK = """Gardens Act 2021
 2021 CHAPTER 7
@@ -310,10 +308,6 @@ FEDERAL = """ФЕДЕРАЛЬНЫЙ ЗАКОН
 3.1. первый;
 3.2. второй.
 """
-
-
-def imported(text: str) -> Imported:
-    return import_file(text.encode(), "law.txt", ImportedAs(Identity("law"), "2024-01-01"))
 
 
 @pytest.mark.parametrize(
@@ -634,14 +628,13 @@ def test_a_paragraph_on_the_line_of_its_article_gets_a_line_that_is_named() -> N
         "Art. 92¹. § 1.",
     ]
     page = "".join(f"<p>{line}</p>" for line in POLISH_CODE.splitlines())
-    read = import_file(page.encode(), "law.html", ImportedAs(Identity("law"), "2024-01-01", "pl"))
+    read = imported(page, "pl", "law.html")
     assert write_act(read.act).count("\n## § 1.") == 3
 
 
 def test_in_a_document_it_keeps_its_line_and_is_named_as_text() -> None:
     data = docx("".join(map(p, POLISH_CODE.splitlines())))
-    wanted = ImportedAs(Identity("law"), "2024-01-01", "pl")
-    warnings = import_file(data, "law.docx", wanted).warnings
+    warnings = imported(data, "pl", "law.docx").warnings
     (found,) = (each.found for each in warnings if "a number is kept as text" in each.problem)
     assert found[0].startswith("Art. 5. § 1. Kto")
 

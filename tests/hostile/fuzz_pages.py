@@ -20,14 +20,12 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from drafting.errors import DraftingError
-from drafting.model.act import Identity
-from drafting.structure.act import ImportedAs
-from drafting.tasks.exchange.import_file import import_file
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 from tests.conftest import ROOT
 from tests.formats.printed import Drawn, Printed, pdf
 from tests.hostile.fuzz import TEXTS, Found, kind_of, report
+from tests.imports import imported
 
 FORMATS = ROOT / "tests/formats"
 CANARY = "canary-of-another-file"
@@ -137,7 +135,7 @@ def tried(example: str, *, timed: bool = False) -> Iterator[Found]:
 
 def _kinds(data: bytes, name: str) -> Iterator[str]:
     try:
-        act = import_file(data, name, ImportedAs(Identity("x"), "2020-01-01")).act
+        act = imported(data, name=name).act
         text = write_act(act)
         again = read_act(text, act.identity, act.version, act.language)
     except DraftingError as error:

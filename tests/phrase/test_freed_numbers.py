@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.errors import DraftingError
-from drafting.model.act import Identity
-from drafting.structure.act import ImportedAs
-from drafting.tasks.exchange.import_file import import_file
+from tests.imports import imported
 from tests.phrase.carried_out import changed
 
 _GARDENS = """Закон о садах
@@ -20,9 +18,7 @@ _GARDENS = """Закон о садах
 3. Сады закрыты ночью.
 4. Сады тихи.
 """
-GARDENS = import_file(
-    _GARDENS.encode(), "law.txt", ImportedAs(Identity("law"), "2024-01-01", "ru")
-).act
+GARDENS = imported(_GARDENS, "ru").act
 
 
 @pytest.mark.parametrize(

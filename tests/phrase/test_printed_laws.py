@@ -6,13 +6,12 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
-from drafting.model.act import Act, Identity
+from drafting.model.act import Act
 from drafting.model.kind import Kind
 from drafting.patch import apply
 from drafting.phrase import Reading, read_instructions, resolved
-from drafting.structure.act import ImportedAs
-from drafting.tasks.exchange.import_file import import_file
 from drafting.text.writer import write_act
+from tests.imports import imported
 from tests.laws.proposals import propose
 
 JETTIES = """Jetties Act 1990
@@ -159,8 +158,7 @@ DOUBT = "its new wording has no quotation marks, and where that ends is in doubt
 
 @pytest.fixture(scope="module")
 def jetties() -> Act:
-    wanted = ImportedAs(Identity("jetties"), "2020-01-01", "en")
-    return import_file(JETTIES.encode(), "jetties.txt", wanted).act
+    return imported(JETTIES, "en", "jetties.txt").act
 
 
 def test_numbers_without_a_noun_head_sections(jetties: Act) -> None:
@@ -184,8 +182,7 @@ def test_numbers_without_a_noun_head_sections(jetties: Act) -> None:
     ],
 )
 def test_a_part_of_an_act_shows_its_sections(text: str, heads: list[str]) -> None:
-    wanted = ImportedAs(Identity("jetties"), "2020-01-01", "en")
-    lines = write_act(import_file(text.encode(), "jetties.txt", wanted).act).split("\n")
+    lines = write_act(imported(text, "en", "jetties.txt").act).split("\n")
     assert [line for line in lines if line.startswith("#")] == heads
 
 
@@ -252,9 +249,8 @@ def test_where_the_end_is_in_doubt_nothing_is_read(lines: str) -> None:
 
 def test_a_section_whose_text_begins_behind_its_number_is_restated_so() -> None:
     """“33.1 (1) …” of Canada has no heading: subsection (1) stands on its line, (a) inside it."""
-    wanted = ImportedAs(Identity("jetties"), "2020-01-01", "en")
     text = "Jetties Act\n\n33.1 (1) A pier is open.\n\n34 (1) A quay is open.\n\n(2) It is free.\n"
-    act = import_file(text.encode(), "jetties.txt", wanted).act
+    act = imported(text, "en", "jetties.txt").act
     amended = changed(
         act,
         "1 Section 33.1 of the Jetties Act is replaced by the following:\n"

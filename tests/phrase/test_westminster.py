@@ -6,10 +6,9 @@ from __future__ import annotations
 import pytest
 
 from drafting.errors import DraftingError
-from drafting.model.act import Act, Identity
+from drafting.model.act import Act
 from drafting.phrase import read_instructions, resolved
-from drafting.structure.act import ImportedAs
-from drafting.tasks.exchange.import_file import import_file
+from tests.imports import imported
 
 _ACT = """Boats Act 2010
 PART 1
@@ -40,8 +39,7 @@ Fees
 
 
 def _act() -> Act:
-    wanted = ImportedAs(Identity("boats"), "2024-01-01", "en")
-    return import_file(_ACT.encode(), "law.txt", wanted).act
+    return imported(_ACT, "en").act
 
 
 def _places(sentence: str) -> list[str]:
