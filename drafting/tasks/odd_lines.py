@@ -15,12 +15,7 @@ from drafting.model.kind import COUNTED, NO_LAW, Kind
 from drafting.model.number import is_roman
 from drafting.text.drawn.table import drawn_tables
 from drafting.text.several_numbers import several_numbers
-from drafting.text.unread import (
-    number_goes_on,
-    number_sign,
-    unread_heading,
-    unread_line,
-)
+from drafting.text.unread import number_goes_on, number_sign, unread_heading, unread_line
 from drafting.text.writer import line_numbers, write_act
 
 _SHOWN = 3

@@ -9,12 +9,7 @@ from drafting.tasks.odd_lines import unread_lines
 from drafting.text import labels
 from drafting.text.lines import plain
 from drafting.text.several_numbers import lines_for_several, several_numbers
-from drafting.text.unread import (
-    number_goes_on,
-    number_sign,
-    unread_heading,
-    unread_line,
-)
+from drafting.text.unread import number_goes_on, number_sign, unread_heading, unread_line
 from tests.acts import act
 
 NUMBERS = """\
