@@ -29,6 +29,7 @@ from drafting.structure.headings.captions import (
     initials,
     names_in_capitals,
     roman_headings,
+    second_lines,
 )
 from drafting.structure.headings.ranks import rank_headings
 from drafting.structure.headings.sections import REFERENCE, marginal_notes, sections
@@ -95,6 +96,7 @@ def roles(
     captions(lines)
     roman_headings(lines)
     counted_headings(lines)
+    second_lines(lines)
     recitals(lines)
     closing_notes(lines)
     conclusions(lines, customs)

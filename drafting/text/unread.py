@@ -253,7 +253,8 @@ def _heading(text: str, words: Mapping[str, Kind]) -> str:
         return text
     if read and read.kind and read.num:
         named = read.label.endswith((".", ":")) or _is_caption(read.rest)
-        # «Стаття 9 1. Кроти»: a raised figure that has lost its place; «Стаття 9 .Кроти».
+        # «Стаття 9 1. Кроти»: a raised figure that has lost its place; «Стаття 9 — 1. Кроти»,
+        # «Стаття 9 .Кроти».
         return read.label if named or _LOST.match(read.rest) else ""
     found = _numbered_word(text, words)
     if found and (found.endswith((".", ":")) or _is_caption(text[len(found) :])):
@@ -261,7 +262,7 @@ def _heading(text: str, words: Mapping[str, Kind]) -> str:
     return _any_word(text)
 
 
-_LOST = re.compile(r"\d{1,2}\s?\.(?=\s)|\.\w")
+_LOST = re.compile(r"(?:[–—]\s?)?\d{1,2}\s?\.(?=\s)|\.\w")
 
 
 def _is_caption(rest: str) -> bool:
@@ -292,7 +293,8 @@ def _word_patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[
     word = any_of([*languages.heading_words(), *words])
     ordinal = r"[^\W\d_]{3,}"  # without a list of them, which is for the reader to have
     by_number = rf"""
-          (?P<word>(?i:{word})) \.? [\s\u00a0]? (?: (?<=[\s\u00a0§.]) [(\[]? | (?=\d) )
+          (?P<word>(?i:{word})) \.? [\s\u00a0]?
+            (?: (?<=[\s\u00a0§.]) [(\[]? | (?=\d|[IVXІХ]+[.\s]) )
             (?P<num>{_TOKEN}{REPEATED}?) [)\]]?
             (?:\(\d{{1,2}}\))?
             (?: \s?[.:] (?=\s|$|{_CAPITAL}) | \s?[–—-]\s | [–—](?=\S) | $ | (?=\s{_CAPITAL}) )

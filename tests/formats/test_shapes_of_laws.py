@@ -369,6 +369,19 @@ def test_a_line_that_begins_with_a_hash_is_no_mark_of_a_written_form() -> None:
     assert write_act(imported(text, "uk").act) == text
 
 
+def test_a_note_right_behind_the_number_of_an_article_is_its_text() -> None:
+    law = "ЗАКОН УКРАЇНИ\nСтаття 1. Сад\nСад росте.\nСтаття 2.{Статтю 2 виключено}\n"
+    read = imported(law)
+    assert "\n# Стаття 2. {Статтю 2 виключено}\n" in write_act(read.act)
+    assert [each.after for each in read.report.spaces] == ["Стаття 2. {Статтю 2 викл"]
+
+
+def test_one_part_above_the_first_division_holds_it() -> None:
+    law = "КОДЕКС САДІВ\nЗАГАЛЬНА ЧАСТИНА\nРозділ I. Сади\nСтаття 1. Сад\nСад росте.\n"
+    text = write_act(imported(law).act)
+    assert "\n# ЗАГАЛЬНА ЧАСТИНА\n\n## Розділ I. Сади\n\n### Стаття 1. Сад\n" in text
+
+
 def test_a_word_of_one_letter_is_no_number() -> None:
     law = "ЗАКОН УКРАЇНИ\nСтаття 1. Сад\nЄ.\nСтаття 2. Гаї\nА.\nСтарий гай.\nБ.\nНовий гай.\n"
     text = write_act(imported(law, "uk").act)

@@ -157,3 +157,18 @@ def test_a_reading_above_characters_is_named() -> None:
     assert write_act(result.act) == "1. The garden is open.\n"
     [warning] = [each for each in result.warnings if "above" in each.problem]
     assert "kinder" in warning.found[0]
+
+
+def test_a_title_in_a_heading_of_its_own_is_the_line_below_the_number_of_its_division() -> None:
+    def styled(text: str, at: int) -> str:
+        return p(text, f'<w:outlineLvl w:val="{at}"/>')
+
+    law = styled("Розділ I", 0) + styled("Сади", 0) + styled("Стаття 1", 1) + styled("Гай", 1)
+    read = imported(docx(f"{law}{p('Гай росте.')}{styled('Розділ II', 0)}{styled('Ліс', 1)}"))
+    lines = [line for line in write_act(read.act).splitlines() if line]
+    assert lines == [
+        *("# Розділ I", "Сади", "## Стаття 1", "Гай", "Гай росте."),
+        *("# Розділ II", "## Ліс"),
+    ]
+    (named,) = (each.found for each in read.warnings if "in two paragraphs" in each.problem)
+    assert named == ("Розділ I / Сади", "Стаття 1 / Гай")

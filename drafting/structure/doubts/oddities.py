@@ -113,7 +113,7 @@ def _headings(lines: Sequence[StructuredLine]) -> Iterator[tuple[str, str]]:
         elif not label.rest and line.form is LineForm.PLAIN and line.look:
             # An article may have a text without a stop; what is above articles has a title.
             titled = label.kind is not Kind.ARTICLE and _TITLE.fullmatch(line.text)
-            if line.look.stands_out or titled:
+            if line.look.stands_out or line.look.heading or titled:
                 yield (
                     say("a heading in two paragraphs: the second is kept as a line below it"),
                     place,

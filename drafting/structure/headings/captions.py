@@ -50,9 +50,11 @@ def captions(lines: Sequence[StructuredLine]) -> None:
         if caption and not (annexed or goes_on or id(line) in named):
             found.append(line)
     first = lines[begun - 1] if 0 < begun < len(lines) else None
-    if first and found and begun > 1 and _is_caption(first):
-        one_of_parts = names_a_part(first.text) and any(names_a_part(each.text) for each in found)
-        if one_of_parts or _holds(lines, begun) or _divide_all(lines, found):
+    part = first is not None and names_a_part(first.text)
+    if first and (found or part) and begun > 1 and _is_caption(first):
+        alone = not found and _kind(lines[begun]) in _TITLED
+        one_of_parts = part and (alone or any(names_a_part(each.text) for each in found))
+        if one_of_parts or (found and (_holds(lines, begun) or _divide_all(lines, found))):
             found.append(first)
         else:
             first.caption = lines[begun].form is LineForm.HEADING
@@ -99,7 +101,7 @@ def _is_bare(line: StructuredLine) -> bool:
 @cache
 def _final() -> re.Pattern[str]:
     final = [each.closing.final for each in languages.every()]
-    return re.compile("|".join(filter(None, final)))
+    return re.compile("|".join(filter(None, final)), re.IGNORECASE)
 
 
 def _first_of_annexes(lines: Sequence[StructuredLine], found: Set[int]) -> Iterator[StructuredLine]:
@@ -152,6 +154,17 @@ def _is_caption(line: StructuredLine) -> bool:
     runs_on = look.text.endswith((*_RUNS_ON, "."))
     stands_out = look.stands_out or (look.text.isupper() and names_a_part(look.text))
     return stands_out and not (runs_on or signs_off(look.text) or agrees(look.text))
+
+
+def second_lines(lines: Sequence[StructuredLine]) -> None:
+    """Let a title that a document sets as a heading of its own, right below the number of its
+    division and in the same style, be the line below that: «Розділ I», «Сади»."""
+    for above, line in pairwise(lines):
+        titled = _kind(above) in _NUMBERED and _is_bare(above) and above.label and above.label.num
+        if not titled or line.form is not LineForm.HEADING or line.label:
+            continue
+        if above.look and line.look and 0 < above.look.heading == line.look.heading:
+            line.form = LineForm.PLAIN
 
 
 def names_in_capitals(lines: Sequence[StructuredLine]) -> None:
@@ -246,6 +259,8 @@ def counted_headings(lines: Sequence[StructuredLine]) -> None:
 
 
 _DIVISIONS = DIVISIONS - {Kind.ARTICLE}
+_NUMBERED = DIVISIONS - {Kind.ANNEX}
+_TITLED = _DIVISIONS - {Kind.ANNEX}
 _FIGURES = re.compile(r"(\d{1,2})(?:[.-]\d{1,2})*\.$")
 
 
