@@ -13,7 +13,7 @@ from drafting import language as languages
 from drafting.language.units import Unit
 from drafting.model.act import Act
 from drafting.model.kind import Kind
-from drafting.model.number import roman_value
+from drafting.model.roman import roman_value
 
 _TITLED = re.compile(r"\d+[A-Z]?[-–:]\d")
 """`47-1803.02`, which begins with the title of a code."""

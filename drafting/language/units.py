@@ -220,7 +220,7 @@ def number_in_words(provision: Provision) -> str:
     brackets, where its letters alone would be a word, as is the `a` of `a.`"""
     label, num = provision.label, provision.num
     if label.endswith((")", ")]")) and not provision.headed:
-        return label.replace(" ", "").replace("–", "-")
+        return label.replace(" ", "").replace("–", "-").replace(num, spelled(num, label))
     return spelled(num, label) if re.fullmatch(IN_WORDS, num) else f"({num})"
 
 

@@ -12,6 +12,8 @@ import re
 from functools import lru_cache
 from typing import Literal, cast, get_args
 
+from drafting.model.roman import CYRILLIC, ROMAN_SIGNS, roman_value
+
 HYPHEN = "[-‐‑]"
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 """Figures of inserted numbers, `5¹`, by their values."""
@@ -36,7 +38,12 @@ _FIGURES = (
     rf"(?:[ ]?(?:{_REPEATS})(?!\w)|(?:{_SHORT})(?!\w)|{_LETTER}{{1,3}}(?!{_LETTER}))?"
 )
 _FIGURES_BEHIND = rf"(?:\d+{_LETTER}?|⁻?{_RAISED}+)?"
-_PIECE = rf"(?:{_FIGURES}|(?:{_REPEATS})(?!\w)|{_LETTER}{{1,9}}{_FIGURES_BEHIND}(?!{_LETTER}))"
+_LETTERS_APART = rf"(?:[IVXLC]{{1,6}}[ ](?:{_REPEATS})(?=[.)])|{_LETTER}[ ](?:{_REPEATS})(?=\)))"
+"""«I bis.», «a bis)»."""
+_PIECE = (
+    rf"(?:{_FIGURES}|{_LETTERS_APART}|(?:{_REPEATS})(?!\w)"
+    rf"|{_LETTER}{{1,9}}{_FIGURES_BEHIND}(?!{_LETTER}))"
+)
 _FIGURED = r"(?:(?<=\d)|(?<=\d[a-z])|(?<=\d[a-z]{2}))"
 _APART = rf"[ ]{HYPHEN}[ ](?=(?-i:[АБГДЕЖЛМН])(?![\w.)]))"
 """«Глава III - А»: a letter set apart, which is no word that could begin a heading: «О», «В»."""
@@ -52,8 +59,9 @@ SHORTEST = f"{LOOSE}?"
 """The same, before a noun that a hyphen may join to it: «5-1-бап»."""
 INSERTED = r"(?:[/^](?:\d{1,3}|[A-ZÇĞİÖŞÜ])(?![\w/]))"
 """«Art. 3/1.», «Madde 18/A», «Art. 3^1»: the end of the number of an inserted article."""
-REPEATED = rf"(?:[ ](?:{_REPEATS})(?!\w))"
-"""«bis» set apart from an ordinal number: «1er bis»."""
+_NO_RANGE = r"(?!\w|[ ](?:\d|[IVXLC]+\b))"
+REPEATED = rf"(?:[ ](?:{_REPEATS}){_NO_RANGE})"
+"""«bis» set apart from a number, «1er bis», «II bis»; not «II bis IV», as German has ranges."""
 IN_GAP = rf"\(?(?:{_PIECE}(?:[-.:]{_PIECE})*)?[.)]?"
 
 _SMALL_ROMAN = r"(?=[ivxlcіх])c{0,3}(?:[xх]c|[xх]l|l?[xх]{0,4})(?:[iі][xх]|[iі]v|v?[iі]{0,4})"
@@ -87,6 +95,7 @@ _INSERTED_ROMAN = r"(?-i:(?=[IVX])(?!I[DEF])X{0,4}(?:IX|IV|V?I{0,3})[A-H])(?!\w)
 """`IIA`, `IXB`: what Parts and Chapters are called that come after `II`, `IX`."""
 IN_WORDS = (
     rf"\[?\(?{FIGURED}{_TAIL}(?:\)\]?|(?!\w))"
+    rf"|\(?{_LETTER}[ ](?:{_REPEATS})\)|(?-i:[IVXLC]{{1,6}})[ ]?(?:{_REPEATS}){_NO_RANGE}"
     rf"|\[?\({_LETTERS}{_TAIL}\)\]?"
     rf"|{_LETTERS}{_TAIL}\)"
     rf"|(?:{_ROMAN}|(?-i:[A-Z]{{1,2}})\d+{_LETTER}?){_TAIL}(?!\w)"
@@ -100,9 +109,6 @@ _INNER = rf"\((?:\d+{_LETTER}{{0,2}}|{_LETTERS}){_TAIL}\)"
 INNER = rf"(?:{_INNER})*"
 """Numbers in brackets right after another: `(3)(a)` of `section 12(3)(a)`."""
 
-_CYRILLIC = {"i": "і", "x": "х", "I": "І", "X": "Х"}
-_ROMAN_SIGNS = str.maketrans({cyrillic: latin for latin, cyrillic in _CYRILLIC.items()})
-"""Cyrillic letters that stand for Roman figures."""
 _LOOK_ALIKES = str.maketrans("аеорсухіАВЕКМНОРСТУХІ", "aeopcyxiABEKMHOPCTYXI")
 _LARGE_AT_LINE = re.compile(
     r"(?=.)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,3})", re.DOTALL
@@ -137,12 +143,12 @@ def bare(written: str) -> str:
     num = re.sub(f"{HYPHEN}|[–/^]", "-", written.strip("()[]").replace(" ", ""))
     num = _RAISED_HYPHEN.sub(lambda match: f"-{match[1].translate(FROM_RAISED)}", num)
     letter = len(num) == 1 and num != written
-    if letter or not num.translate(_ROMAN_SIGNS).isascii():
+    if letter or not num.translate(ROMAN_SIGNS).isascii():
         return num
     head, dash, tail = num.partition("-")
     if head in _SMALL_LETTERS:
         return num
-    return head.translate(_ROMAN_SIGNS) + dash + tail if is_roman(head) else num
+    return head.translate(ROMAN_SIGNS) + dash + tail if is_roman(head) else num
 
 
 def is_roman(written: str) -> bool:
@@ -165,11 +171,17 @@ def is_number(written: str, signs: str = ".") -> bool:
     """
     if _COUNTING.fullmatch(written):
         return False
-    first, *others = re.split(r"[-‐‑–.:/^]", written.replace(" ", ""))
+    first, *others = re.split(r"[-‐‑–.:/^]", _REPEATS_LETTERS.sub("", written).replace(" ", ""))
     if not first[:1].isdecimal() and not _is_lettered(first, signs):
         return False
     few = len(others) < _MOST_PIECES
     return few and all(_is_inner(each) for each in others) and _is_suffixed(first)
+
+
+_REPEATS_LETTERS = re.compile(
+    rf"(?:(?<=[IVXLC])|(?<=^[^\W\d_]))[ ](?:{_REPEATS})$|(?<=[IVXLC]{{2}})(?:{_REPEATS})$"
+)
+"""What makes a letter or Roman figures an inserted number: “II bis”, «a bis», “IIbis”."""
 
 
 def is_inserted_roman(written: str) -> bool:
@@ -223,7 +235,7 @@ def _is_suffixed(piece: str) -> bool:
 
 
 def _roman_at_line(letters: str) -> bool:
-    latin = letters.translate(_ROMAN_SIGNS)
+    latin = letters.translate(ROMAN_SIGNS)
     either = _LARGE_AT_LINE if latin.isupper() else _SMALL_AT_LINE
     return either.fullmatch(latin) is not None
 
@@ -254,8 +266,8 @@ def inner(written: str) -> list[str]:
 
 def written_as(num: str) -> re.Pattern[str]:
     """A pattern of a number, given as addresses use it, as a label may write it."""
-    suffix = re.search(rf"(?<=\d)(?:{_REPEATS})$", num)
-    head, last = (num[: suffix.start()], f"°? ?{suffix[0]}") if suffix else (num, "")
+    suffix = _SUFFIX.search(num)
+    head, last = (num[: suffix.start()], f"°? ?{num[suffix.start() :]}") if suffix else (num, "")
     written = "".join(map(_as_written, re.findall(r"-\d+|.", head)))
     return re.compile(rf"(?<!\w){written}{last}(?!\w)")
 
@@ -270,7 +282,7 @@ def _as_written(piece: str) -> str:
 _AS_WRITTEN = {
     "-": f" ?(?:{HYPHEN}|[–/^]) ?",
     ".": r" ?\.",
-    **{latin: f"[{latin}{cyrillic}]" for latin, cyrillic in _CYRILLIC.items()},
+    **{latin: f"[{latin}{cyrillic}]" for latin, cyrillic in CYRILLIC.items()},
 }
 
 
@@ -289,11 +301,21 @@ def dotted_before(num: str) -> str:
 
 def spelled(num: str, label: str) -> str:
     """A number with the space before its Latin suffix, where its label has one: “Article 5 bis”."""
-    apart = _SUFFIX.sub(" ", num)
+    apart = set_apart(num)
     return apart if apart in label else num
 
 
-_SUFFIX = re.compile(rf"(?<=\d)(?=(?:{_REPEATS})$)")
+def closed_up(num: str) -> str:
+    """A number as addresses use it, where a space stands before its Latin suffix: `5bis`."""
+    return re.sub(rf"(?<=\w){REPEATED}$", lambda match: match[0].lstrip(), num)
+
+
+def set_apart(num: str) -> str:
+    """A number with a space before its Latin suffix: `5 bis` for `5bis`."""
+    return _SUFFIX.sub(" ", num)
+
+
+_SUFFIX = re.compile(rf"(?:(?<=[\dIVXLC])|(?<=^[^\W\d_]))(?=(?:{_REPEATS})$)")
 
 
 @lru_cache(maxsize=4096)
@@ -302,7 +324,11 @@ def order_of(num: str) -> OrderKey:
     aa, but 2AA between 2A and 2B; A1 before 1."""
     lead = ((False, 0, ""),) if re.match(r"[^\W\d_]{1,2}\d", num) else ()
     figures = num.translate(_RAISED_FIGURES)
-    return (*lead, *(_rank(figures, match) for match in re.finditer(r"\d+|[^\W\d_]+", figures)))
+    return (*lead, *(_rank(figures, match) for match in _RANKED.finditer(figures)))
+
+
+_RANKED = re.compile(rf"\d+|(?:^[^\W\d_]|[IVXLC]+)(?=(?:{_REPEATS})$)|[^\W\d_]+")
+"""The parts of a number that count one after the other; «bis» after letters is one."""
 
 
 def _rank(num: str, match: re.Match[str]) -> tuple[bool, int, str]:
@@ -367,33 +393,3 @@ def alphabetic(num: str) -> str:
     """A key of letters between others: `za` before `a`, `aa` after it and before `b`, and `bza`
     between `b` and `ba`."""
     return re.sub(r"z(?=[^\W\d_])", "!", num) if num.isalpha() else ""
-
-
-def in_roman(number: int) -> str:
-    """A number from 1 in Roman figures."""
-    written = ""
-    for value, sign in _ROMAN_STEPS:
-        written += sign * (number // value)
-        number %= value
-    return written
-
-
-_ROMAN_STEPS = tuple(
-    zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-        ("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"),
-        strict=True,
-    )
-)
-
-
-def roman_value(num: str) -> int:
-    """What Roman figures come to; 0 of any other text."""
-    values = [_ROMAN_VALUES.get(sign, 0) for sign in num.translate(_ROMAN_SIGNS).upper()]
-    if 0 in values:
-        return 0
-    later = [*values, 0][1:]
-    return sum(-v if v < after else v for v, after in zip(values, later, strict=True))
-
-
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}

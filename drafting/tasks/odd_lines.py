@@ -15,7 +15,13 @@ from drafting.model.kind import COUNTED, NO_LAW, Kind
 from drafting.model.number import is_roman
 from drafting.text.drawn.table import drawn_tables
 from drafting.text.several_numbers import several_numbers
-from drafting.text.unread import number_goes_on, number_sign, unread_heading, unread_line
+from drafting.text.unread import (
+    heading_of_others,
+    number_goes_on,
+    number_sign,
+    unread_heading,
+    unread_line,
+)
 from drafting.text.writer import line_numbers, write_act
 
 _SHOWN = 3
@@ -159,6 +165,12 @@ def _unread_look(act: Act, site: Site) -> Problem | None:
             "`{sign}` looks like the number of the heading, and is read as text", sign=sign
         )
         do = say("until it is read, address the heading as it is named above")
+        if sign and (read := heading_of_others(provision.line, words)) and read.kind:
+            do = say(
+                "name its word in act.yaml: `numbering: {{words: {{{word}: {kind}}}}}`",
+                word=read.word,
+                kind=read.kind.value,
+            )
         return Problem("unread", problem, found=line, do=do) if sign else None
     seen = unread_line(provision.text, words) if provision.kind in COUNTED else None
     if provision.label or seen is None:

@@ -56,8 +56,8 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 """«PRIMERA.- …», «Segunda. …»."""
-_GOES_ON = r"(?:,|[ \u00a0](?![-‐‑–—−.)]))"
-"""What stands behind a word that is no number."""
+_GOES_ON = rf"(?:,|(?!{REPEATED}[.)])[ \u00a0](?![-‐‑–—−.)]))"
+"""What stands behind a word that is no number, as the first of «a bis)» is one."""
 _WORD = re.compile(rf"[^\W\d_]+{_GOES_ON}")
 _SIGNS = frozenset({".", ")", "()", "[()]", "[]", "[.]", "[)]", ".)", "°", "°.", "°)"})
 """What stands around a number: `5.` `5-1.` `1)` `(a)` `[(8)]` `[8]` `1.)` `1°` `1°.`."""

@@ -8,15 +8,8 @@ from functools import cache, lru_cache, partial
 
 from drafting.language import heading_ordinals, ordinals_like
 from drafting.language.nouns import any_of
-from drafting.model.number import (
-    FROM_RAISED,
-    RAISED,
-    TO_RAISED,
-    in_roman,
-    order_of,
-    roman_value,
-    written_as,
-)
+from drafting.model.number import FROM_RAISED, RAISED, TO_RAISED, order_of, set_apart, written_as
+from drafting.model.roman import in_roman, roman_value
 
 _ALPHABETS = (
     "abcdefghijklmnopqrstuvwxyz",
@@ -245,6 +238,10 @@ def relabelled(label: str, old: str, new: str) -> str:
 
 
 def _written_like(old: str, new: str) -> str:
+    apart = set_apart(new)
+    spaced = " " in old and set_apart(old.replace(" ", "")) == old
+    if apart != new and (spaced or new[0].isalpha()):
+        return apart
     if " - " in old:
         return new.replace("-", " - ")
     if "°" in old:

@@ -15,6 +15,7 @@ from typing import Literal
 from attrs import frozen
 
 from drafting import language as languages
+from drafting.language.legislation import further_words
 from drafting.language.nouns import any_of
 from drafting.model.kind import Kind
 from drafting.model.number import FROM_RAISED, RAISED, REPEATED, is_roman
@@ -80,7 +81,15 @@ def unread_heading(text: str, words: Mapping[str, Kind]) -> str:
         return ""
     shown = _shown(text)
     found = _numbered_word(shown, words) or _any_word(shown) or number_sign(shown)
-    return found or "".join(_BARE.findall(shown))
+    others = None if found else heading_of_others(text, words)
+    return others.label if others else found or "".join(_BARE.findall(shown))
+
+
+def heading_of_others(text: str, words: Mapping[str, Kind]) -> labels.Label | None:
+    """The number of a heading, read by the words of the laws of all languages: `Titre II`; None
+    where it begins with none of them."""
+    read = labels.heading(text, {**further_words(), **words})
+    return read if read and read.num and read.word not in words else None
 
 
 def number_sign(text: str) -> str:
@@ -100,10 +109,8 @@ def number_sign(text: str) -> str:
     return ""
 
 
-_LETTER_REPEATED = re.compile(
-    rf"[IVXLC]{{1,6}}{REPEATED}\.(?=\s|$)|\(?[^\W\d_](?:{REPEATED}|(?:bis|ter))\)(?=\s|$)"
-)
-"""«I bis. – Le …», as France has them; «a bis) …», as Spain."""
+_LETTER_REPEATED = re.compile(r"\(?[^\W\d_](?:bis|ter)\)(?=\s|$)")
+"""«abis) …»"""
 
 
 def number_goes_on(text: str, label: str = "") -> str:

@@ -13,7 +13,7 @@ from drafting.language.speech import Counted
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
 from drafting.model.localized import same
-from drafting.model.operation import Delete, Insert, Move, Restate, RestateHeading
+from drafting.model.operation import Delete, Insert, Move, Renumber, Restate, RestateHeading
 from drafting.model.papers.amending import SentencePart
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved, word_change_warnings, write
@@ -179,6 +179,15 @@ def test_a_subitem_that_moves_among_items_is_an_item_there() -> None:
     change = propose(Move(id="1", at=("1.b",), after="2", number="3"))
     lines = write(apply(law, change), change).text.splitlines()
     assert lines[-1] == "subitem (b) of item 1 shall be moved after item 2 and considered item 3."
+
+
+def test_a_number_in_letters_is_repeated_in_latin() -> None:
+    law = text("# Chapter II. Moles\n1. One:\n  a) here;\n  a bis) there;\n  b) off.\n", None, "en")
+    change = propose(Renumber(id="1", at=("II.1.abis",), to=("a ter",)))
+    amended = apply(law, change)
+    assert "  a ter) there;\n" in write_act(amended.act)
+    line = write(amended, change).text.splitlines()[-1]
+    assert line == "subitem a bis) of item 1 of chapter II shall be considered subitem a ter)."
 
 
 def test_a_subsection_in_a_list_of_them_is_no_heading() -> None:

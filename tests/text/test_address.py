@@ -246,3 +246,9 @@ def test_a_latin_suffix_may_stand_apart_in_an_address():
     law = act("# Article 1 bis. a\n1. b\n1 ter. c", Numbering(headings=(Kind.ARTICLE,)))
     for written in ("1bis.1ter", "1 bis.1 ter", "1bis.1 ter", "article 1 bis, item 1 ter"):
         assert address.find(law, written).address == "1bis.1ter"
+
+
+def test_a_latin_suffix_may_stand_behind_letters_and_roman_figures():
+    law = act("# Chapter II bis. a\n1. b\n  a) c\n  a bis) d", Numbering(headings=(Kind.CHAPTER,)))
+    for written in ("IIbis.1.abis", "chapter II bis, item 1, subitem a bis)", "II bis.1.a bis"):
+        assert address.find(law, written).address == "IIbis.1.abis"

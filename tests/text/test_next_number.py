@@ -105,7 +105,14 @@ def test_a_number_goes_on(num: str, before: str, comes: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "numbers", ["5 5-1 5-1-1 5-2 6 10", "2 2A 2AA 2AB 2B 3", "a b z aa bb", "A A-1 A-2 B"]
+    "numbers",
+    [
+        "5 5-1 5-1-1 5-2 6 10",
+        "2 2A 2AA 2AB 2B 3",
+        "a b z aa bb",
+        "A A-1 A-2 B",
+        "II IIbis IIter III",
+    ],
 )
 def test_numbers_sort_as_in_law(numbers: str) -> None:
     assert all(order_of(one) < order_of(other) for one, other in pairwise(numbers.split()))
@@ -215,6 +222,10 @@ def test_no_number_comes_between_a_number_and_its_first_suffix() -> None:
         ("Глава первая.", "1", "3", "Глава третья."),
         ("Part One", "1", "12", "Part Twelve"),
         ("Глава первая", "1", "1-1", "Глава 1-1"),
+        ("a bis)", "abis", "ater", "a ter)"),
+        ("Chapter II.", "II", "IIbis", "Chapter II bis."),
+        ("5 bis.", "5bis", "5ter", "5 ter."),
+        ("5.", "5", "5bis", "5bis."),
     ],
 )
 def test_a_label_keeps_its_words_apart(label: str, old: str, new: str, wanted: str) -> None:

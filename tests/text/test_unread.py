@@ -179,6 +179,11 @@ def test_a_roman_number_with_a_suffix_is_named(line: str) -> None:
     assert unread_heading(line, {}) or labels.heading(line, {})
 
 
+@lines("Titre II Des jardins\nKapitel V Gärten\nTitle IIbis Wasps\nHoofdstuk 2 Tuinen")
+def test_a_heading_with_a_word_of_other_laws_is_named(line: str) -> None:
+    assert line.startswith(unread_heading(line, {}) or "nothing")
+
+
 @lines(
     "Part—Moles\nPart Civil—Law\nArticle 5. Scope\nРаздел II\nGeneral provisions\n"
     "Articles on tea\nAnnex\nSection on fees"
@@ -216,6 +221,7 @@ def test_a_roman_number_that_is_repeated_is_named() -> None:
     assert number_sign("I bisect the garden.") == ""
     assert number_sign("a bis) by hoe;") == "a bis)"
     assert number_sign("(ater) by hoe;") == "(ater)"
+    assert number_sign("a bis or a ter") == ""
     assert number_sign("a bisected garden)") == ""
 
 

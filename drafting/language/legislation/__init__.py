@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from drafting.language.legislation.table import LANGUAGES, Legislation
+from drafting.model.kind import Kind
 
 
 def legislation_of(code: str) -> Legislation:
@@ -19,6 +20,12 @@ def legislation_of(code: str) -> Legislation:
 
 
 _NONE = Legislation({}, titled=False)
+
+
+@cache
+def further_words() -> Mapping[str, Kind]:
+    """Words of headings in the laws of all these languages, in small letters."""
+    return {word: kind for each in LANGUAGES.values() for word, kind in each.words.items()}
 
 
 @cache

@@ -12,6 +12,7 @@ from drafting.messages import say
 from drafting.model.address import Site
 from drafting.model.gap import gap_of
 from drafting.model.kind import Kind
+from drafting.model.number import closed_up
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
 from drafting.text.next_number import relabelled
@@ -30,7 +31,9 @@ class NumberSpot:
 
 
 def number_alone(context: Context, address: str, num: str) -> str:
-    """The number that an operation gives. Raises `PatchError` where signs stand around it."""
+    """The number that an operation gives, `5 bis` as `5bis`. Raises `PatchError` where signs stand
+    around it."""
+    num = closed_up(num)
     alone = num.strip("()[]. ")
     if alone == num:
         return num

@@ -113,14 +113,15 @@ def renumber(context: Context, operation: Renumber) -> Iterator[Relabelling]:
             numbers=len(operation.to),
         )
         raise context.refused(", ".join(operation.at), Problem("count", problem))
-    for aim, num in zip(aims, operation.to, strict=True):
+    for aim, given in zip(aims, operation.to, strict=True):
         old = aim.site.provision
         if aim.own or not old.num:
             problem = say("the provision has no number to change")
             raise context.refused(
                 aim.address, Problem("not-found", problem, found=(old.line[:100],))
             )
-        if old.num == number_alone(context, aim.address, num):
+        num = number_alone(context, aim.address, given)
+        if old.num == num:
             raise context.refused(aim.address, no_change(old.line))
         yield Relabelling(aim.site, num, relabelled(old.label, old.num, num), operation)
     _warn_renumbered(context, aims, operation.to)

@@ -24,6 +24,7 @@ from drafting.model.address import Site, Target
 from drafting.model.address.names import called, is_transparent
 from drafting.model.edit import Edit, Insertion, Removal
 from drafting.model.kind import COUNTED, Kind
+from drafting.model.number import closed_up
 from drafting.model.provision import Provision
 from drafting.phrase.natural_place import holders
 from drafting.phrase.resolving.places.renumbered import NumberIn, number_in
@@ -85,7 +86,7 @@ class UnitNaming:
 
     def renumbered(self, target: Target, num: str) -> Unit:
         """The unit of a provision under another number, written in the same form."""
-        site, old = target.site, target.site.provision
+        site, old, num = target.site, target.site.provision, closed_up(num)
         label = relabelled(old.label, old.num, num) if old.num else num
         one = evolve(old, num=num, label=label)
         if self.speech.counts_parts and (part := counted(one)):

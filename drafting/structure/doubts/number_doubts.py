@@ -16,8 +16,9 @@ from drafting.language import ordinal_stems
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.kind import DIVISIONS, NO_LAW, Kind
-from drafting.model.number import in_roman, is_roman, may_follow, order_of, rises, roman_value
+from drafting.model.number import is_roman, may_follow, order_of, rises, set_apart
 from drafting.model.provision import Provision
+from drafting.model.roman import in_roman, roman_value
 from drafting.structure.shapes import own_row, shape_of
 from drafting.text.next_number import left_out
 
@@ -69,7 +70,7 @@ def _place(num: str, roman: bool) -> _Place:
 
 
 def _head(num: str) -> str:
-    return num.partition("-")[0]
+    return set_apart(num).partition(" ")[0].partition("-")[0]
 
 
 def number_doubts(act: Act) -> Iterator[NumberDoubt]:
