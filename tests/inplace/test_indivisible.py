@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.word.tracked.edits import Edit
+from drafting.word.tracked.edits import TextEdit
 from drafting.word.tracked.indivisible import widened
 
 TEXT = "see 123 here"
@@ -20,7 +20,7 @@ def test_of_a_field_one_character_cannot_go_without_the_others(
 ) -> None:
     """Word computes a field anew, and the deleted character would be back: the field goes from
     begin to end, and what stays of its result comes as plain text."""
-    edits = widened([Edit(*gone)], TEXT, [FIELD])
+    edits = widened([TextEdit(*gone)], TEXT, [FIELD])
     assert sorted((each.start, each.end) for each in edits if not each.text)[0][0] == 4
     assert sum(each.end - each.start for each in edits) == 3
     assert [(each.start, each.text) for each in edits if each.text] == [(7, anew)]
@@ -29,24 +29,24 @@ def test_of_a_field_one_character_cannot_go_without_the_others(
 @pytest.mark.parametrize(
     "edits",
     [
-        [Edit(4, 7)],
-        [Edit(0, 12)],
-        [Edit(3, 7), Edit(7, 7, "9")],
-        [Edit(0, 4)],
-        [Edit(7, 8)],
-        [Edit(4, 4, "no. ")],
-        [Edit(7, 7, " and 4")],
+        [TextEdit(4, 7)],
+        [TextEdit(0, 12)],
+        [TextEdit(3, 7), TextEdit(7, 7, "9")],
+        [TextEdit(0, 4)],
+        [TextEdit(7, 8)],
+        [TextEdit(4, 4, "no. ")],
+        [TextEdit(7, 7, " and 4")],
     ],
     ids=str,
 )
-def test_a_field_that_goes_whole_or_not_at_all_is_left_as_it_is(edits: list[Edit]) -> None:
+def test_a_field_that_goes_whole_or_not_at_all_is_left_as_it_is(edits: list[TextEdit]) -> None:
     """Nothing of it is typed anew: what was computed stays computed."""
     assert widened(edits, TEXT, [FIELD]) == edits
 
 
 def test_nothing_is_inserted_inside_a_field() -> None:
     """Word would write over it: the field goes, and its result comes with what was inserted."""
-    edits = widened([Edit(5, 5, "x")], TEXT, [FIELD])
+    edits = widened([TextEdit(5, 5, "x")], TEXT, [FIELD])
     assert "".join(each.text for each in edits) == "1x23"
     assert {each.start for each in edits if each.text} == {7}
     assert sum(each.end - each.start for each in edits) == 3
@@ -54,11 +54,11 @@ def test_nothing_is_inserted_inside_a_field() -> None:
 
 def test_a_letter_goes_with_its_mark() -> None:
     """A screen shows one letter: what is half of it would be seen as another."""
-    edits = widened([Edit(2, 3)], "aа\u0301b", [])
+    edits = widened([TextEdit(2, 3)], "aа\u0301b", [])
     assert [(each.start, each.end, each.text) for each in edits] == [(1, 3, ""), (3, 3, "а")]
 
 
 def test_a_mark_comes_with_the_letter_that_it_joins() -> None:
     """Word shows letter and mark as one: that letter goes, and comes with its mark."""
-    edits = widened([Edit(2, 2, "\u0301")], "aаb", [])
+    edits = widened([TextEdit(2, 2, "\u0301")], "aаb", [])
     assert [(each.start, each.end, each.text) for each in edits] == [(1, 2, ""), (2, 2, "а\u0301")]

@@ -10,7 +10,14 @@ from attrs import frozen
 from drafting.model.mark import Mark, Span, joined
 from drafting.model.signs import BREAK
 from drafting.word.document.document import WordDocument, read_document
-from drafting.word.document.story import Block, Story, WordParagraph, WordTable, boxes, read_story
+from drafting.word.document.story import (
+    Story,
+    WordBlock,
+    WordParagraph,
+    WordTable,
+    boxes,
+    read_story,
+)
 from drafting.word.document.styles import Styles, val
 from drafting.word.document.view import View
 from drafting.word.package.elements import Element, w
@@ -95,7 +102,7 @@ class _PieceReader:
     document: WordDocument
     styles: Styles
 
-    def blocks(self, blocks: Iterable[Block]) -> Iterator[_ViewPiece]:
+    def blocks(self, blocks: Iterable[WordBlock]) -> Iterator[_ViewPiece]:
         """Paragraphs, each a line, and tables, each row a line."""
         for block in blocks:
             if isinstance(block, WordTable):

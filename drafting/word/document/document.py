@@ -13,8 +13,8 @@ from drafting.messages import say
 from drafting.word.document.layout import lines_apart
 from drafting.word.document.numbering import Lists
 from drafting.word.document.story import (
-    Block,
     Story,
+    WordBlock,
     WordCell,
     WordParagraph,
     WordTable,
@@ -51,13 +51,13 @@ class WordDocument:
         return sum(1 for _ in self.root.iterchildren(w("body")))
 
     @cached_property
-    def units(self) -> tuple[Block, ...]:
+    def units(self) -> tuple[WordBlock, ...]:
         """The visible paragraphs and the tables of the body, in the order of reading; after a
         paragraph, the content of its text boxes. An act has lines for these."""
         return tuple(self._seen(self.story.blocks, self.apart))
 
     @cached_property
-    def rows(self) -> tuple[Block, ...]:
+    def rows(self) -> tuple[WordBlock, ...]:
         """The units with every table as a table, also those that only set lines apart."""
         return tuple(self._seen(self.story.blocks, {})) if self.apart else self.units
 
@@ -69,7 +69,7 @@ class WordDocument:
         return {table: lines for table, lines in found if lines}
 
     @cached_property
-    def bare(self) -> frozenset[Block]:
+    def bare(self) -> frozenset[WordBlock]:
         """The units that are no text of a box."""
         lines = (each for found in self.apart.values() for each in found)
         return frozenset((*self.story.blocks, *lines))
@@ -92,8 +92,8 @@ class WordDocument:
         return self.is_seen(paragraph) or any(map(self.is_seen, boxed))
 
     def _seen(
-        self, blocks: Iterable[Block], apart: Mapping[WordTable, Sequence[WordParagraph]]
-    ) -> Iterator[Block]:
+        self, blocks: Iterable[WordBlock], apart: Mapping[WordTable, Sequence[WordParagraph]]
+    ) -> Iterator[WordBlock]:
         for block in blocks:
             if isinstance(block, WordTable):
                 if lines := apart.get(block):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from drafting.model.cells import sets_apart
 from drafting.word.document.grid import grid_of
-from drafting.word.document.story import Block, WordParagraph, WordTable
+from drafting.word.document.story import WordBlock, WordParagraph, WordTable
 from drafting.word.document.styles import Styles, val
 from drafting.word.package.elements import Element, child_of, local_name, w
 
@@ -28,7 +28,7 @@ def lines_apart(
     return lines if all(isinstance(each, WordParagraph) for each in blocks) else ()
 
 
-def _is_held(block: Block, is_seen: Callable[[WordParagraph], bool]) -> bool:
+def _is_held(block: WordBlock, is_seen: Callable[[WordParagraph], bool]) -> bool:
     return isinstance(block, WordTable) or is_seen(block)
 
 

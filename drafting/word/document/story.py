@@ -111,7 +111,7 @@ class WordCell:
     """A cell: paragraphs, and tables inside it."""
 
     element: Element
-    blocks: tuple[Block, ...]
+    blocks: tuple[WordBlock, ...]
 
 
 @frozen(eq=False)
@@ -130,14 +130,14 @@ class WordTable:
     rows: tuple[WordRow, ...]
 
 
-Block = WordParagraph | WordTable
+WordBlock = WordParagraph | WordTable
 
 
 @frozen(eq=False)
 class Story:
     """The text of one story in one view."""
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[WordBlock, ...]
     notes: tuple[tuple[str, Element], ...] = ()
     """The references of notes in the order of reading, each after its visible number."""
     unread: tuple[Element, ...] = ()
@@ -172,7 +172,7 @@ def boxes(
             yield read_story(content, view, styles=styles)
 
 
-def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[WordParagraph]:
+def _paragraphs(blocks: tuple[WordBlock, ...]) -> Iterator[WordParagraph]:
     for block in blocks:
         if isinstance(block, WordParagraph):
             yield block
@@ -210,8 +210,8 @@ class _StoryReader:
     _codes: int = 0
     """How many open fields are still in their code."""
 
-    def blocks(self, container: Element) -> tuple[Block, ...]:
-        found: list[Block] = []
+    def blocks(self, container: Element) -> tuple[WordBlock, ...]:
+        found: list[WordBlock] = []
         open_: list[_Physical] = []
         inside = self._inside(container)
         for element in without_title_block(inside) if container.tag == w("body") else inside:

@@ -13,7 +13,7 @@ from drafting.model.papers.paper import Run
 from drafting.word.document.runs import fill
 from drafting.word.document.story import Leaf
 from drafting.word.package.elements import Element, add, new
-from drafting.word.tracked.edits import Edit
+from drafting.word.tracked.edits import TextEdit
 
 
 @define
@@ -21,7 +21,7 @@ class OldText:
     """The text of a paragraph before its changes, and the changes."""
 
     leaves: list[Leaf] = field(factory=list)
-    edits: list[Edit] = field(factory=list)
+    edits: list[TextEdit] = field(factory=list)
     kept: list[tuple[str, Element]] = field(factory=list)
     """A change's id and a `w:r` of that change that stays as it is."""
     length: int = 0
@@ -33,7 +33,7 @@ class OldText:
             self.leaves.append(Leaf(content, text, self.length))
             self.length += len(text)
         if run.mark is Mark.DELETED:
-            self.edits.append(Edit(start, self.length, change=run.change))
+            self.edits.append(TextEdit(start, self.length, change=run.change))
         elif run.change:
             self.kept.append((run.change, element))
 
@@ -49,10 +49,10 @@ def add_old_text(paragraph: Element, runs: tuple[Run, ...]) -> OldText:
     return old
 
 
-def inserted(runs: Iterable[Run], at: int = 0) -> list[Edit]:
+def inserted(runs: Iterable[Run], at: int = 0) -> list[TextEdit]:
     """Edits that insert the text of runs at an offset, each with the look of its run."""
     return [
-        Edit(at, at, run.text, change=run.change, look=_with_look(new("rPr"), run))
+        TextEdit(at, at, run.text, change=run.change, look=_with_look(new("rPr"), run))
         for run in runs
         if run.text
     ]

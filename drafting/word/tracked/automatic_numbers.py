@@ -17,7 +17,7 @@ from drafting.word.document.document import WordDocument
 from drafting.word.document.numbering import is_unseen
 from drafting.word.document.styles import val
 from drafting.word.package.elements import Element
-from drafting.word.tracked.edits import Edit, keeps_sign
+from drafting.word.tracked.edits import TextEdit, keeps_sign
 from drafting.word.tracked.plan import Entry, ParagraphPlan, all_paragraphs
 
 
@@ -95,7 +95,7 @@ class _Settler:
                 # A number that acts do not have is text of the act, with a space after it.
                 is_text = item.place is not None and item.place.sign > 0
                 gap = " " if is_text else self._gap(item)
-                number = Edit(0, 0, label + gap, change=item.by)
+                number = TextEdit(0, 0, label + gap, change=item.by)
                 item.edits = [number, *item.edits]
             return
         if item.paragraph or new is None:
@@ -138,16 +138,16 @@ class _Settler:
         return {"space": " ", "nothing": ""}.get(val(self.level(item), "suff"), "\t")
 
 
-def _before(text: str, item: ParagraphPlan) -> list[Edit]:
+def _before(text: str, item: ParagraphPlan) -> list[TextEdit]:
     if not item.edits:
-        return [Edit(0, 0, text, change=item.by)]
+        return [TextEdit(0, 0, text, change=item.by)]
     first, *others = item.edits
     return [evolve(first, text=text + first.text), *others]
 
 
-def _without(count: int, edits: Sequence[Edit]) -> list[Edit]:
+def _without(count: int, edits: Sequence[TextEdit]) -> list[TextEdit]:
     """Insertions without their first characters."""
-    left: list[Edit] = []
+    left: list[TextEdit] = []
     for each in edits:
         if text := each.text[count:]:
             left.append(evolve(each, text=text))

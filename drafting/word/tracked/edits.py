@@ -20,7 +20,7 @@ from drafting.word.tracked.markup.paragraph_marks import Edges
 
 
 @frozen
-class Edit:
+class TextEdit:
     """An edit of a text: a deletion from `start` to `end`, or an insertion at `start`."""
 
     start: int
@@ -32,7 +32,7 @@ class Edit:
     """`w:rPr` of an insertion; None: like the text that it replaces or follows."""
 
 
-def line_edits(line: Line, place: LinePlace) -> list[Edit]:
+def line_edits(line: Line, place: LinePlace) -> list[TextEdit]:
     """The edits of a line that both texts have, from left to right."""
     assert line.old is not None, "it stands in both"
     assert line.new is not None, "likewise"
@@ -46,11 +46,11 @@ def line_edits(line: Line, place: LinePlace) -> list[Edit]:
     numbered = bool(old.label and new.label and (old.sep or old.text)) and all(
         each.old <= zone.lead for each in pieces if each.new < new_lead
     )
-    found: list[Edit] = []
+    found: list[TextEdit] = []
     own = place.start + place.sign if place.sign and not kept else 0
     if own:
         # The text typed in place of the sign stands at the text, without white space between.
-        found.append(Edit(0, own, change=next(iter(line.changes), "")))
+        found.append(TextEdit(0, own, change=next(iter(line.changes), "")))
     for piece in pieces:
         was_number, is_number = piece.old < old_lead, piece.new < new_lead
         # Behind a number that another follows at once, the white space goes.
@@ -71,9 +71,9 @@ def line_edits(line: Line, place: LinePlace) -> list[Edit]:
             # The new number stands before the white space that stays.
             start = min(start, zone.at(zone.label))
         if goes and end > start:
-            found.append(Edit(start, end, change=piece.change))
+            found.append(TextEdit(start, end, change=piece.change))
         if comes:
-            found.append(Edit(start, start, piece.text, change=piece.change))
+            found.append(TextEdit(start, start, piece.text, change=piece.change))
     return found
 
 
@@ -84,7 +84,7 @@ def keeps_sign(line: Line, place: LinePlace) -> bool:
     return line.new is not None and line.new.line.startswith(sign)
 
 
-def whole_deletion(line: Line, place: LinePlace) -> list[Edit]:
+def whole_deletion(line: Line, place: LinePlace) -> list[TextEdit]:
     """The edits that delete the whole paragraph of a line, each with its own change."""
     assert line.old, "it stands in the old text"
     zone = _Zone.of(as_line(line.old), place)
@@ -95,15 +95,15 @@ def whole_deletion(line: Line, place: LinePlace) -> list[Edit]:
         old += len(span.text)
     length = len(place.paragraph.text)
     if not starts:
-        return [Edit(0, length)] if length else []
+        return [TextEdit(0, length)] if length else []
     return [
-        Edit(start, end, change=span.change)
+        TextEdit(start, end, change=span.change)
         for span, start, end in zip(line.spans, starts, [*starts[1:], length], strict=True)
         if end > start
     ]
 
 
-def edges(edits: Sequence[Edit], length: int) -> Edges:
+def edges(edits: Sequence[TextEdit], length: int) -> Edges:
     """The marks at both ends of a text of that length."""
     if not edits:
         return Edges(Mark.KEPT, Mark.KEPT) if length else Edges(None, None)
@@ -112,7 +112,7 @@ def edges(edits: Sequence[Edit], length: int) -> Edges:
     return Edges(first, last)
 
 
-def _mark(edit: Edit) -> Mark:
+def _mark(edit: TextEdit) -> Mark:
     return Mark.INSERTED if edit.text else Mark.DELETED
 
 

@@ -11,13 +11,13 @@ from itertools import groupby
 from attrs import evolve
 
 from drafting.model.signs import joins
-from drafting.word.tracked.edits import Edit
+from drafting.word.tracked.edits import TextEdit
 
 _Atom = tuple[int, int]
 """Start and end of an indivisible text in its paragraph."""
 
 
-def widened(edits: Sequence[Edit], text: str, atoms: Iterable[_Atom]) -> list[Edit]:
+def widened(edits: Sequence[TextEdit], text: str, atoms: Iterable[_Atom]) -> list[TextEdit]:
     """The same change of a text, widened so that it cuts no atom and no cluster of letters."""
     known = [*atoms]
     result = list(edits)
@@ -29,7 +29,7 @@ def widened(edits: Sequence[Edit], text: str, atoms: Iterable[_Atom]) -> list[Ed
     return result
 
 
-def _is_cut(edits: Sequence[Edit], atom: _Atom) -> bool:
+def _is_cut(edits: Sequence[TextEdit], atom: _Atom) -> bool:
     start, end = atom
     if any(edit.text and start < edit.start < end for edit in edits):
         return True
@@ -37,13 +37,13 @@ def _is_cut(edits: Sequence[Edit], atom: _Atom) -> bool:
     return 0 < gone < end - start
 
 
-def _as_a_whole(edits: Sequence[Edit], text: str, atom: _Atom) -> list[Edit]:
+def _as_a_whole(edits: Sequence[TextEdit], text: str, atom: _Atom) -> list[TextEdit]:
     """Delete all of the atom, then insert the parts of it that stay and the insertions into it."""
     start, end = atom
     before = [edit for edit in edits if edit.end <= start]
     after = [edit for edit in edits if edit.start >= end and edit.end > start]
-    gone: list[Edit] = []
-    come: list[Edit] = []
+    gone: list[TextEdit] = []
+    come: list[TextEdit] = []
     at = start
     for edit in edits[len(before) : len(edits) - len(after)]:
         if edit.start < start:
@@ -52,8 +52,8 @@ def _as_a_whole(edits: Sequence[Edit], text: str, atom: _Atom) -> list[Edit]:
             after.insert(0, evolve(edit, start=end))
         inner = evolve(edit, start=max(start, edit.start), end=min(end, edit.end))
         if inner.start > at:
-            gone.append(Edit(at, inner.start, change=edit.change))
-            come.append(Edit(end, end, text[at : inner.start], change=edit.change))
+            gone.append(TextEdit(at, inner.start, change=edit.change))
+            come.append(TextEdit(end, end, text[at : inner.start], change=edit.change))
         if inner.text:
             come.append(evolve(inner, start=end, end=end))
         else:
@@ -61,19 +61,19 @@ def _as_a_whole(edits: Sequence[Edit], text: str, atom: _Atom) -> list[Edit]:
         at = inner.end
     if at < end:
         change = (come or gone)[-1].change
-        gone.append(Edit(at, end, change=change))
-        come.append(Edit(end, end, text[at:end], change=change))
+        gone.append(TextEdit(at, end, change=change))
+        come.append(TextEdit(end, end, text[at:end], change=change))
     return [*before, *_together(gone), *_together(come), *after]
 
 
-def _together(edits: Sequence[Edit]) -> Iterator[Edit]:
+def _together(edits: Sequence[TextEdit]) -> Iterator[TextEdit]:
     """Edits beside each other by one change as one: the reference of a note is not cut."""
     for _, group in groupby(edits, key=lambda each: (each.change, each.look)):
         every = [*group]
         yield evolve(every[0], end=every[-1].end, text="".join(each.text for each in every))
 
 
-def _with_its_letter(edits: list[Edit], index: int, text: str) -> list[Edit]:
+def _with_its_letter(edits: list[TextEdit], index: int, text: str) -> list[TextEdit]:
     """For an inserted mark that joins a kept letter: insert that letter anew with it."""
     first = index
     while first and edits[first - 1].end == edits[first].start:
@@ -87,14 +87,14 @@ def _with_its_letter(edits: list[Edit], index: int, text: str) -> list[Edit]:
     own = edits[index]
     return [
         *edits[:first],
-        Edit(start, at, change=own.change),
+        TextEdit(start, at, change=own.change),
         *edits[first:index],
         evolve(own, text=text[start:at] + own.text),
         *edits[index + 1 :],
     ]
 
 
-def _clusters(text: str, edits: Sequence[Edit]) -> Iterator[_Atom]:
+def _clusters(text: str, edits: Sequence[TextEdit]) -> Iterator[_Atom]:
     """The letters with marks inside which an edit begins or ends."""
     for edit in edits:
         for offset in (edit.start, edit.end):

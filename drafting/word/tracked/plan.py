@@ -10,9 +10,9 @@ from drafting.model.change import Line, as_line
 from drafting.model.mark import Mark
 from drafting.word.document.act.line_places import LinePlace
 from drafting.word.document.numbering import Listed
-from drafting.word.document.story import Block, WordCell, WordParagraph, WordRow, WordTable
+from drafting.word.document.story import WordBlock, WordCell, WordParagraph, WordRow, WordTable
 from drafting.word.package.elements import REFERENCES, Element
-from drafting.word.tracked.edits import Edit, edges
+from drafting.word.tracked.edits import TextEdit, edges
 from drafting.word.tracked.markup.paragraph_marks import Edges
 
 
@@ -22,7 +22,7 @@ class ParagraphPlan:
 
     paragraph: WordParagraph | None
     mark: Mark = Mark.KEPT
-    edits: list[Edit] = field(factory=list)
+    edits: list[TextEdit] = field(factory=list)
     """Edits of the document's text; of a new paragraph, the insertions that make up its text."""
     by: str = ""
     """The change of its sign."""
@@ -189,7 +189,7 @@ class NotePlan:
     """The blocks of its text."""
 
 
-def as_they_are(blocks: tuple[Block, ...]) -> list[Entry]:
+def as_they_are(blocks: tuple[WordBlock, ...]) -> list[Entry]:
     """The plan of blocks of a document before anything changes."""
     return [_entry(block) for block in blocks]
 
@@ -221,14 +221,14 @@ def new_paragraph(line: Line, by: str = "") -> ParagraphPlan:
     assert line.new, "it stands in the new text"
     new = as_line(line.new)
     lead = len(new.label + new.sep)
-    edits: list[Edit] = []
+    edits: list[TextEdit] = []
     at = 0
     change = next(iter(line.changes), by)
     for span in line.spans:
         if span.mark is Mark.DELETED:
             continue
         if own := span.text[max(0, lead - at) :]:
-            edits.append(Edit(0, 0, own, change=span.change or change))
+            edits.append(TextEdit(0, 0, own, change=span.change or change))
         at += len(span.text)
     return ParagraphPlan(None, Mark.INSERTED, edits, change, line)
 
@@ -239,7 +239,7 @@ def delete_paragraph(item: ParagraphPlan, change: str) -> None:
     length = len(item.paragraph.text)
     item.mark, item.by = Mark.DELETED, change
     if length and not item.edits:
-        item.edits = [Edit(0, length, change=change)]
+        item.edits = [TextEdit(0, length, change=change)]
 
 
 def delete_row(row_plan: RowPlan, change: str) -> None:
@@ -260,7 +260,7 @@ def delete_table(table_plan: TablePlan, change: str) -> None:
         delete_row(row_plan, change)
 
 
-def _entry(block: Block) -> Entry:
+def _entry(block: WordBlock) -> Entry:
     if isinstance(block, WordParagraph):
         return ParagraphPlan(block)
     row_plans = [

@@ -21,7 +21,7 @@ from drafting.model.kind import Kind
 from drafting.model.mark import Mark
 from drafting.word.document.act.match import Matched
 from drafting.word.document.document import WordDocument
-from drafting.word.document.story import Block, WordParagraph, WordTable
+from drafting.word.document.story import WordBlock, WordParagraph, WordTable
 from drafting.word.package.elements import Element, w
 from drafting.word.tracked.edits import line_edits, whole_deletion
 from drafting.word.tracked.notes.planner import NotePlanner
@@ -215,7 +215,7 @@ class _Planner:
                 )
                 self._refuse(other, why)
 
-    def _delete(self, block: Block, change: str) -> None:
+    def _delete(self, block: WordBlock, change: str) -> None:
         if isinstance(block, WordTable):
             delete_table(self._tables[block], change)
         else:

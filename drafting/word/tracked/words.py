@@ -14,7 +14,7 @@ from drafting.messages import say
 from drafting.model.mark import Mark
 from drafting.word.document.story import Leaf, WordParagraph
 from drafting.word.package.elements import SPACE, Element, child_of, local_name, parent_of, w
-from drafting.word.tracked.edits import Edit
+from drafting.word.tracked.edits import TextEdit
 from drafting.word.tracked.indivisible import widened
 from drafting.word.tracked.markup.paragraph_parts import (
     RunUnit,
@@ -33,7 +33,7 @@ _OTHERS_INSERTIONS = frozenset({"ins", "moveTo"})
 
 def edit_words(
     paragraph: WordParagraph,
-    edits: Sequence[Edit],
+    edits: Sequence[TextEdit],
     pen: Pen,
     stroke: Stroke = PLAIN,
     *,
@@ -64,7 +64,7 @@ class _WordEditor:
     _inserted: dict[int, tuple[str, Element]] = field(factory=dict)
     """Offset → the change and the wrapper of the last insertion there."""
 
-    def carry_out(self, edits: Sequence[Edit]) -> None:
+    def carry_out(self, edits: Sequence[TextEdit]) -> None:
         known = units(self.paragraph, self.leaves)
         atoms = ((unit.start, unit.end) for unit in known if unit.start >= 0)
         edits = widened(edits, self.paragraph.text, atoms)
@@ -101,7 +101,7 @@ class _WordEditor:
                 return None
         return None
 
-    def delete(self, edit: Edit) -> None:
+    def delete(self, edit: TextEdit) -> None:
         """Strike all runs of a stretch, and the content between them that is no text."""
         inside = [each for each in self.leaves if edit.start <= each.start and each.end <= edit.end]
         if not inside:
@@ -122,7 +122,7 @@ class _WordEditor:
             for part in _without_keepers(run):
                 self.pen.strike(part, change, self.stroke)
 
-    def insert(self, edit: Edit, *, replaces: bool) -> None:
+    def insert(self, edit: TextEdit, *, replaces: bool) -> None:
         """Insert text at an offset; a replacement stands in the same link or control."""
         change, before = self._inserted.get(edit.start, ("", None))
         if before is None:
@@ -138,7 +138,7 @@ class _WordEditor:
                 wrapper.append(run)
                 self.pen.check(run)
 
-    def _placed(self, edit: Edit, *, replaces: bool) -> Element:
+    def _placed(self, edit: TextEdit, *, replaces: bool) -> Element:
         left = [leaf for leaf in self.leaves if leaf.end <= edit.start]
         right = next((leaf for leaf in self.leaves if leaf.start >= edit.start), None)
         wrapper = self.pen.wrapper(Mark.INSERTED, edit.change, self.stroke)
@@ -176,7 +176,7 @@ class _WordEditor:
                 at = parent
         return at
 
-    def _looks(self, edit: Edit, *, replaces: bool) -> Iterator[tuple[str, Element | None]]:
+    def _looks(self, edit: TextEdit, *, replaces: bool) -> Iterator[tuple[str, Element | None]]:
         """The text in stretches of one look: that of the text that is replaced, where it stays as
         it was at both ends of that, and where it first differs; or else of the text on its left."""
         texts = [

@@ -28,7 +28,14 @@ from drafting.model.kind import Kind
 from drafting.word.document.act.line_places import LinePlace, LineReader, note_numbers, orphans
 from drafting.word.document.document import WordDocument
 from drafting.word.document.grid import grid_of
-from drafting.word.document.story import Block, Story, WordCell, WordParagraph, WordRow, WordTable
+from drafting.word.document.story import (
+    Story,
+    WordBlock,
+    WordCell,
+    WordParagraph,
+    WordRow,
+    WordTable,
+)
 
 _SHOWN = 10
 """Differences that are listed one by one."""
@@ -52,7 +59,7 @@ class Matched:
     cells: dict[int, WordCell] = field(factory=dict)
     continued: set[WordCell] = field(factory=set)
     """Cells that continue those above them, and have no line."""
-    gaps: dict[int, tuple[Block, ...]] = field(factory=dict)
+    gaps: dict[int, tuple[WordBlock, ...]] = field(factory=dict)
     """The blocks of the document in place of a gap."""
 
 
@@ -62,7 +69,7 @@ def match(act: Act, document: WordDocument, *, exact: bool = True) -> Matched | 
     Unless `exact`, lines may look the same only, where they are not all there to the letter.
     """
     # A text box may also stand beside the law and be no part of it.
-    choices: list[Sequence[Block]] = []
+    choices: list[Sequence[WordBlock]] = []
     for units in dict.fromkeys((document.units, document.rows)):
         bare = [each for each in units if each in document.bare]
         choices += [units, *([bare] if len(bare) < len(units) else [])]
@@ -81,7 +88,7 @@ def match(act: Act, document: WordDocument, *, exact: bool = True) -> Matched | 
 class _DocumentMatcher:
     act: Act
     document: WordDocument
-    blocks: Sequence[Block]
+    blocks: Sequence[WordBlock]
     reader: LineReader
     orphans: Sequence[Site]
     found: Matched = field(init=False)
@@ -116,11 +123,11 @@ class _DocumentMatcher:
         self._fill(gap, blocks[at:])
         return gap is not None or at == len(blocks)
 
-    def _fill(self, gap: Site | None, blocks: Sequence[Block]) -> None:
+    def _fill(self, gap: Site | None, blocks: Sequence[WordBlock]) -> None:
         if gap:
             self.found.gaps[gap.order] = tuple(blocks)
 
-    def _one(self, site: Site, block: Block) -> bool:
+    def _one(self, site: Site, block: WordBlock) -> bool:
         if site.provision.kind is Kind.TABLE:
             return isinstance(block, WordTable) and self._table(site, block)
         place = self._line(site, block) if isinstance(block, WordParagraph) else None

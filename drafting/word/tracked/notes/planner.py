@@ -20,7 +20,7 @@ from drafting.word.document.act.match import Matched
 from drafting.word.document.document import WordDocument
 from drafting.word.document.story import WordParagraph
 from drafting.word.package.elements import parent_of
-from drafting.word.tracked.edits import Edit, line_edits, whole_deletion
+from drafting.word.tracked.edits import TextEdit, line_edits, whole_deletion
 from drafting.word.tracked.plan import (
     Entry,
     NotePlan,
@@ -105,13 +105,13 @@ class NotePlanner:
                 for cell_plan in row_plan.cells:
                     self._index(cell_plan.entries)
 
-    def _instead(self, line: Line, place: LinePlace) -> Iterator[Edit]:
+    def _instead(self, line: Line, place: LinePlace) -> Iterator[TextEdit]:
         """The text of a note that goes, and of the one with its number that comes: its sign stays,
         and so does the reference."""
         end, change = len(place.paragraph.text), next(iter(line.changes), "")
-        yield Edit(place.start, end, change=change)
+        yield TextEdit(place.start, end, change=change)
         text = notes_of(self.changes.new)[line.site.provision.num].provision.text
-        yield Edit(end, end, text, change=change)
+        yield TextEdit(end, end, text, change=change)
 
     def _refuse_unreferenced(self, line: Line) -> None:
         """A word processor shows no note to which nothing refers."""
