@@ -9,11 +9,9 @@ from drafting.word.document.styles import ON
 from drafting.word.package.elements import NAMESPACE, SPACE, Element, child_of, local_name, w
 
 MARKS = frozenset(
-    {
-        *("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "proofErr"),
-        *("permStart", "permEnd", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"),
-        *("moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"),
-    }
+    "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd proofErr permStart permEnd sdtPr "
+    "sdtEndPr smartTagPr customXmlPr moveFromRangeStart moveFromRangeEnd moveToRangeStart "
+    "moveToRangeEnd".split()
 )
 RUN_MARKS = frozenset({"lastRenderedPageBreak", "commentReference", "annotationRef"})
 NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}

@@ -18,10 +18,7 @@ from drafting.word.package.xml import edited_part_bytes, part_bytes
 
 _KEPT = frozenset({"TOC", "TOA", "INDEX", "REF", "PAGEREF", "NOTEREF", "STYLEREF", "SEQ"})
 _FETCHING = frozenset(
-    {
-        *("DDE", "DDEAUTO", "INCLUDE", "INCLUDETEXT", "INCLUDEPICTURE", "IMPORT", "LINK"),
-        *("DATABASE", "RD", "MACROBUTTON"),
-    }
+    "DDE DDEAUTO INCLUDE INCLUDETEXT INCLUDEPICTURE IMPORT LINK DATABASE RD MACROBUTTON".split()
 )
 """Fields by which a word processor fetches something, or runs a program (17.16.5)."""
 _STORIES = frozenset({"header", "footer", "footnotes", "endnotes", "comments", "glossaryDocument"})
@@ -30,13 +27,10 @@ _SIGNS = (b"instrText", b"fldSimple", b"control")
 _NAME = re.compile(r"\s*(\w+)")
 _SETTINGS = "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"
 _FOLLOWERS = frozenset(
-    {
-        *("hdrShapeDefaults", "footnotePr", "endnotePr", "compat", "docVars", "rsids", "mathPr"),
-        *("attachedSchema", "themeFontLang", "clrSchemeMapping", "doNotIncludeSubdocsInStats"),
-        *("doNotAutoCompressPictures", "forceUpgrade", "captions", "readModeInkLockDown"),
-        *("smartTagType", "schemaLibrary", "shapeDefaults", "doNotEmbedSmartTags"),
-        *("decimalSymbol", "listSeparator"),
-    }
+    "hdrShapeDefaults footnotePr endnotePr compat docVars rsids mathPr attachedSchema "
+    "themeFontLang clrSchemeMapping doNotIncludeSubdocsInStats doNotAutoCompressPictures "
+    "forceUpgrade captions readModeInkLockDown smartTagType schemaLibrary shapeDefaults "
+    "doNotEmbedSmartTags decimalSymbol listSeparator".split()
 )
 """What comes after `w:updateFields` in the settings (17.15.1.81; CT_Settings)."""
 

@@ -35,23 +35,17 @@ _SIGNS = MappingProxyType(
 )
 _NOTES = MappingProxyType({"footnoteReference": "footnote", "endnoteReference": "endnote"})
 _WRAPPERS = frozenset(
-    {
-        *("sdt", "sdtContent", "customXml", "smartTag", "hyperlink", "fldSimple", "dir", "bdo"),
-        *("ins", "del", "moveFrom", "moveTo", "ruby", "rubyBase", "r"),
-    }
+    "sdt sdtContent customXml smartTag hyperlink fldSimple dir bdo ins del moveFrom moveTo ruby "
+    "rubyBase r".split()
 )
 """Elements around text that are no text themselves."""
 _SILENT = frozenset(
-    {
-        *("pPr", "rPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "rubyPr"),
-        *("proofErr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"),
-        *("commentReference", "annotationRef", "footnoteRef", "endnoteRef", "separator"),
-        *("continuationSeparator", "lastRenderedPageBreak", "permStart", "permEnd", "pgNum"),
-        *("moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"),
-        *("customXmlInsRangeStart", "customXmlInsRangeEnd", "customXmlDelRangeStart"),
-        *("customXmlDelRangeEnd", "instrText", "delInstrText", "fldData"),
-        *("dayShort", "dayLong", "monthShort", "monthLong", "yearShort", "yearLong"),
-    }
+    "pPr rPr sdtPr sdtEndPr customXmlPr smartTagPr rubyPr proofErr bookmarkStart bookmarkEnd "
+    "commentRangeStart commentRangeEnd commentReference annotationRef footnoteRef endnoteRef "
+    "separator continuationSeparator lastRenderedPageBreak permStart permEnd pgNum "
+    "moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd customXmlInsRangeStart "
+    "customXmlInsRangeEnd customXmlDelRangeStart customXmlDelRangeEnd instrText delInstrText "
+    "fldData dayShort dayLong monthShort monthLong yearShort yearLong".split()
 )
 """Elements that show no text of the law."""
 

@@ -20,12 +20,9 @@ from drafting.word.proof.contrast import fades, faint
 from drafting.word.proof.out_of_sight import around, computed, measured
 
 _HIDDEN = frozenset(
-    {
-        *("vanish", "specVanish", "webHidden", "strike", "dstrike", "framePr", "fitText"),
-        *("dataBinding", "fldSimple", "pict", "object", "control", "drawing", "ruby"),
-        *("outline", "emboss", "imprint", "effect", "position", "eastAsianLayout", "pgNum"),
-        *("dayShort", "dayLong", "monthShort", "monthLong", "yearShort", "yearLong"),
-    }
+    "vanish specVanish webHidden strike dstrike framePr fitText dataBinding fldSimple pict object "
+    "control drawing ruby outline emboss imprint effect position eastAsianLayout pgNum dayShort "
+    "dayLong monthShort monthLong yearShort yearLong".split()
 )
 """Properties and contents (ECMA-376 part 1, 17.3): text that is hidden, struck out, bound to other
 data, computed anew, covered or moved away."""

@@ -18,10 +18,7 @@ if TYPE_CHECKING:
     from drafting.word.document.story import Leaf, WordParagraph
 
 _AROUND_RUNS = frozenset(
-    {
-        *("sdt", "sdtContent", "customXml", "smartTag", "hyperlink", "fldSimple", "dir", "bdo"),
-        *("ins", "moveTo"),
-    }
+    "sdt sdtContent customXml smartTag hyperlink fldSimple dir bdo ins moveTo".split()
 )
 """Elements around runs whose text is visible."""
 _REFERENCES = frozenset({"footnoteReference", "endnoteReference"})

@@ -20,13 +20,12 @@ from drafting.word.package.elements import (
 )
 from drafting.word.tracked.markup.writer import Pen
 
-_ORDER = (
-    *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr"),
-    *("suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap"),
-    *("overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd"),
-    *("snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents"),
-    *("suppressOverlap", "jc", "textDirection", "textAlignment", "textboxTightWrap"),
-    *("outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange"),
+_ORDER = tuple(
+    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers "
+    "pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE "
+    "autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents "
+    "suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle "
+    "rPr sectPr pPrChange".split()
 )
 """Children of `w:pPr` as the schema orders them (ECMA-376 part 1, 17.3.1.26)."""
 _NOT_LOOK = frozenset({"rPr", "sectPr", "pPrChange"})
@@ -161,11 +160,8 @@ def _canonical(look: Element) -> bytes:
 
 
 _FORMER_WITHOUT = frozenset(
-    {
-        *("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"),
-        *("headerReference", "footerReference", "rPrChange", "pPrChange", "sectPrChange"),
-        *("tblPrChange", "tblPrExChange", "trPrChange", "tcPrChange", "tblGridChange"),
-    }
+    "ins del moveFrom moveTo cellIns cellDel cellMerge headerReference footerReference rPrChange "
+    "pPrChange sectPrChange tblPrChange tblPrExChange trPrChange tcPrChange tblGridChange".split()
 )
 """What former properties cannot hold (17.13.5.30 to .38)."""
 
