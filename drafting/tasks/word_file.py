@@ -89,20 +89,16 @@ def active_warnings(package: Package) -> list[Problem]:
     return [Problem("stranger", wrong, Where(package.name), found, do)] if found else []
 
 
-def _conversions(*names: str) -> list[Problem]:
-    """A warning for each file for a word processor among some names that has to be converted."""
-    return [conversion_warning(name) for name in names if is_word_file(name) and is_foreign(name)]
-
-
 def file_warnings(*names: str) -> list[Problem]:
     """Warnings of the files for word processors among some names: those that are converted,
     are signed, or have active content. Raises `FormatError`."""
     from drafting.word.package.package import Package  # noqa: PLC0415  (lxml is slow to load)
 
-    documents = [name for name in names if is_word_file(name) and not is_foreign(name)]
+    files = [name for name in names if is_word_file(name)]
+    documents = (name for name in files if not is_foreign(name))
     packages = (Package.open(read_word_file(Path(name), name).data, name) for name in documents)
     return [
-        *_conversions(*names),
+        *(conversion_warning(name) for name in files if is_foreign(name)),
         *(found for each in packages for found in package_warnings(each)),
     ]
 

@@ -49,7 +49,7 @@ def derive(old: Act, new: Act, *, alone: bool = True, paired: bool = True) -> De
             new=new.language,
         )
         raise DraftingError(Problem("language", problem, Where(act=old.name)))
-    differences = layout_differences(old, new)
+    differences = tuple(layout_differences(old, new))
     trial = Trial(old, Wording(old.language, alone, paired))
     if _alike(old.body, new.body):
         return Derived((), None, (*differences, *_blanks(old, new)))

@@ -11,12 +11,8 @@ from drafting.model.act import Act
 _LINE_ENDS = {"\n": "LF", "\r\n": "CRLF"}
 
 
-def layout_differences(old: Act, new: Act) -> tuple[Problem, ...]:
+def layout_differences(old: Act, new: Act) -> Iterator[Problem]:
     """A problem for each way in which the new text is laid out or numbered otherwise."""
-    return tuple(_differences(old, new))
-
-
-def _differences(old: Act, new: Act) -> Iterator[Problem]:
     one, other = old.form, new.form
     if one.bom != other.bom:
         begins = to_say("the new text begins with a byte order mark")

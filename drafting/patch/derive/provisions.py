@@ -145,10 +145,8 @@ class Deriver:
             made = evolve(edits[0].new, kind=new.kind) if not new.num else edits[0].new
             if self.trial.same(made, new):
                 return [self.step(operation, site, gap_remark([old], [new]))]
-        return self._line(site, new) if self._only_text_differs(old, new) else None
-
-    def _only_text_differs(self, old: Provision, new: Provision) -> bool:
-        return self.trial.same(evolve(old, text=new.text), new)
+        only_text = self.trial.same(evolve(old, text=new.text), new)
+        return self._line(site, new) if only_text else None
 
     def _line(self, site: Site, new: Provision) -> list[Step] | None:
         operation = restated_line(self.trial, site, new.text)

@@ -299,7 +299,7 @@ def _carried_out(
             operations = resolved(reading, act, file, alone=alone, ends=True)
             apply(act, evolve(proposal, operations=operations))
         except DraftingError as error:
-            problems = [*_by_line(error.problems, file)]
+            problems = [each.at(file=file) for each in error.problems if each.where.line]
             lines = {each.where.line for each in problems}
             kept = tuple(each for each in reading.instructions if each.line not in lines)
             if len(kept) == len(reading.instructions):  # nothing shows which order is wrong
@@ -309,11 +309,6 @@ def _carried_out(
         else:
             return operations, wrong
     return (), wrong
-
-
-def _by_line(problems: Iterable[Problem], file: str) -> Iterator[Problem]:
-    """Problems of orders, each at its line of the text."""
-    return (each.at(file=file) for each in problems if each.where.line)
 
 
 def _not_understood(left: NotUnderstood, file: str) -> Problem:

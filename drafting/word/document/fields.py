@@ -79,7 +79,8 @@ def with_update_request(data: bytes) -> bytes:
     for each in root.findall(w("updateFields")):
         root.remove(each)
     request = new("updateFields", val="true")
-    after = (each for each in root if each.tag != w(local_name(each)) or _follows(each))
+    names = ((each, local_name(each)) for each in root)
+    after = (each for each, name in names if each.tag != w(name) or name in _FOLLOWERS)
     if (follower := next(after, None)) is None:
         root.append(request)
     else:
@@ -90,10 +91,6 @@ def with_update_request(data: bytes) -> bytes:
     part = package.free_name(stem, itertools.chain([""], itertools.count(2)))
     parts = package.linked("settings", part, {part: _SETTINGS})
     return package.with_parts({**parts, part: part_bytes(root, strict=package.is_strict)})
-
-
-def _follows(element: Element) -> bool:
-    return local_name(element) in _FOLLOWERS
 
 
 def _codes(root: Element) -> Iterator[str]:

@@ -29,17 +29,14 @@ def contents_of(package: Package, text: Element) -> Iterator[PartLooks]:
     yield _as_part(CHANGES, _changes(text))
     comments = package.part_of("comments")
     yield _as_part(COMMENTS, _comments(package, comments) if comments in package.names else ())
-    margins = {each.target for each in package.related(package.main) if _is_margin(each.type)}
+    related = package.related(package.main)
+    margins = {each.target for each in related if each.type in ("header", "footer")}
     texts = (_text(package.tree(part)) for part in margins & {*package.names})
     yield _as_part(MARGINS, sorted({*filter(None, texts)}))
 
 
 def _as_part(name: str, lines: Iterator[str] | list[str] | tuple[()]) -> PartLooks:
     return PartLooks(name, tuple(each.encode("utf-8", "surrogatepass") for each in ("", *lines)))
-
-
-def _is_margin(kind: str) -> bool:
-    return kind in ("header", "footer")
 
 
 def _changes(root: Element) -> Iterator[str]:
