@@ -121,11 +121,7 @@ class Deriver:
             return []
         if site.order in self.coarse:
             return self._whole(site, new)
-        fine = self._fine(site, new, path)
-        whole = self._whole(site, new)
-        if fine is None or whole is None:
-            return whole if fine is None else fine
-        return fine if weight(fine) <= _FINER * weight(whole) + _BASE else whole
+        return _finer(self._fine(site, new, path), self._whole(site, new))
 
     def _whole(self, site: Site, new: Provision) -> list[Step] | None:
         """A new wording of the whole provision."""
@@ -186,10 +182,7 @@ class Deriver:
             return None
         words = word_operations(self.trial, site, new.text)
         fine = [self.step(each, site) for each in words] if words is not None else None
-        line = self._line(site, new)
-        if fine is None or line is None:
-            return line if fine is None else fine
-        return fine if weight(fine) <= _FINER * weight(line) + _BASE else line
+        return _finer(fine, self._line(site, new))
 
     def _renumbering(self, site: Site, new: Provision) -> list[Step] | None:
         if not (site.provision.num and new.num) or not (
@@ -305,3 +298,10 @@ def _length(texts: Iterable[object]) -> int:
         if isinstance(each, Localized)
         for text in each.by_language.values()
     )
+
+
+def _finer(fine: list[Step] | None, coarse: list[Step] | None) -> list[Step] | None:
+    """Of two ways, the one that changes less; the other, where that is not much longer."""
+    if fine is None or coarse is None:
+        return coarse if fine is None else fine
+    return fine if weight(fine) <= _FINER * weight(coarse) + _BASE else coarse

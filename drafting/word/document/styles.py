@@ -78,6 +78,10 @@ class Styles:
             self._chains[name] = tuple(self._based(name or self.default))
         return self._chains[name]
 
+    def named(self, name: str) -> str:
+        """The id of the style of a name, written small; empty: there is none."""
+        return next((i for i, each in self.by_id.items() if val(each, "name").lower() == name), "")
+
     def value(self, name: str, *path: str) -> str:
         """The value in a style, or in the nearest that it is based on; empty: none has it."""
         for style in self.chain(name):

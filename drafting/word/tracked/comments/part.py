@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from drafting.language.labels import labels
 from drafting.model.papers.paper import Paper
 from drafting.word.document.document import WordDocument
-from drafting.word.document.styles import val
 from drafting.word.package.elements import Element, new
 from drafting.word.package.package import Package
 from drafting.word.package.xml import edited_part_bytes, part_bytes
@@ -37,8 +36,8 @@ def write_comments(
     commenter = Commenter(
         pen,
         plan.anchors,
-        _style(document, "annotation text"),
-        _style(document, "annotation reference"),
+        document.lists.styles.named("annotation text"),
+        document.lists.styles.named("annotation reference"),
         with_paragraphs=True,
     )
     commenter.add_all(anchored, root, document.root)
@@ -55,9 +54,3 @@ def _as_new_part(package: Package, root: Element, changed: Mapping[str, bytes]) 
     part = package.free_name(stem, itertools.chain([""], itertools.count(2)))
     comments = part_bytes(root, strict=package.is_strict)
     return {**package.linked("comments", part, {part: _KIND}, changed), part: comments}
-
-
-def _style(document: WordDocument, name: str) -> str:
-    """The id of the style of a name in the document; empty: there is none."""
-    styles = document.lists.styles.by_id
-    return next((key for key, each in styles.items() if val(each, "name").lower() == name), "")

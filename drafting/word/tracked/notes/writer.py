@@ -17,7 +17,6 @@ from drafting.model.mark import Mark
 from drafting.word.document.act.line_places import notes_of
 from drafting.word.document.document import WordDocument
 from drafting.word.document.runs import fill
-from drafting.word.document.styles import val
 from drafting.word.package.elements import Element, add, child_of, new, w
 from drafting.word.package.xml import part_bytes
 from drafting.word.tracked.markup.note_order import put_in_order
@@ -126,7 +125,7 @@ class NoteWriter:
 
     def _plain_look(self, kind: str) -> Element:
         look = new("pPr")
-        if style := self._style(f"{kind} text"):
+        if style := self.document.lists.styles.named(f"{kind} text"):
             put_property(look, new("pStyle", val=style))
         return look
 
@@ -139,16 +138,11 @@ class NoteWriter:
                 if look is not None:
                     return deepcopy(look)
         look = new("rPr")
-        if style := self._style(f"{kind} reference"):
+        if style := self.document.lists.styles.named(f"{kind} reference"):
             add(look, "rStyle", val=style)
         else:
             add(look, "vertAlign", val="superscript")
         return look
-
-    def _style(self, name: str) -> str:
-        """The id of the style of a name in the document; empty: there is none."""
-        styles = self.document.lists.styles.by_id
-        return next((key for key, each in styles.items() if val(each, "name").lower() == name), "")
 
 
 def new_note_parts(document: WordDocument) -> dict[str, bytes]:
