@@ -24,6 +24,7 @@ from tests.conftest import Run
 from tests.import_docx.packages import docx, p
 from tests.inplace.specimens import WHO, par, r
 from tests.inplace.test_notes import BODY, NOTED, THREE
+from tests.packages import packed, parts, read
 
 needs_office = pytest.mark.usefixtures("office")
 
@@ -153,8 +154,7 @@ def test_nothing_is_fetched_for_a_conversion() -> None:
         Thread(target=server.serve_forever, daemon=True).start()
         made = as_docx(with_links(f"http://127.0.0.1:{server.server_port}"), "law.odt")
         server.shutdown()
-    with zipfile.ZipFile(io.BytesIO(made)) as package:
-        assert "A text" in package.read("word/document.xml").decode()
+    assert "A text" in read(made)
     assert asked == []
 
 
@@ -208,32 +208,24 @@ LEADS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 def signed(data: bytes) -> bytes:
     """The same document, signed as Word signs it (the signature itself is not one)."""
-    written = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(written, "w") as new:
-        for name in old.namelist():
-            part = old.read(name).decode()
-            if name == "[Content_Types].xml":
-                part = part.replace(
-                    "</Types>",
-                    f'<Default Extension="sigs" ContentType="{ORIGIN}"/>'
-                    f'<Override PartName="/_xmlsignatures/sig1.xml" ContentType="{SIGNATURE}"/>'
-                    "</Types>",
-                )
-            if name == "_rels/.rels":
-                part = part.replace(
-                    "</Relationships>",
-                    f'<Relationship Id="r9" Type="{LEADS}/digital-signature/origin" '
-                    'Target="_xmlsignatures/origin.sigs"/></Relationships>',
-                )
-            new.writestr(name, part)
-        new.writestr("_xmlsignatures/origin.sigs", "")
-        new.writestr("_xmlsignatures/sig1.xml", "<Signature/>")
-        new.writestr(
-            "_xmlsignatures/_rels/origin.sigs.rels",
-            f'<Relationships xmlns="{LEADS}"><Relationship Id="r1" '
-            f'Type="{LEADS}/digital-signature/signature" Target="sig1.xml"/></Relationships>',
-        )
-    return written.getvalue()
+    files: dict[str, str | bytes] = {
+        **parts(data),
+        "_xmlsignatures/origin.sigs": "",
+        "_xmlsignatures/sig1.xml": "<Signature/>",
+        "_xmlsignatures/_rels/origin.sigs.rels": f'<Relationships xmlns="{LEADS}"><Relationship '
+        f'Id="r1" Type="{LEADS}/digital-signature/signature" Target="sig1.xml"/></Relationships>',
+    }
+    files["[Content_Types].xml"] = read(data, "[Content_Types].xml").replace(
+        "</Types>",
+        f'<Default Extension="sigs" ContentType="{ORIGIN}"/>'
+        f'<Override PartName="/_xmlsignatures/sig1.xml" ContentType="{SIGNATURE}"/></Types>',
+    )
+    files["_rels/.rels"] = read(data, "_rels/.rels").replace(
+        "</Relationships>",
+        f'<Relationship Id="r9" Type="{LEADS}/digital-signature/origin" '
+        'Target="_xmlsignatures/origin.sigs"/></Relationships>',
+    )
+    return packed(files)
 
 
 @pytest.fixture

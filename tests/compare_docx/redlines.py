@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime
-import io
 import re
-import zipfile
 from collections import Counter
 from typing import Any
 
@@ -17,6 +15,7 @@ from drafting.word.package.elements import Element, w
 from drafting.word.package.package import Package
 from drafting.word.tracked.markup.settling import settle
 from tests.judges.own_reader import resolved_paragraphs
+from tests.packages import parts, read
 
 DAY = datetime.date(2026, 3, 1)
 _ANNOTATIONS = re.compile(
@@ -44,23 +43,16 @@ def holding(old: bytes, new: bytes, **how: Any) -> ComparedDocuments:
     assert compared(old, new, **how).document == result.document
     numbers = Counter(
         number
-        for part in parts(result.document)
+        for part in text_parts(result.document)
         for _, number in _ANNOTATIONS.findall(read(result.document, part))
     )
     assert [each for each, times in numbers.items() if times > 1] == []
     return result
 
 
-def parts(data: bytes) -> list[str]:
+def text_parts(data: bytes) -> list[str]:
     """The names of the parts with text."""
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return [each for each in package.namelist() if _CONTENT.match(each)]
-
-
-def read(data: bytes, part: str = "word/document.xml") -> str:
-    """A part as text."""
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return package.read(part).decode()
+    return [*filter(_CONTENT.match, parts(data))]
 
 
 def looks(data: bytes, view: View) -> list[Any]:

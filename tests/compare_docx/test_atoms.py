@@ -9,12 +9,13 @@ import pytest
 
 from tests.compare_docx.elements import INLINE
 from tests.compare_docx.packages import Pages, written
-from tests.compare_docx.redlines import compared, holding, marked, parts, read
+from tests.compare_docx.redlines import compared, holding, marked, text_parts
 from tests.compare_docx.redlining import grammar
 from tests.import_docx.packages import docx, p
 from tests.inplace.specimens import SECTION, control, field, par, r, table
 from tests.judges.looks import differences
 from tests.judges.stories import stories
+from tests.packages import read
 
 RANGES = ("commentRangeStart", "commentRangeEnd")
 
@@ -229,7 +230,7 @@ def test_the_first_note_of_a_document(keep: str) -> None:
     plain = docx(par(r("Текст.")) + SECTION)
     with_note = noted(par(r("Текст"), refers(1), r(".")), note(1, "Первая."))
     for old, new in ((plain, with_note), (with_note, plain)):
-        assert "word/footnotes.xml" in parts(holding(old, new, keep=keep).document)
+        assert "word/footnotes.xml" in text_parts(holding(old, new, keep=keep).document)
 
 
 @pytest.mark.parametrize("keep", ["new", "old"])

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from drafting.cli.main import main
-from tests.compare_docx.redlines import marked, read
+from tests.compare_docx.redlines import marked
 from tests.compare_docx.test_definitions import rewritten
 from tests.import_docx.packages import docx, p
 from tests.inplace.specimens import SECTION, par, r
+from tests.packages import read
 
 
 @pytest.fixture

@@ -6,9 +6,10 @@ import re
 
 import pytest
 
-from tests.compare_docx.redlines import compared, holding, marked, read
+from tests.compare_docx.redlines import compared, holding, marked
 from tests.import_docx.packages import docx, p
 from tests.inplace.specimens import SECTION, par, r, table
+from tests.packages import read
 
 LINES = ["Первый абзац акта.", "Второй абзац акта.", "Третий абзац акта."]
 

@@ -6,11 +6,12 @@ import re
 
 import pytest
 
-from tests.compare_docx.redlines import compared, marked, read
+from tests.compare_docx.redlines import compared, marked
 from tests.import_docx.packages import docx, p
 from tests.inplace.specimens import SECTION, control, par, r, table
 from tests.judges.looks import differences
 from tests.judges.stories import stories
+from tests.packages import read
 
 ID = '<w:id w:val="5"/>'
 GRID = table([p("Грядка"), p("Морковь")])

@@ -3,18 +3,17 @@ and named where both documents define them otherwise."""
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Mapping
 
 import pytest
 from lxml import etree
 
-from tests.compare_docx.redlines import compared, read
+from tests.compare_docx.redlines import compared
 from tests.import_docx.packages import abstract, docx, level, num, numbered, p, style
 from tests.inplace.specimens import SECTION, par, r
 from tests.judges.looks import differences
+from tests.packages import packed, parts, read
 
 KEEPS = pytest.mark.parametrize("keep", ["new", "old"])
 STYLED = '<w:pStyle w:val="H"/>'
@@ -51,15 +50,9 @@ def called(ident: str, name: str, properties: str) -> str:
     return style(ident, properties).replace(f'<w:name w:val="{ident}"', f'<w:name w:val="{name}"')
 
 
-def rewritten(data: bytes, parts: Mapping[str, str]) -> bytes:
+def rewritten(data: bytes, changed: Mapping[str, str]) -> bytes:
     """A package with other parts, or with more of them."""
-    written = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(written, "w") as again:
-        for name in dict.fromkeys((*package.namelist(), *parts)):
-            again.writestr(
-                zipfile.ZipInfo(name), parts[name] if name in parts else package.read(name)
-            )
-    return written.getvalue()
+    return packed({**parts(data), **changed})
 
 
 @KEEPS
@@ -259,12 +252,11 @@ def test_an_alternative_is_chosen_by_a_name_that_the_redline_knows(keep: str, kn
 
 def made_strict(data: bytes) -> bytes:
     """A document in the strict class."""
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        parts = {name: package.read(name).decode() for name in package.namelist()}
     names = re.compile(
         "http://schemas.openxmlformats.org/(wordprocessingml|officeDocument|drawingml)/2006/"
     )
-    return rewritten(data, {name: names.sub(rf"{STRICT}/\1/", parts[name]) for name in parts})
+    every = parts(data).items()
+    return packed({name: names.sub(rf"{STRICT}/\1/", part.decode()) for name, part in every})
 
 
 @KEEPS

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.compare_docx.redlines import compared, holding, marked, read
+from tests.compare_docx.redlines import compared, holding, marked
 from tests.import_docx.packages import abstract, docx, level, num, numbered, p, style
 from tests.inplace.specimens import SECTION, par, r, table
+from tests.packages import read
 
 LISTS = abstract(0, level(0, "%1.")) + num(1, 0)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.compare_docx.redlines import compared, read
+from tests.compare_docx.redlines import compared
 from tests.compare_docx.test_definitions import OFFICE, RELATIONSHIPS, rewritten
 from tests.import_docx.packages import R, W, docx, p
 from tests.judges.looks import differences
+from tests.packages import read
 
 _SHAPE = '<v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedata r:id="r1"/></v:shape>'
 _PICTURE = f"<w:p><w:r><w:pict>{_SHAPE}</w:pict></w:r></w:p>"

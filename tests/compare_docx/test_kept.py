@@ -11,13 +11,13 @@ import pytest
 
 from drafting.word.compare import ComparedDocuments
 from tests.compare_docx.pairs import PAIRS
-from tests.compare_docx.redlines import read
 from tests.compare_docx.redlining import compared, grammar
 from tests.compare_docx.test_pairs import UNTRACKED
 from tests.import_docx.packages import docx, p
 from tests.inplace.specimens import SECTION, WHO, par, r, table
 from tests.judges.looks import differences
 from tests.judges.stories import stories
+from tests.packages import read
 
 KEPT = 'w:author="Other" w:date="2019-05-05T10:00:00Z"'
 _SIGNED = re.compile(r'<w:(\w+) [^>]*w:author="([^"]*)"')

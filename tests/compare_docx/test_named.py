@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from drafting.errors import Problem
-from tests.compare_docx.redlines import compared, read
+from tests.compare_docx.redlines import compared
 from tests.compare_docx.test_definitions import OFFICE, RELATIONSHIPS, rewritten
 from tests.import_docx.packages import docx, p, style
 from tests.inplace.specimens import SECTION, control, par, r, table
+from tests.packages import read
 
 SETTINGS = "settings of the documents differ, which cannot be tracked"
 STYLES = "styles are defined differently in both documents, which cannot be tracked"

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Callable
 from typing import Literal
 
@@ -16,11 +14,12 @@ from drafting.word.package.package import Package
 from drafting.word.tracked.markup.settling import settle
 from tests.compare_docx.elements import INLINE
 from tests.compare_docx.packages import Pages, written
-from tests.compare_docx.redlines import compared, holding, looks, marked, parts, read
+from tests.compare_docx.redlines import compared, holding, looks, marked, text_parts
 from tests.import_docx.packages import docx, p
 from tests.inplace.specimens import SECTION, WHO, control, par, r, table
 from tests.judges.own_reader import resolved_paragraphs
 from tests.judges.stories import stories
+from tests.packages import packed, parts, read
 
 HEADER = SECTION.replace(
     "<w:sectPr>", '<w:sectPr><w:headerReference w:type="default" r:id="rheader"/>'
@@ -64,7 +63,7 @@ def test_a_header_comes_or_goes(keep: str) -> None:
     plain, with_header = docx(p("Текст.") + SECTION), headed(p("Текст."), p("Проект"))
     for old, new, shown in ((plain, with_header, "{+Проект+}"), (with_header, plain, "[-Проект-]")):
         found = compared(old, new, keep=keep)
-        (part,) = [each for each in parts(found.document) if "eader" in each]
+        (part,) = [each for each in text_parts(found.document) if "eader" in each]
         assert marked(found.document, part).strip() == shown
 
 
@@ -144,18 +143,18 @@ def picture(name: str, content: bytes) -> bytes:
         par(r("Герб: "), '<w:r><w:drawing><a:blip xmlns:a="a" r:embed="pic"/></w:drawing></w:r>')
         + SECTION
     )
-    written = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(base)) as source, zipfile.ZipFile(written, "w") as target:
-        for each in source.namelist():
-            text = source.read(each).decode()
-            text = text.replace(
+    files: dict[str, str | bytes] = {f"word/media/{name}.png": content}
+    for each, part in parts(base).items():
+        files[each] = (
+            part.decode()
+            .replace(
                 "</Relationships>" if "document" in each else "\0",
                 '<Relationship Id="pic" Type="http://schemas.openxmlformats.org/officeDocument/'
                 f'2006/relationships/image" Target="media/{name}.png"/></Relationships>',
-            ).replace("<Default ", '<Default Extension="png" ContentType="image/png"/><Default ', 1)
-            target.writestr(zipfile.ZipInfo(each), text)
-        target.writestr(zipfile.ZipInfo(f"word/media/{name}.png"), content)
-    return written.getvalue()
+            )
+            .replace("<Default ", '<Default Extension="png" ContentType="image/png"/><Default ', 1)
+        )
+    return packed(files)
 
 
 @pytest.mark.parametrize("keep", ["new", "old"])

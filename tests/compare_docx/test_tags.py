@@ -6,10 +6,11 @@ import re
 
 import pytest
 
-from tests.compare_docx.redlines import compared, read
+from tests.compare_docx.redlines import compared
 from tests.import_docx.packages import docx, p
 from tests.inplace.specimens import SECTION, par, r, table
 from tests.judges.looks import differences
+from tests.packages import read
 
 TAGS = {
     "smartTag": '<w:smartTag w:element="e"><w:smartTagPr><w:attr w:name="n" w:val="1"/>'

@@ -6,11 +6,12 @@ import pytest
 from lxml import etree
 
 from drafting.word.package.elements import SPACE, drop, w
-from tests.compare_docx.redlines import compared, read
+from tests.compare_docx.redlines import compared
 from tests.compare_docx.test_definitions import rewritten
 from tests.import_docx.packages import docx, p
 from tests.inplace.specimens import SECTION, par
 from tests.judges.looks import differences
+from tests.packages import read
 
 
 def bare(text: str) -> str:

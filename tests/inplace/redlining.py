@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import io
-import zipfile
 
 from drafting.errors import FormatError
 from drafting.model.act import Act
@@ -45,12 +43,6 @@ def seen(data: bytes, view: str) -> list[tuple[str, str]]:
         for paragraph in document.story.paragraphs()
         if paragraph.text.strip() or document.numbers.get(paragraph.element)
     ]
-
-
-def parts(data: bytes) -> dict[str, bytes]:
-    """All parts, by name."""
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return {name: package.read(name) for name in package.namelist()}
 
 
 def said(act: Act) -> list[str]:

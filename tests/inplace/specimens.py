@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from textwrap import dedent
 
 from attrs import frozen
@@ -12,6 +10,7 @@ from drafting.model.act import Act, Numbering
 from drafting.model.change import Amended
 from tests.acts import act
 from tests.import_docx.packages import abstract, docx, level, num, numbered, p, style
+from tests.packages import packed, parts
 from tests.patch.amending import FREED, carried_out
 
 WHO = 'w:author="Other" w:date="2019-05-05T10:00:00Z"'
@@ -163,14 +162,10 @@ def strict(data: bytes) -> bytes:
         b"http://schemas.openxmlformats.org/wordprocessingml/2006/main": b"http://purl.oclc.org/ooxml/wordprocessingml/main",
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships": b"http://purl.oclc.org/ooxml/officeDocument/relationships",
     }
-    written = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(written, "w") as new:
-        for name in old.namelist():
-            part = old.read(name)
-            for one, other in names.items():
-                part = part.replace(one, other)
-            new.writestr(name, part)
-    return written.getvalue()
+    files = parts(data)
+    for one, other in names.items():
+        files = {name: part.replace(one, other) for name, part in files.items()}
+    return packed(files)
 
 
 SPECIMENS: dict[str, Specimen] = {

@@ -19,10 +19,11 @@ from tests.acts import act
 from tests.conftest import Run
 from tests.examples import few
 from tests.import_docx.packages import docx, p, style
-from tests.inplace.redlining import VIEWS, into, parts, seen
+from tests.inplace.redlining import VIEWS, into, seen
 from tests.inplace.specimens import LAW, TYPED, Specimen, delete, law, par, r, spec, strict, table
 from tests.inplace.undone import undone
 from tests.judges import libreoffice
+from tests.packages import parts
 from tests.patch.amending import FREED, carried_out
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import random
 import re
-import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +31,7 @@ from tests.inplace.undone import undone
 from tests.judges import libreoffice
 from tests.laws.proposals import OPERATIONS, drawn
 from tests.laws.shares import carried_out, not_shown
+from tests.packages import packed, parts
 from tests.proof import editing
 from tests.proof.editing import edited, paragraph
 
@@ -53,14 +52,10 @@ def in_own_signs(data: bytes, seed: int) -> bytes:
     def text(match: re.Match[str]) -> str:
         return "".join(map(sign, match[0]))
 
-    written = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(written, "w") as new:
-        for name in old.namelist():
-            part = old.read(name)
-            if name in ("word/document.xml", "word/footnotes.xml"):
-                part = _TEXT.sub(text, part.decode()).encode()
-            new.writestr(name, part)
-    return written.getvalue()
+    files = parts(data)
+    for name in files.keys() & {"word/document.xml", "word/footnotes.xml"}:
+        files[name] = _TEXT.sub(text, files[name].decode()).encode()
+    return packed(files)
 
 
 SKIPPED = {"another's change of look"}

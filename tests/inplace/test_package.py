@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 
 import pytest
 
 from drafting.word.package.package import CONTENT_TYPES, Package, content_type
 from tests.import_docx.packages import docx, p
-from tests.inplace.redlining import into, parts, seen
+from tests.inplace.redlining import into, seen
 from tests.inplace.specimens import COMMENTS, LAW, SPECIMENS, TYPED, Specimen, delete, spec
 from tests.inplace.undone import W, part, undone
+from tests.packages import packed, parts
 
 MAIN = "word/document.xml"
 
@@ -118,11 +117,7 @@ def test_what_cannot_be_paired_is_deleted_and_inserted() -> None:
 
 
 def _with(data: bytes, main: bytes) -> bytes:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as package:
-        for name, content in parts(data).items():
-            package.writestr(name, main if name == MAIN else content)
-    return packed.getvalue()
+    return packed({**parts(data), MAIN: main})
 
 
 def test_an_empty_document_takes_a_new_law() -> None:
@@ -134,12 +129,9 @@ def test_an_empty_document_takes_a_new_law() -> None:
 def test_relationships_are_made_where_there_are_none() -> None:
     """A document without any is legal; a comment needs one."""
     specimen = SPECIMENS["inserted first"]
-    without = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(specimen.data)) as old, zipfile.ZipFile(without, "w") as new:
-        for name in old.namelist():
-            if name != "word/_rels/document.xml.rels":
-                new.writestr(name, old.read(name))
-    after = parts(into(without.getvalue(), specimen.amended))
+    without = parts(specimen.data)
+    del without["word/_rels/document.xml.rels"]
+    after = parts(into(packed(without), specimen.amended))
     assert b"comments.xml" in after["word/_rels/document.xml.rels"]
     assert b"w:comment " in after["word/comments.xml"]
 
@@ -147,18 +139,14 @@ def test_relationships_are_made_where_there_are_none() -> None:
 def test_new_relationships_have_a_type_where_the_package_names_that_of_each_part() -> None:
     """As LibreOffice 4 writes it, whose own parts alone are named."""
     specimen = SPECIMENS["inserted first"]
-    without, rels = io.BytesIO(), "word/_rels/document.xml.rels"
-    with zipfile.ZipFile(io.BytesIO(specimen.data)) as old, zipfile.ZipFile(without, "w") as new:
-        for name in old.namelist():
-            data = old.read(name)
-            if name == "[Content_Types].xml":
-                kind = re.search(b'Extension="rels" (ContentType="[^"]*")', data)
-                assert kind is not None
-                named = b'<Override PartName="/_rels/.rels" ' + kind[1] + b"/>"
-                data = re.sub(b'<Default Extension="rels" [^>]*/>', named, data)
-            if name != rels:
-                new.writestr(name, data)
-    written = into(without.getvalue(), specimen.amended)
+    without, rels = parts(specimen.data), "word/_rels/document.xml.rels"
+    del without[rels]
+    types = without["[Content_Types].xml"]
+    kind = re.search(b'Extension="rels" (ContentType="[^"]*")', types)
+    assert kind is not None
+    named = b'<Override PartName="/_rels/.rels" ' + kind[1] + b"/>"
+    without["[Content_Types].xml"] = re.sub(b'<Default Extension="rels" [^>]*/>', named, types)
+    written = into(packed(without), specimen.amended)
     assert rels in parts(written)
     package = Package.open(written, "law.docx")
     assert content_type(package.tree(CONTENT_TYPES), rels).endswith("relationships+xml")

@@ -17,10 +17,11 @@ from drafting.tasks.amend import amend_stored
 from drafting.word.package.elements import local_name, w
 from tests.inplace.formatting import by_python_docx, document
 from tests.inplace.odd_specimens import AREA, IN_A_BOX, ODD, RAISED_RUNS
-from tests.inplace.redlining import bare, into, parts, said, seen
+from tests.inplace.redlining import bare, into, said, seen
 from tests.inplace.specimens import SPECIMENS, r, replace, words
 from tests.inplace.undone import W, ids, part, undone
 from tests.judges import libreoffice
+from tests.packages import parts
 from tests.proof import editing
 from tests.stories.test_judged import ROOT, SHIPPED
 from tests.stories.test_stories import STORIES, comes

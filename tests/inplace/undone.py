@@ -6,23 +6,23 @@ came, element for element, but for where its runs are cut.
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Callable
 from copy import deepcopy
 
 from lxml import etree
 
+from tests.packages import parts
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
 Element = etree._Element
 
 
 def part(data: bytes, name: str = "word/document.xml") -> Element:
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return etree.fromstring(package.read(name).replace(STRICT, TRANSITIONAL))
+    return etree.fromstring(parts(data)[name].replace(STRICT, TRANSITIONAL))
 
 
 def ids(root: Element) -> set[str]:

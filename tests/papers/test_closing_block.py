@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-
 from drafting.model.change import ChangeSet
 from drafting.model.papers.paper import Paper, Paragraph, Role, Table
 from drafting.papers.body import blocks
 from drafting.render.html import render_html
 from drafting.word.paper import render_docx
 from tests.acts import act
+from tests.packages import read
 
 SIGNED = """\
 1. Бірінші тармақ.
@@ -25,8 +23,7 @@ IN_COLUMNS = "1. Бірінші тармақ.\n\n<< Министр\n| а | б |\
 
 
 def document(paper: Paper, part: str) -> str:
-    with zipfile.ZipFile(io.BytesIO(render_docx(paper))) as package:
-        return package.read(f"word/{part}.xml").decode()
+    return read(render_docx(paper), f"word/{part}.xml")
 
 
 def test_its_lines_are_of_one_style_with_space_before_the_first() -> None:

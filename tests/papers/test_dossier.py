@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-
 import pytest
 from attrs import evolve
 from hypothesis import given
@@ -29,6 +26,7 @@ from tests.acts import act
 from tests.examples import few
 from tests.laws.proposals import drawn, each_operation, propose
 from tests.laws.shares import carried_out
+from tests.packages import read
 from tests.papers.matters import SHIPPED, matter, matter_of
 from tests.stories.test_stories import ON_PAPER, comes
 
@@ -222,6 +220,5 @@ def test_what_the_act_is_not_known_to_hold_is_named() -> None:
 
 
 def test_papers_that_are_signed_keep_the_signature_with_the_text() -> None:
-    with zipfile.ZipFile(io.BytesIO(render_docx(note(matter_of("restate"))))) as package:
-        xml = package.read("word/document.xml").decode()
+    xml = read(render_docx(note(matter_of("restate"))))
     assert xml.count("<w:keepNext/>") == 2  # the text with the signature, and that with its date

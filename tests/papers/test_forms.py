@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import shutil
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,6 +28,7 @@ from drafting.tasks.marshal import synopsis_of
 from drafting.tasks.starter import begin_workspace
 from drafting.word.paper import render_docx
 from tests.conftest import ROOT
+from tests.packages import parts, read
 from tests.papers.matters import SHIPPED, matter_of
 
 FORMS = [path.stem for path in sorted((ROOT / "drafting" / "chambers").glob("*.yaml"))]
@@ -108,8 +108,7 @@ def test_an_amendment_of_the_european_form_has_two_columns_and_bold_italics() ->
     tables = [block for block in paper.blocks if isinstance(block, Table)]
     assert len(tables) == len(matter.elements)
     assert {len(row.cells) for each in tables for row in each.rows} == {2}
-    with zipfile.ZipFile(io.BytesIO(render_docx(paper))) as package:
-        xml = package.read("word/document.xml").decode()
+    xml = read(render_docx(paper))
     assert "<w:b/><w:bCs/><w:i/><w:iCs/></w:rPr><w:t " in xml
     assert "<strong><em>өз атынан еркін</em></strong>" in render_html(paper)
     assert of_role(paper, Role.HEADING_2) == ["1-түзету"]
@@ -180,16 +179,13 @@ def letterhead(*, header: str = "") -> bytes:
     return written.getvalue()
 
 
-def parts(data: bytes) -> dict[str, str]:
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return {
-            name: package.read(name).decode() for name in package.namelist() if "xml" in name[-5:]
-        }
+def texts(data: bytes) -> dict[str, str]:
+    return {name: part.decode() for name, part in parts(data).items() if "xml" in name[-5:]}
 
 
 def test_a_chamber_has_a_docx_of_its_own_as_template() -> None:
     made = note(matter_of("restate"))
-    own = parts(render_docx(evolve(made, letterhead=letterhead(header="The Senate"))))
+    own = texts(render_docx(evolve(made, letterhead=letterhead(header="The Senate"))))
     body, styles = own["word/document.xml"], own["word/styles.xml"]
     assert "sample text" not in body
     assert 'w:left="2268"' in body
@@ -200,10 +196,10 @@ def test_a_chamber_has_a_docx_of_its_own_as_template() -> None:
     assert 'w:val="kk-KZ"' in styles
     used = set(re.findall(r'w:pStyle w:val="([^"]+)"', body))
     assert used <= set(re.findall(r'w:styleId="([^"]+)"', styles))
-    plain = parts(render_docx(evolve(made, letterhead=letterhead())))
+    plain = texts(render_docx(evolve(made, letterhead=letterhead())))
     assert any(" PAGE " in text for name, text in plain.items() if "footer" in name)
     again = render_docx(evolve(made, letterhead=letterhead(header="The Senate")))
-    assert parts(again) == own
+    assert texts(again) == own
 
 
 def test_a_template_that_is_no_docx_or_lies_elsewhere(tmp_path: Path) -> None:

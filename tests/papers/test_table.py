@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 
 import pytest
 from hypothesis import given
@@ -33,6 +31,7 @@ from tests.examples import few
 from tests.laws.proposals import drawn, each_operation, propose
 from tests.laws.shares import carried_out
 from tests.laws.stored import amendments, every_proposal
+from tests.packages import read
 from tests.papers.matters import matter_of
 from tests.stories.test_stories import ON_PAPER
 
@@ -157,8 +156,7 @@ def test_a_row_of_a_table_is_shown_as_a_row_below_its_head() -> None:
 
 
 def document(paper: Paper, part: str = "word/document.xml") -> str:
-    with zipfile.ZipFile(io.BytesIO(render_docx(paper))) as package:
-        return package.read(part).decode()
+    return read(render_docx(paper), part)
 
 
 def test_both_cells_show_the_change_in_one_way() -> None:

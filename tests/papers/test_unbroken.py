@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +12,7 @@ from drafting.model.papers.paper import Paper, Paragraph, Role, Run
 from drafting.papers.paragraphs import as_it_stands, line, titled
 from drafting.word.paper import render_docx
 from tests.judges.own_reader import resolved_paragraphs
+from tests.packages import read
 
 
 @pytest.mark.parametrize(
@@ -69,8 +67,7 @@ def test_a_hyphen_of_the_law_stays_the_letter_that_it_is() -> None:
     law = Paragraph((Run("5‑тармақ"),))
     paper = Paper("t", "kk", (law, line("5-тармақ", Role.NOTE)))
     document = render_docx(paper)
-    with zipfile.ZipFile(io.BytesIO(document)) as package:
-        xml = package.read("word/document.xml").decode()
+    xml = read(document)
     assert xml.count("<w:noBreakHyphen/>") == 1
     assert "5‑тармақ" in xml
     assert resolved_paragraphs(document, accept=True) == ["5‑тармақ", "5‑тармақ"]
@@ -81,13 +78,10 @@ def test_a_paragraph_in_another_language_is_marked_as_such() -> None:
     russian = "Подпункт исключается: он повторяет норму закона и не имеет самостоятельного смысла."
     kazakh = "Тармақша алып тасталады: ол заңның нормасын қайталайды, оның өз мәні жоқ екені анық."
     document = render_docx(Paper("t", "kk", (line(russian), line(kazakh), line("Алып тастау."))))
-    with zipfile.ZipFile(io.BytesIO(document)) as package:
-        body, settings, styles = (
-            package.read(f"word/{name}.xml").decode() for name in ("document", "settings", "styles")
-        )
+    named = ("document", "settings", "styles")
+    body, settings, styles = (read(document, f"word/{name}.xml") for name in named)
     assert body.count('<w:lang w:val="ru-RU"/>') == body.count("<w:lang ") == 1
     assert '<w:lang w:val="kk-KZ"' in styles
     assert "<w:autoHyphenation/>" in settings
     changed = Paper("t", "kk", (Paragraph((Run("сөз", Mark.DELETED, "1"),)),))
-    with zipfile.ZipFile(io.BytesIO(render_docx(changed))) as package:
-        assert "autoHyphenation" not in package.read("word/settings.xml").decode()
+    assert "autoHyphenation" not in read(render_docx(changed), "word/settings.xml")

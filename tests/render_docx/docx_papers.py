@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import io
-import zipfile
 
 from hypothesis import strategies as st
 from lxml import etree
@@ -23,6 +21,7 @@ from drafting.model.papers.paper import (
 )
 from drafting.model.signs import JOINER
 from drafting.word.paper import render_docx
+from tests.packages import parts
 
 NAMESPACES = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 MARKS = {"=": Mark.KEPT, "-": Mark.DELETED, "+": Mark.INSERTED}
@@ -93,8 +92,7 @@ def _standing(paragraphs: tuple[Paragraph, ...], gone: Mark) -> list[str]:
 
 def part(document: Paper, name: str = "word/document.xml") -> etree._Element:
     """A part of the rendered paper, parsed."""
-    with zipfile.ZipFile(io.BytesIO(render_docx(document))) as package:
-        return etree.fromstring(package.read(name))
+    return etree.fromstring(parts(render_docx(document))[name])
 
 
 def find(element: etree._Element, path: str) -> list[etree._Element]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-
 import pytest
 
 from drafting.errors import FormatError
 from drafting.word.package import package as package_module
 from tests.judges.own_reader import resolved_paragraphs
+from tests.packages import packed
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -28,12 +26,10 @@ RELATIONSHIPS = (
 def package(
     document: str, *, target: str = "word/document.xml", kind: str = "officeDocument"
 ) -> bytes:
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w") as parts:
-        parts.writestr("[Content_Types].xml", TYPES)
-        parts.writestr("_rels/.rels", RELATIONSHIPS.format(kind, target))
-        parts.writestr(target.lstrip("/"), document)
-    return written.getvalue()
+    links = RELATIONSHIPS.format(kind, target)
+    return packed(
+        {"[Content_Types].xml": TYPES, "_rels/.rels": links, target.lstrip("/"): document}
+    )
 
 
 def body(content: str, *, namespace: str = W) -> bytes:
@@ -142,11 +138,8 @@ def test_what_is_no_docx_is_refused(document: str | None, kind: str, wanted: str
 
 
 def test_a_package_without_its_parts_is_told_so() -> None:
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w") as parts:
-        parts.writestr("a", "b")
     with pytest.raises(FormatError, match=r"the part \[Content_Types\].xml is missing"):
-        resolved_paragraphs(written.getvalue(), accept=True)
+        resolved_paragraphs(packed({"a": "b"}), accept=True)
 
 
 def test_a_part_that_is_too_large_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
