@@ -143,6 +143,10 @@ def _numbering_of(
     labels = [line.label for line in headed if line.label]
     written = {label.word for label in labels}
     own = {word: kind for word, kind in words.items() if word in written}
+    # «УГОДА» behind those who signed the act that ratifies it.
+    annexes = (label.word for label in labels if label.kind is Kind.ANNEX and not label.num)
+    known = languages.heading_words()
+    own |= {word: Kind.ANNEX for word in annexes if word and word not in known}
     numbering = Numbering(words=own)
     if any(line.section for line in headed):
         numbering = evolve(numbering, headings=(Kind.SECTION,))

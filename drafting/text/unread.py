@@ -109,8 +109,11 @@ def number_sign(text: str) -> str:
     return ""
 
 
-_LETTER_REPEATED = re.compile(r"\(?[^\W\d_](?:bis|ter)\)(?=\s|$)")
-"""«abis) …»"""
+_LETTER_REPEATED = re.compile(
+    r"\(?[^\W\d_](?:bis|ter)\)(?=\s|$)"
+    r"|[a-z]\.(?:bis|ter|quater|quinquies|sexies|septies|octies)(?=\s)"
+)
+"""«abis) …»; «b.bis …», as Switzerland has it."""
 
 
 def number_goes_on(text: str, label: str = "") -> str:
@@ -258,6 +261,8 @@ def _heading(text: str, words: Mapping[str, Kind]) -> str:
     read = labels.heading(text, words)
     if read and read.kind is Kind.ANNEX and read.label == text and text.isalpha():
         return text
+    if _OF_YEAR.fullmatch(text):
+        return ""
     if read and read.kind and read.num:
         named = read.label.endswith((".", ":")) or _is_caption(read.rest)
         # «Стаття 9 1. Кроти»: a raised figure that has lost its place; «Стаття 9 — 1. Кроти»,
@@ -269,6 +274,8 @@ def _heading(text: str, words: Mapping[str, Kind]) -> str:
     return _any_word(text)
 
 
+_OF_YEAR = re.compile(r"\d{4} (?:CHAPTER|Chapter) \d{1,3}")
+"""“2015 CHAPTER 12”: which act of its year this is."""
 _LOST = re.compile(r"(?:[–—]\s?)?\d{1,2}\s?\.(?=\s)|\.\w")
 
 

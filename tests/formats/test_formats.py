@@ -69,6 +69,14 @@ def test_what_cannot_be_read_is_refused(data: bytes, name: str, problem: str) ->
         imported(data, name)
 
 
+@pytest.mark.parametrize("data", ['{"law": ["One."]}', '\ufeff[\n {"n": 1}\n]\n'])
+@pytest.mark.parametrize("name", ["law.json", "law.txt", "law"])
+def test_data_of_a_program_is_no_law(data: str, name: str) -> None:
+    with pytest.raises(FormatError, match="the file is JSON"):
+        imported(data.encode(), name)
+    assert write_act(imported(b"[1. One.]", name).act)
+
+
 @pytest.mark.parametrize("name", ["law.yaml", "law.json", "law.txt", "law of 5.05.2014", "law"])
 @pytest.mark.parametrize("data", [b"1. One.", b"# 1. One"])
 def test_a_suffix_of_something_else_is_named(data: bytes, name: str) -> None:

@@ -398,3 +398,46 @@ def test_a_last_division_in_small_letters_needs_no_number(name: str) -> None:
     assert "\n# Розділ II\n\n" in write_act(titled)
     listed = imported(law.format(f"2. Сад має:\n{name}\n")).act
     assert f"# {name}" not in write_act(listed)
+
+
+def test_lines_that_count_without_a_sign_below_an_article_are_named() -> None:
+    law = (
+        "Gesetz über Gärten\nArt. 1 Zweck\n1 Dieses Gesetz regelt Gärten, in denen man gräbt:\n"
+        "a. Höfe;\n1bis Es gilt auch für Höfe, in denen man nicht gräbt.\n"
+        "Art. 2 Maß\n12 Bäume sind ein Garten, in dem man gräbt.\n"
+    )
+    (named,) = imported(law, language="de").warnings
+    assert [each[:9] for each in named.found] == ["1bis Es g", "1 Dieses "]
+
+
+RATIFIED = """ЗАКОН УКРАЇНИ
+Про ратифікацію Угоди про сади
+1. Ратифікувати Угоду про сади (додається).
+{}
+УГОДА
+ПРО САДИ
+між Україною та Садовим Союзом
+Розділ I. Засади
+Стаття 1. Сад
+1. Сад росте.
+"""
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "Президент України Л.САДОВИЙ\nм. Сад 7 грудня 1984 року № 73-X",
+        "Президент України\nЛ.САДОВИЙ\nм. Сад\n7 грудня 1984 року\n№ 73-X",
+        "| Президент України | Л.САДОВИЙ |\n| м. Сад\\ | \\ |\n| № 73-X | \\ |",
+    ],
+)
+def test_a_document_behind_those_who_signed_the_act_is_an_annex(signed: str) -> None:
+    read = imported(RATIFIED.format(signed))
+    lines = {site.line: site.address for site in read.act.lines()}
+    assert (lines["УГОДА"], lines["1. Сад росте."]) == ("annex", "annex.I.1.1")
+    assert lines["ПРО САДИ"] == "annex.part-1"
+    assert read_act(write_act(read.act), read.act.identity, "2024-01-01", "uk") == read.act
+    if "|" not in signed:
+        last = signed.rpartition("\n")[2]
+        assert read.act.identity.number == "73-X"
+        assert lines[last] == f"closing.para-{len(signed.splitlines())}"

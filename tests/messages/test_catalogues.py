@@ -26,7 +26,7 @@ KEPT = re.compile(
     r"|Debian|libreoffice-writer|git|pytest-regressions|bash|zsh|fish|compinit|minisign"
     r"|py-minisign|pip install|redline)\b"
     r"|'law-drafting\[\w+\]'|REDLINE|\.pub\b|\.minisig\b|\bAkoma Ntoso\b|\.xml\b"
-    r"|\b(?:Word|LibreOffice|Markdown|Bluebell|DOCX|PDFs?|HTML|XML|YAML|UTF|JSON Schema)\b"
+    r"|\b(?:Word|LibreOffice|Markdown|Bluebell|DOCX|PDFs?|HTML|XML|YAML|UTF|JSON(?: Schema)?)\b"
     r"|\b(?:PowerShell|Python|Liberation Serif|Writer|TAB|RTF|CRC|LF|CRLF)\b"
     r"|\bCtrl\+(?:A|Shift\+F9)|\bF9\b|U\+|0x"
 )

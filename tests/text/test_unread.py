@@ -37,6 +37,7 @@ NUMBERS = """\
 № 5
 5(1). Больные деревья помечаются.
 ¹ Der Kanton pflegt Bäume.
+b.bis ein Park;
 ²bis Er gießt sie.
 а(1)) груш;
 1 a § Med grind avses en dörr
@@ -115,6 +116,7 @@ I agree
 12 roses.
 15 May 2020.
 2020 Roses.
+2015 CHAPTER 12
 2.5 million
 15 May 2020
 10-15 днів

@@ -46,7 +46,7 @@ def line_oddities(
     unclear = [each for each in found if not each.rows]
     drawn_lines = {at for drawn in drawings for at in drawn.lines}
     others = [line for at, line in enumerate(lines) if at not in drawn_lines]
-    odd = (*_headings(lines), *_numbers(lines), *_looks(others, words, unread))
+    odd = (*_headings(lines), *_numbers(lines), *_looks(others, words, unread), *_counted(lines))
     odd = (*odd, *_for_several(lines, texts), *_unclear(unclear, lines, unread))
     return odd, tuple(_drawn(each, lines) for each in drawings)
 
@@ -142,6 +142,27 @@ def _numbers(lines: Sequence[StructuredLine]) -> Iterator[tuple[str, str]]:
                 say("an automatic number that acts do not know is kept as text"),
                 shortened(line.text),
             )
+
+
+def _counted(lines: Sequence[StructuredLine]) -> Iterator[tuple[str, str]]:
+    """Lines right below the heading of an article that count from 1 without a sign, as copies of
+    laws of Switzerland have them: «1 Dieses Gesetz …», «1bis …»."""
+    last = -1
+    for line in lines:
+        if line.form is LineForm.HEADING:
+            last = 0 if line.label and line.label.kind is Kind.ARTICLE else -1
+        elif line.form is LineForm.PLAIN and last >= 0:
+            match = _COUNT.match(line.text)
+            number = int(match["number"]) if match else 0
+            if match and (number == last + 1 or (match["repeated"] and number == last)):
+                last = number
+                if line.look and not (line.apart or number_sign(line.text)):
+                    yield say(_LOOKS["number"]), shortened(line.text)
+            elif not last:
+                last = -1
+
+
+_COUNT = re.compile(rf"(?P<number>\d{{1,2}})(?P<repeated>[a-z]{{3,8}})? (?={capital()})")
 
 
 def _looks(

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from drafting import language as languages
 from drafting.model.kind import DIVISIONS, Kind
@@ -15,7 +15,7 @@ from drafting.structure.formulas import signing
 from drafting.structure.headings.ranks import ABOVE_ARTICLES, HOLDS_TEXT
 from drafting.structure.naming import names_a_part
 from drafting.structure.structured_line import StructuredLine, front, is_body
-from drafting.text.closing import agrees, signs_off
+from drafting.text.closing import agrees, closes, signs_off
 from drafting.text.labels import Label, heading
 from drafting.text.lines import LineForm
 
@@ -33,6 +33,7 @@ def captions(lines: Sequence[StructuredLine]) -> None:
     """Let lines that look like headings, without a number or a style, be headings in the body; and
     names below the day of an act no numbers."""
     begun = len(front(lines))
+    _joined_documents(lines)
     annexed = goes_on = False
     found = []
     below_day = [line for _, *below in signing(lines) for line in below]
@@ -68,6 +69,44 @@ def captions(lines: Sequence[StructuredLine]) -> None:
         if id(line) in roman:
             line.label = heading(line.text, {})
             line.rank = 0.0 if below.form is LineForm.HEADING else HOLDS_TEXT
+
+
+def _joined_documents(lines: Sequence[StructuredLine]) -> None:
+    """Let a line in capitals right behind those who signed the act, «УГОДА», head an annex: a
+    document that the act ratifies or approves, which no word of annexes announces."""
+    begun = False
+    for at, line in enumerate(lines):
+        if begun and line.form is LineForm.PLAIN and line.text.isupper() and _is_caption(line):
+            above = map(lines.__getitem__, range(at - 1, -1, -1))
+            block = [*islice(takewhile(_closes, filter(_is_law, above)), _LONGEST_BLOCK)]
+            several = len(block) >= _FEWEST or any(each.table for each in block)
+            if several and any(map(_signs, block)):
+                text = line.text.casefold()
+                line.form = LineForm.HEADING
+                line.label = Label(line.text, "", "", "", Kind.ANNEX, text)
+        begun = begun or is_body(line)
+
+
+_LONGEST_BLOCK = 8
+"""Lines of those who signed, and of the day and the number, that are looked at."""
+
+
+def _closes(line: StructuredLine) -> bool:
+    cells = [*filter(None, _cells(line))]
+    return bool(cells) and all(map(closes, cells))
+
+
+def _signs(line: StructuredLine) -> bool:
+    return any(map(signs_off, _cells(line)))
+
+
+def _cells(line: StructuredLine) -> list[str]:
+    """The texts of a line without a number, also of one that draws a row, and of a table."""
+    if line.table:
+        texts = [" ".join(c) for row in line.table.rows for c in row.cells if isinstance(c, tuple)]
+    else:
+        texts = line.text.split("|") if line.form is LineForm.PLAIN else []
+    return [each.strip(" \\") for each in texts]
 
 
 def _last_divisions(lines: Sequence[StructuredLine]) -> Iterator[StructuredLine]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from itertools import islice
 from pathlib import Path
@@ -122,6 +123,7 @@ def import_file(data: bytes, name: str, wanted: ImportedAs, changes: str = "acce
             from drafting.formats.source import text_in  # noqa: PLC0415  (the same)
 
             text, odd = text_in(data, name), _strange_suffix(name)
+            _refuse_data(text, name)
             if is_written_form(text):
                 return _written_form(text, name, wanted, odd)
             source = page_of_text(text, words)
@@ -129,6 +131,19 @@ def import_file(data: bytes, name: str, wanted: ImportedAs, changes: str = "acce
         case other:
             assert_never(other)
     return import_page(source.page, source.odd, wanted, name)
+
+
+def _refuse_data(text: str, name: str) -> None:
+    """Refuse a file of data, whose signs and keys are no law. Raises `FormatError`."""
+    if not text.lstrip().startswith(("{", "[")):
+        return
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return
+    problem = say("the file is JSON: data for a program, and no text of a law")
+    do = say("give the text of the law, as .txt, .md, .html, .docx or .xml (Akoma Ntoso)")
+    raise FormatError(Problem("syntax", problem, Where(name), do=do))
 
 
 def is_written_form(text: str) -> bool:
