@@ -17,12 +17,14 @@ PAGE_NUMBER = re.compile(
 )
 """A line that is the number of a page, or a running head with it."""
 _BROKEN = re.compile(
-    r"[^\W\d_](?P<hyphen>-?)\n[ \t]*"
-    r"(?P<begin>(?:\d[\d.,]*[ ])?(?P<word>[^\W\d_][ ]?[^\W\d_])[^\n]{0,30})"
+    r"[^\W\d_](?P<hyphen>-?)\n(?=[ \t]*"
+    r"(?P<begin>(?:\d[\d.,]*[ ])?(?P<word>[^\W\d_][ ]?[^\W\d_])[^\n]{0,30}))"
 )
 """The end of a line without a mark, and the beginning of the next, which may be a sum."""
 _LONG = 40
 """Characters of a line that is not the last of a list of names."""
+_SENTENCE = re.compile(r"\(?[^\W_]{1,4}[.)](?: \S+){3}")
+"""A number, and enough words for a sentence: such a line is no name, however short."""
 _SHOWN = 30
 
 
@@ -38,6 +40,7 @@ def broken_lines(text: str) -> Iterator[Oddity]:
     for match in _BROKEN.finditer(text):
         end = match.start() + 1
         line = text[text.rfind("\n", 0, end) + 1 : end].strip()
-        if match["word"].islower() and (len(line) >= _LONG or match["hyphen"]):
+        sure = len(line) >= _LONG or match["hyphen"] or _SENTENCE.match(line)
+        if match["word"].islower() and sure:
             warning = say("a line ends amid a sentence, and the next one is kept apart from it")
             yield warning, shortened(f"{line[-_SHOWN:]}{match['hyphen']} / {match['begin']}")

@@ -58,3 +58,17 @@ def test_lines_that_go_on_in_capitals_and_figures_alone_are_named() -> None:
         "Gates in the city, of which …",
         "12 in all.",
     ]
+
+
+def test_short_lines_that_go_on_behind_a_number_are_named_each() -> None:
+    law = (
+        "Moles Act\n\nArticle 1. Moles\n"
+        "1. A mole is kept\nin a garden that has\nat least one meadow.\n"
+        "2. A keeper of moles:\n1) feeds the moles with worms and\nwater;\n2) names them.\n"
+        "Article 2. Keepers\nThe keepers are:\nan owner\na tenant\n"
+    )
+    (named,) = imported(law, "en").warnings
+    assert (named.problem, named.found) == (
+        AMID,
+        ("1. A mole is kept / in a garden that has", "feeds the moles with worms and / water;"),
+    )
