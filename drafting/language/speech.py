@@ -12,6 +12,7 @@ from typing import ClassVar, Literal
 from attrs import frozen
 
 from drafting.language.units import PlaceInWords, Units
+from drafting.model.kind import Kind
 from drafting.model.operation import Nth
 
 Spoken = str | Callable[[re.Match[str]], str]
@@ -171,6 +172,15 @@ class Speech(ABC):
 
     def annex_head(self, _form: str, _number: str) -> str:
         """The line above such an annex: «Приложение 2 к приказу»"""
+        return ""
+
+    def noun(
+        self, _kind: Kind, _inside: Kind | None, _labels: Sequence[str], _figures_first: bool
+    ) -> str:
+        """What a unit is called where that is not the noun of its kind: one with a heading by its
+        own label, a numbered line by the labels of the lines around it and its own, which stand in
+        a division of the kind `inside`, or in an annex. `figures_first`: lines (a) stand in lines
+        (1) of the act, and not the other way round."""
         return ""
 
     def article(self, number: int) -> str:

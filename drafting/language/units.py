@@ -47,6 +47,8 @@ class Unit:
     are also the part 1-1 between them."""
     written: str = field(default="", eq=False)
     """Its number as an address in words has it: `2)`, `5-1`."""
+    noun: str = field(default="", eq=False)
+    """What it is called where that is not the noun of its kind; its number has all its signs."""
 
     @property
     def numbers(self) -> str:

@@ -33,6 +33,7 @@ SYNONYMS: Mapping[str, Kind] = MappingProxyType(
         "subparagraph": Kind.SUBITEM,
         "sub-paragraph": Kind.SUBITEM,
         "sub-subparagraph": Kind.SUBITEM,
+        "sub-sub-paragraph": Kind.SUBITEM,
         "sub-sub-subparagraph": Kind.SUBITEM,
         "sub-section": Kind.SUBSECTION,
         "schedule": Kind.ANNEX,

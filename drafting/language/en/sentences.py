@@ -161,7 +161,7 @@ class English(Speech):
         """`subitem 2-1`; of what has no number, `a part`, `parts`."""
         if units[0].num:
             return _one(units)
-        noun = NOUNS[units[0].kind]
+        noun = _noun(units[0])
         if len(units) > 1:
             return plural(noun)
         return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
@@ -169,7 +169,7 @@ class English(Speech):
     def designate(self, place: PlaceInWords, to: PlaceInWords) -> str:
         """the existing text of item 5 shall be designated as subitem (1)"""
         (new,) = to.last
-        number = f"{NOUNS[new.kind]} {new.written}"
+        number = f"{_noun(new)} {new.written}"
         return f"the existing text of {self.in_words(place, 'nom')} shall be designated as {number}"
 
     def citation(self, cited: Cited) -> str:
@@ -226,13 +226,13 @@ def _dated(date: datetime.date) -> str:
 
 def _one(units: Units) -> str:
     """the second part and part A: what has a place, and what has a number, each with its noun"""
-    alike = groupby(units, key=lambda unit: bool(unit.nth))
+    alike = groupby(units, key=lambda unit: (bool(unit.nth), unit.noun))
     return " and ".join(_alike(tuple(each)) for _, each in alike)
 
 
 def _alike(units: Units) -> str:
     first = units[0]
-    noun = plural(NOUNS[first.kind]) if len(units) > 1 else NOUNS[first.kind]
+    noun = plural(_noun(first)) if len(units) > 1 else _noun(first)
     if first.nth:
         return f"the {listed([ordinal(unit.nth) for unit in units], 'and')} {noun}"
     numbers = [_number(unit) for unit in units if unit.num]
@@ -251,8 +251,12 @@ def _typed(unit: Unit) -> str:
     return f"{'unnumbered ' if unit.unnumbered else ''}{NOUNS[unit.kind]} {number}".strip()
 
 
+def _noun(unit: Unit) -> str:
+    return unit.noun or NOUNS[unit.kind]
+
+
 def _number(unit: Unit) -> str:
-    apart = " " in unit.written  # “article 5 bis”
+    apart = " " in unit.written or unit.noun  # “article 5 bis”, “paragraph (2)”
     return unit.num if unit.num[:1].isdecimal() and not apart else unit.written
 
 

@@ -16,6 +16,7 @@ from drafting.language.units import (
     counted,
     kind_in_words,
     number_in_words,
+    shortened,
     unit_of,
     units_of,
 )
@@ -23,7 +24,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.address.names import called, is_transparent
 from drafting.model.edit import Edit, Insertion, Removal
-from drafting.model.kind import COUNTED, Kind
+from drafting.model.kind import COUNTED, TABULAR, Kind
 from drafting.model.number import closed_up
 from drafting.model.provision import Provision
 from drafting.phrase.natural_place import holders
@@ -34,6 +35,9 @@ from drafting.text.next_number import relabelled
 _BY_SIGN = (Kind.ITEM, Kind.SUBITEM)
 """The levels of an act whose units are called by their signs, as those of Kazakhstan's laws are. In
 a code, whose parts have items, `1)` is an item."""
+
+
+_LETTER = re.compile(r"\([a-z]\)")
 
 
 @frozen
@@ -47,7 +51,7 @@ class UnitNaming:
 
     def of(self, target: Target) -> Units:
         """The address of what is there."""
-        units = units_of(target, counting=self.speech.counts_parts)
+        units = self._called_by_speech(target)
         item = target.site.around(Kind.ITEM)
         at = next((at for at, unit in enumerate(units) if unit.kind is Kind.ITEM), None)
         if at is None or item is None:
@@ -64,7 +68,34 @@ class UnitNaming:
             return part
         kind = kind_in_words(called(provision, parent.provision if parent else None))
         unit = Unit(kind, provision.num, written=number_in_words(provision))
-        return self._by_sign(unit, provision, parent)
+        return self._by_sign(self._with_noun(unit, provision, parent), provision, parent)
+
+    def _called_by_speech(self, target: Target) -> Units:
+        units = units_of(target, counting=self.speech.counts_parts)
+        sites = shortened(target.site)
+        named = zip(units, sites, strict=False)
+        called = tuple(self._with_noun(unit, each.provision, each.parent) for unit, each in named)
+        return (*called, *units[len(sites) :])
+
+    def _with_noun(self, unit: Unit, provision: Provision, parent: Site | None) -> Unit:
+        """The unit as the speech calls it."""
+        if not unit.num or unit.unnumbered or unit.kind in TABULAR:
+            return unit
+        around = [each.provision for each in parent.chain()] if parent else []
+        annexes = [at for at, each in enumerate(around) if each.kind is Kind.ANNEX]
+        inside = None
+        if annexes:
+            inside, around = Kind.ANNEX, around[annexes[-1] + 1 :]
+        elif not provision.headed:
+            heads = [at for at, each in enumerate(around) if each.headed]
+            inside = around[heads[-1]].kind if heads else None
+            around = around[heads[-1] + 1 :] if heads else []
+        if not inside and not provision.headed:
+            return unit
+        labels = [each.label for each in (*around, provision) if each.num]
+        labels = labels if inside else [provision.label]
+        noun = self.speech.noun(unit.kind, inside, labels, self._figures_first)
+        return evolve(unit, noun=noun) if noun else unit
 
     def around(self, parent: Site, new: Sequence[Provision]) -> Site:
         """What new numbers go into, as lawyers name it: the article, not the only part of it."""
@@ -92,7 +123,15 @@ class UnitNaming:
         if self.speech.counts_parts and (part := counted(one)):
             return part
         unit = evolve(unit_of(site), num=num, written=number_in_words(one), nth=0)
-        return self._by_sign(unit, old, site.parent)
+        return self._by_sign(self._with_noun(unit, one, site.parent), old, site.parent)
+
+    @cached_property
+    def _figures_first(self) -> bool:
+        """Whether the first line with a letter in brackets that stands in another, `(a)`, stands in
+        one with a figure."""
+        inner = (site for site in self.act.sites if _LETTER.fullmatch(site.provision.label))
+        around = (each.parent.provision.label for each in inner if each.parent)
+        return next((label[1].isdecimal() for label in around if label.startswith("(")), False)
 
     def _by_sign(self, unit: Unit, provision: Provision, parent: Site | None) -> Unit:
         """The unit by its sign (law on legal acts, art. 23): `1)` is a subitem right in an article,

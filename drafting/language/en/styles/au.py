@@ -9,16 +9,19 @@ in subsection (3), after “A”, insert “B”
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from attrs import evolve
 
 from drafting.language.clauses.clause import Clause
 from drafting.language.clauses.patterns import Groups, Patterns, from_groups, sided
+from drafting.language.en import units_by_number
 from drafting.language.en.parts import PARTS, everywhere, nested, swapped
 from drafting.language.en.styles.common import StyledEnglish
 from drafting.language.en.styles.uk import SPEECH as BRITISH
+from drafting.language.en.units_by_number import Ladder
 from drafting.language.speech import Frames
+from drafting.model.kind import Kind
 
 _FRAMES = Frames(
     locator="in {place}:",
@@ -58,6 +61,8 @@ class Australian(StyledEnglish):
 
     frames: ClassVar[Frames] = _FRAMES
     restate_act_of: ClassVar[str] = "repeal {act}, substitute:"
+    joined: ClassVar[Literal["outer", "inner", ""]] = "inner"
+    lines: ClassVar[Mapping[Kind, Ladder]] = units_by_number.AU
     title_of: ClassVar[str] = "A Bill for an Act to amend {act}"
     in_force_from: ClassVar[str] = "This {form} commences {since}"
     starts: ClassVar[Mapping[str, str]] = _STARTS

@@ -9,13 +9,16 @@ subsection (3) is struck out
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from drafting.language.clauses.clause import Clause
 from drafting.language.clauses.patterns import Groups, Patterns, from_groups, sided
+from drafting.language.en import units_by_number
 from drafting.language.en.parts import NEAR, PARTS, SIDES, everywhere, nested, swapped, words
 from drafting.language.en.styles.common import StyledEnglish
+from drafting.language.en.units_by_number import Ladder
 from drafting.language.speech import Frames
+from drafting.model.kind import Kind
 
 _FRAMES = Frames(
     locator="in {place}:",
@@ -54,6 +57,8 @@ class Canadian(StyledEnglish):
     """The sentences of Canada."""
 
     frames: ClassVar[Frames] = _FRAMES
+    joined: ClassVar[Literal["outer", "inner", ""]] = "inner"
+    lines: ClassVar[Mapping[Kind, Ladder]] = units_by_number.CA
     title_of: ClassVar[str] = "An Act to amend {act}"
     in_force_from: ClassVar[str] = "This {form} comes into force {since}"
     starts: ClassVar[Mapping[str, str]] = _STARTS

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import ClassVar
+from collections.abc import Mapping, Sequence
+from typing import ClassVar, Literal
 
+from attrs import evolve
+
+from drafting.language.en.nouns import NOUNS, SYNONYMS
 from drafting.language.en.sentences import English
+from drafting.language.en.units_by_number import Ladder, name_of_line
 from drafting.language.speech import Counted, HowMany, Words
-from drafting.language.units import Units
+from drafting.language.units import PlaceInWords, Unit, Units
+from drafting.model.kind import Kind
 
 
 class StyledEnglish(English):
@@ -26,6 +31,44 @@ class StyledEnglish(English):
     article_of_ordinal: ClassVar[str] = "the "
     article_of_new: ClassVar[bool] = True
     """Whether what is new and has no number takes an article: a part."""
+    lines: ClassVar[Mapping[Kind, Ladder]]
+    """What numbered lines are called, by the kind of the division that they stand in."""
+    lines_below_figures: ClassVar[Mapping[Kind, Ladder] | None] = None
+    """The same, where it is another, of acts in which lines (a) stand in lines (1)."""
+    capitals: ClassVar[frozenset[Kind]] = frozenset({Kind.BOOK, Kind.CHAPTER, Kind.ANNEX})
+    """Divisions whose noun has a capital letter: `Part 2`, `Schedule 1`."""
+
+    joined: ClassVar[Literal["outer", "inner", ""]] = "outer"
+    """How numbers in brackets that stand in each other are joined: to the outermost unit, `section
+    5(1)(a)`, or to its number, `paragraph 5(1)(a)`."""
+
+    def in_words(self, place: PlaceInWords, _case: str) -> str:
+        """With numbers in brackets joined."""
+        if len(place.last) != 1:
+            around = self.in_words(PlaceInWords.of(place.around), _case) if place.around else ""
+            last = super().in_words(PlaceInWords(last=place.last), _case) if place.last else ""
+            return " of ".join(filter(None, (last, around)))
+        units = (*place.around, *place.last)
+        first = next((at for at, unit in enumerate(units) if _is_bracketed(unit)), len(units))
+        base = first - 1 if first and _is_numbered(units[first - 1]) else first
+        inner = units[base + 1 :]
+        if not (self.joined and inner and all(map(_is_bracketed, inner))):
+            return super().in_words(place, _case)
+        number = "".join((_written(units[base]), *map(_written, inner)))
+        noun = units[base if self.joined == "outer" else -1].noun
+        joined = evolve(units[base], noun=noun, num=number, written=number)
+        return super().in_words(PlaceInWords.of((*units[:base], joined)), _case)
+
+    def noun(
+        self, kind: Kind, inside: Kind | None, labels: Sequence[str], figures_first: bool
+    ) -> str:
+        """paragraph, Schedule"""
+        if inside:
+            lines = self.lines_below_figures if figures_first else None
+            return name_of_line((lines or self.lines).get(inside, ()), labels)
+        word = labels[0].partition(" ")[0].casefold() if labels else ""
+        noun = word if SYNONYMS.get(word) is kind else NOUNS[kind]
+        return noun.capitalize() if kind in self.capitals else noun if noun != NOUNS[kind] else ""
 
     def called(self, words: Words, _case: str) -> str:
         """“A”, “B”"""
@@ -60,6 +103,18 @@ class StyledEnglish(English):
         """This Act comes into force on the day on which it is passed"""
         since = self.since(start, self.starts)
         return self.in_force_from.format(form=self.form(form), since=since)
+
+
+def _is_bracketed(unit: Unit) -> bool:
+    return bool(unit.noun) and unit.written.startswith("(")
+
+
+def _is_numbered(unit: Unit) -> bool:
+    return bool(unit.num) and not unit.unnumbered
+
+
+def _written(unit: Unit) -> str:
+    return unit.written if _is_bracketed(unit) else unit.num
 
 
 def _capital(act: str) -> str:

@@ -10,9 +10,10 @@ point (c) is deleted
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from drafting.language.clauses.patterns import Patterns, from_groups, of_sentences, sided
+from drafting.language.en import units_by_number
 from drafting.language.en.in_sentences import SENTENCES
 from drafting.language.en.parts import (
     NEAR,
@@ -26,7 +27,9 @@ from drafting.language.en.parts import (
 )
 from drafting.language.en.sentences import English
 from drafting.language.en.styles.common import StyledEnglish
+from drafting.language.en.units_by_number import Ladder
 from drafting.language.speech import Frames
+from drafting.model.kind import Kind
 
 _FRAMES = Frames(
     locator="in {place}:",
@@ -67,6 +70,11 @@ class European(StyledEnglish):
     frames: ClassVar[Frames] = _FRAMES
     marks: ClassVar[str] = "‘’"
     says_beside: ClassVar[bool] = False
+    capitals: ClassVar[frozenset[Kind]] = frozenset(
+        {Kind.BOOK, Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE, Kind.ANNEX}
+    )
+    joined: ClassVar[Literal["outer", "inner", ""]] = ""
+    lines: ClassVar[Mapping[Kind, Ladder]] = units_by_number.EU
     title_of: ClassVar[str] = "amending {act}"
     in_force_from: ClassVar[str] = "This {form} shall enter into force {since}"
     starts: ClassVar[Mapping[str, str]] = _STARTS

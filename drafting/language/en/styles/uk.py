@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from drafting.language.clauses.patterns import Patterns, from_groups, of_sentences, sided
+from drafting.language.en import units_by_number
 from drafting.language.en.in_sentences import SENTENCES
 from drafting.language.en.parts import (
     NEAR,
@@ -27,7 +28,9 @@ from drafting.language.en.parts import (
     words,
 )
 from drafting.language.en.styles.common import StyledEnglish
+from drafting.language.en.units_by_number import Ladder
 from drafting.language.speech import Frames
+from drafting.model.kind import Kind
 
 _FRAMES = Frames(
     locator="in {place}—",
@@ -67,6 +70,7 @@ class British(StyledEnglish):
 
     frames: ClassVar[Frames] = _FRAMES
     restate_act_of: ClassVar[str] = "for {act} substitute—"
+    lines: ClassVar[Mapping[Kind, Ladder]] = units_by_number.UK
     title_of: ClassVar[str] = "A Bill to amend {act}"
     in_force_from: ClassVar[str] = "This {form} comes into force {since}"
     starts: ClassVar[Mapping[str, str]] = _STARTS

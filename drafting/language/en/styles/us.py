@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from drafting.language.clauses.patterns import Patterns, from_groups, of_sentences, sided
+from drafting.language.en import units_by_number
 from drafting.language.en.in_sentences import SENTENCES
 from drafting.language.en.parts import (
     NEAR,
@@ -26,7 +27,9 @@ from drafting.language.en.parts import (
     words,
 )
 from drafting.language.en.styles.common import StyledEnglish
+from drafting.language.en.units_by_number import Ladder
 from drafting.language.speech import Frames
+from drafting.model.kind import Kind
 
 _FRAMES = Frames(
     locator="in {place}—",
@@ -67,6 +70,9 @@ class American(StyledEnglish):
     frames: ClassVar[Frames] = _FRAMES
     chapeau_of: ClassVar[str] = "{act} is amended—"
     restate_act_of: ClassVar[str] = "{act} is amended to read as follows:"
+    capitals: ClassVar[frozenset[Kind]] = frozenset()
+    lines_below_figures: ClassVar[Mapping[Kind, Ladder] | None] = units_by_number.AU
+    lines: ClassVar[Mapping[Kind, Ladder]] = units_by_number.US
     title_of: ClassVar[str] = "To amend {act}"
     in_force_from: ClassVar[str] = "This {form} takes effect {since}"
     starts: ClassVar[Mapping[str, str]] = _STARTS

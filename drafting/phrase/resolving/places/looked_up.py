@@ -292,7 +292,8 @@ def _is_numbered(target: Target, units: Units) -> bool:
 
 def _may_be(site: Site, free: Units) -> bool:
     """Whether no division is taken for a paragraph, nor “Section 3” for “item 3”, and no section
-    for “subsection (3)”, nor a numbered part for an item, which has a bracket after its number."""
+    for “subsection (3)”, nor a numbered part for an item, which has a bracket after its number; a
+    paragraph of an article may be such a part."""
     bare = [unit for unit in free if unit.bare]
     inner = site.chain()[-len(bare) :]
     if any(each.provision.kind in _LARGE for each in inner):
@@ -301,6 +302,10 @@ def _may_be(site: Site, free: Units) -> bool:
         other = one.label[:1] != "(" if unit.bracketed else one.label[:3].lower() in {"sec", "art"}
         if one.headed and unit.kind in SMALL and other:
             return False
-    numbers = {unit.num for unit in bare}
-    parts = (each.provision for each in site.chain() if each.provision.kind is Kind.PART)
-    return all(part.label.endswith(")") for part in parts if part.num in numbers)
+    if site.around(Kind.ANNEX):
+        return True
+    numbered = [each.provision for each in site.chain() if each.provision.num][-len(bare) :]
+    return not any(
+        one.kind is Kind.PART and unit.kind is not Kind.PARAGRAPH and one.label[-1:] != ")"
+        for one, unit in zip(numbered, bare, strict=False)
+    )

@@ -1,0 +1,140 @@
+"""What numbered lines are called, and how their numbers are joined, as each parliament has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from drafting.model.act import Act, Numbering
+from drafting.model.kind import Kind
+from drafting.model.localized import same
+from drafting.model.operation import Delete, Insert, Operation, Renumber, ReplaceWords, Restate
+from drafting.patch.apply import apply
+from drafting.phrase.writing.write import write
+from tests.acts import act
+from tests.examples import few
+from tests.laws.proposals import propose
+from tests.laws.test_instructions import holds
+
+FIGURES_FIRST = """= Gardens Act
+
+# 1 Gates
+
+(1) A keeper must—
+  (a) open the gate—
+    (i) by day,
+      (A) in spring,
+      (B) in autumn, or
+    (ii) by night, and
+  (b) feed the moles.
+(2) A keeper may rest.
+
+# 2 Moles
+
+A mole is—
+(a) old,
+(b) young.
+
+# Schedule 1 Wells
+
+1. A well has—
+  (1) a lid;
+  (2) a rope.
+"""
+LETTERS_FIRST = """= Gardens Act
+
+# 1 Gates
+
+(a) A keeper shall—
+  (1) open the gate—
+    (A) by day—
+      (i) in spring;
+      (ii) in autumn;
+  (2) feed the moles.
+(b) A keeper may rest.
+"""
+OF_THE_UNION = """= Regulation on gardens
+
+# Article 1 Gates
+
+1. A keeper shall:
+  (a) open the gate:
+    (i) by day;
+    (ii) by night;
+  (b) feed the moles.
+2. A keeper may rest.
+
+# Annex I Wells
+
+1. A well has a lid.
+"""
+WRITTEN = {
+    "uk": FIGURES_FIRST,
+    "ca": FIGURES_FIRST,
+    "au": FIGURES_FIRST,
+    "us": LETTERS_FIRST,
+    "eu": OF_THE_UNION,
+}
+LEVELS = (
+    (Kind.SUBSECTION, Kind.ITEM, Kind.SUBITEM),
+    (Kind.ITEM, Kind.SUBITEM),
+    (Kind.PART, Kind.ITEM, Kind.SUBITEM),
+)
+"""What an act may call its numbered lines itself: sentences go by the look of the numbers."""
+
+
+def law(style: str, levels: tuple[Kind, ...]) -> Act:
+    return act(WRITTEN[style], Numbering(headings=(Kind.SECTION,), levels=levels), "en")
+
+
+def numbered(law: Act) -> list[str]:
+    return [s.address for s in law.sites if s.provision.num and not s.provision.headed]
+
+
+def orders(law: Act) -> Iterator[Operation]:
+    """Something of each numbered line that stands alone in its sentence, and a new line."""
+    for at, site in enumerate(s for s in law.sites if s.address in numbered(law)):
+        word = site.provision.text.split(" ")[-1].rstrip(".,;:—")
+        one = ReplaceWords(id=f"{at}", at=(site.address,), old=same(word), new=same("gnome"))
+        yield one if at % 3 else Delete(id=f"{at}", at=(site.address,))
+
+
+@pytest.mark.parametrize("style", WRITTEN)
+def test_each_parliament_has_its_names(style: str, file_regression: FileRegressionFixture) -> None:
+    texts = []
+    for levels in LEVELS:
+        before = law(style, levels)
+        written = (
+            write(apply(before, propose(one)), propose(one), style=style).sentences[-1].text
+            for one in orders(before)
+        )
+        texts.append("\n".join(written))
+    assert len({*texts}) == 1
+    file_regression.check(texts[0] + "\n", encoding="utf-8")
+
+
+@few(40)
+@given(st.sampled_from([*WRITTEN]), st.sampled_from(LEVELS), st.data())
+def test_by_its_name_each_line_is_found(
+    style: str, levels: tuple[Kind, ...], data: st.DataObject
+) -> None:
+    before = law(style, levels)
+    at = data.draw(st.sampled_from(numbered(before)))
+    line = before.find(at).site.provision
+    num = line.num + {"1": "A", "2": "A", "i": "a", "ii": "a"}.get(line.num, line.num)
+    label = line.label.replace(line.num, num)
+    one = data.draw(
+        st.sampled_from(
+            [
+                Delete(id="1", at=(at,)),
+                Renumber(id="1", at=(at,), to=(num,)),
+                Restate(id="1", at=(at,), text=same(f"{line.label} a gnome;")),
+                Insert(id="1", after=at, text=same(f"{label} a gnome;")),
+            ]
+        )
+    )
+    assert holds(before, propose(one), apply(before, propose(one)), "en", style)
