@@ -174,3 +174,14 @@ def test_a_number_without_a_word_has_the_kind_of_its_element() -> None:
     assert 'figures:\n    "I": [chapter, book]' in register
     identity = register[: register.index("\nsources")]
     assert read_identity(identity, "act.yaml").numbering == numbering
+
+
+def test_a_formula_is_named_and_not_read_as_letters() -> None:
+    formula = (
+        '<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>d</mi><mo>=</mo>'
+        "<mfrac><mi>w</mi><msup><mn>2</mn><mn>3</mn></msup></mfrac></math>"
+    )
+    content = f"<content><p>The depth is {formula} feet.</p></content>"
+    read = imported(f"<article><num>Article 6</num>{content}</article>")
+    assert warnings_of(read) == {"a formula is not kept": ("d=w23",)}
+    assert [site.line for site in read.act.lines()][-1:] == ["Article 6 The depth is feet."]

@@ -307,3 +307,11 @@ def test_notes_beside_the_text_are_named_and_left_out_but_for_its_footnotes() ->
         "Amend § 5-100",
         "(May 3, 1990, Law 8-99, § 2.) Section References",
     )
+
+
+def test_a_formula_is_named_with_its_letters() -> None:
+    formula = "<math><mi>d</mi><mo>=</mo><msup><mn>2</mn><mn>3</mn></msup></math>"
+    read = _import(_page(f"<p>Статья 1. Сад</p><p>1. Глубина {formula} метров.</p>"), "ru")
+    assert [(each.problem, each.found) for each in read.warnings] == [
+        ("a formula is not kept", ("d=23",))
+    ]

@@ -58,6 +58,11 @@ def prepare(document: _Element, remarks: Remarks) -> None:
                 element.text = _filled(f"#{name}", shown)
                 what = say("a placeholder has the text that the references of the document give")
                 remarks.add(what, f"{name}: {shortened(element.text)}")
+    for element in [*document.iter("{http://www.w3.org/1998/Math/MathML}math")]:
+        remarks.add(say("a formula is not kept"), shortened(all_text(element)))
+        tail = element.tail
+        element.clear()
+        element.tail = tail
     _without_update_marks(document, remarks)
     for element in document.iter():
         for name in _MARKS & set(element.keys()):

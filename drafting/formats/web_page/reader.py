@@ -48,7 +48,7 @@ from drafting.text.closing import signs_beside
 from drafting.text.labels import numbered
 
 _BEFORE_NUMBER = re.compile(r"(?:\[\^\d+\])+(?=[\d(])")
-_PICTURES = frozenset({"img", "picture", "math"})
+_PICTURES = frozenset({"img", "picture"})
 _NUMBER_CLASS = re.compile(r"\b\w*(?:No|Num|num|number)\b")
 """`LegP2No`: an element that holds a number, which no space parts from the text."""
 _SHOWN_AS_BLOCKS = frozenset(
@@ -144,6 +144,9 @@ class PageReader:
         elif is_mark_in_line(child):
             self.notes.signs += letters_of([child.text_content()])
             self.remarks.add(say("a mark of the editor is left out"), child.text_content().strip())
+        elif child.tag == "math":
+            self.notes.signs += letters_of([child.text_content()])
+            self.remarks.add(say("a formula is not kept"), shortened(child.text_content()))
         elif child.tag in _PICTURES:
             self.remarks.add(say("a picture is not kept"), child.get("alt") or "")
         elif is_raised(child, self.classes):
