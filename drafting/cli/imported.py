@@ -105,10 +105,7 @@ def _lines(report: ImportReport, file: str) -> Iterator[str]:
         yield f"  {_language(report.language)}"
     for sort, words in _NUMBERS.items():
         doubts = [each for each in report.numbers if each.sort == sort]
-        yield from _places(
-            say(words),
-            [_place(each) for each in doubts],
-        )
+        yield from _places(say(words), [_place(each) for each in doubts])
     yield from _places(
         say("lines that can be read in another way (--interactive asks)"),
         [f"«{shortened(each.line)}»" for each in report.doubtful],

@@ -37,10 +37,7 @@ def test_libreoffice_shows_the_same(name: str, judged: dict[str, dict[str, Any]]
 
 
 def test_a_rejected_insertion_does_not_count() -> None:
-    data = docx(
-        listed(0) + p("", numbered(1), INSERTED) + listed(0),
-        numbering=LAW + num(1, 0),
-    )
+    data = docx(listed(0) + p("", numbered(1), INSERTED) + listed(0), numbering=LAW + num(1, 0))
     assert seen(data) == ["1.", "2.", "3."]
     assert seen(data, View.REJECTED) == ["1.", "2."]
 

@@ -405,10 +405,7 @@ SPECIMENS: dict[str, Specimen] = {
         PLAIN,
         delete("preamble.para-2"),
         p("Первая часть.")
-        + par(
-            r("Вторая "),
-            field("QUOTE x", r("часть"), field("QUOTE y", r("."))),
-        )
+        + par(r("Вторая "), field("QUOTE x", r("часть"), field("QUOTE y", r("."))))
         + p("Третья часть."),
     ),
     "inside a content control": words(

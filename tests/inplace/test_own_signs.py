@@ -156,10 +156,7 @@ def test_other_signs_are_refused_where_a_reader_sees_them() -> None:
         assert differing(one, other)[2]
 
 
-@given(
-    st.text("аaоoсc \u00a0\t\u200bйи\u0306.–5"),
-    st.text("аaоoсc \u00a0\t\u200bйи\u0306.–5"),
-)
+@given(st.text("аaоoсc \u00a0\t\u200bйи\u0306.–5"), st.text("аaоoсc \u00a0\t\u200bйи\u0306.–5"))
 def test_offsets_lead_from_stretch_to_stretch_that_looks_the_same(one: str, other: str) -> None:
     found = alike(one, other)
     assert (found is None) is not is_alike(one, other)

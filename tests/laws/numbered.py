@@ -273,10 +273,7 @@ TRADITIONS = (
                 arabic("Chapter {n}.", "{A}"),
                 arabic("Chapter {n}A."),
             ),
-            _division(
-                (K.BOOK, K.SUBCHAPTER),
-                latin("Part {n}.", "-{k}", capital=True),
-            ),
+            _division((K.BOOK, K.SUBCHAPTER), latin("Part {n}.", "-{k}", capital=True)),
             _division(
                 (K.ARTICLE, K.SUBCHAPTER, K.SECTION),
                 state_code("§ {n}.", "1-301.20{k}"),
@@ -393,10 +390,7 @@ class _Scribe:
         if self._one_in(3):
             self._add(f"= {self._words()}", {K.TITLE})
         for _ in range(self._upto(1)):
-            self._add(
-                f"{self._words().capitalize()}.",
-                {K.PARAGRAPH},
-            )
+            self._add(f"{self._words().capitalize()}.", {K.PARAGRAPH})
 
     def divisions(self) -> None:
         """Divisions of some depth, the innermost of which hold the text."""

@@ -148,9 +148,7 @@ def rows(draw: st.DrawFn) -> Row:
 FLAT_PAPERS = st.lists(paragraphs(), max_size=8).map(lambda blocks: paper(*blocks))
 TABLES = st.lists(rows(), min_size=1, max_size=3).map(lambda some: Table(tuple(some)))
 TABLE_PAPERS = st.lists(st.one_of(paragraphs(), TABLES), max_size=5).map(
-    lambda blocks: paper(
-        *(one for block in blocks for one in _between_kept(block)),
-    )
+    lambda blocks: paper(*(one for block in blocks for one in _between_kept(block)))
 )
 
 

@@ -314,12 +314,7 @@ LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
             telling=frozenset({"va", "bilan", "uchun", "ushbu", "ва", "билан", "учун", "ушбу"}),
         ),
         "be": Legislation(
-            _words(
-                section="раздзел",
-                chapter="глава",
-                article="артыкул",
-                annex="дадатак",
-            ),
+            _words(section="раздзел", chapter="глава", article="артыкул", annex="дадатак"),
             titled=False,
             telling=frozenset({"што", "альбо", "гэтага"}),
         ),

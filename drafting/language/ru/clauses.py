@@ -112,10 +112,7 @@ _PATTERNS = [
     _pattern(r"изложить\sтекст\s(?P<where>[^⟦]+?)\s<restated><text>", "restate-text"),
     _pattern(r"(?P<where>.*?)\s?изложить\s(?:(?:его|ее|её|их)\s)?<restated><text>", "restate"),
     _pattern(r"изложить\s(?P<where>.+?)\s<restated><text>", "restate"),
-    _pattern(
-        r"(?P<where>[^⟦]+?)\sзаменить\s(?P<what><brought>),?\s<content><text>",
-        "restate",
-    ),
+    _pattern(r"(?P<where>[^⟦]+?)\sзаменить\s(?P<what><brought>),?\s<content><text>", "restate"),
     _pattern(
         r"(?P<where>.*?)\s?изложить\s(?:(?:его|ее|её|их)\s)?в\sредакции:?\s(?P<new><quote>)",
         "restate",
@@ -272,10 +269,7 @@ _PATTERNS = [
         r"(?:имеющийся|существующий|действующий)\sтекст(?:\s(?P<where>[^⟦]+?))?\sсчитать\s(?P<what>.+)",
         "designate",
     ),
-    _pattern(
-        r"текст\s(?P<where>[^⟦]+?)\sсчитать\s(?P<what>.+)",
-        "designate",
-    ),
+    _pattern(r"текст\s(?P<where>[^⟦]+?)\sсчитать\s(?P<what>.+)", "designate"),
     _pattern(r"(?P<where>.+?),?\s<each>считать\s<each>(?P<what>.+)", "renumber"),
     _pattern(r"(?P<where>.+?)\sпоменять\sместами", "swap"),
     _pattern(r"поменять\sместами\s(?P<where>.+)", "swap"),

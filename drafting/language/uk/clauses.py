@@ -111,10 +111,7 @@ _PATTERNS = [
     _pattern(r"викласти\sтекст\s(?P<where>[^⟦]+?)\s<restated><text>", "restate-text"),
     _pattern(r"(?P<where>.*?)\s?викласти\s(?:(?:його|її|їх)\s)?<restated><text>", "restate"),
     _pattern(r"викласти\s(?P<where>.+?)\s<restated><text>", "restate"),
-    _pattern(
-        r"(?P<where>[^⟦]+?)\sзамінити\s(?P<what><brought>),?\s<content><text>",
-        "restate",
-    ),
+    _pattern(r"(?P<where>[^⟦]+?)\sзамінити\s(?P<what><brought>),?\s<content><text>", "restate"),
     _pattern(
         rf"(?P<where>.+?)\sвикласти(?:\s{_IN}\s(?:новій\s)?редакції)?", "restate", annexed=True
     ),

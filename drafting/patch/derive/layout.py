@@ -19,11 +19,7 @@ def layout_differences(old: Act, new: Act) -> Iterator[Problem]:
         no_longer = to_say("the new text no longer begins with a byte order mark")
         yield _problem(new, say(begins if other.bom else no_longer))
     if one.newline != other.newline:
-        ends = say(
-            "{new}, not {old}",
-            new=_LINE_ENDS[other.newline],
-            old=_LINE_ENDS[one.newline],
-        )
+        ends = say("{new}, not {old}", new=_LINE_ENDS[other.newline], old=_LINE_ENDS[one.newline])
         yield _problem(new, say("the lines of the new text end with {ends}", ends=ends))
     if _ends(old) != _ends(new):
         yield _problem(

@@ -78,11 +78,7 @@ def run(arguments: VerifyArguments) -> int:
     else:
         if signed:
             print_line(
-                say(
-                    "{file}: the signature holds ({comment})",
-                    file=arguments.file,
-                    comment=signed,
-                )
+                say("{file}: the signature holds ({comment})", file=arguments.file, comment=signed)
             )
         print_paper(verification(verified), arguments.width)
     return int(not verified.exact)

@@ -84,10 +84,7 @@ PATTERNS = [
         r"<sort?>(?P<new><quotes>)",
         everywhere(),
     ),
-    _pattern(
-        r"<around>repeal\s(?P<where><free>+?),\s(?:and\s)?substitute<text>",
-        swapped(),
-    ),
+    _pattern(r"<around>repeal\s(?P<where><free>+?),\s(?:and\s)?substitute<text>", swapped()),
     _pattern(r"<around>insert(?P<near>)<text>", _alphabetical),
     _pattern(r"add\s<sort?>(?P<new><quote>)", sided("insert-words", {"": "end"})),
     _pattern(r"<around>repeal\s(?P<where><free>+)", nested(from_groups("repeal"))),

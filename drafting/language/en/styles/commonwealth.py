@@ -94,14 +94,8 @@ PATTERNS = [
     _pattern(
         rf"<amended>by\sthe\ssubstitution\sfor\s(?P<where><free>+?)\sof\s{_NEW}<text>", swapped()
     ),
-    _pattern(
-        rf"<amended>{_INSERTION}\sof\s{_NEW}\s{NEAR}\s(?P<anchor><plain>+?)<text>",
-        _inserted,
-    ),
-    _pattern(
-        rf"<amended>{_INSERTION}\s{NEAR}\s(?P<anchor><plain>+?)\sof\s{_NEW}<text>",
-        _inserted,
-    ),
+    _pattern(rf"<amended>{_INSERTION}\sof\s{_NEW}\s{NEAR}\s(?P<anchor><plain>+?)<text>", _inserted),
+    _pattern(rf"<amended>{_INSERTION}\s{NEAR}\s(?P<anchor><plain>+?)\sof\s{_NEW}<text>", _inserted),
     _pattern(rf"<amended>{_INSERTION}\sof\s{_NEW}(?P<near>)<text>", _inserted),
     _pattern(r"<amended><deletion>\s(?P<where><free>+)", nested(from_groups("delete"))),
 ]
