@@ -26,10 +26,16 @@ from drafting.text.excerpt import in_surroundings
 _UNREAD = NO_LAW | {Kind.TITLE}
 _CONTEXT = 40
 _SHOWN = 90
+_LEAST = 20
 _HINTS: Mapping[Code, str] = {
     "dangling": to_say("amend the citation, or what it cites"),
     "changed-target": to_say("see whether the citation still says what it should"),
 }
+WAS = to_say("was: {address}  {shown}")
+"""What a citation led to, and below, what it leads to, or what that reads, after the change."""
+NOW = to_say("now: {shown}")
+NOW_AT = to_say("now: {address}  {shown}")
+MEANS = to_say("the citation now means: {address}  {shown}")
 _VACATED = to_say("what is cited here is vacated")
 _NOT_IN_ACT = to_say("what is cited here is not in the act")
 
@@ -54,7 +60,7 @@ def unresolved(act: Act) -> list[Problem]:
         for citation in _citations(site, act.language):
             lost = [each for each in references.resolve(site, citation) if _lost(each)]
             if lost:
-                lines = [_shown(target) for meaning in lost for target in meaning.targets]
+                lines = [_named(target) for meaning in lost for target in meaning.targets]
                 outcome = _VACATED if lines else _NOT_IN_ACT
                 where = Where(act=act.name, address=site.address)
                 found.append(_warning("dangling", outcome, where, (site, citation), lines))
@@ -158,7 +164,7 @@ class _Follower:
 
     def _gone(self, cited: tuple[Target, ...], means: Meaning) -> _ChainOutcome:
         if means.targets:
-            left = tuple(say("now: {shown}", shown=_shown(target)) for target in means.targets)
+            left = tuple(_shown(NOW_AT, target) for target in means.targets)
             return _ChainOutcome(say(_VACATED), _was(cited) + left, cited)
         if not cited:
             return _ChainOutcome(say(_NOT_IN_ACT))
@@ -169,7 +175,7 @@ class _Follower:
         if found and not moved:
             outcome = say("the citation no longer leads to what it cited")
             return _ChainOutcome(outcome, _was(cited), cited)
-        now = tuple(say("now: {shown}", shown=_shown(Target(successor))) for successor in moved)
+        now = tuple(_shown(NOW_AT, Target(successor)) for successor in moved)
         outcome = (
             say("what is cited here stands elsewhere")
             if moved
@@ -181,8 +187,8 @@ class _Follower:
         stays = successor is None or successor.address == old.site.address
         moved: tuple[str, ...] = ()
         if successor is not None and not stays:
-            moved = (say("now: {shown}", shown=_shown(Target(successor))),)
-        cites = say("the citation now means: {shown}", shown=_shown(new))
+            moved = (_shown(NOW_AT, Target(successor)),)
+        cites = _shown(MEANS, new)
         return _ChainOutcome(
             say("what is cited here is now another provision"),
             (*_was((old,)), *moved, cites),
@@ -217,8 +223,8 @@ class _Follower:
         was, now = next(pair for pair in pairs if pair[0] != pair[1])
         left, was, now = _differing(was, now)
         return [
-            say("was: {address}  {left}{was}", address=old.address, left=left, was=was),
-            say("now: {shown}", shown=f"{left}{now}"),
+            say(WAS, address=old.address, shown=f"{left}{was}"),
+            say(NOW, shown=f"{left}{now}"),
         ]
 
     def _wording(self, target: Target, *, old: bool) -> tuple[str, ...]:
@@ -331,15 +337,20 @@ def _continued(provision: Provision) -> Iterator[str]:
 
 
 def _was(targets: tuple[Target, ...]) -> tuple[str, ...]:
-    return tuple(say("was: {shown}", shown=_shown(target)) for target in targets)
+    return tuple(_shown(WAS, target) for target in targets)
 
 
-def _shown(target: Target) -> str:
+def _shown(message: str, target: Target) -> str:
+    most = max(_SHOWN - len(f"{target.address}  "), _LEAST)
+    return say(message, address=target.address, shown=_cut(target.site.line, most))
+
+
+def _named(target: Target) -> str:
     return _cut(f"{target.address}  {target.site.line}")
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+def _cut(text: str, most: int = _SHOWN) -> str:
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 def _differing(one: str, other: str) -> tuple[str, str, str]:

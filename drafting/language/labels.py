@@ -44,6 +44,11 @@ class NoteLabels:
     """Code of a warning → what such warnings are, for a list below."""
     others: str
     """What other warnings are."""
+    was: str
+    now: str
+    means: str
+    """With `{text}`, a quotation: what a citation led to; what that is now; what the citation leads
+    to now. The last two with `{place}`, which is empty or an address in brackets."""
     clear: Mapping[str, str]
     """What was looked for (`citations`, `terms`, `lists`) → that none was found."""
     unsearched: str

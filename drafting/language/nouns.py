@@ -46,6 +46,8 @@ class NounTable:
     deleted: Callable[[Kind], str]
     """The participle in the note of what was deleted, as it agrees with the noun."""
     repealed: Callable[[Kind], str]
+    repealed_act: Callable[[str], str]
+    """The same of a whole act, by its title."""
     forms: Callable[[], Mapping[str, NounForm]] = dict
     """Every form of every noun, in small letters → what it is."""
     stems: Callable[[], Mapping[str, Kind]] = dict

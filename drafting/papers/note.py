@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 
+from drafting.citations.consequences import MEANS, NOW, NOW_AT, WAS
 from drafting.citations.terms import terms
 from drafting.errors import AddressError, Problem
 from drafting.language import CODES
@@ -246,9 +247,40 @@ def _warned(matter: Matter, warnings: Iterable[Problem], *, in_words: bool) -> I
         address = warning.where.address
         site = _found(matter.changes.new, address) or _found(matter.changes.old, address)
         place = _words_of(site, matter) if site else address
+        if warning.code in _CODES["citations"]:
+            yield f"{place}: {' '.join(_of_citation(matter, warning.found))}"
+            continue
         texts = (*([warning.problem] if in_words else []), *warning.found)
         found = (_in_its_language(matter, each) for each in texts)
         yield ": ".join(filter(None, [place, "; ".join(found)]))
+
+
+def _of_citation(matter: Matter, found: Sequence[str]) -> Iterator[str]:
+    """Sentences: a citation in its surroundings, what it led to, and what it leads to now; with the
+    place of the latter, where that is another."""
+    labels = matter.labels.note
+    fields = [each.fields for each in found if isinstance(each, Message) and each.forms == (WAS,)]
+    before = {each["address"] for each in fields}
+    for text in found:
+        form = text.forms[0] if isinstance(text, Message) else ""
+        template = {WAS: labels.was, NOW: labels.now, NOW_AT: labels.now, MEANS: labels.means}
+        if not isinstance(text, Message):
+            yield f"{_quotation(matter, text)}."
+        elif form not in template:
+            yield f"{capital(_in_its_language(matter, text))}."
+        else:
+            address = str(text.fields.get("address", ""))
+            site = _found(matter.changes.new, address) if form in (NOW_AT, MEANS) else None
+            elsewhere = site is not None and address not in before
+            words = (matter.labels, matter.language)
+            place = f" ({addresses_in_words([Target(site)], *words)})" if site and elsewhere else ""
+            shown = _quotation(matter, str(text.fields["shown"]))
+            yield template[form].format(place=place, text=shown)
+
+
+def _quotation(matter: Matter, text: str) -> str:
+    """A text in quotation marks, without the mark that ends it."""
+    return matter.labels.quoted.format(text.rstrip(".;,: "))
 
 
 def _in_its_language(matter: Matter, text: str) -> str:

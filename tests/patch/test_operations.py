@@ -8,7 +8,7 @@ from drafting.model.act import Numbering
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
 from tests.acts import act
-from tests.patch.amending import FREED, amended, carried_out, warnings
+from tests.patch.amending import FREED, amended, carried_out, refusal, warnings
 
 _TABLE = "| a | b |\n| c ¶ d | e |"
 
@@ -236,3 +236,34 @@ def test_a_dash_behind_a_number_leads_to_a_number_or_a_capital(operation: str, l
     text = "(a)—(1) Moles dig.\n  (2) Moles sleep.\n(b)—Dogs bark.\n(c) Cats sleep.\n"
     law = act(text, FREED, "en")
     assert line in amended(law, f"- {{op: {operation}}}").split("\n")
+
+
+def test_a_preamble_of_one_line_is_that_line():
+    operation = "- {op: insert-words, at: preamble, words: and bees, position: end}"
+    law = act("This Act is about moles.\n\n# Article 1. Moles\n1. Moles.\n", None, "en")
+    assert amended(law, operation).startswith("This Act is about moles and bees.\n")
+
+
+def test_a_cell_may_be_left_empty():
+    law = "1. a\n  | b | c |\n  | d ¶ e | f |\n"
+    assert "| b |  |" in amended(law, "- {op: delete-words, at: 1, words: c}")
+    named = refusal(law, "- {op: delete-words, at: 1, words: d}")
+    assert "do: `restate` gives 1.table-1.row-2.cell-1 another text" in named
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "note"),
+    [
+        ("ru", "Правила ухода за садом", "утратили силу"),
+        ("ru", "Инструкция садовника", "утратила силу"),
+        ("ru", "Положение о садах", "утратило силу"),
+        ("ru", "О садах", "утратил силу"),
+        ("uk", "Закон про сади", "втратив чинність"),
+        ("uk", "Правила догляду", "втратили чинність"),
+        ("uk", "Інструкція садівника", "втратила чинність"),
+        ("uk", "ПРО САДИ", "втратив чинність"),
+    ],
+)
+def test_the_note_of_a_repealed_act_agrees_with_its_title(language, title, note):
+    law = act(f"= {title}\n\n1. a\n", None, language)
+    assert amended(law, "- {op: repeal, at: act}") == f"= {title}\n{{{note}}}\n"

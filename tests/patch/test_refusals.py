@@ -100,7 +100,7 @@ def test_every_refusal_is_named_at_once(topic, operations, file_regression):
     ],
 )
 def test_nothing_is_dropped_in_silence(operation):
-    assert refusal("а\n# 1-бап. б\n| a |", f"- {operation}")
+    assert refusal("а\nв\n# 1-бап. б\n| a |", f"- {operation}")
 
 
 def test_a_line_is_refused_that_would_be_read_as_another_provisions():

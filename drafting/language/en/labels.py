@@ -177,6 +177,9 @@ LABELS = Labels(
             "note": "Editor's notes that change, which no sentence orders:",
         },
         others="Also to be noted:",
+        was="Before: {text}.",
+        now="Now{place}: {text}.",
+        means="The citation now leads elsewhere{place}: {text}.",
         clear={
             "citations": "No citation in the baseline is found to lose or change what it cites.",
             "terms": "No term that the act defines is found to be used no longer.",

@@ -130,6 +130,7 @@ TABLE = NounTable(
     },
     deleted=lambda _: "deleted",
     repealed=lambda _: "repealed",
+    repealed_act=lambda _: "repealed",
     forms=_forms,
     ordinals=lambda: (_TEN, _CARDINALS),
     abbreviated={

@@ -269,6 +269,7 @@ TABLE = NounTable(
     headings={**in_headings(NOUNS), NOUNS[Kind.SUBCHAPTER]: Kind.SUBCHAPTER},
     deleted=lambda _: "алып тасталды",
     repealed=lambda _: "күші жойылды",
+    repealed_act=lambda _: "күші жойылды",
     forms=_forms,
     stems=_stems,
     endings=ENDINGS,

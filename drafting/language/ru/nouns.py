@@ -307,6 +307,17 @@ def places() -> Mapping[str, int]:
     return found | datives
 
 
+def _repealed_act(title: str) -> str:
+    """«утратили силу» for «Правила …», by the first word, with which its noun agrees; «утратил
+    силу» for a title without a noun, «О садах»: the act has."""
+    word = title.partition(" ")[0].casefold()
+    if word in _ACCUSATIVE_PLURALS or re.search(r"(?:[^нт]ие|ые|ния)$", word):
+        return "утратили силу"
+    if re.search(r"..[ая]$", word):
+        return "утратила силу"
+    return "утратило силу" if re.search(r"..[ое]$", word) else "утратил силу"
+
+
 _SEVERAL = "двумя тремя четырьмя пятью шестью семью восемью девятью десятью".split()
 COUNTS = {"одним": 1, "одной": 1} | dict(zip(_SEVERAL, range(2, 11), strict=True))
 """How many paragraphs come, from one to ten."""
@@ -318,6 +329,7 @@ TABLE = NounTable(
     ),
     deleted=lambda kind: _agreeing(kind, "исключен", "исключена", "исключено"),
     repealed=lambda kind: _agreeing(kind, "утратил силу", "утратила силу", "утратило силу"),
+    repealed_act=_repealed_act,
     forms=_forms,
     ordinals=lambda: [
         [ordinal(number, gender=gender) for number in range(1, 101)] for gender in Gender

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache, partial
 
@@ -163,6 +164,19 @@ _SEVERAL = "двома трьома чотирма п'ятьма шістьма 
 COUNTS = {"одним": 1, "однією": 1} | dict(zip(_SEVERAL, range(2, 11), strict=True))
 """How many paragraphs come, from one to ten."""
 _LOST = ("втратив", "втратила", "втратило")
+
+
+def _repealed_act(title: str) -> str:
+    """«втратив чинність», by the first word, with which the noun of the title agrees; and for a
+    title without a noun, «Про сади»: the act has."""
+    word = title.partition(" ")[0].casefold()
+    if word in {"правила", "вимоги", "зміни"} or re.search(r"..і$", word):
+        return "втратили чинність"
+    if re.search(r"..(?:ння|ття|[ое])$", word) and word != "про":
+        return "втратило чинність"
+    return f"{_LOST[1 if re.search('..[ая]$', word) else 0]} чинність"
+
+
 TABLE = NounTable(
     headings={
         "книга": Kind.BOOK,
@@ -176,6 +190,7 @@ TABLE = NounTable(
     },
     deleted=lambda _: "виключено",
     repealed=lambda kind: f"{_LOST[NOUNS[kind].gender]} чинність",
+    repealed_act=_repealed_act,
     forms=_forms,
     ordinals=lambda: (_MASCULINE, _in_gender("а", "я"), _in_gender("е", "є")),
     conjunctions=frozenset({"і", "й", "та", "або"}),

@@ -35,6 +35,11 @@ def repeal_note(kind: Kind, language: str, by: str) -> str:
     return " – ".join(filter(None, [languages.of(language).nouns.repealed(kind), by]))
 
 
+def act_repeal_note(title: str, language: str, by: str) -> str:
+    """The same of a whole act, by its title."""
+    return " – ".join(filter(None, [languages.of(language).nouns.repealed_act(title), by]))
+
+
 def _left(provision: Provision, note: str) -> Provision:
     # `(a)—(1) Text` and `(a)—Text`: no dash leads to a note.
     kept = provision.headed or provision.sep.isspace()

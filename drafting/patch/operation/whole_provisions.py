@@ -19,7 +19,13 @@ from drafting.patch.operation.locate import no_change
 from drafting.patch.operation.new_act import restate_act
 from drafting.patch.operation.new_text import plain_instead_of, provisions_of, text_of
 from drafting.patch.operation.numbers import NumberSpot, number_alone, warn_gaps
-from drafting.patch.operation.vacated import repeal_note, repealed, repealed_heading, vacated
+from drafting.patch.operation.vacated import (
+    act_repeal_note,
+    repeal_note,
+    repealed,
+    repealed_heading,
+    vacated,
+)
 from drafting.patch.unread_numbers import unread
 from drafting.structure.depths import depths
 from drafting.text.labels import heading, numbered
@@ -219,7 +225,9 @@ def _repeal_act(context: Context, operation: Repeal, by: str) -> Iterator[Remova
     for site in act.sites:
         if site.parent is None and site.provision.kind is not Kind.TITLE:
             yield Removal(site, operation)
-    note = Provision(Kind.NOTE, text=f"{{{repeal_note(Kind.TITLE, act.language, by)}}}")
+    titles = (site.provision.text for site in act.sites if site.provision.kind is Kind.TITLE)
+    title = act.identity.titles.get(act.language) or next(titles, "")
+    note = Provision(Kind.NOTE, text=f"{{{act_repeal_note(title, act.language, by)}}}")
     yield Insertion(None, len(act.body), (note,), operation)
 
 

@@ -12,6 +12,7 @@ from drafting.language.list_words import ends_itself
 from drafting.messages import say
 from drafting.model.address import Site, Target
 from drafting.model.edit import WordEdit
+from drafting.model.kind import Kind
 from drafting.model.operation import DeleteWords, InsertWords, ReplaceWords
 from drafting.patch.context import Context
 from drafting.patch.operation.locate import SoughtWords, no_change, spots
@@ -80,7 +81,9 @@ def _runs(found: Iterable[Occurrence]) -> list[list[Occurrence]]:
 def _point(context: Context, operation: InsertWords, aim: Target) -> Occurrence:
     if operation.position:
         lines = context.act.wording(aim)
-        if lines != [aim.site]:
+        # A preamble of one line is that line.
+        around = len(lines) == 1 and aim.site.provision.kind in (Kind.PREAMBLE, Kind.CLOSING)
+        if lines != [aim.site] and not around:
             problem = Problem(
                 code="ambiguous" if lines else "not-found",
                 problem=say(

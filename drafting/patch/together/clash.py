@@ -13,6 +13,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.conflict import Clash
 from drafting.model.edit import Edit, WordEdit
+from drafting.model.kind import Kind
 from drafting.model.operation import Operation, ReplaceEverywhere, called
 from drafting.patch.context import Context
 from drafting.patch.overlooked.number_order import MissingIndent, indents_missing
@@ -115,18 +116,23 @@ def _taken(num: str, holder: Site) -> Problem:
 
 def _emptied(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
     """Lines whose whole text the operations together would take out; a heading may be left with its
-    number alone, where that is read as one: `Chapter 2.`, and not `2`."""
+    number alone, where that is read as one: `Chapter 2.`, and not `2`. A cell of one
+    paragraph may be left empty."""
     words = act.identity.numbering.cues
     for order, together in by_line(edits).items():
         provision = act.sites[order].provision
-        text = "" if provision.headed and heading(provision.label, words) else provision.text
+        bare = provision.headed and heading(provision.label, words)
+        cell = provision.kind is Kind.CELL
+        text = "" if bare or (cell and not provision.children) else provision.text
         gone = sum(edit.end - edit.start for edit in together)
         if text and gone >= len(text) and not any(edit.new for edit in together):
             problem = Problem(
                 code="clash",
                 problem=say("nothing would be left of the provision's text"),
                 found=(act.sites[order].line[:100],),
-                do=say("`delete` takes out the whole provision"),
+                do=say("`restate` gives {address} another text", address=act.sites[order].address)
+                if cell
+                else say("`delete` takes out the whole provision"),
             )
             operation = together[-1].operation
             yield Context(act, operation).locate_problem(act.sites[order].address, problem)
