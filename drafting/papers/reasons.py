@@ -44,7 +44,7 @@ def grounds(operation: op.Operation, labels: Labels, language: str) -> Iterator[
     for basis in operation.basis:
         quote = basis.quote.best(language)
         cited = f"{labels.basis}: {basis.cite.best(language)}"
-        yield f"{cited}: «{quote}»" if quote else cited
+        yield f"{cited}: {labels.quoted.format(quote)}" if quote else cited
 
 
 def in_language(text: Localized, labels: Labels, language: str) -> str:

@@ -14,11 +14,11 @@ from drafting.messages import say
 from drafting.model.change import ChangeSet
 from drafting.model.history import History
 from drafting.model.localized import Localized
-from drafting.model.operation import Forms, ReplaceEverywhere, ReplaceWords
+from drafting.model.operation import Basis, Forms, ReplaceEverywhere, ReplaceWords
 from drafting.model.papers.paper import Block, Paper, Paragraph, Role, Table
 from drafting.papers import Matter, amending_text, consolidated, note, table
 from drafting.papers.body import blocks
-from drafting.papers.reasons import essences
+from drafting.papers.reasons import essences, grounds
 from drafting.patch import apply
 from drafting.render.plain import render_plain
 from drafting.word.paper import render_docx
@@ -45,6 +45,19 @@ def test_the_notes_of_an_editor(story: str, file_regression: FileRegressionFixtu
 @pytest.mark.parametrize("story", ["replace-everywhere-in-all-forms", "move", "renumber"])
 def test_an_explanatory_note(story: str, file_regression: FileRegressionFixture) -> None:
     file_regression.check(render_plain(note(matter_of(story))), basename=f"note-{story}")
+
+
+@pytest.mark.parametrize(
+    ("language", "quoted"), [("kk", "«сөз»"), ("ru", "«сөз»"), ("en", "“сөз”")]
+)
+def test_a_comment_quotes_its_basis_in_the_marks_of_its_language(
+    language: str, quoted: str
+) -> None:
+    basis = Basis(Localized({language: "X 1"}), Localized({language: "сөз"}))
+    operation = ReplaceWords(at=("8",), basis=(basis,))
+    assert [*grounds(operation, labels(language), language)] == [
+        f"{labels(language).basis}: X 1: {quoted}"
+    ]
 
 
 @pytest.mark.parametrize(
