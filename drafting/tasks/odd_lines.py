@@ -107,7 +107,25 @@ def _twice(act: Act) -> Iterator[Problem]:
         provision = site.provision
         if provision.num and "~" in site.address.rpartition(".")[2]:
             problem = say("the number {label} stands twice", label=provision.label)
-            yield Problem("twice", problem, _where(act, site), (provision.line[:80],))
+            do = _list_begun_anew(act, site)
+            yield Problem("twice", problem, _where(act, site), (provision.line[:80],), do)
+
+
+def _list_begun_anew(act: Act, site: Site) -> str:
+    """What to do where the line that leads to a second list is read as part of the last item of the
+    first, and would go with it; empty elsewhere."""
+    before = act.below(site.parent)[site.position - 1].provision if site.position else None
+    last = before.children[-1] if before and before.children else None
+    if before is None or last is None or last.num or last.kind not in COUNTED:
+        return ""
+    if not last.text.endswith((":", "—", "–")):
+        return ""
+    return say(
+        "`{line}` is read as part of {label}: if a new list begins there, write `< ` before it, "
+        "and indent its numbers by two spaces more",
+        line=last.text[:80],
+        label=before.label or before.line[:40],
+    )
 
 
 def unread_lines(act: Act) -> Iterator[Problem]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.model.history import History, Version
 from drafting.model.kind import Kind
-from drafting.tasks.odd_lines import unread_lines
+from drafting.tasks.odd_lines import odd_lines, unread_lines
 from drafting.text import labels
 from drafting.text.lines import plain
 from drafting.text.several_numbers import lines_for_several, several_numbers
@@ -297,3 +298,19 @@ def test_a_word_that_an_editor_put_in_is_no_number(text: str, is_named: bool) ->
 @pytest.mark.parametrize("line", ["5" + "b" * 60, "5" + "¹" * 60, "¹" * 20_000])
 def test_a_figure_before_many_letters_is_looked_through_once(line: str) -> None:
     assert unread_line(line, {}) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "do"),
+    [
+        ("# Chapter 1. Bees\na) fly;\nb) sleep.\n\nWasps:\n\na) fly;\nb) sting.\n",
+         "`Wasps:` is read as part of b): if a new list begins there, write `< ` before it"),
+        ("1. Bees.\n1. Wasps.\n", ""),
+    ],
+)  # fmt: skip
+def test_a_list_whose_first_line_is_taken_into_the_one_before_it(text: str, do: str) -> None:
+    law = act(text)
+    history = History(law.identity, (), (Version("2020-01-01", {law.language: ""}),))
+    found = [each.do for each in odd_lines(law, history, history.versions[0], "law.txt")]
+    assert next(filter(None, found), "").startswith(do)
+    assert len([*filter(None, found)]) == bool(do)
