@@ -9,12 +9,13 @@ import pytest
 from tests.conftest import Run
 from tests.import_docx.packages import abstract, docx, level, num, numbered, p
 from tests.inplace.odd_specimens import box
-from tests.inplace.specimens import REFERENCE, gone, ins, par, r, signed, table
+from tests.inplace.specimens import REFERENCE, WHO, gone, ins, par, r, signed, table
 
 BULLETED = abstract(0, level(0, "\uf0b7", "bullet"), level(1, "o", "bullet")) + num(1, 0)
 UNKNOWN = abstract(0, level(0, "Пример %1 –")) + num(1, 0)
 NOTE = f'<w:footnote w:id="1">{p("Первый абзац.")}{p()}{p("Второй абзац.")}</w:footnote>'
 TRACKED = par(ins(r("Новое ")), r("право"), gone(" старое"))
+COMES = f'<w:tr><w:trPr><w:ins w:id="70" {WHO}/></w:trPr>'
 
 DOCUMENTS = {
     "bullets": docx(
@@ -37,7 +38,17 @@ DOCUMENTS = {
         table([par(r("а"), box(p("Врезка.") + p("Ещё."))), p("б")]) + p("После.")
     ),
     "a table in a text box": docx(par(r("1. Право"), box(table([p("а"), p("б")]) + p()))),
+    "a cell that reads as an item without its automatic number does": docx(
+        table([p("Груша"), p("5")], [p("Слива"), p("7")])
+        + p("Деревья:")
+        + p("Груша", numbered(1))
+        + p("Слива", numbered(1)),
+        numbering=abstract(0, level(0, "%1.")) + num(1, 0),
+    ),
     "tracked changes": docx(TRACKED + p("Долг.")),
+    "an empty row that comes": docx(
+        COMES.join(table([p("а"), p("б")], [p(), p()]).rsplit("<w:tr>", 1)) + p("После.")
+    ),
 }
 
 

@@ -102,8 +102,9 @@ def verify_against(
     exact = any(gap_of(each.text) for each in lines[0])
     held = hold(lines, (text, text), (), exact=exact)
     wrong = [evolve(each, new=None) for each in held.edits if each.old]
+    apart = () if wrong else tuple(otherwise(views[0], text))
     doubts = _veiled(views[0], held, name)
-    if wrong and _is_exact(views[0].again(View.ACCEPTED), text):
+    if (wrong or apart) and _is_exact(views[0].again(View.ACCEPTED), text):
         return Verified(
             file=name,
             act=act.name,
@@ -118,7 +119,7 @@ def verify_against(
         language=act.language,
         edits=tuple(wrong),
         changes=tuple(each for each in held.edits if each.new and not each.old),
-        problems=() if wrong else tuple(otherwise(views[0], text)),
+        problems=apart,
         against=True,
         doubts=doubts,
     )

@@ -79,7 +79,9 @@ class _Pairing:
         read = [[*_readings(each, names, lengths, exact=exact)] for each in seen]
         found = [[key for key in each if key in known] for each in read]
         keys = [each[0] if each else None for each in found]
-        alike = {key: each[0] for each in found for key in each}
+        # A line that is the likeliest reading of one paragraph is not what another may show too.
+        likeliest = {each[0] for each in found if each}
+        alike = {key: each[0] for each in found for key in each if key not in likeliest}
         lines = [alike.get(_key(line), _key(line)) for line in wanted]
         rests = [frozenset(digest for _, digest in each) for each in read]
         labels = [next((label for label, _ in each if label in names), _NO_LABEL) for each in read]
