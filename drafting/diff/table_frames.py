@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from drafting.model.address import Site
 from drafting.model.change import Line
 from drafting.model.kind import Kind
-
-FrameKey = tuple[str, int]
 
 
 def partners(lines: Iterable[Line], kind: Kind) -> dict[int, int]:
@@ -32,12 +31,18 @@ def partners(lines: Iterable[Line], kind: Kind) -> dict[int, int]:
     return found
 
 
-def frame_key(line: Line, kind: Kind, partners: dict[int, int]) -> FrameKey | None:
-    """The key of the frame in which a line stands; None where it stands in none."""
-    frame = line.site.around(kind)
-    if frame is None or line.new:
-        return ("new", frame.order) if frame else None
-    return ("new", partners[frame.order]) if frame.order in partners else ("old", frame.order)
+def by_frame(lines: Sequence[Line], kind: Kind) -> Iterator[tuple[bool, list[Line]]]:
+    """Lines in their order, those of one frame together: whether they stand in one, and they."""
+    pairs = partners(lines, kind)
+
+    def frame_of(line: Line) -> tuple[str, int] | None:
+        frame = line.site.around(kind)
+        if frame is None or line.new:
+            return ("new", frame.order) if frame else None
+        return ("new", pairs[frame.order]) if frame.order in pairs else ("old", frame.order)
+
+    for frame, run in groupby(lines, key=frame_of):
+        yield frame is not None, [*run]
 
 
 def _orders(kind: Kind, sites: Iterable[Site | None]) -> list[int]:

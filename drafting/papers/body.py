@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from attrs import evolve
 
-from drafting.diff.table_frames import frame_key, partners
+from drafting.diff.table_frames import by_frame
 from drafting.model.address import Site
 from drafting.model.cells import PlacedCell, has_merged, placed
 from drafting.model.change import ChangeSet, Line, line_head
@@ -26,13 +26,11 @@ def blocks(changes: ChangeSet) -> tuple[Block, ...]:
 
 def blocks_with_lines(changes: ChangeSet) -> Iterator[tuple[Block, Line]]:
     """The same, each block with the last line of the law that is in it."""
-    pairs = partners(changes.lines, Kind.TABLE)
-    for table, run in groupby(changes.lines, key=lambda line: frame_key(line, Kind.TABLE, pairs)):
-        lines = list(run)
-        if table is None:
-            yield from ((paragraph(line), line) for line in lines)
-        else:
+    for in_table, lines in by_frame(changes.lines, Kind.TABLE):
+        if in_table:
             yield _table(lines), lines[-1]
+        else:
+            yield from ((paragraph(line), line) for line in lines)
 
 
 def paragraph(line: Line) -> Paragraph:
@@ -72,18 +70,15 @@ def lines_around(site: Site) -> list[Site]:
 
 
 def _table(lines: list[Line]) -> Table:
-    pairs = partners(lines, Kind.ROW)
-    rows = groupby(lines, key=lambda line: frame_key(line, Kind.ROW, pairs))
     bare = lines[0].site.around(Kind.CLOSING) is not None
-    return Table(tuple(_row(list(run)) for _, run in rows), bare=bare)
+    return Table(tuple(_row(row) for _, row in by_frame(lines, Kind.ROW)), bare=bare)
 
 
 def _row(lines: list[Line]) -> Row:
-    pairs = partners(lines, Kind.CELL)
-    cells = groupby(lines, key=lambda line: frame_key(line, Kind.CELL, pairs))
     marks = {line.mark for line in lines}
     row = lines[0].site.around(Kind.ROW)
-    own = [Cell(tuple(evolve(paragraph(line), level=0) for line in run)) for _, run in cells]
+    cells = by_frame(lines, Kind.CELL)
+    own = [Cell(tuple(evolve(paragraph(line), level=0) for line in cell)) for _, cell in cells]
     return Row(
         cells=_merged(own, row) if row and has_merged(row.provision) else tuple(own),
         mark=marks.pop() if len(marks) == 1 else Mark.KEPT,

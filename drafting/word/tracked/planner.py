@@ -6,13 +6,12 @@ right before the line after it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from attrs import define, field
 
-from drafting.diff.table_frames import frame_key, partners
+from drafting.diff.table_frames import by_frame
 from drafting.errors import Problem, Where
 from drafting.messages import say, to_say
 from drafting.model.cells import has_merged
@@ -96,14 +95,12 @@ class _Planner:
                 self._apart.update(dict.fromkeys(paragraphs, self._tables[apart]))
         self.plan.real_notes = self._notes.are_real
         cursor = PlanCursor()
-        tables = partners(self.changes.lines, Kind.TABLE)
-        grouped = groupby(self.changes.lines, lambda line: frame_key(line, Kind.TABLE, tables))
-        for table, lines in grouped:
-            if table is None:
+        for in_table, lines in by_frame(self.changes.lines, Kind.TABLE):
+            if in_table:
+                self._table(lines, cursor)
+            else:
                 for line in lines:
                     self._line(line, cursor)
-            else:
-                self._table([*lines], cursor)
         cursor.close(self.plan.entries)
         self._empty_tables()
         self.plan.notes += self._notes.plans
@@ -229,10 +226,8 @@ class _Planner:
         table = _in_document(lines, Kind.TABLE, self.matched.tables)
         if table is None:
             cursor.since += lines
-            table_plan = TablePlan(
-                None, [*map(self._new_row, _rows(lines))], Mark.INSERTED, _change(lines)
-            )
-            cursor.add(table_plan)
+            rows = [self._new_row(row) for _, row in by_frame(lines, Kind.ROW)]
+            cursor.add(TablePlan(None, rows, Mark.INSERTED, _change(lines)))
             return
         if table not in self._tables:
             self._boxed(lines, table.element, cursor)
@@ -246,7 +241,7 @@ class _Planner:
         row_plans = {row_plan.row: row_plan for row_plan in table_plan.rows}
         last: RowPlan | None = None
         waiting: list[RowPlan] = []
-        for row in _rows(lines):
+        for _, row in by_frame(lines, Kind.ROW):
             row_plan = row_plans.get(_in_document(row, Kind.ROW, self.matched.rows))
             if row_plan is None:
                 (waiting if last is None else last.after).append(self._new_row(row))
@@ -265,7 +260,7 @@ class _Planner:
             return
         if not any(line.changed for line in lines):
             return
-        cells = [*_cells(lines)]
+        cells = [cell for _, cell in by_frame(lines, Kind.CELL)]
         cell_plans = {cell_plan.cell: cell_plan for cell_plan in row_plan.cells}
         olds = [cell_plans.get(_in_document(cell, Kind.CELL, self.matched.cells)) for cell in cells]
         whole_cells = all(any(line.new for line in cell) for cell in cells)
@@ -295,7 +290,7 @@ class _Planner:
         cell_plans: list[CellPlan] = []
         by = _change(lines)
         self._refuse_merged(lines[0])
-        for cell in _cells(lines):
+        for _, cell in by_frame(lines, Kind.CELL):
             made: list[Entry] = []
             for line in cell:
                 item = new_paragraph(line, by)
@@ -319,15 +314,3 @@ def _in_document(lines: Iterable[Line], kind: Kind, matched: Mapping[int, T]) ->
 
 def _change(lines: Iterable[Line]) -> str:
     return next((change for line in lines for change in line.changes), "")
-
-
-def _rows(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    rows = partners(lines, Kind.ROW)
-    for _, row in groupby(lines, key=lambda line: frame_key(line, Kind.ROW, rows)):
-        yield [*row]
-
-
-def _cells(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    cells = partners(lines, Kind.CELL)
-    for _, cell in groupby(lines, key=lambda line: frame_key(line, Kind.CELL, cells)):
-        yield [*cell]
