@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TypeVar
 
+from drafting.diff.align import between
 from drafting.diff.pairing import longest_rising, most_alike
 from drafting.diff.sequence import Range, anchored
 from drafting.diff.tokens import tokens
@@ -230,18 +231,15 @@ def in_order(
 ) -> Iterator[BlockPair]:
     """Blocks in the order of both; what is deleted before what is inserted, but for a table behind
     paragraphs: some word processors leave the last of them standing, empty, before it."""
-    i = k = 0
-    for a, b in [*pairs, (len(old), len(new))]:
-        gone: list[BlockPair] = [(each, None) for each in old[i:a]]
-        come: list[BlockPair] = [(None, each) for each in new[k:b]]
+
+    def unlike(olds: Sequence[Element], news: Sequence[Element]) -> list[BlockPair]:
+        gone: list[BlockPair] = [(each, None) for each in olds]
+        come: list[BlockPair] = [(None, each) for each in news]
         first, second = (gone, come) if old_first else (come, gone)
-        if _stands_before(first, second) and not _stands_before(second, first):
-            first, second = second, first
-        yield from first
-        yield from second
-        if a < len(old):
-            yield old[a], new[b]
-        i, k = a + 1, b + 1
+        swapped = _stands_before(first, second) and not _stands_before(second, first)
+        return [*second, *first] if swapped else [*first, *second]
+
+    return between(pairs, old, new, unlike)
 
 
 def _stands_before(blocks: Sequence[BlockPair], others: Sequence[BlockPair]) -> bool:
