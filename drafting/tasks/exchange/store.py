@@ -13,7 +13,7 @@ from drafting.errors import Problem, Where, WorkspaceError
 from drafting.files.disk import BASELINES, read_text, write_together
 from drafting.files.history import append_source, append_version, new_register, proved, read_history
 from drafting.files.lock import locked
-from drafting.files.names import NAME
+from drafting.files.names import NAME, made_name
 from drafting.files.unfinished import record_of
 from drafting.files.workspace import Workspace
 from drafting.files.yaml.editor import add_key
@@ -47,7 +47,9 @@ def import_as(workspace: Workspace | None, act: str, version: str, language: str
     """
     if not NAME.fullmatch(act):
         problem = say("`{act}` is no name of an act: letters, digits, - and . make one", act=act)
-        raise WorkspaceError(Problem("syntax", problem))
+        like = made_name(act)
+        do = say("did you mean `{like}`?", like=like) if like else ""
+        raise WorkspaceError(Problem("syntax", problem, do=do))
     version = version_name(act, version)
     history = _history(workspace, act) if workspace else None
     if history is None:
