@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
-from drafting.model.operation import Insert, Move, Operation
+from drafting.model.operation import Insert, InsertWords, Move, Operation
 from drafting.model.provision import Provision
 
 
@@ -159,7 +159,42 @@ def without_notes(provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
     """A line's text after those edits of its words, which do not overlap."""
-    own = (each for each in edits if isinstance(each, WordEdit))
-    for edit in sorted(own, key=lambda each: (each.start, each.end), reverse=True):
+    own = in_line(text, (each for each in edits if isinstance(each, WordEdit)))
+    for edit in reversed(own):
         text = text[: edit.start] + edit.new + text[edit.end :]
     return text
+
+
+def in_line(text: str, edits: Iterable[WordEdit]) -> list[WordEdit]:
+    """The edits of one line in their order. Words that come right beside those that others take out
+    bring no space where that would stand beside another one, a mark, or the end of the line."""
+    ordered = sorted(edits, key=lambda each: (each.start, each.end))
+    found: list[WordEdit] = []
+    for at, edit in enumerate(ordered):
+        new = edit.new
+        if isinstance(edit.operation, InsertWords):
+            start, before = _beside(reversed(found), edit.start, text[: edit.start], before=True)
+            end, after = _beside(ordered[at + 1 :], edit.end, text[edit.end :], before=False)
+            if start != edit.start and before in ("", " "):
+                new = new.removeprefix(" ")
+            if end != edit.end and (not after or after in _CLOSES_UP):
+                new = new.removesuffix(" ")
+        found.append(edit if new == edit.new else evolve(edit, new=new))
+    return found
+
+
+_CLOSES_UP = " .,;:!?)]»”"
+
+
+def _beside(edits: Iterable[WordEdit], place: int, text: str, *, before: bool) -> tuple[int, str]:
+    """How far right beside a place others take text out, and the sign that stands there then."""
+    start = place
+    for each in edits:
+        if (each.end if before else each.start) != place:
+            break
+        place = each.start if before else each.end
+        if each.new:
+            return place, each.new[-1 if before else 0]
+    gone = abs(place - start)
+    rest = text[: len(text) - gone] if before else text[gone:]
+    return place, rest[-1:] if before else rest[:1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from drafting.diff import words
-from drafting.model.edit import Relabelling, WordEdit
+from drafting.model.edit import Relabelling, WordEdit, in_line
 from drafting.model.mark import Mark, Span
 from drafting.model.provision import Provision
 
@@ -38,7 +38,7 @@ def edited_line(
         ]
     spans: list[Span] = []
     done = 0
-    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+    for edit in in_line(old.text, edits):
         spans.append(Span(old.text[done : edit.start]))
         spans += _replaced(old.text[edit.start : edit.end], edit)
         done = edit.end

@@ -242,3 +242,28 @@ def test_a_line_beside_a_note_is_as_those_it_stands_before() -> None:
     law = "1. first\n  {a note}\nsecond\n2. last"
     new = amended(law, "- {op: insert, after: 1.note-1, text: new}")
     assert new == law.replace("second", "new\nsecond")
+
+
+@pytest.mark.parametrize(
+    ("inserted", "comes"),
+    [
+        ("position: end, words: new", "1) new;"),
+        ("position: start, words: new", "1) new;"),
+        ("before: old, words: new", "1) new;"),
+    ],
+)
+def test_words_that_come_where_all_others_go_have_no_space_too_many(inserted, comes):
+    operations = f"""
+        - {{op: delete-words, at: 1.1, words: old}}
+        - {{op: insert-words, at: 1.1, {inserted}}}
+        """
+    assert comes in amended("1. a:\n  1) old;\n", operations).splitlines()[1].strip()
+
+
+def test_words_that_come_on_both_sides_of_those_that_go_are_parted_by_one_space():
+    operations = """
+        - {op: delete-words, at: title, words: Old}
+        - {op: insert-words, at: title, position: start, words: Brand}
+        - {op: insert-words, at: title, position: end, words: New}
+        """
+    assert amended("= Old\n\n1. a\n", operations).startswith("= Brand New\n")
