@@ -4,17 +4,19 @@ day on which it was signed."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from drafting import language as languages
 from drafting.language.legislation.table import Legislation
 from drafting.language.nouns import any_of
 from drafting.model.kind import Kind
+from drafting.structure.page import PageRow
 from drafting.structure.structured_line import StructuredLine
 from drafting.text.closing import begins_closing
 from drafting.text.lines import LineForm
+from drafting.text.notes import REFERENCE
 
 _SHORTEST = 10
 """Letters of the words that enact."""
@@ -181,3 +183,25 @@ def _is_note_or_name(line: StructuredLine) -> bool:
 def _heads_annex(line: StructuredLine) -> bool:
     kind = line.label.kind if line.form is LineForm.HEADING and line.label else None
     return kind is Kind.ANNEX
+
+
+def typed_footnotes(lines: Sequence[StructuredLine]) -> None:
+    """Let «[^1] Text», as an exported act has a footnote on a line of its own, be one, where a line
+    above refers to it and the page has no footnotes of its own."""
+    plain = LineForm.PLAIN
+    typed = {id(line) for line in lines if line.form is plain and line.text.startswith("[^")}
+    if not typed or any(line.look and line.look.notes for line in lines):
+        return
+    named: set[str] = set()
+    for line in lines:
+        begun = REFERENCE.match(line.text) if id(line) in typed else None
+        if begun and begun[1] in named and not line.apart:
+            line.form = LineForm.NOTE
+        texts = [line.text[begun.end() :] if begun else line.text]
+        if line.table:
+            texts = [*chain.from_iterable(map(_texts_of, line.table.rows))]
+        named.update(*map(REFERENCE.findall, texts))
+
+
+def _texts_of(row: PageRow) -> Iterator[str]:
+    return chain.from_iterable(cell for cell in row.cells if isinstance(cell, tuple))

@@ -22,6 +22,7 @@ from drafting.structure.formulas import (
     openings,
     recitals,
     references,
+    typed_footnotes,
 )
 from drafting.structure.headings.captions import (
     captions,
@@ -78,6 +79,7 @@ def roles(
     for line in (*boxed, *quoted):
         line.form, line.label, line.apart = LineForm.PLAIN, None, True
     _notes(lines)
+    typed_footnotes(lines)
     _title(lines)
     _title_below(lines)
     _title_again(lines)

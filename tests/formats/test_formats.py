@@ -74,7 +74,8 @@ def test_what_cannot_be_read_is_refused(data: bytes, name: str, problem: str) ->
 def test_data_of_a_program_is_no_law(data: str, name: str) -> None:
     with pytest.raises(FormatError, match="the file is JSON"):
         imported(data.encode(), name)
-    assert write_act(imported(b"[1. One.]", name).act)
+    for law in (b"[1. One.]", b"[8]", b"{One.}"):
+        assert write_act(imported(law, name).act)
 
 
 @pytest.mark.parametrize("name", ["law.yaml", "law.json", "law.txt", "law of 5.05.2014", "law"])

@@ -9,6 +9,7 @@ from drafting.model.act import Identity
 from drafting.structure.act import ImportedAs
 from drafting.tasks.exchange.export_file import Format, export_file
 from drafting.tasks.exchange.import_file import import_file
+from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 
 NOTED = """О садах
@@ -62,3 +63,37 @@ def test_an_act_comes_back_as_it_went_out(text: str, wanted: Format, suffix: str
     assert [*filter(None, write_act(again).splitlines())] == [
         *filter(None, write_act(act).splitlines())
     ]
+
+
+FOOTNOTES = """= О садах[^1]
+
+[^1] Вестник, 5.
+
+# Статья 1. Сады[^2]
+
+[^2] Или гаи.
+1. Сад[^3] открыт[^4] весной.
+  [^3] С деревьями.
+  [^4] Днём.
+2. Размеры:
+  | пруд[^5] | поле |
+  [^5] С рыбой.
+3. Сад закрыт[^1].
+"""
+
+
+@pytest.mark.parametrize(("wanted", "suffix"), [("md", "md"), ("html", "html"), ("docx", "docx")])
+def test_footnotes_come_back_to_their_places(wanted: Format, suffix: str) -> None:
+    act = read_act(FOOTNOTES, Identity("a"), "2024-01-01", "ru")
+    as_what = ImportedAs(act.identity, "2024-01-01", "ru", known=True)
+    again = import_file(export_file(act, wanted), f"law.{suffix}", as_what)
+    assert [*filter(None, write_act(again.act).splitlines())] == [
+        *filter(None, FOOTNOTES.splitlines())
+    ]
+
+
+def test_a_footnote_to_which_nothing_refers_is_text_and_named() -> None:
+    law = "О садах\n1. Сад[^1] открыт.\n[^2] Днём.\n[^1] С деревьями.\n2. Сад закрыт.\n"
+    read = import_file(law.encode(), "law.txt", ImportedAs(Identity("a"), "2024-01-01", "ru"))
+    assert "\n\\[^2] Днём.\n  [^1] С деревьями.\n" in write_act(read.act)
+    assert [each.found for each in read.warnings] == [("[^2] Днём.",)]

@@ -190,7 +190,7 @@ def _looks(
                 yield say(_LOOKS["heading"]), shortened(line.text)
             elif seen:
                 yield say(_LOOKS[seen.look]), shortened(line.text)
-            elif line.text.startswith("{") or line.marginal:
+            elif line.text.startswith(("{", "[^")) or line.marginal:
                 yield say(_LOOKS["note"]), shortened(line.text)
             elif (label := numbered(line.text)) and not label.kind:
                 yield say(_LOOKS["number"]), shortened(line.text)

@@ -138,9 +138,11 @@ def _refuse_data(text: str, name: str) -> None:
     if not text.lstrip().startswith(("{", "[")):
         return
     try:
-        json.loads(text)
+        data = json.loads(text)
     except (ValueError, RecursionError):
         return
+    if not any(isinstance(each, str | dict | list) for each in data):
+        return  # «[8]» is a number of the law
     problem = say("the file is JSON: data for a program, and no text of a law")
     do = say("give the text of the law, as .txt, .md, .html, .docx or .xml (Akoma Ntoso)")
     raise FormatError(Problem("syntax", problem, Where(name), do=do))
