@@ -35,6 +35,7 @@ def with_contents(
     if len(short) - len({*short}) >= _FEWEST:
         heads = [(at, key) for at, unit in enumerate(units) if (key := _key(unit, words))]
     start, end = _range(heads)
+    end = _with_other_titles(units, heads, end, words) if end else end
     marked = {*range(start, end)} or {
         at for at, unit in enumerate(units) if _could_head(unit) and _LEADER.search(unit.text)
     }
@@ -85,6 +86,31 @@ def _range(heads: Sequence[tuple[int, str]]) -> tuple[int, int]:
             if follows and repeated >= _SAME * (end - first) and lines <= _SPARSE * (end - first):
                 return heads[_begun(heads, first)][0], heads[end][0]
     return 0, 0
+
+
+def _with_other_titles(
+    units: Sequence[PageLine | PageTable],
+    heads: Sequence[tuple[int, str]],
+    end: int,
+    words: Mapping[str, Kind],
+) -> int:
+    """The end of a table of contents with the lines right below it whose numbers head the text once
+    more under another title, as those of articles that were repealed do."""
+    below = [at for at, _ in heads if at >= end]
+    signs = [_sign(unit, words) if _could_head(unit := units[at]) else "" for at in below]
+    last = {sign: place for place, sign in enumerate(signs)}
+    seen = {""}
+    for place, (at, sign) in enumerate(zip(below, signs, strict=True)):
+        if at != end or sign in seen or last[sign] == place:
+            break
+        seen.add(sign)
+        end += 1
+    return end
+
+
+def _sign(unit: PageLine, words: Mapping[str, Kind]) -> str:
+    label = labels.heading(" ".join(unit.shown.split()), words)
+    return f"{label.kind} {label.num}" if label and label.kind else ""
 
 
 def _begun(heads: Sequence[tuple[int, str]], first: int) -> int:

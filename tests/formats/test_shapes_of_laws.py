@@ -441,3 +441,20 @@ def test_a_document_behind_those_who_signed_the_act_is_an_annex(signed: str) -> 
         last = signed.rpartition("\n")[2]
         assert read.act.identity.number == "73-X"
         assert lines[last] == f"closing.para-{len(signed.splitlines())}"
+
+
+def test_a_table_of_contents_ends_with_the_old_title_of_a_repealed_article() -> None:
+    contents = "Глава 1. Сад\nСтатья 1. Сады\nСтатья 2. Гаи\nГлава 2. Лес\nСтатья 3. Деревья\n"
+    text = (
+        "Глава 1. Сад\nСтатья 1. Сады\nСад растёт.\nСтатья 2. Гаи\nГай растёт.\n"
+        "Глава 2. Лес\nСтатья 3. Исключена Законом.\nСтатья 4. Кроты\nКрот роет.\n"
+    )
+    law = f"ЗАКОН\nО садах\nОглавление\n{contents}Закон регулирует сады.\n{text}"
+    read = imported(law, "ru")
+    headed = [site.provision.label for site in read.act.sites if site.provision.headed]
+    assert headed == [
+        line[: line.index(".") + 1] for line in text.split("\n") if line[:2] in _WORDS
+    ]
+
+
+_WORDS = {"Гл", "Ст"}
