@@ -65,6 +65,32 @@ def test_an_act_comes_back_as_it_went_out(text: str, wanted: Format, suffix: str
     ]
 
 
+RATIFYING = """ЗАКОН УКРАЇНИ
+Про ратифікацію Угоди про сади
+1. Ратифікувати Угоду про сади.
+Президент України
+Л.САДОВИЙ
+м. Сад
+7 грудня 1984 року
+№ 73-X
+УГОДА
+Розділ I. Засади
+Стаття 1. Сад
+1. Сад росте.
+"""
+
+
+@pytest.mark.parametrize(("wanted", "suffix"), [("md", "md"), ("html", "html"), ("docx", "docx")])
+def test_a_treaty_behind_the_act_that_ratifies_it_stays_an_annex(
+    wanted: Format, suffix: str
+) -> None:
+    act = import_file(RATIFYING.encode(), "law.txt", LAW).act
+    again = import_file(export_file(act, wanted), f"law.{suffix}", LAW).act
+    assert "annex.I.1.1" in {site.address for site in again.sites}
+    assert write_act(again) == write_act(act)
+
+
+LAW = ImportedAs(Identity("a"), "2024-01-01", "uk")
 FOOTNOTES = """= О садах[^1]
 
 [^1] Вестник, 5.

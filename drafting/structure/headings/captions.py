@@ -76,7 +76,8 @@ def _joined_documents(lines: Sequence[StructuredLine]) -> None:
     document that the act ratifies or approves, which no word of annexes announces."""
     begun = False
     for at, line in enumerate(lines):
-        if begun and line.form is LineForm.PLAIN and line.text.isupper() and _is_caption(line):
+        styled = line.form is LineForm.HEADING and line.label is None
+        if begun and line.text.isupper() and (styled or _is_caption(line)):
             above = map(lines.__getitem__, range(at - 1, -1, -1))
             block = [*islice(takewhile(_closes, filter(_is_law, above)), _LONGEST_BLOCK)]
             several = len(block) >= _FEWEST or any(each.table for each in block)
