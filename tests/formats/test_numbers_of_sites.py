@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.structure.quotations import quotations
-from drafting.text.reader import read_act
-from drafting.text.writer import write_act
-from tests.imports import imported
+from tests.imports import imported, numbered_at
 
 DUTCH = """Wet van 7 juli 2021 tot regeling van de tuinen
 Artikel 1.1 Begrippen
@@ -125,10 +123,7 @@ in a garden.
     ],
 )
 def test_more_numbers_have_their_places(text: str, language: str, expected: dict[str, str]) -> None:
-    act = imported(text, language).act
-    found = {site.address: site.line for site in act.sites if site.provision.num}
-    assert {address: found.get(address) for address in expected} == expected
-    assert read_act(write_act(act), act.identity, act.version, act.language).body == act.body
+    assert numbered_at(imported(text, language).act, expected) == expected
 
 
 def test_a_schedule_with_what_introduces_it_on_its_line_is_one() -> None:
@@ -241,11 +236,10 @@ For the purposes of this Regulation:
 
 
 def test_a_section_in_brackets_is_one() -> None:
-    act = imported(REPEALED, "en").act
-    found = {site.address: site.line for site in act.sites if site.provision.num}
-    assert found["552"] == "[§552. Repealed. Pub. L. 95–251]"
-    assert found["553.a"] == "(a) This section applies."
-    assert read_act(write_act(act), act.identity, act.version, act.language).body == act.body
+    assert numbered_at(imported(REPEALED, "en").act, ("552", "553.a")) == {
+        "552": "[§552. Repealed. Pub. L. 95–251]",
+        "553.a": "(a) This section applies.",
+    }
 
 
 def test_a_quotation_in_single_marks_keeps_its_numbers_to_itself() -> None:

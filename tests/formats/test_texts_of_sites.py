@@ -8,9 +8,8 @@ import pytest
 
 from drafting.formats.source import as_note
 from drafting.structure.act import Imported
-from drafting.text.reader import read_act
 from drafting.text.writer import write_act
-from tests.imports import imported
+from tests.imports import imported, numbered_at
 
 IN_COLUMNS = """Gardens Act 2021
 PART 1
@@ -257,10 +256,7 @@ Los árboles.
 def test_each_provision_has_its_place(
     text: str, language: str, expected: dict[str, str | None]
 ) -> None:
-    act = imported(text, language).act
-    found = {site.address: site.line for site in act.sites if site.provision.num}
-    assert {address: found.get(address) for address in expected} == expected
-    assert read_act(write_act(act), act.identity, act.version, act.language).body == act.body
+    assert numbered_at(imported(text, language).act, expected) == expected
 
 
 @pytest.mark.parametrize(
