@@ -23,15 +23,18 @@ def named_in_words(act: Act, units: Units) -> list[Target]:
     return act.index.candidates(address(units, bare=False)) if inside is None else inside
 
 
-def in_tables(act: Act, units: Units) -> list[Target] | None:
+def in_tables(
+    act: Act, units: Units, look_up: Callable[[Units], list[Target]] | None = None
+) -> list[Target] | None:
     """Everything in tables that units name, in the order of the text; None for units that name
-    nothing in a table."""
+    nothing in a table. `look_up` finds what is around the tables, where its nouns do not."""
     start = next((at for at, unit in enumerate(units) if unit.kind in TABULAR), None)
     if start is None:
         return None
     around: list[Site | None] = [None]
     if start:
         found = act.index.candidates(address(units[:start], bare=False))
+        found = found or (look_up(units[:start]) if look_up else [])
         around = [target.site for target in found if not target.own]
     inside = [unit for unit in units[start:] if unit.kind in TABULAR]
     rest = units[start + len(inside) :]

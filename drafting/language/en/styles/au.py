@@ -61,7 +61,7 @@ class Australian(StyledEnglish):
 
     frames: ClassVar[Frames] = _FRAMES
     restate_act_of: ClassVar[str] = "repeal {act}, substitute:"
-    joined: ClassVar[Literal["outer", "inner", ""]] = "inner"
+    joined: ClassVar[Literal["outer", "inner"]] = "inner"
     lines: ClassVar[Mapping[Kind, Ladder]] = units_by_number.AU
     title_of: ClassVar[str] = "A Bill for an Act to amend {act}"
     in_force_from: ClassVar[str] = "This {form} commences {since}"

@@ -57,7 +57,7 @@ class Canadian(StyledEnglish):
     """The sentences of Canada."""
 
     frames: ClassVar[Frames] = _FRAMES
-    joined: ClassVar[Literal["outer", "inner", ""]] = "inner"
+    joined: ClassVar[Literal["outer", "inner"]] = "inner"
     lines: ClassVar[Mapping[Kind, Ladder]] = units_by_number.CA
     title_of: ClassVar[str] = "An Act to amend {act}"
     in_force_from: ClassVar[str] = "This {form} comes into force {since}"

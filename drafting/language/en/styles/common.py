@@ -38,7 +38,7 @@ class StyledEnglish(English):
     capitals: ClassVar[frozenset[Kind]] = frozenset({Kind.BOOK, Kind.CHAPTER, Kind.ANNEX})
     """Divisions whose noun has a capital letter: `Part 2`, `Schedule 1`."""
 
-    joined: ClassVar[Literal["outer", "inner", ""]] = "outer"
+    joined: ClassVar[Literal["outer", "inner"]] = "outer"
     """How numbers in brackets that stand in each other are joined: to the outermost unit, `section
     5(1)(a)`, or to its number, `paragraph 5(1)(a)`."""
 
@@ -48,16 +48,19 @@ class StyledEnglish(English):
             around = self.in_words(PlaceInWords.of(place.around), _case) if place.around else ""
             last = super().in_words(PlaceInWords(last=place.last), _case) if place.last else ""
             return " of ".join(filter(None, (last, around)))
-        units = (*place.around, *place.last)
-        first = next((at for at, unit in enumerate(units) if _is_bracketed(unit)), len(units))
+        units = self.join_numbers((*place.around, *place.last))
+        return super().in_words(PlaceInWords.of(units), _case)
+
+    def join_numbers(self, units: Units) -> Units:
+        """Units that stand in each other, with numbers in brackets joined into one."""
+        first = next((at for at, unit in enumerate(units) if is_bracketed(unit)), len(units))
         base = first - 1 if first and _is_numbered(units[first - 1]) else first
         inner = units[base + 1 :]
-        if not (self.joined and inner and all(map(_is_bracketed, inner))):
-            return super().in_words(place, _case)
-        number = "".join((_written(units[base]), *map(_written, inner)))
+        if not (inner and all(map(is_bracketed, inner))):
+            return units
         noun = units[base if self.joined == "outer" else -1].noun
-        joined = evolve(units[base], noun=noun, num=number, written=number)
-        return super().in_words(PlaceInWords.of((*units[:base], joined)), _case)
+        number = "".join((_written(units[base]), *map(_written, inner)))
+        return (*units[:base], evolve(units[base], noun=noun, num=number, written=number))
 
     def noun(
         self, kind: Kind, inside: Kind | None, labels: Sequence[str], figures_first: bool
@@ -105,7 +108,8 @@ class StyledEnglish(English):
         return self.in_force_from.format(form=self.form(form), since=since)
 
 
-def _is_bracketed(unit: Unit) -> bool:
+def is_bracketed(unit: Unit) -> bool:
+    """Whether a line is called by a number in brackets: paragraph (a)."""
     return bool(unit.noun) and unit.written.startswith("(")
 
 
@@ -114,7 +118,7 @@ def _is_numbered(unit: Unit) -> bool:
 
 
 def _written(unit: Unit) -> str:
-    return unit.written if _is_bracketed(unit) else unit.num
+    return unit.written if is_bracketed(unit) else unit.num
 
 
 def _capital(act: str) -> str:

@@ -10,7 +10,9 @@ point (c) is deleted
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar, Literal
+from typing import ClassVar
+
+from attrs import evolve
 
 from drafting.language.clauses.patterns import Patterns, from_groups, of_sentences, sided
 from drafting.language.en import units_by_number
@@ -26,9 +28,10 @@ from drafting.language.en.parts import (
     words,
 )
 from drafting.language.en.sentences import English
-from drafting.language.en.styles.common import StyledEnglish
+from drafting.language.en.styles.common import StyledEnglish, is_bracketed
 from drafting.language.en.units_by_number import Ladder
 from drafting.language.speech import Frames
+from drafting.language.units import Unit, Units
 from drafting.model.kind import Kind
 
 _FRAMES = Frames(
@@ -73,7 +76,6 @@ class European(StyledEnglish):
     capitals: ClassVar[frozenset[Kind]] = frozenset(
         {Kind.BOOK, Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE, Kind.ANNEX}
     )
-    joined: ClassVar[Literal["outer", "inner", ""]] = ""
     lines: ClassVar[Mapping[Kind, Ladder]] = units_by_number.EU
     title_of: ClassVar[str] = "amending {act}"
     in_force_from: ClassVar[str] = "This {form} shall enter into force {since}"
@@ -81,6 +83,23 @@ class European(StyledEnglish):
     which_of: ClassVar[tuple[str, str]] = (", in {} place,", ", in each place,")
     article_of_new: ClassVar[bool] = False
     called = English.called
+
+    def join_numbers(self, units: Units) -> Units:
+        """`Article 2(1)`, and `point (a)(i)` of it."""
+        found: list[Unit] = []
+        for unit in units:
+            outer = found[-1] if found else None
+            number = f"({unit.num})" if unit.noun == "paragraph" else unit.written
+            if outer and (unit.noun, outer.kind) == ("paragraph", Kind.ARTICLE):
+                found[-1] = evolve(
+                    outer, num=f"{outer.num}{number}", written=f"{outer.num}{number}"
+                )
+            elif outer and outer.noun == "point" and is_bracketed(unit):
+                written = f"{outer.written}{number}"
+                found[-1] = evolve(outer, num=written, written=written)
+            else:
+                found.append(unit)
+        return tuple(found)
 
 
 SPEECH = European()

@@ -61,7 +61,7 @@ class PlacesInAct:
         if any(unit.sort for unit in place):
             return self._by_text(place)
         units = tuple(self._numbered(place))
-        if inside := in_tables(self.act, units):
+        if inside := in_tables(self.act, units, self._around_table):
             return inside
         try:
             found = self._found("", units)
@@ -164,9 +164,14 @@ class PlacesInAct:
         for way in (partial(address, bare=False), self._in_parts):
             with suppress(AddressError):
                 found = find_all(self.act, around + way(free))
-                if all(_may_be(each.site, free) for each in found):
+                if all(_may_be(each.site, free, units) for each in found):
                     return found
         raise AddressError(problems)
+
+    def _around_table(self, units: Units) -> list[Target]:
+        with suppress(AddressError):
+            return self._found("", units)
+        return []
 
     def _in_parts(self, free: Units) -> str:
         """The address of a paragraph of a schedule whose numbers go through its parts; empty where
@@ -290,10 +295,10 @@ def _is_numbered(target: Target, units: Units) -> bool:
     return not counts or bool(target.site.provision.num and not target.own)
 
 
-def _may_be(site: Site, free: Units) -> bool:
+def _may_be(site: Site, free: Units, given: Units) -> bool:
     """Whether no division is taken for a paragraph, nor “Section 3” for “item 3”, and no section
     for “subsection (3)”, nor a numbered part for an item, which has a bracket after its number; a
-    paragraph of an article may be such a part."""
+    paragraph of an article may be such a part, and so may the (2) of “Article 3(2)”."""
     bare = [unit for unit in free if unit.bare]
     inner = site.chain()[-len(bare) :]
     if any(each.provision.kind in _LARGE for each in inner):
@@ -305,7 +310,12 @@ def _may_be(site: Site, free: Units) -> bool:
     if site.around(Kind.ANNEX):
         return True
     numbered = [each.provision for each in site.chain() if each.provision.num][-len(bare) :]
+    called = [as_given for unit, as_given in zip(free, given, strict=True) if unit.bare]
     return not any(
-        one.kind is Kind.PART and unit.kind is not Kind.PARAGRAPH and one.label[-1:] != ")"
-        for one, unit in zip(numbered, bare, strict=False)
+        one.kind is Kind.PART and one.label[-1:] != ")" and not _may_be_part(unit)
+        for one, unit in zip(numbered, called, strict=False)
     )
+
+
+def _may_be_part(unit: Unit) -> bool:
+    return unit.kind is Kind.PARAGRAPH or unit.bare
