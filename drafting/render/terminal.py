@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from rich import box
@@ -51,7 +51,19 @@ def show(paper: Paper, width: int | None = None) -> None:
             console.print(line, no_wrap=True, overflow="ignore", crop=False)
     if paper.identifier:
         console.print(Rule(style="dim", characters="─"))
-        console.print(Text(paper.identifier, style="dim"))
+        for digests in _in_width(paper.identifier.split(" · "), console.width):
+            console.print(Text(digests, style="dim"))
+
+
+def _in_width(parts: Iterable[str], width: int) -> Iterator[str]:
+    """Parts in lines, none of which is broken between two lines."""
+    line = ""
+    for part in parts:
+        if line and len(f"{line} · {part}") > width:
+            yield line
+            line = ""
+        line = f"{line} · {part}" if line else part
+    yield line
 
 
 def _lines(paragraph: Paragraph, console: Console, *, signs: bool) -> Iterator[Text]:
