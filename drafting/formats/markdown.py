@@ -11,8 +11,8 @@ from attrs import evolve
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 
+from drafting.formats.joined_lines import begins
 from drafting.formats.markdown_notes import as_targets, notes_among, refer, without_notes
-from drafting.formats.plain_text import begins
 from drafting.formats.source import SourcePage
 from drafting.formats.web_page import page_of_html
 from drafting.formats.web_page.looks import INDENT

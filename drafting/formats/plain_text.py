@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import islice, pairwise
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from drafting.formats.joined_lines import LAST, SHOWN, Broken, TypedLine, begins, joined
 from drafting.formats.parted_words import PartedWords
 from drafting.formats.printed_pages import PAGE_NUMBER, broken_lines, page_numbers
 from drafting.formats.source import (
@@ -25,7 +26,6 @@ from drafting.formats.update_marks import UPDATE_MARK, without_update_marks
 from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.structure.doubts.oddities import shortened
-from drafting.structure.headings.section_runs import GLUED
 from drafting.structure.naming import is_title_with_form, names_a_part
 from drafting.structure.page import Page, PageLine, PageRow, PageTable, is_in_capitals
 from drafting.text import labels
@@ -44,38 +44,16 @@ _FEWEST_SURE = 2
 _FEW = 10
 """Indents that one line in so many does not have are not of those at which lines go on."""
 _WORDED = re.compile(r"\w(?<!_)")
-_QUOTES = '`“„"‘'
 _INDENT = " \t\f\v"
 SPACE = 120
 """The indent of one space."""
 _CENTRED = 8
 """Spaces before a line in the middle, at least."""
-_SHOWN = 30
-"""Characters of the end of a line that are shown."""
 _LONGEST_STAMP = 7
 """Lines above an annex that are its heading."""
 _TITLE_LINES = 4
 _LONGEST_TITLE = 250
 _ENDS = (".", ";", ",", ":")
-_DASHES = ("- ", "– ", "— ")
-_LAST = (".", ";", ":")
-"""What ends a paragraph, as a rule; of lines that are broken, few end so."""
-
-
-@frozen
-class _TypedLine:
-    number: int
-    text: str
-    indent: int
-
-
-@frozen
-class _Broken:
-    """How the lines of a text are broken."""
-
-    width: int
-    margins: Set[int]
-    """The indents at which lines go on; empty: nobody knows."""
 
 
 def page_of_text(text: str, words: Mapping[str, Kind]) -> SourcePage:
@@ -87,11 +65,11 @@ def page_of_text(text: str, words: Mapping[str, Kind]) -> SourcePage:
     blocks = [_with_its_stamp(block, words, remarks) for block in _blocks(lines, drawn)]
     width = _width(blocks, words, remarks)
     parted = PartedWords(lines)
-    broken = _Broken(width, _margins(blocks, width) if width else frozenset())
-    joined = [
+    broken = Broken(width, _margins(blocks, width) if width else frozenset())
+    paragraphs = [
         line
         for block in blocks
-        for line in (_joined(block, broken, words, parted, remarks) if width else block)
+        for line in (joined(block, broken, words, parted, remarks) if width else block)
     ]
     units: dict[int, PageLine | PageTable] = {}
     for at, table in tables.items():
@@ -100,7 +78,7 @@ def page_of_text(text: str, words: Mapping[str, Kind]) -> SourcePage:
             say("line {at}: {shortened}", at=at + 1, shortened=shortened(lines[at])),
         )
         units[at + 1] = PageTable(tuple(PageRow(each.cells, each.header) for each in table.rows))
-    for line, look in zip(joined, _looks(joined, width, words, remarks), strict=True):
+    for line, look in zip(paragraphs, _looks(paragraphs, width, words, remarks), strict=True):
         units[line.number] = look
     ordered = [units[at] for at in sorted(units)]
     if UPDATE_MARK in text:
@@ -157,21 +135,21 @@ def unbroken(text: str) -> str:
         return text
     parted = PartedWords(lines)
     whole = [""] * len(lines)
-    broken = _Broken(width, _margins(blocks, width))
+    broken = Broken(width, _margins(blocks, width))
     for block in blocks:
-        for line in _joined(block, broken, {}, parted, Remarks()):
+        for line in joined(block, broken, {}, parted, Remarks()):
             whole[line.number - 1] = line.text
     return "\n".join(whole)
 
 
-def _blocks(lines: Sequence[str], drawn: Set[int]) -> Iterator[list[_TypedLine]]:
+def _blocks(lines: Sequence[str], drawn: Set[int]) -> Iterator[list[TypedLine]]:
     """Lines that no empty line parts, and that are not `drawn`."""
-    block: list[_TypedLine] = []
+    block: list[TypedLine] = []
     for number, line in enumerate(lines, start=1):
         bare = line.strip(" \t\f\v")
         if bare and number - 1 not in drawn:
             indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip(" \f\v"))
-            block.append(_TypedLine(number, bare, indent))
+            block.append(TypedLine(number, bare, indent))
         elif block:
             yield block
             block = []
@@ -180,8 +158,8 @@ def _blocks(lines: Sequence[str], drawn: Set[int]) -> Iterator[list[_TypedLine]]
 
 
 def _with_its_stamp(
-    block: list[_TypedLine], words: Mapping[str, Kind], remarks: Remarks
-) -> list[_TypedLine]:
+    block: list[TypedLine], words: Mapping[str, Kind], remarks: Remarks
+) -> list[TypedLine]:
     """A block with the lines in one of which the last one shows what they head, for no heading
     begins there: «Қағидаларға», «1-қосымша»."""
     for count in range(2, min(len(block), _LONGEST_STAMP) + 1):
@@ -190,20 +168,12 @@ def _with_its_stamp(
         within = numbered(last.text) or any(begins(each.text, words) for each in above)
         if labels.annexed(stamp) and not within:
             remarks.add(say("a heading in several lines became one"), shortened(stamp))
-            return [_TypedLine(last.number, stamp, above[0].indent), *block[count:]]
+            return [TypedLine(last.number, stamp, above[0].indent), *block[count:]]
     return block
 
 
-def begins(text: str, words: Mapping[str, Kind]) -> bool:
-    """Whether a line begins a provision."""
-    label = numbered(text) or labels.heading(text, words)
-    quoted = text[:1] in _QUOTES and numbered(text.lstrip(_QUOTES)) is not None
-    glued = GLUED.match(text) is not None
-    return label is not None or quoted or glued or text[:1] in "{[|«–—-•"
-
-
 def _width(
-    blocks: Sequence[Sequence[_TypedLine]], words: Mapping[str, Kind], remarks: Remarks
+    blocks: Sequence[Sequence[TypedLine]], words: Mapping[str, Kind], remarks: Remarks
 ) -> int:
     """The width at which lines are broken; 0: a line is a paragraph.
 
@@ -224,7 +194,7 @@ def _width(
     return inner if narrower else 0
 
 
-def _hangs(block: Sequence[_TypedLine]) -> bool:
+def _hangs(block: Sequence[TypedLine]) -> bool:
     """Whether a block begins with an indent, and all its other lines stand further in."""
     first, *others = block
     return all(line.indent > first.indent > 0 for line in others)
@@ -232,13 +202,13 @@ def _hangs(block: Sequence[_TypedLine]) -> bool:
 
 def _is_broken_at(
     width: int,
-    blocks: Sequence[Sequence[_TypedLine]],
+    blocks: Sequence[Sequence[TypedLine]],
     words: Mapping[str, Kind],
     remarks: Remarks,
 ) -> bool:
     """Whether a text is broken at a width; lines that only seem to be are named."""
-    full: list[tuple[_TypedLine, _TypedLine]] = []
-    roomy: list[tuple[_TypedLine, _TypedLine]] = []
+    full: list[tuple[TypedLine, TypedLine]] = []
+    roomy: list[tuple[TypedLine, TypedLine]] = []
     sure = in_small = 0
     for line, following in (two for block in blocks for two in pairwise(block)):
         signed = 3 * line.indent > width  # a name on the right, below a rule
@@ -252,7 +222,7 @@ def _is_broken_at(
             full.append((line, following))
         else:
             roomy.append((line, following))
-        goes_on_small = no_room and word[:1].islower() and not line.text.endswith(_LAST)
+        goes_on_small = no_room and word[:1].islower() and not line.text.endswith(LAST)
         in_small += goes_on_small
         sure += goes_on_small and line.text[-1:].isalpha()
     if not in_small and len(full) < _FEWEST_SURE:
@@ -260,7 +230,7 @@ def _is_broken_at(
     full = [(one, other) for one, other in full if not begins(other.text, words)]
     goes_on = [other.indent for _, other in full]
     broken = len(full)
-    amid = [(one, other) for one, other in full if not one.text.endswith(_LAST)]
+    amid = [(one, other) for one, other in full if not one.text.endswith(LAST)]
     if sure >= _FEWEST_SURE and 3 * sure >= broken:
         # Where lines are broken amid sentences, one that is indented otherwise begins a paragraph.
         indents = _margins(blocks, width) or {*goes_on}
@@ -271,7 +241,7 @@ def _is_broken_at(
         one
         for one, other in roomy
         if not (begins(other.text, words) or labels.heading(one.text, words))
-        and (in_small or not one.text.endswith(_LAST))
+        and (in_small or not one.text.endswith(LAST))
     )
     if 2 * len(amid) <= broken or next(islice(whole, int(most), None), None):
         return False
@@ -279,11 +249,11 @@ def _is_broken_at(
         # None goes on in small letters: these may be names below each other.
         if not any(broken_lines(f"{one.text}\n{other.text}")):
             odd = say("a line may go on in the next one, which is kept apart from it")
-            remarks.add(odd, shortened(f"{one.text[-_SHOWN:]} / {other.text}"))
+            remarks.add(odd, shortened(f"{one.text[-SHOWN:]} / {other.text}"))
     return in_small > 0
 
 
-def _margins(blocks: Sequence[Sequence[_TypedLine]], width: int) -> Set[int]:
+def _margins(blocks: Sequence[Sequence[TypedLine]], width: int) -> Set[int]:
     """The indents at which lines go on amid a sentence, in a text that is broken at a width; of
     those that few lines have, nobody knows. Empty: too few go on so."""
     found = Counter(
@@ -298,64 +268,8 @@ def _margins(blocks: Sequence[Sequence[_TypedLine]], width: int) -> Set[int]:
     return {indent for indent, count in found.items() if count * _FEW >= found.total()}
 
 
-def _joined(
-    block: Sequence[_TypedLine],
-    broken: _Broken,
-    words: Mapping[str, Kind],
-    parted: PartedWords,
-    remarks: Remarks,
-) -> Iterator[_TypedLine]:
-    """The paragraphs of a block of broken lines."""
-    paragraph: _TypedLine | None = None
-    last = ""
-    for line in block:
-        full = len(last) + 1 + len(line.text.split()[0]) > broken.width
-        full = full or parted.is_parted(last, line.text)
-        if paragraph and broken.margins and line.indent not in broken.margins:
-            full = full and not (line.indent >= paragraph.indent and _ends(paragraph, last, line))
-        if paragraph and full and (not begins(line.text, words) or _amid(paragraph, last, line)):
-            place = say("line {number}", number=line.number)
-            text, _ = parted.joined(paragraph.text, line.text, place, remarks)
-            remarks.add(say("lines that were broken at one width are joined"), place)
-            paragraph = _TypedLine(line.number, text, paragraph.indent)
-        else:
-            if paragraph:
-                yield paragraph
-            paragraph = line
-        last = " " * line.indent + line.text
-    if paragraph:
-        yield paragraph
-
-
-def _ends(paragraph: _TypedLine, last: str, line: _TypedLine) -> bool:
-    """Whether a paragraph, or the editor's note that it is, may end with its `last` line, before a
-    line that stands where none goes on."""
-    if paragraph.text.startswith("{"):
-        return last.endswith("}")
-    # What is set in the middle goes on elsewhere, as a rule, or in capitals.
-    beside = line.indent == paragraph.indent and not line.text.isupper()
-    return last.endswith(_LAST) or (beside and line.text[0].isupper())
-
-
-def _amid(paragraph: _TypedLine, last: str, line: _TypedLine) -> bool:
-    """Whether a number or a dash at the margin stands in a sentence that an indented line began:
-    “not less than”, “10. litres”."""
-    if paragraph.text.startswith("{"):
-        # Nothing begins within a note.
-        return not paragraph.text.endswith("}") and line.text[0] not in "{|"
-    if line.indent >= paragraph.indent:
-        return False
-    if line.text.startswith(_DASHES) and not paragraph.text.startswith(_DASHES):
-        return last[-1:].isalnum() or last.endswith((")", ","))
-    if not last[-1:].isalnum():
-        return False
-    label = numbered(line.text) or labels.heading(line.text, {})
-    # A number without a sign is one of the sentence: “of section / 26 Act on Gardens”.
-    return label is not None and (label.rest[:1].islower() or label.label.isdigit())
-
-
 def _looks(
-    lines: Sequence[_TypedLine], width: int, words: Mapping[str, Kind], remarks: Remarks
+    lines: Sequence[TypedLine], width: int, words: Mapping[str, Kind], remarks: Remarks
 ) -> Iterator[PageLine]:
     titles = _titles(lines, words)
     before = ""
@@ -378,7 +292,7 @@ def _looks(
         )
 
 
-def _titles(lines: Sequence[_TypedLine], words: Mapping[str, Kind]) -> int:
+def _titles(lines: Sequence[TypedLine], words: Mapping[str, Kind]) -> int:
     """How many of the first lines are the title."""
     for count, line in enumerate(lines[:_TITLE_LINES]):
         apart = count > 0 and line.number != lines[count - 1].number + 1

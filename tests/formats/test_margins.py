@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textwrap import wrap
 
+import pytest
+
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 from tests.imports import imported
@@ -257,6 +259,26 @@ def test_a_dash_and_a_number_at_the_margin_go_on_what_an_indented_line_began() -
     text = "\n\n".join(["ЗАКОН САДІВ", *("\n".join(lines) for lines in paragraphs)])
     found = [site.line for site in imported(text, "uk").act.lines()]
     assert found[2:5] == [DASHED, NUMBERED, NOTE]
+
+
+AT_MARGIN = (
+    "1. Кріт риє нору в саду, де він живе, за правилом, яке є в частині статті\n2-1.",
+    "2. Кріт дістає корм весною, улітку та восени за рішенням ради садів (далі\n- Рада).",
+    "3. Кріт спить у норі, що риють усі кроти, за наказом ради від 2005 року №\n148.",
+    "4. Кріт, що риє нору в саду, риє її весною, влітку або восени, якщо сад є\nбільшим.",
+    "5. Кріт, який живе в саду, риє нору лише тоді, коли сад росте, коли літо й\n6. Кріт спить.",
+)
+
+
+@pytest.mark.parametrize("indent", ["", "     "])
+def test_a_number_alone_goes_on_a_sentence_that_leads_to_it(indent: str) -> None:
+    text = "\n\n".join(["ЗАКОН САДІВ", "Стаття 1. Кроти", *(indent + each for each in AT_MARGIN)])
+    read = imported(text, "uk")
+    found = [site.line for site in read.act.lines()]
+    joined = [each.replace("\n", " ") for each in AT_MARGIN[:4]]
+    assert found[2:] == [*joined, *AT_MARGIN[4].split("\n")]
+    (named,) = (each for each in read.warnings if "kept apart" in each.problem)
+    assert [each[-30:] for each in named.found] == ["росте, коли літо й / 6. Кріт спить."[-30:]]
 
 
 def test_the_title_of_a_division_goes_on_in_the_middle_of_the_next_line() -> None:

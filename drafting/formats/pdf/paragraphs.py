@@ -12,10 +12,10 @@ from itertools import pairwise
 
 from attrs import define, field
 
+from drafting.formats.joined_lines import begins
 from drafting.formats.parted_words import WORD, PartedWords
 from drafting.formats.pdf.printed import PrintedCell, PrintedLine, PrintedTable
 from drafting.formats.pdf.repeated_header import PrintedRow, page_table
-from drafting.formats.plain_text import begins
 from drafting.formats.source import Remarks, as_note
 from drafting.messages import say
 from drafting.model.cells import Merge, RowCell

@@ -1,0 +1,124 @@
+"""Lines that were broken at one width → paragraphs; what begins a provision begins one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+
+from attrs import frozen
+
+from drafting.formats.parted_words import PartedWords
+from drafting.formats.source import Remarks
+from drafting.messages import say
+from drafting.model.kind import Kind
+from drafting.structure.doubts.oddities import shortened
+from drafting.structure.headings.section_runs import GLUED
+from drafting.text import labels
+from drafting.text.labels import numbered
+
+_QUOTES = '`“„"‘'
+_DASHES = ("- ", "– ", "— ")
+LAST = (".", ";", ":")
+"""What ends a paragraph, as a rule; of lines that are broken, few end so."""
+SHOWN = 30
+"""Characters of the end of a line that are shown."""
+
+
+@frozen
+class TypedLine:
+    """A line of a text, without the white space around it."""
+
+    number: int
+    text: str
+    indent: int
+
+
+@frozen
+class Broken:
+    """How the lines of a text are broken."""
+
+    width: int
+    margins: Set[int]
+    """The indents at which lines go on; empty: nobody knows."""
+
+
+def begins(text: str, words: Mapping[str, Kind]) -> bool:
+    """Whether a line begins a provision."""
+    label = numbered(text) or labels.heading(text, words)
+    quoted = text[:1] in _QUOTES and numbered(text.lstrip(_QUOTES)) is not None
+    glued = GLUED.match(text) is not None
+    return label is not None or quoted or glued or text[:1] in "{[|«–—-•"
+
+
+def joined(
+    block: Sequence[TypedLine],
+    broken: Broken,
+    words: Mapping[str, Kind],
+    parted: PartedWords,
+    remarks: Remarks,
+) -> Iterator[TypedLine]:
+    """The paragraphs of a block of broken lines."""
+    paragraph: TypedLine | None = None
+    last = ""
+    for line in block:
+        full = len(last) + 1 + len(line.text.split()[0]) > broken.width
+        full = full or parted.is_parted(last, line.text)
+        if paragraph and broken.margins and line.indent not in broken.margins:
+            full = full and not (line.indent >= paragraph.indent and _ends(paragraph, last, line))
+        if paragraph and full and (not begins(line.text, words) or _amid(paragraph, last, line)):
+            place = say("line {number}", number=line.number)
+            text, _ = parted.joined(paragraph.text, line.text, place, remarks)
+            remarks.add(say("lines that were broken at one width are joined"), place)
+            paragraph = TypedLine(line.number, text, paragraph.indent)
+        else:
+            if paragraph:
+                if full and _leads(last) and _is_text(paragraph, words):
+                    odd = say("a line may go on in the next one, which is kept apart from it")
+                    remarks.add(odd, shortened(f"{last[-SHOWN:]} / {line.text}"))
+                yield paragraph
+            paragraph = line
+        last = " " * line.indent + line.text
+    if paragraph:
+        yield paragraph
+
+
+def _leads(text: str) -> bool:
+    """Whether a line ends with a word in small letters, or with the sign before a number."""
+    return text[-1:].islower() or text.endswith("№")
+
+
+def _is_text(paragraph: TypedLine, words: Mapping[str, Kind]) -> bool:
+    label = labels.heading(paragraph.text, words)
+    return (label is None or label.kind is None) and not paragraph.text.isupper()
+
+
+def _ends(paragraph: TypedLine, last: str, line: TypedLine) -> bool:
+    """Whether a paragraph, or the editor's note that it is, may end with its `last` line, before a
+    line that stands where none goes on."""
+    if paragraph.text.startswith("{"):
+        return last.endswith("}")
+    # What is set in the middle goes on elsewhere, as a rule, or in capitals.
+    beside = line.indent == paragraph.indent and not line.text.isupper()
+    return last.endswith(LAST) or (beside and line.text[0].isupper())
+
+
+def _amid(paragraph: TypedLine, last: str, line: TypedLine) -> bool:
+    """Whether a number or a dash at the margin stands in a sentence that an indented line began:
+    “not less than”, “10. litres”."""
+    if paragraph.text.startswith("{"):
+        # Nothing begins within a note.
+        return not paragraph.text.endswith("}") and line.text[0] not in "{|"
+    dashed = line.text.startswith(_DASHES) and not paragraph.text.startswith(_DASHES)
+    if dashed and last.rfind("(") > last.rfind(")"):
+        return True  # «(далі / - Сад).»
+    label = numbered(line.text)
+    if label and not label.rest and label.num[:1].isdecimal() and _leads(last):
+        return True  # «статті / 2-1.»
+    if line.indent >= paragraph.indent:
+        return False
+    if dashed:
+        return last[-1:].isalnum() or last.endswith((")", ","))
+    if not last[-1:].isalnum():
+        return False
+    label = label or labels.heading(line.text, {})
+    # A number without a sign is one of the sentence: “of section / 26 Act on Gardens”.
+    return label is not None and (label.rest[:1].islower() or label.label.isdigit())
