@@ -117,8 +117,9 @@ def _holds_paragraph(unit: Unit, first: Unit) -> bool:
 
 def _holds(bare: Unit, unit: Unit) -> bool:
     """Whether a number in brackets alone, whose kind is not known, may hold a unit below it: one
-    whose number has another form, as has (a) in section 5(1), and (i) in section 5(1)(c)."""
-    other = number_form(bare.num) != number_form(unit.num)
+    without a number, or whose number has another form, as has (a) in section 5(1), and (i) in
+    section 5(1)(c)."""
+    other = not unit.num or number_form(bare.num) != number_form(unit.num)
     return unit.rank >= Kind.ITEM.rank and (other or _holds_lower_roman(bare, unit))
 
 

@@ -14,6 +14,7 @@ from drafting.model.kind import Kind
 from drafting.model.localized import same
 from drafting.model.operation import Delete, Insert, Operation, Renumber, ReplaceWords, Restate
 from drafting.patch.apply import apply
+from drafting.phrase import read_instructions
 from drafting.phrase.writing.write import write
 from tests.acts import act
 from tests.examples import few
@@ -138,3 +139,38 @@ def test_by_its_name_each_line_is_found(
         )
     )
     assert holds(before, propose(one), apply(before, propose(one)), "en", style)
+
+
+@pytest.mark.parametrize(
+    ("style", "label", "sentence"),
+    [("uk", "(2)", "leave out section 1(2)"), ("us", "(b)", "by striking section 1(b)")],
+)
+def test_a_line_whose_number_is_the_only_one_of_the_act_is_named_with_its_section(
+    style: str, label: str, sentence: str
+) -> None:
+    """Items that count through the act, as `import` has it where no number stands twice."""
+    through = Numbering(headings=(Kind.SECTION,), through=(Kind.ITEM,))
+    before = act(WRITTEN[style], through, "en")
+    at = next(each.address for each in before.sites if each.provision.label == label)
+    one = propose(Delete(id="1", at=(at,)))
+    amended = apply(before, one)
+    assert write(amended, one, style=style).sentences[-1].text == sentence
+    assert holds(before, one, amended, "en", style)
+
+
+def test_no_line_has_its_name_beside_one_that_has_none() -> None:
+    text = (
+        "= Gardens Act\n\n# 1 Gates\n\n(1) A keeper must—\n  (a) open the gate—\n    1. by day;\n"
+    )
+    before = act(text, Numbering(headings=(Kind.SECTION,)), "en")
+    one = propose(Delete(id="1", at=("1.1.a.1",)))
+    written = write(apply(before, one), one, style="uk").sentences[-1].text
+    assert written == "leave out subitem 1 of subitem (a) of item 1 of section 1"
+
+
+def test_a_line_without_a_number_comes_into_the_innermost_number_of_its_locator() -> None:
+    text = (
+        "in section 1(1)(a)—\nat the beginning insert “Now ”;\ninsert a part—\n“A gate is high.”."
+    )
+    orders = read_instructions(text, "en").instructions
+    assert [each.places[0][-1].num for each in orders] == ["a", "a"]

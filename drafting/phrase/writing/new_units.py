@@ -37,6 +37,7 @@ _BY_SIGN = (Kind.ITEM, Kind.SUBITEM)
 a code, whose parts have items, `1)` is an item."""
 
 
+_LINES = frozenset({*_BY_SIGN, Kind.SUBSECTION, Kind.PART, Kind.PARAGRAPH})
 _LETTER = re.compile(r"\([a-z]\)")
 
 
@@ -75,7 +76,20 @@ class UnitNaming:
         sites = shortened(target.site)
         named = zip(units, sites, strict=False)
         called = tuple(self._with_noun(unit, each.provision, each.parent) for unit, each in named)
+        lines = [unit for unit in called if unit.num and unit.kind in _LINES]
+        if not all(unit.noun for unit in lines) or any(unit.kind in TABULAR for unit in units):
+            # One of them has no name, or holds a table: lines are called as their kinds are.
+            called = tuple(evolve(unit, noun="") if unit in lines else unit for unit in called)
         return (*called, *units[len(sites) :])
+
+    def in_its_section(self, site: Site, units: Units) -> Units:
+        """The units of a line with the section, the article or the schedule that it stands in,
+        where its name is one of lines there: (b) is a paragraph of some section, be there no other
+        (b) in the act."""
+        if not (units and units[0].noun and units[0].kind in _LINES):
+            return units
+        heads = [each for each in shortened(site)[0].chain() if each.provision.headed]
+        return (*self._called_by_speech(Target(heads[-1])), *units) if heads else units
 
     def _with_noun(self, unit: Unit, provision: Provision, parent: Site | None) -> Unit:
         """The unit as the speech calls it."""

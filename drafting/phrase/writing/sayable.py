@@ -70,7 +70,8 @@ class SayablePlaces:
         return self.checked(target, self.naming.of(target))
 
     def _by_law(self, target: Target, units: Units) -> Units:
-        return counted_by_law(shortened(target.site), units)
+        counted = counted_by_law(shortened(target.site), units)
+        return self.naming.in_its_section(target.site, counted)
 
     def _lines(self, target: Target) -> Iterator[Units]:
         """The address of a provision; of a paragraph that leads to others, where each line is

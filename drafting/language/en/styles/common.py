@@ -15,6 +15,9 @@ from drafting.language.speech import Counted, HowMany, Words
 from drafting.language.units import PlaceInWords, Unit, Units
 from drafting.model.kind import Kind
 
+_APART = frozenset({Kind.BOOK, Kind.CHAPTER, Kind.ANNEX})
+"""Divisions whose numbers are not joined with those of their lines: “(2) of Schedule 1”."""
+
 
 class StyledEnglish(English):
     """English of a parliament that puts words in marks alone: “A”, not the word “A”."""
@@ -54,7 +57,8 @@ class StyledEnglish(English):
     def join_numbers(self, units: Units) -> Units:
         """Units that stand in each other, with numbers in brackets joined into one."""
         first = next((at for at, unit in enumerate(units) if is_bracketed(unit)), len(units))
-        base = first - 1 if first and _is_numbered(units[first - 1]) else first
+        held = first and units[first - 1].kind not in _APART
+        base = first - 1 if held and _is_numbered(units[first - 1]) else first
         inner = units[base + 1 :]
         if not (inner and all(map(is_bracketed, inner))):
             return units
