@@ -19,6 +19,8 @@ _QUOTES = '`“„"‘'
 _DASHES = ("- ", "– ", "— ")
 LAST = (".", ";", ":")
 """What ends a paragraph, as a rule; of lines that are broken, few end so."""
+_CENTRED = 8
+"""Spaces before a line in the middle, at least."""
 SHOWN = 30
 """Characters of the end of a line that are shown."""
 
@@ -96,6 +98,9 @@ def _ends(paragraph: TypedLine, last: str, line: TypedLine) -> bool:
     line that stands where none goes on."""
     if paragraph.text.startswith("{"):
         return last.endswith("}")
+    # A line in the middle is none of a paragraph at the left.
+    if paragraph.indent < _CENTRED <= line.indent - paragraph.indent and line.text[0].isupper():
+        return True
     # What is set in the middle goes on elsewhere, as a rule, or in capitals.
     beside = line.indent == paragraph.indent and not line.text.isupper()
     return last.endswith(LAST) or (beside and line.text[0].isupper())

@@ -281,6 +281,22 @@ def test_a_number_alone_goes_on_a_sentence_that_leads_to_it(indent: str) -> None
     assert [each[-30:] for each in named.found] == ["росте, коли літо й / 6. Кріт спить."[-30:]]
 
 
+def test_a_line_in_the_middle_is_none_of_the_paragraph_above_it() -> None:
+    text = (
+        "                       КОДЕКС САДІВ\n\n"
+        "     (Відомості ради садів про всі сади, що ростуть, 2002, № 3-4, ст.27)\n"
+        "                     ЗАГАЛЬНА ЧАСТИНА\n\n"
+        "                  Розділ I. Про кротів\n\n"
+        "     Стаття 1. Кроти\n\n"
+        "     1. Кріт риє нору в саду, де він живе, за правилом, яке є в частині\n"
+        "статті про кротів, а також за рішенням ради садів, якщо кріт не риє її\n"
+        "взимку.\n"
+    )
+    read = imported(text, "uk")
+    headed = [site.line for site in read.act.sites if site.provision.headed]
+    assert headed == ["ЗАГАЛЬНА ЧАСТИНА", "Розділ I. Про кротів", "Стаття 1. Кроти"]
+
+
 def test_the_title_of_a_division_goes_on_in_the_middle_of_the_next_line() -> None:
     body = "\n".join(
         f"{f'Глава {number}':^72}\n     Норы і ходи кротів, що живуть у садах міста, та інші\n"
