@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import TypeVar
 
-from drafting.diff.pairing import longest_rising, most_alike, once_on_both
+from drafting.diff.pairing import between, longest_rising, most_alike, once_on_both, unpaired
 from drafting.diff.sequence import opcodes
 from drafting.diff.tokens import tokens
 from drafting.model.kind import Kind
@@ -61,21 +61,6 @@ def _align_changed(old: Sequence[Provision], new: Sequence[Provision]) -> Iterat
     )  # fmt: skip
 
 
-def between(
-    pairs: Sequence[tuple[int, int]],
-    old: Sequence[T],
-    new: Sequence[U],
-    rest: Callable[[Sequence[T], Sequence[U]], Iterable[tuple[T | None, U | None]]],
-) -> Iterator[tuple[T | None, U | None]]:
-    """The pairs, given by index, and `rest` of what stands before, between and after them."""
-    start_old = start_new = 0
-    for i, j in [*pairs, (len(old), len(new))]:
-        yield from rest(old[start_old:i], new[start_new:j])
-        if i < len(old):
-            yield old[i], new[j]
-        start_old, start_new = i + 1, j + 1
-
-
 def _by(
     key: Callable[[Provision], Hashable], old: Sequence[Provision], new: Sequence[Provision]
 ) -> list[tuple[int, int]]:
@@ -99,12 +84,6 @@ def _number(provision: Provision) -> Hashable:
 def _by_likeness(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[ProvisionPair]:
     pairs = _best_pairs(old, new) if 0 < len(old) * len(new) <= _PAIRS else []
     return between(pairs, old, new, unpaired)
-
-
-def unpaired(old: Iterable[T], new: Iterable[U]) -> Iterator[tuple[T | None, U | None]]:
-    """Everything alone, what is deleted before what is inserted."""
-    yield from ((each, None) for each in old)
-    yield from ((None, each) for each in new)
 
 
 def _best_pairs(old: Sequence[Provision], new: Sequence[Provision]) -> list[tuple[int, int]]:

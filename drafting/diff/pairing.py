@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+U = TypeVar("U")
 
 
 def once_on_both(one: Sequence[Hashable], other: Sequence[Hashable]) -> list[tuple[int, int]]:
@@ -51,3 +55,24 @@ def most_alike(alike: Sequence[Sequence[float]], least: float) -> list[tuple[int
         else:
             j += 1
     return found
+
+
+def between(
+    pairs: Sequence[tuple[int, int]],
+    old: Sequence[T],
+    new: Sequence[U],
+    rest: Callable[[Sequence[T], Sequence[U]], Iterable[tuple[T | None, U | None]]],
+) -> Iterator[tuple[T | None, U | None]]:
+    """The pairs, given by index, and `rest` of what stands before, between and after them."""
+    start_old = start_new = 0
+    for i, j in [*pairs, (len(old), len(new))]:
+        yield from rest(old[start_old:i], new[start_new:j])
+        if i < len(old):
+            yield old[i], new[j]
+        start_old, start_new = i + 1, j + 1
+
+
+def unpaired(old: Iterable[T], new: Iterable[U]) -> Iterator[tuple[T | None, U | None]]:
+    """Everything alone, what is deleted before what is inserted."""
+    yield from ((each, None) for each in old)
+    yield from ((None, each) for each in new)

@@ -8,8 +8,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from attrs import frozen
 
-from drafting.diff.align import between, unpaired
-from drafting.diff.pairing import longest_rising, most_alike, once_on_both
+from drafting.diff.pairing import between, longest_rising, most_alike, once_on_both, unpaired
 from drafting.language.fold import fold
 from drafting.model.address import Site
 from drafting.model.kind import Kind

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from drafting.diff.align import align, between, unpaired
-from drafting.diff.pairing import longest_rising
+from drafting.diff.align import align
+from drafting.diff.pairing import between, longest_rising, unpaired
 from drafting.model.address import Site
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision

@@ -8,8 +8,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TypeVar
 
-from drafting.diff.align import between
-from drafting.diff.pairing import longest_rising, most_alike
+from drafting.diff.pairing import between, longest_rising, most_alike
 from drafting.diff.sequence import Range, anchored
 from drafting.diff.tokens import tokens
 from drafting.word.compare.sameness import LIKENESS_OF_EMPTY, Sameness
