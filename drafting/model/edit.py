@@ -167,7 +167,7 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
 
 def in_line(text: str, edits: Iterable[WordEdit]) -> list[WordEdit]:
     """The edits of one line in their order. Words that come right beside those that others take out
-    bring no space where that would stand beside another one, a mark, or the end of the line."""
+    bring no space where that would stand beside another one, a mark, or an end of the line."""
     ordered = sorted(edits, key=lambda each: (each.start, each.end))
     found: list[WordEdit] = []
     for at, edit in enumerate(ordered):
@@ -175,7 +175,7 @@ def in_line(text: str, edits: Iterable[WordEdit]) -> list[WordEdit]:
         if isinstance(edit.operation, InsertWords):
             start, before = _beside(reversed(found), edit.start, text[: edit.start], before=True)
             end, after = _beside(ordered[at + 1 :], edit.end, text[edit.end :], before=False)
-            if start != edit.start and before in ("", " "):
+            if start != edit.start and (not before or before in _OPENS):
                 new = new.removeprefix(" ")
             if end != edit.end and (not after or after in _CLOSES_UP):
                 new = new.removesuffix(" ")
@@ -183,7 +183,7 @@ def in_line(text: str, edits: Iterable[WordEdit]) -> list[WordEdit]:
     return found
 
 
-_CLOSES_UP = " .,;:!?)]»”"
+_OPENS, _CLOSES_UP = " ([«“„", " .,;:!?)]»”"
 
 
 def _beside(edits: Iterable[WordEdit], place: int, text: str, *, before: bool) -> tuple[int, str]:

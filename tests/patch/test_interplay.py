@@ -260,6 +260,14 @@ def test_words_that_come_where_all_others_go_have_no_space_too_many(inserted, co
     assert comes in amended("1. a:\n  1) old;\n", operations).splitlines()[1].strip()
 
 
+def test_words_that_come_after_a_bracket_stand_close_to_it():
+    operations = """
+        - {op: delete-words, at: 1, words: old}
+        - {op: insert-words, at: 1, after: old, words: new}
+        """
+    assert amended("1. One (old) garden.", operations) == "1. One (new) garden."
+
+
 def test_words_that_come_on_both_sides_of_those_that_go_are_parted_by_one_space():
     operations = """
         - {op: delete-words, at: title, words: Old}

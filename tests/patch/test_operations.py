@@ -267,3 +267,8 @@ def test_a_cell_may_be_left_empty():
 def test_the_note_of_a_repealed_act_agrees_with_its_title(language, title, note):
     law = act(f"= {title}\n\n1. a\n", None, language)
     assert amended(law, "- {op: repeal, at: act}") == f"= {title}\n{{{note}}}\n"
+
+
+def test_words_that_begin_with_a_comma_close_up_before_others_too():
+    operation = '- {op: insert-words, at: 1, before: or bees, words: ", wasps"}'
+    assert amended("1. No moles or bees.", operation) == "1. No moles, wasps or bees."

@@ -40,14 +40,18 @@ def replace_words(context: Context, operation: ReplaceWords) -> Iterator[WordEdi
 
 
 def insert_words(context: Context, operation: InsertWords) -> Iterator[WordEdit]:
-    """Put words before or after others, or at an end, with the spaces that writing wants."""
+    """Put words before or after others, or at an end, with the spaces that writing wants.
+
+    No space stays before a sign with which they begin.
+    """
     words = words_of(context, operation.words)
     for aim in context.places.at:
         spot = _point(context, operation, aim)
         text = spot.site.provision.text
         at = spot.start if operation.before else spot.end
-        new = joint(text[:at], words) + words + joint_as_before(words, text, at)
-        yield WordEdit(spot.site, at, at, new, operation)
+        start = closed_up(text, at, words) if operation.before else at
+        new = joint(text[:start], words) + words + joint_as_before(words, text, at)
+        yield WordEdit(spot.site, start, at, new, operation)
 
 
 def delete_words(context: Context, operation: DeleteWords) -> Iterator[WordEdit]:
