@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from typing import TypeVar
 
 from drafting.diff.pairing import between, longest_rising, most_alike, once_on_both, unpaired
 from drafting.diff.sequence import opcodes
@@ -12,8 +11,6 @@ from drafting.diff.tokens import tokens
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 
-T = TypeVar("T")
-U = TypeVar("U")
 ProvisionPair = tuple[Provision | None, Provision | None]
 
 _SAME_NUMBER = 0.2

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
-from typing import TypeVar
 
 from drafting.diff.pairing import between, longest_rising, most_alike
 from drafting.diff.sequence import Range, anchored
@@ -15,7 +14,6 @@ from drafting.word.compare.sameness import LIKENESS_OF_EMPTY, Sameness
 from drafting.word.document.alternatives import ALTERNATE
 from drafting.word.package.elements import Element, add, child_of, local_name, w
 
-T = TypeVar("T")
 BlockPair = tuple[Element | None, Element | None]
 """A block of the old text, and what it became in the new one."""
 CONTROLS = frozenset({w("sdt"), w("customXml")})
