@@ -246,5 +246,5 @@ def _kind_of_bare(text: str, words: Mapping[str, Kind]) -> Kind | None:
 
 def _goes_on(bare: PageLine, line: PageLine, words: Mapping[str, Kind]) -> bool:
     label = labels.heading(line.text, words) or numbered(line.text)
-    ends = line.text.endswith((".", ";", ":", ","))
+    ends = line.text.endswith((".", ";", ":", ",")) or line.text.startswith("{")
     return _stands_apart(line) and label is None and not ends and bare.heading == line.heading

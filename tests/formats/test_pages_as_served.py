@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drafting.structure.act import Imported
+from drafting.text.writer import write_act
 from tests.imports import imported
 
 BILL = """118th CONGRESS
@@ -166,6 +167,13 @@ def test_a_heading_that_a_page_breaks_is_one() -> None:
     assert lines["annex"] == "Schedule Trees"
     assert lines["annex.2"] == "2. Pear"
     assert any("several lines became one" in each.problem for each in imported.warnings)
+
+
+def test_a_mark_of_an_editor_is_no_title_of_the_article_above_it() -> None:
+    body = (_centred("Artikel 1") + _paragraphs("Gärten sind offen.")) * 2
+    page = _page(body + _centred("Artikel 5", "▼M1 —————") + _paragraphs("(2) Sie schließen."))
+    headings = [line for line in write_act(_import(page, "de").act).split("\n") if "5" in line]
+    assert headings == ["# Artikel 5"]
 
 
 def test_a_title_below_number_and_subject_is_no_division() -> None:
