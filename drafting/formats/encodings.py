@@ -111,3 +111,15 @@ def to_utf8(encoding: str, name: str) -> str:
     command = f"iconv -f {encoding} -t UTF-8 {shlex.quote(path.name)}"
     made = shlex.quote(f"{path.stem}-utf8{path.suffix}")
     return say("save it in UTF-8; in its folder: `{command} > {made}`", command=command, made=made)
+
+
+def turned_back(encoding: str, name: str) -> str:
+    """What to do about a file whose text in UTF-8 was read in an encoding, and stored as that."""
+    path = PurePath(name)
+    command = f"iconv -f UTF-8 -t {encoding} {shlex.quote(path.name)}"
+    made = shlex.quote(f"{path.stem}-utf8{path.suffix}")
+    return say(
+        "take it anew from where it comes; or turn it back, in its folder: `{command} > {made}`",
+        command=command,
+        made=made,
+    )

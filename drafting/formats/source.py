@@ -11,6 +11,7 @@ from attrs import define, evolve, field, frozen
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.formats.encodings import encoding_of, sixteen_bits, to_utf8
+from drafting.formats.read_wrongly import refuse_wrong_letters
 from drafting.messages import say
 from drafting.structure.doubts.oddities import Oddity, shortened
 from drafting.structure.page import Page, PageLine, PageTable
@@ -169,4 +170,5 @@ def text_in(data: bytes, name: str) -> str:
         problem = say("line {line} is not UTF-8: byte 0x{byte:02X}", line=line, byte=byte)
         do = to_utf8(encoding_of(data), name)
         raise FormatError(Problem("unreadable", problem, Where(name), do=do)) from None
+    refuse_wrong_letters(text, name)
     return text.replace("\r\n", "\n").replace("\r", "\n")

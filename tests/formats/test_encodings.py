@@ -10,6 +10,7 @@ import pytest
 from drafting.errors import FormatError
 from drafting.model.act import Identity
 from drafting.structure.act import ImportedAs
+from drafting.structure.doubts.oddities import shortened
 from drafting.tasks.exchange.import_file import import_file
 from drafting.text.writer import write_act
 
@@ -125,3 +126,24 @@ def mended(text: str, encoding: str) -> str:
         written(text.encode(encoding), "law.txt")
     do = str(refused.value.problems[0].do)
     return do.partition("iconv -f ")[2].partition(" ")[0]
+
+
+WRITTEN = {
+    "uk": ("Закон про сади\n\nСтаття 1. Сади\nСади відкриті.\n", "CP1251"),
+    "fr": ("Loi sur les jardins\n\nArticle 1er. – Fermés à l’été, ouverts après.\n", "CP1252"),
+    "fi": ("1 § Käsittely\nHenkilötietoja käsitellään.\n", "ISO-8859-1"),
+}
+
+
+@pytest.mark.parametrize("language", WRITTEN)
+def test_letters_that_were_read_in_a_wrong_encoding_are_refused(language: str) -> None:
+    text, encoding = WRITTEN[language]
+    wrong = text.encode().decode(encoding, "replace")
+    with pytest.raises(FormatError) as caught:
+        import_file(wrong.encode(), "law.txt", ImportedAs(Identity("a"), "2024-01-01"))
+    (problem,) = caught.value.problems
+    assert problem.problem == f"the letters are wrong: UTF-8 was read as {encoding}"
+    line = next(line for line in text.splitlines() if not line.isascii())
+    assert problem.found[1] == f"meant: {shortened(line)}"
+    assert f"iconv -f UTF-8 -t {encoding} law.txt" in problem.do
+    assert import_file(text.encode(), "law.txt", ImportedAs(Identity("a"), "2024-01-01"))

@@ -26,6 +26,7 @@ from drafting.formats.akn.parts import all_text, local_name
 from drafting.formats.akn.preparation import prepare
 from drafting.formats.akn.written_by_others import OthersReader
 from drafting.formats.akn.written_here import is_made_here, provisions_as_written
+from drafting.formats.read_wrongly import refuse_wrong_letters
 from drafting.formats.source import Remarks
 from drafting.messages import say, to_say
 from drafting.model.act import Act, Numbering, TextForm
@@ -99,6 +100,7 @@ def import_akn(data: bytes, name: str, wanted: ImportedAs) -> Imported:
     where = Where(name)
     remarks = Remarks()
     document = _act_document(parsed_xml(data, where), where, remarks, wanted.language)
+    refuse_wrong_letters("\n".join(_kept_texts(document)), name)
     language = wanted.language or _language(document)
     guessed: list[Problem] = []
     if not language:
