@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.errors import PhraseError
+from drafting.errors import DraftingError, PhraseError
 from drafting.phrase import read_instructions
 from tests.phrase.carried_out import changed, imported
 
@@ -175,3 +175,37 @@ def test_the_lead_in_language_for_a_subsection_is_that_of_it():
         "the word “vat” in its place."
     )
     assert changed(TUBS, sentence) == ["- A tub is:", "+ A vat is:"]
+
+
+@pytest.mark.parametrize(
+    "orders",
+    [
+        (
+            "Section 5 is amended—\n(1) by redesignating subsection (2) as subsection (3);\n"
+            "(2) by redesignating subsection (3) as subsection (4); and\n(3) by inserting after "
+            "subsection (1) the following:\n“(2) A keeper eats.”."
+        ),
+        (
+            "in section 5:\nsubsection (2) becomes subsection (3);\n"
+            "subsection (3) becomes subsection (4);\nafter subsection (1) insert:\n"
+            "“(2) A keeper eats.”;"
+        ),
+    ],
+)
+def test_what_loses_its_number_to_another_is_the_one_that_gets_the_next(orders: str) -> None:
+    assert changed(ACT, orders) == [
+        "- (2) A keeper rests.",
+        "- (3) A keeper digs.",
+        "+ (2) A keeper eats.",
+        "+ (3) A keeper rests.",
+        "+ (4) A keeper digs.",
+    ]
+
+
+def test_a_number_as_it_was_given_is_not_that_of_what_loses_it() -> None:
+    orders = (
+        "Section 5 is amended—\n(1) by redesignating subsection (2) as subsection (3); and\n"
+        "(2) by redesignating subsection (3), as so redesignated, as subsection (4)."
+    )
+    with pytest.raises(DraftingError, match="renumbers or designates the same provision"):
+        changed(ACT, orders)

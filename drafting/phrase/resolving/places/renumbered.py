@@ -225,6 +225,8 @@ class Renumbered:
             self._check_counted(place)
         found = grammar.renumbered.search(ordered.sentence)
         anew = found is not None
+        if ordered.op == "renumber" and not anew and self._awaits_number(ordered):
+            return ordered
         if not (self._given or self._moved or self._designated):
             if found and len(ordered.sentence[: found.start()].split()) <= _FIRST_WORDS:
                 wrong = say("no order above gives a new number, and this is about one")
@@ -248,6 +250,16 @@ class Renumbered:
             anchor=now(anchor),
             spared=tuple(map(now, ordered.spared)),
         )
+
+    def _awaits_number(self, ordered: Instruction) -> bool:
+        """Whether an order gives new numbers to what an order above takes theirs from: «пункт 3
+        считать пунктом 4, пункт 4 считать пунктом 5» is the old 4, which has to have another."""
+        with suppress(DraftingError):
+            sites = [each.site for each in PlacesInAct(self.act).every(ordered.places)]
+            taken = (self._given.get(number_in(s.parent, s.provision.num)) for s in sites)
+            known = {site.order for site in self._given.values() if site}
+            return all(taken) and not any(site.order in known for site in sites)
+        return False
 
     def _undesignated(self, place: Units, *, inside: bool) -> Units:
         """A place without the number that an order above gives to the text there: one in that text,
