@@ -13,17 +13,9 @@ from enum import Enum
 from attrs import define, field
 
 from drafting.model.mark import Mark
-from drafting.word.compare.keys import (
-    BOXES,
-    MARKS,
-    NOTES,
-    RUN_MARKS,
-    atom_key,
-    shown_text,
-    unit_key,
-)
+from drafting.word.compare.keys import BOXES, MARKS, NOTES, RUN_MARKS, atom_key, unit_key
 from drafting.word.document.fields import ends_of_fields
-from drafting.word.package.elements import TEXTS, Element, local_name, w
+from drafting.word.package.elements import TEXTS, Element, local_name, shown_text, w
 from drafting.word.tracked.markup.settling import COMING, GHOST
 
 ATOM = "\ufffc"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 
 from drafting.word.document.styles import ON
-from drafting.word.package.elements import NAMESPACE, SPACE, Element, child_of, local_name, w
+from drafting.word.package.elements import NAMESPACE, Element, child_of, local_name, shown_text, w
 
 MARKS = frozenset(
     "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd proofErr permStart permEnd sdtPr "
@@ -27,15 +27,7 @@ _UNSEEN = frozenset(map(w, ("proofErr", "lastRenderedPageBreak")))
 _WORDS = frozenset({"t", "instrText"})
 _NOT_CONTROL = frozenset(map(w, ("id", "rPr", "placeholder")))
 _TAGS = (w("customXmlPr"), w("smartTagPr"))
-BLANK = " \t\r\n"
 BOXES = w("txbxContent")
-
-
-def shown_text(element: Element) -> str:
-    """The text of a `w:t`; without `xml:space`, the white space at its ends does not show."""
-    text = element.text or ""
-    shown = text.strip(BLANK)
-    return text if shown is text or element.get(SPACE) == "preserve" else shown
 
 
 def around_key(around: Sequence[Element]) -> str:

@@ -15,8 +15,7 @@ from drafting.word.compare.blocks import BlockPair
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.content import marked_texts
 from drafting.word.compare.filling import names_of_drawings
-from drafting.word.compare.keys import shown_text
-from drafting.word.package.elements import TEXTS, Element, w
+from drafting.word.package.elements import TEXTS, Element, shown_text, w
 
 _BEFORE, _SHOWN = 20, 60
 _OTHER_FORMAT = w("altChunk")

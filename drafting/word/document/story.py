@@ -23,7 +23,15 @@ from drafting.word.document.raised import as_displayed, may_raise
 from drafting.word.document.styles import NO_STYLES, Styles
 from drafting.word.document.title_block import without_title_block
 from drafting.word.document.view import GONE_CELL, View
-from drafting.word.package.elements import TEXTS, Element, child_of, local_name, parent_of, w
+from drafting.word.package.elements import (
+    TEXTS,
+    Element,
+    child_of,
+    local_name,
+    parent_of,
+    shown_text,
+    w,
+)
 
 _RUN = w("r")
 _LINE_ENDS = {ord("\n"): " ", ord("\r"): " "}
@@ -300,7 +308,7 @@ class _StoryReader:
                 into.unread.append(child)
 
     def _displayed(self, into: _Physical, child: Element) -> str:
-        text = _own_text(child).translate(_LINE_ENDS)
+        text = own_text(child).translate(_LINE_ENDS)
         if self._raising is None:
             return text
         return as_displayed(text, child, into.element, self._raising, self.view)
@@ -351,11 +359,11 @@ def _within(element: Element, wanted: str) -> Iterator[Element]:
             yield from _within(shown, wanted)
 
 
-def _own_text(element: Element) -> str:
-    """The text of an element, without the joiner of the row that it begins: LibreOffice tracks a
-    row by a tracked character in it, and writes this one into an empty first cell, where it stays
-    on either side of what is typed there later, and when the row is accepted."""
-    text = element.text or ""
+def own_text(element: Element) -> str:
+    """The text that an element shows, without the joiner of the row that it begins: LibreOffice
+    tracks a row by a tracked character in it, and writes this one into an empty first cell, where
+    it stays on either side of what is typed there later, and when the row is accepted."""
+    text = shown_text(element)
     if JOINER not in text or not _begins_row(element):
         return text
     bare = text.strip(JOINER)

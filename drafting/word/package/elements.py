@@ -13,6 +13,8 @@ Element: TypeAlias = etree._Element
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+BLANK = " \t\r\n"
+"""The white space of XML."""
 WORD_2010 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 """Before names that Word added in 2010."""
 
@@ -27,6 +29,13 @@ TEXTS = (w("t"), w("delText"))
 """Words of a run; those of one that goes have a name of their own."""
 REFERENCES = (w("footnoteReference"), w("endnoteReference"))
 """Of notes."""
+
+
+def shown_text(element: Element) -> str:
+    """The text of a `w:t`; without `xml:space`, the white space at its ends does not show."""
+    text = element.text or ""
+    shown = text.strip(BLANK)
+    return text if shown is text or element.get(SPACE) == "preserve" else shown
 
 
 def words_in(element: Element) -> str:

@@ -12,7 +12,7 @@ from lxml.etree import tostring
 from drafting.errors import Problem
 from drafting.messages import say
 from drafting.model.mark import Mark
-from drafting.word.document.story import Leaf, WordParagraph
+from drafting.word.document.story import Leaf, WordParagraph, own_text
 from drafting.word.package.elements import SPACE, Element, child_of, local_name, parent_of, w
 from drafting.word.tracked.edits import TextEdit
 from drafting.word.tracked.indivisible import widened
@@ -248,15 +248,30 @@ def _in_link(leaf: Leaf) -> bool:
 
 
 def _split_text(element: Element, at: int) -> Element:
-    """Cut the text of an element in two; returns the second element."""
-    text = element.text or ""
+    """Cut the text of an element in two; returns the second element. What does not show at its
+    ends stands in texts of its own then, and still does not."""
+    raw, shown = element.text or "", own_text(element)
+    before, _, behind = raw.partition(shown)
     second = deepcopy(element)
-    element.text, second.text = text[:at], text[at:]
+    element.text, second.text = shown[:at], shown[at:]
     for each in (element, second):
         each.set(SPACE, "preserve")
     second.tail, element.tail = element.tail, None
     element.addnext(second)
+    if before:
+        element.addprevious(_bare(element, before))
+    if behind:
+        space = _bare(element, behind)
+        space.tail, second.tail = second.tail, None
+        second.addnext(space)
     return second
+
+
+def _bare(like: Element, text: str) -> Element:
+    """A text without `xml:space`."""
+    bare = like.makeelement(like.tag)
+    bare.text = text
+    return bare
 
 
 def _split_run(first: Element) -> None:

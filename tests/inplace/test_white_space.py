@@ -1,0 +1,57 @@
+"""White space that does not show: at the ends of a text without `xml:space` (XML 1.0, 2.10)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.import_docx.packages import docx, p
+from tests.inplace.redlining import into, seen
+from tests.inplace.specimens import par, table
+from tests.judges import libreoffice
+from tests.judges.stories import stories
+from tests.packages import parts
+from tests.patch.amending import carried_out
+
+FIRST, SECOND = "\n  1. Сбор ", "\tвзимается с гостей сада. "
+DATA = docx(par(*(f"<w:r><w:t>{each}</w:t></w:r>" for each in (FIRST, SECOND))) + p("2. Конец."))
+AMENDED = carried_out(
+    """\
+    1. Сборвзимается с гостей сада.
+    2. Конец.
+    """,
+    "- {op: replace-words, at: 1, old: гостей, new: кротов}",
+)
+
+
+def test_it_is_not_read() -> None:
+    assert next(text for _, text in seen(DATA, "accept")) == "1. Сборвзимается с гостей сада."
+
+
+def test_where_a_text_is_cut_it_still_does_not_show() -> None:
+    redlined = into(DATA, AMENDED)
+    assert stories(redlined, accept=False) == stories(DATA, accept=True)
+    new = "1. Сборвзимается с кротов сада."
+    assert stories(redlined, accept=True)["body"][0] == new
+    raw = parts(redlined)["word/document.xml"].decode()
+    assert f"<w:t>{FIRST}</w:t>" in raw
+    assert "<w:t>\t</w:t>" in raw
+    assert "<w:t> </w:t>" in raw
+
+
+def test_nor_in_libreoffice(tmp_path: Path) -> None:
+    found = libreoffice({"old": DATA, "redline": into(DATA, AMENDED)}, tmp_path)
+    assert found["redline"]["reject"] == found["old"]["accept"]
+
+
+def test_nor_does_the_joiner_of_a_row() -> None:
+    """LibreOffice leaves one where it has tracked a row whose first cell is empty."""
+    data = docx(table([par("<w:r><w:t>\u200dСад и огород</w:t></w:r>"), p("5")]) + p("1. Конец."))
+    for word, new in (("огород", "Сад и крот"), ("и", "Сад крот огород"), ("Сад", "крот и огород")):
+        amended = carried_out(
+            """\
+            | Сад и огород | 5 |
+            1. Конец.
+            """,
+            f"- {{op: replace-words, at: table-1.row-1.cell-1, old: {word}, new: крот}}",
+        )
+        assert ("", new) in seen(into(data, amended), "accept")
