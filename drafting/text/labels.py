@@ -386,8 +386,8 @@ _COUNTED = re.compile(
     r"(?<=\d)\.?[ºª](?=-|$)|(?<=[1Ii])(?i:er|ère|re)(?=[ ]|$)|(?<=^\d)o(?=-[A-Z]|$)"
 )
 """What makes a number an ordinal one: «1er», «Ier», «5º», «1.º», «1o», «1o-A»."""
-_HYPHEN = r"(?:[ ]-[ ]|[-‑ \u00a0])"
-"""What stands between a number and its word: «5-бап», «5 - бап»."""
+_HYPHEN = r"(?:[ ][-–][ ]|[-‑–− \u00a0])"
+"""What stands between a number and its word: «5-бап», «5 - бап», «5–бап»."""
 _STOPPED = r"(?:[ \u00a0]?[.:]-?|-(?=\ )|[ \u00a0][–—-](?=[ \u00a0]\(1\)[ \u00a0]))"
 """What stands behind a number: a stop, or a dash before the first paragraph, «MADDE 2 – (1) …»."""
 _HEAD = 40

@@ -312,7 +312,7 @@ def _word_patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[
             (?P<num>{_TOKEN}{REPEATED}?) [)\]]?
             (?:\(\d{{1,2}}\))?
             (?: \s?[.:] (?=\s|$|{_CAPITAL}) | \s?[–—-]\s | [–—](?=\S) | $ | (?=\s{_CAPITAL}) )
-        | (?P<first>{_TOKEN}) [\s\u00a0-] (?i:{word})
+        | (?P<first>{_TOKEN}) (?:[\s\u00a0-]|\s?[-–—−]\s?) (?i:{word})
             (?: [.:] | $ | (?=\s{_CAPITAL}) )
         """
     by_ordinal = rf"(?i:{word})[\s\u00a0]{ordinal}[.:]?(?=\s|$)"
