@@ -185,3 +185,17 @@ def test_a_formula_is_named_and_not_read_as_letters() -> None:
     read = imported(f"<article><num>Article 6</num>{content}</article>")
     assert warnings_of(read) == {"a formula is not kept": ("d=w23",)}
     assert [site.line for site in read.act.lines()][-1:] == ["Article 6 The depth is feet."]
+
+
+def test_the_number_of_a_chapter_may_stand_in_its_title() -> None:
+    """With a dash where the number would be, as Normattiva writes them."""
+    body = """<chapter><num>-</num><heading>Capo II POZZI Sezione I Coperchi</heading>
+<article><num>Art. 6.</num><content><p>I coperchi si chiudono.</p></content></article></chapter>
+<list><point><num>-</num><content><p>corde;</p></content></point></list>"""
+    data = DOCUMENT.format(body=body, preamble="").replace("eng", "ita").encode()
+    read = import_akn(data, "law.xml", ImportedAs(Identity("law"), "2024-01-01"))
+    chapter = read.act.find("II").site.provision
+    assert (chapter.label, chapter.text) == ("Capo II", "POZZI Sezione I Coperchi")
+    assert any(site.line == "- corde;" for site in read.act.lines())
+    named = warnings_of(read)["a dash in place of a number is left out"]
+    assert named == ("Capo II POZZI Sezione I Coperchi",)

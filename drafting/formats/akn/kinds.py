@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from attrs import define, evolve, field
 
+from drafting.language.legislation import legislation_of
 from drafting.model.act import Act, Numbering
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.number import Look, is_look, looks_of
@@ -44,10 +45,15 @@ class HeadingWords:
     """Whether the act's own words are all that it has."""
     learned: dict[str, Kind] = field(factory=dict)
 
+    of_language: Mapping[str, Kind] = field(factory=dict)
+    """What laws in its language have."""
+
     @classmethod
-    def of(cls, wanted: ImportedAs) -> HeadingWords:
+    def of(cls, wanted: ImportedAs, language: str) -> HeadingWords:
         """Those of an act that is to be imported: fixed, where it is known."""
-        return cls(dict(wanted.identity.numbering.cues), wanted.known)
+        of_language = {} if wanted.known else legislation_of(language).words
+        own = dict(wanted.identity.numbering.cues)
+        return cls(own, wanted.known, of_language=of_language)
 
     def learn(self, body: Iterable[Provision]) -> None:
         """Learn the words of provisions whose kinds are known."""
@@ -76,6 +82,16 @@ class HeadingWords:
             if word not in self.known and wanted and (is_look(word) or wanted.kind is kind):
                 self.learned[word] = kind
                 return wanted
+        return label
+
+    def in_title(self, title: str, kind: Kind) -> Label | None:
+        """The number with which a title begins, “Capo I Disposizioni”; None where it does not begin
+        with a word of its kind. `kind` is what the element says."""
+        label = heading_label(title, {**self.of_language, **self.known})
+        if label is None or label.kind is not kind or not label.num:
+            return None
+        if label.word in self.of_language:
+            self.learned.setdefault(label.word, kind)
         return label
 
     def _words(self, num: str, title: str, kind: Kind) -> Iterator[str]:

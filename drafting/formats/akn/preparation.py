@@ -17,6 +17,7 @@ from drafting.structure.doubts.oddities import shortened
 
 _Element = etree._Element
 _JOINED = re.compile(r"\s*[—–](?=\()")
+_DASHES = frozenset("-‐–—")
 _VARIABLE = re.compile(r"#(\w+)")
 _DEEPEST = 5
 """Placeholders in each other."""
@@ -107,7 +108,14 @@ def _raised(element: _Element, text: str, remarks: Remarks) -> None:
 
 
 def _part(num: _Element, remarks: Remarks) -> None:
-    """Take out the dash that prints two numbers as one, «4.—(1)»: the act has each by itself."""
+    """Take out the dash that prints two numbers as one, «4.—(1)»: the act has each by itself; and
+    one that stands in place of a number whose heading has it, as Normattiva writes chapters."""
+    around = num.getparent()
+    heading = None if around is None else around.find("{*}heading")
+    if heading is not None and all_text(num) in _DASHES and all_text(heading):
+        remarks.add(say("a dash in place of a number is left out"), shortened(all_text(heading)))
+        num.clear()
+        return
     first = next((each for each in num.iter() if (each.text or "").strip()), None)
     match = _JOINED.match(first.text or "") if first is not None else None
     if first is not None and match:

@@ -109,9 +109,9 @@ def import_akn(data: bytes, name: str, wanted: ImportedAs) -> Imported:
     body = _as_written(document)
     if body is None:
         made = evolve(made, form=TextForm())
-        act = _of_others(document, made, remarks, HeadingWords.of(wanted), where)
+        act = _of_others(document, made, remarks, HeadingWords.of(wanted, language), where)
     else:
-        words = HeadingWords.of(wanted)
+        words = HeadingWords.of(wanted, language)
         words.learn(body)
         act = _numbered(made, body, words, frozenset(Kind), where)
     title = _title(document)  # where placeholders have their texts

@@ -223,6 +223,8 @@ class OthersReader:
 
     def _division(self, kind: Kind, num: str, title: str, below: list[Provision]) -> Provision:
         """A provision with a heading; one that has none begins on the line of its number."""
+        if not num and (named := self.headings.in_title(title, kind)):
+            num, title = named.label, named.rest
         label = self.headings.label(num, title, kind) if num else None
         if label is None and kind is not Kind.ANNEX:
             self._unknown(num)
