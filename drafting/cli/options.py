@@ -75,7 +75,8 @@ def path(*flags: str, help: str, metavar: str = to_say("FILE"), default: Any = N
 
 def output(help: str = to_say("write to a file instead of printing"), default: Any = None) -> Any:  # noqa: A002  (the same)
     """The file that the result is written to."""
-    return path("-o", "--output", help=help, default=default)
+    metavar = to_say("FILE")
+    return argument("-o", "--output", default=default, type=_named, metavar=metavar, help=help)
 
 
 def active() -> Any:
@@ -137,6 +138,15 @@ class MergeArguments(CommonArguments):
 
 class CallError(Exception):
     """The arguments do not go together: the call is wrong, whatever the files hold."""
+
+
+def _named(value: str) -> Path:
+    """A file to write, by its name."""
+    if value == "-":
+        raise argparse.ArgumentTypeError(
+            say("`-` names no file; what a command prints, it prints without -o")
+        )
+    return Path(value)
 
 
 def add_arguments(parser: argparse.ArgumentParser, declared: type[CommonArguments]) -> None:

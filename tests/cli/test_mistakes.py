@@ -145,7 +145,9 @@ def test_a_mistake_is_named(
     file_regression.check(named, basename=name)
 
 
-@pytest.mark.parametrize("arguments", [[], ["no-command"], ["show"], ["compare", "a"]])
+@pytest.mark.parametrize(
+    "arguments", [[], ["no-command"], ["show"], ["compare", "a"], ["show", "law", "-o", "-"]]
+)
 def test_a_wrong_call_ends_with_status_2(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
