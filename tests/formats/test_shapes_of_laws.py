@@ -458,3 +458,11 @@ def test_a_table_of_contents_ends_with_the_old_title_of_a_repealed_article() -> 
 
 
 _WORDS = {"Гл", "Ст"}
+
+
+def test_a_heading_behind_a_mark_of_quotation_that_nothing_ends_is_named() -> None:
+    law = "ЗАКОН УКРАЇНИ\nСтаття 1. Сад\nСад росте.\n«Стаття 2. Гай\nГай росте.\n"
+    (named,) = imported(law).warnings[1:]
+    assert named.found == ("«Стаття 2. Гай",)
+    quoting = law.replace("росте.\n«", "такий:\n«").replace("Гай росте.", "Гай росте».")
+    assert not imported(quoting).warnings[1:]

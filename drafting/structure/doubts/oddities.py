@@ -165,6 +165,9 @@ def _counted(lines: Sequence[StructuredLine]) -> Iterator[tuple[str, str]]:
 _COUNT = re.compile(rf"(?P<number>\d{{1,2}})(?P<repeated>[a-z]{{3,8}})? (?={capital()})")
 
 
+_QUOTES = ("«", "“", "„", '"', "'", "‘")
+
+
 def _looks(
     lines: Sequence[StructuredLine],
     words: Mapping[str, Kind],
@@ -186,6 +189,10 @@ def _looks(
                 yield say(_LOOKS["number"]), shortened(line.text)
         elif line.form is LineForm.PLAIN:
             seen = unread(line.text)
+            if seen is None and line.text.startswith(_QUOTES):
+                # No quotation: the mark that would end it is missing, or this one is a slip.
+                quoted = unread(line.text.lstrip("".join((*_QUOTES, " "))))
+                seen = quoted if quoted and quoted.look == "heading" else None
             if line.caption:
                 yield say(_LOOKS["heading"]), shortened(line.text)
             elif seen:
