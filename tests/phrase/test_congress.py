@@ -79,6 +79,15 @@ Sec. 6. Ports.
             id="words-in-places",
         ),
         pytest.param(
+            "Section 6(a) is amended by inserting “or ferry” after “harbour” each place it "
+            "appears.",
+            [
+                "- (a) A port is a harbour. A harbour is safe.",
+                "+ (a) A port is a harbour or ferry. A harbour or ferry is safe.",
+            ],
+            id="beside-words-in-each-place",
+        ),
+        pytest.param(
             "Section 5(b) is amended by striking “high” in paragraph (1) and inserting “low”, "
             "inserting “or free” after “low” in paragraph (2), and striking paragraph (3).",
             [

@@ -271,9 +271,8 @@ class Understanding(Phrases):
             case "replace-words" | "replace-everywhere":
                 return self._replaced(instruction, clause)
             case "insert-words":
-                # Words are added in one place, and no operation adds them in several.
-                several = instruction.how.every or instruction.how.count > 1
-                return () if several else (instruction,)
+                # “In 3 places” does not show where, in an act that has more.
+                return () if instruction.how.count > 1 else (instruction,)
             case "delete-words":
                 each = tuple(evolve(instruction, old=(words,)) for words in instruction.old)
                 return (instruction,) if instruction.joining else each

@@ -226,7 +226,21 @@ class _Resolution:
         targets = [*map(self.act.find, named.at)]
         ordered = with_space(without_double_mark(ordered, self.act, targets), self.act, targets)
         self._check_which(ordered, targets)
+        if ordered.op == "insert-words" and ordered.how.every:
+            yield from self._in_every_place(ordered, targets)
+            return
         yield operation(ordered, self.language, "\n".join(ordered.text), named)
+
+    def _in_every_place(
+        self, ordered: Instruction, targets: Sequence[Target]
+    ) -> Iterator[Operation]:
+        """An operation for each place beside which words come."""
+        for target in targets:
+            lines = (site.provision.text for site in self.act.wording(target))
+            count = sum(len([*occurrences(ordered.old[0], line)]) for line in lines)
+            for nth in range(1, count + 1) if count > 1 else (0,):
+                one = evolve(ordered, how=HowMany(nth=nth))
+                yield operation(one, self.language, "", Addresses((target.address,)))
 
     def _check_which(self, ordered: Instruction, targets: Sequence[Target]) -> None:
         """Refuse words that stand in several places where the sentence does not say which of them

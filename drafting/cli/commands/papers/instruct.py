@@ -303,7 +303,11 @@ def _instruction(order: Instruction, language: str) -> dict[str, Any]:
     places = order.brings if isinstance(ordered, Insert) else order.places
     if isinstance(ordered, Insert):
         data["at"] = [*map(address, order.brings)]
-    if places:
+    if order.accordingly:
+        # Which of them get a number, and which, only an act shows.
+        around = order.places[0] if order.places else ()
+        data = {"op": order.op, "at": [], "accordingly": address((*around, *order.brings[0]))}
+    elif places:
         data["kinds"] = [address(place, bare=False) for place in places]
     more: dict[str, Any] = {"act": order.act, "annex": order.annex}
     more |= {"in-every-form": order.inflected, "sentences": [*map(str, order.sentences)]}
@@ -311,6 +315,7 @@ def _instruction(order: Instruction, language: str) -> dict[str, Any]:
     more |= {"new-sentences": [*map(str, order.new_sentences)], "side": beside}
     more["joining"] = order.joining
     more["in-alphabetical-order"] = order.side == "sorted"
+    more["all"] = order.op == "insert-words" and order.how.every
     if order.spans:
         data["span"] = _ends(order.spans[0])
     return data | {key: value for key, value in more.items() if value} | {"line": order.line}
