@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from drafting import language as languages
 from drafting.model.localized import Localized
 from drafting.model.number import IN_WORDS
 from drafting.model.operation import Designate, Insert
@@ -98,3 +99,17 @@ def test_the_place_of_a_new_provision_is_not_sought_in_the_whole_act() -> None:
 
     writing(2)
     assert writing(120) < 5.8 * writing(30)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "by inserting a and redesignating b ",
+        "by the substitution in a ",
+        "the existing text becomes subsection (1) and after that ",
+    ],
+)
+def test_a_long_sentence_is_gone_through_once_for_each_way_to_say_it(piece: str) -> None:
+    """A pattern that begins at each of its words and looks to the end would take minutes here."""
+    sentence = piece * (100_000 // len(piece))
+    assert languages.of("en").grammar.as_patterned(sentence).startswith(piece[:10])

@@ -191,7 +191,9 @@ SPOKEN: Mapping[str, Spoken] = {
     r"\band\s(?=inserting\s⟦\d+⟧\s(?:after|before)\b)": "and by ",
     # “By the substitution, for “A”, of “B””.
     r"\bby\sthe\s(substitution|insertion),\s(?=(?:for|after|before|in)\s)": r"by the \1 ",
-    r"(\bby\sthe\s(?:substitution|insertion)\s(?:for|after|before|in)\s[^:;]+?),\sof\s": r"\1 of ",
+    r"(\bby\sthe\s(?:substitution|insertion)\s(?:for|after|before|in)\s[^:;]{1,200}?),\sof\s": (
+        r"\1 of "
+    ),
     # “The existing text becomes subsection (1) and after that insert—”.
     rf"(\sbecomes\s({_PLACE_NOUN}\s\(\w+\))),?\sand\safter\s(?:it|that)(?:\s{_PLACE_NOUN})?,?\s"
     r"(?=insert\b)": r"\1, and after \2 ",
@@ -202,8 +204,10 @@ SPOKEN: Mapping[str, Spoken] = {
     # “Omit paragraph (c) and the preceding “and””.
     r"\band\sthe\s(?:immediately\s)?preceding\s(?:word\s)?(⟦\d+⟧)": r"and the \1 before it",
     # The new numbers that follow of what is inserted, between it and its quotation.
-    r"\bby\s(?=(?:inserting|adding)\s)([^⟦:;]+?),?\sand\s(?:by\s)?"
-    r"((?:redesignating|renumbering)\s[^⟦:;,]+\saccordingly)(?=:|$)": r"by \2 and by \1",
+    r"\bby\s(?=(?:inserting|adding)\s)([^⟦:;]{1,200}?),?\sand\s(?:by\s)?"
+    r"((?:redesignating|renumbering)\s(?:the\s)?[a-z]+\s[a-z]+\saccordingly)(?=:|$)": (
+        r"by \2 and by \1"
+    ),
     r"\bto\sappear\s(?=(?:before|after)\s)": "",
     # The sections of a title go through its act.
     r"^((?:sec\.\s\w+\.\s|\(\w+\)\s)?)title\s[ivxlc]+\sof\s"
