@@ -195,7 +195,7 @@ def typed_footnotes(lines: Sequence[StructuredLine]) -> None:
     named: set[str] = set()
     for line in lines:
         begun = REFERENCE.match(line.text) if id(line) in typed else None
-        alone = begun and line.text[begun.end() :][:1] in {"", " "}
+        alone = begun and line.text[begun.end() :].strip() and line.text[begun.end()] == " "
         if begun and alone and begun[1] in named and not line.apart:
             line.form = LineForm.NOTE
         texts = [line.text[begun.end() :] if begun else line.text]

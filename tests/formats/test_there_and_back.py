@@ -123,3 +123,9 @@ def test_a_footnote_to_which_nothing_refers_is_text_and_named() -> None:
     read = import_file(law.encode(), "law.txt", ImportedAs(Identity("a"), "2024-01-01", "ru"))
     assert "\n\\[^2] Днём.\n  [^1] С деревьями.\n" in write_act(read.act)
     assert [each.found for each in read.warnings] == [("[^2] Днём.",)]
+
+
+def test_the_reference_alone_is_no_footnote() -> None:
+    law = "О садах\n1. Сад[^1] открыт.\n[^1]\n2. Сад закрыт.\n"
+    read = import_file(law.encode(), "law.txt", ImportedAs(Identity("a"), "2024-01-01", "ru"))
+    assert "\n\\[^1]\n" in write_act(read.act)
