@@ -17,7 +17,7 @@ from drafting.model.history import History, Version
 from drafting.patch import differing_effects, partly_translated
 from drafting.phrase import title_warnings
 from drafting.tasks.amend import EVERY, amend_stored
-from drafting.tasks.odd_lines import new_unread_lines, odd_lines
+from drafting.tasks.odd_lines import new_unread_lines, newly_parted, odd_lines
 from drafting.tasks.progress import steps
 from drafting.tasks.versions.seals import wrong_seals
 
@@ -196,5 +196,6 @@ def _check_proposal(workspace: Workspace, name: str, report: Report) -> None:
         report.warnings.extend(amendment.warnings)
         odd = new_unread_lines(amendment.changes, proposal.origin.file, amendment.warnings)
         report.warnings.extend(odd)
+        report.warnings.extend(newly_parted(amendment.changes, proposal.origin.file))
     report.warnings.extend(partly_translated(proposal, [each.language for each in amendments.each]))
     report.warnings.extend(differing_effects(proposal, [each.amended for each in amendments.each]))

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from attrs import evolve
 
 from drafting.citations.consequences import unresolved
 from drafting.errors import AddressError, Problem, Where
@@ -26,6 +29,8 @@ from drafting.text.writer import line_numbers, write_act
 
 _SHOWN = 3
 """Lines of a drawing that are shown."""
+_END = 30
+"""Characters of a line that are shown where it ends amid a sentence."""
 _WANTED = {
     "heading": (to_say("a heading"), to_say("if it is one, write `# ` before it")),
     "note": (to_say("an editor's note"), to_say("write a note between { and }")),
@@ -55,6 +60,24 @@ def new_unread_lines(changes: ChangeSet, file: str, named: Iterable[Problem]) ->
         for problem in unread_lines(changes.new):
             if problem.found not in known:
                 yield problem.at(file=file)
+
+
+def newly_parted(changes: ChangeSet, file: str) -> Iterator[Problem]:
+    """Warn about lines that a proposal brings, `file`, and with which the sentence of the line
+    before them goes on: a wording that was copied from a narrow column."""
+    brought = [line for line in changes.lines if line.new]
+    for before, line in pairwise(brought):
+        one, other = before.new, line.new
+        if one is None or other is None or line.old or before.as_it_was:
+            continue
+        goes_on = other.provision.kind in COUNTED and other.provision.text[:1].islower()
+        if not (goes_on and one.line[-1:].isalpha()) or other.around(Kind.CLOSING):
+            continue
+        problem = say("a line ends amid a sentence, and the next one is kept apart from it")
+        shown = f"{one.line[-_END:]} / {other.line[:_END]}"
+        do = say("write the paragraph in one line")
+        where = evolve(_where(changes.new, other), file=file)
+        yield Problem("unread", problem, where, (shown,), do)
 
 
 @once_for_each_act

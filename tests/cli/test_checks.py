@@ -104,6 +104,19 @@ def test_an_unread_number_that_a_proposal_brings_is_named(run: Run, workspace: P
     assert found["where"]["file"] == "proposals/brings.yaml"
 
 
+def test_a_new_wording_whose_lines_a_column_broke_is_named(run: Run, workspace: Path) -> None:
+    _store(workspace, {"en": "1. Dig.\n2. Rest:\nby night;\nby day.\n"})
+    wording = r"1. Dig wells\nand rest:\nby night;\nby day."
+    (workspace / "proposals/broken.yaml").write_text(
+        "proposal: broken\ntarget: odd\nbaseline: 2020-01-01\noperations:\n"
+        f'  - {{op: restate, at: 1, text: "{wording}", reason: r}}\n',
+        encoding="utf-8",
+    )
+    _, out, _ = run("check", "--json")
+    parted = [each for each in json.loads(out)["warnings"] if "amid a sentence" in each["problem"]]
+    assert [each["found"] for each in parted] == [["1. Dig wells / and rest:"]]
+
+
 def _store(workspace: Path, texts: dict[str, str]) -> None:
     folder = workspace / "baselines/odd"
     folder.mkdir()
