@@ -106,3 +106,12 @@ def test_a_note_that_comes_to_stand_below_a_new_line_is_not_taken_into_it_by_a_s
     new = Insert(id="1", before="1.note-1", takes=("1.note-1",), text=same("Парки теж є."))
     text = write(apply(law, propose(new)), propose(new)).text
     assert text.endswith("пункт 1 доповнити частиною такого змісту:\n«Парки теж є.».\n")
+
+
+def test_what_a_new_item_takes_in_has_its_notes_between_with_it() -> None:
+    law = _law("1. Сади є.\n2. Ліс є.\n{Пункт 2 в редакції № 1}\n3. Став є.\n")
+    text = same("9. Також:")
+    new = Insert(id="1", before="2", takes=("2", "note-1", "3"), text=text, number="given")
+    without = Insert(id="1", before="2", takes=("2", "3"), text=text, number="given")
+    one, other = (write_act(apply(law, propose(each)).act) for each in (new, without))
+    assert one == other

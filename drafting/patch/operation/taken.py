@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from drafting.errors import PatchError, Problem
 from drafting.messages import say
 from drafting.model.address import Site
+from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
 from drafting.patch.operation.numbers import NumberSpot
@@ -28,6 +29,7 @@ def taken_into(
     if any(aim.own for aim in aims):
         wrong = say("an address in `takes` names a line of text, not a whole provision")
         raise _refused(context, wrong, sites, say("give addresses of provisions"))
+    sites = _with_notes(context, sites)
     if any(
         each.parent is not first.parent or each.position != first.position + n
         for n, each in enumerate(sites)
@@ -53,6 +55,16 @@ def taken_into(
         wrong = say("the new provision has children with the numbers of those that it takes")
         raise _refused(context, wrong, twice, say("give its own children other numbers"))
     return tuple(sites)
+
+
+def _with_notes(context: Context, sites: list[Site]) -> list[Site]:
+    """The provisions with the editor's notes between them, which no sentence of law names."""
+    first, last = sites[0], sites[-1]
+    among = context.act.sites[first.order : last.order + 1]
+    run = [each for each in among if each.parent is first.parent]
+    named = {id(each) for each in sites}
+    law = [each for each in run if id(each) in named or each.provision.kind is not Kind.NOTE]
+    return run if law == sites else sites
 
 
 def _follow(spot: NumberSpot, first: Site) -> bool:
