@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from drafting.language import alphabet
-from drafting.messages import say
+from drafting.messages import say, to_say
 
 _CYRILLIC = ("CP1251", "KOI8-R", "CP866", "ISO-8859-5")
 """As `iconv` and Python name them."""
@@ -105,21 +105,24 @@ def _letters(data: bytes, encoding: str, alphabets: Iterable[Iterable[str]]) -> 
 
 def to_utf8(encoding: str, name: str) -> str:
     """What to do about a file in an old encoding; empty, where it is not known."""
-    path = PurePath(name)
-    if not (encoding and path.suffix):
+    if not (encoding and PurePath(name).suffix):
         return say("save it in UTF-8 (in an editor: Save with encoding)")
-    command = f"iconv -f {encoding} -t UTF-8 {shlex.quote(path.name)}"
-    made = shlex.quote(f"{path.stem}-utf8{path.suffix}")
-    return say("save it in UTF-8; in its folder: `{command} > {made}`", command=command, made=made)
+    return _converted(
+        to_say("save it in UTF-8; in its folder: `{command} > {made}`"), encoding, "UTF-8", name
+    )
 
 
 def turned_back(encoding: str, name: str) -> str:
     """What to do about a file whose text in UTF-8 was read in an encoding, and stored as that."""
-    path = PurePath(name)
-    command = f"iconv -f UTF-8 -t {encoding} {shlex.quote(path.name)}"
-    made = shlex.quote(f"{path.stem}-utf8{path.suffix}")
-    return say(
-        "take it anew from where it comes; or turn it back, in its folder: `{command} > {made}`",
-        command=command,
-        made=made,
+    do = to_say(
+        "take it anew from where it comes; or turn it back, in its folder: `{command} > {made}`"
     )
+    return _converted(do, "UTF-8", encoding, name)
+
+
+def _converted(do: str, encoding: str, other: str, name: str) -> str:
+    """What to do, with the command that makes another file of a file: from one encoding, in the
+    other."""
+    path = PurePath(name)
+    command = f"iconv -f {encoding} -t {other} {shlex.quote(path.name)}"
+    return say(do, command=command, made=shlex.quote(f"{path.stem}-utf8{path.suffix}"))

@@ -98,7 +98,7 @@ def _ends(paragraph: TypedLine, last: str, line: TypedLine) -> bool:
     line that stands where none goes on."""
     if paragraph.text.startswith("{"):
         return last.endswith("}")
-    # A line in the middle is none of a paragraph at the left.
+    # A line in the middle belongs to no paragraph at the left.
     if paragraph.indent < _CENTRED <= line.indent - paragraph.indent and line.text[0].isupper():
         return True
     # What is set in the middle goes on elsewhere, as a rule, or in capitals.

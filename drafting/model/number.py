@@ -243,7 +243,7 @@ def _roman_at_line(letters: str) -> bool:
 @lru_cache(maxsize=4096)
 def looks_of(label: str) -> tuple[Look, ...]:
     """How a number may look, the likelier first: `C` is a letter rather than Roman figures, `V` the
-    other way round. None where it looks otherwise, or there is none."""
+    other way round. Empty for a number that looks otherwise, and for no number."""
     stop = "." if label.endswith(".") else ""
     number = label.removesuffix(stop)
     if number[:1].isdecimal():

@@ -78,8 +78,8 @@ def _joined_documents(lines: Sequence[StructuredLine]) -> None:
     for at, line in enumerate(lines):
         styled = line.form is LineForm.HEADING and line.label is None
         if begun and line.text.isupper() and (styled or _is_caption(line)):
-            above = map(lines.__getitem__, range(at - 1, -1, -1))
-            block = [*islice(takewhile(_closes, filter(_is_law, above)), _LONGEST_BLOCK)]
+            above = filter(_is_law, _upwards(lines, at))
+            block = [*islice(takewhile(_closes, above), _LONGEST_BLOCK)]
             several = len(block) >= _FEWEST or any(each.table for each in block)
             if several and any(map(_signs, block)):
                 text = line.text.casefold()
@@ -122,11 +122,16 @@ def _last_divisions(lines: Sequence[StructuredLine]) -> Iterator[StructuredLine]
         first = below and below.form is LineForm.NUMBERED and below.label and below.label.num == "1"
         if not first or look is None or look.contents or look.number:
             continue
-        above = next(filter(_is_law, map(lines.__getitem__, range(at - 1, -1, -1))), None)
-        body = next(filter(is_body, map(lines.__getitem__, range(at - 1, -1, -1))), None)
+        above = next(filter(_is_law, _upwards(lines, at)), None)
+        body = next(filter(is_body, _upwards(lines, at)), None)
         in_title = body is None or _kind(body) is Kind.ANNEX or (body is above and _is_bare(body))
         if above and not (in_title or above.text.endswith(_RUNS_ON)):
             yield lines[at]
+
+
+def _upwards(lines: Sequence[StructuredLine], at: int) -> Iterator[StructuredLine]:
+    """The lines above one, the nearest first."""
+    return map(lines.__getitem__, range(at - 1, -1, -1))
 
 
 def _is_law(line: StructuredLine) -> bool:

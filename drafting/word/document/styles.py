@@ -79,7 +79,7 @@ class Styles:
         return self._chains[name]
 
     def named(self, name: str) -> str:
-        """The id of the style of a name, written small; empty: there is none."""
+        """The id of the style of a name, written small; empty: no style has that name."""
         return next((i for i, each in self.by_id.items() if val(each, "name").lower() == name), "")
 
     def value(self, name: str, *path: str) -> str:

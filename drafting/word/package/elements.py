@@ -65,7 +65,7 @@ def parent_of(element: Element) -> Element:
 
 
 def child_made(element: Element, name: str) -> Element:
-    """The first child of a name, made as the first of all if there is none."""
+    """The first child of a name; where an element lacks it, a new one before all others."""
     found = child_of(element, name)
     if found is None:
         found = new(name)

@@ -33,7 +33,7 @@ def cause(orders: Sequence[Instruction], at: int) -> int:
     """Where the order stands of which the new numbers at a place of a text follow: before it; or,
     where its quotation stands below both, after it, on the same line.
 
-    Raises `PhraseError` where there is none, or it is about other provisions.
+    Raises `PhraseError` where the text has no such order, or it is about other provisions.
     """
     own = orders[at]
     after = [at + 1] if at + 1 < len(orders) and orders[at + 1].line == own.line else []
