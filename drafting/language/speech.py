@@ -125,6 +125,9 @@ class Speech(ABC):
     subitems_by_sign: ClassVar[bool] = False
     """Whether `1)` is a subitem right in an article, too: «подпункт 1) статьи 1»."""
 
+    names_lines: ClassVar[bool] = False
+    """Whether `noun` has names of its own."""
+
     @abstractmethod
     def in_words(self, place: PlaceInWords, case: str) -> str:
         """«пункта 5 раздела 2», in a case (`nom`, `gen` …)"""

@@ -19,49 +19,45 @@ Ladder = tuple[tuple[str, str], ...]
 """The looks of numbers, from the outermost one inwards, by the first of their sort, and what such a
 line is called."""
 
-_BELOW_PARAGRAPH: Ladder = (("(i)", "sub-paragraph"), ("(A)", "sub-sub-paragraph"))
-_COMMONWEALTH: Ladder = (("(1)", "subsection"), ("(a)", "paragraph"))
+
+def _ladder(written: str) -> Ladder:
+    return tuple((look, noun) for look, noun in map(str.split, written.split(", ")))
+
+
+_SUBSECTIONS = "(1) subsection, (a) paragraph"
+_SUB_PARAGRAPHS = "(i) sub-paragraph, (A) sub-sub-paragraph"
 UK: Mapping[Kind, Ladder] = MappingProxyType(
     {
-        Kind.SECTION: (*_COMMONWEALTH, *_BELOW_PARAGRAPH),
-        Kind.ARTICLE: (("(1)", "paragraph"), ("(a)", "sub-paragraph"), ("(i)", "paragraph")),
-        Kind.ANNEX: (
-            *(("1", "paragraph"), ("1.", "paragraph"), ("(1)", "sub-paragraph")),
-            *(("(a)", "paragraph"), *_BELOW_PARAGRAPH),
+        Kind.SECTION: _ladder(f"{_SUBSECTIONS}, {_SUB_PARAGRAPHS}"),
+        Kind.ARTICLE: _ladder("(1) paragraph, (a) sub-paragraph, (i) paragraph"),
+        Kind.ANNEX: _ladder(
+            f"1 paragraph, 1. paragraph, (1) sub-paragraph, (a) paragraph, {_SUB_PARAGRAPHS}"
         ),
     }
 )
 CA: Mapping[Kind, Ladder] = MappingProxyType(
     {
-        Kind.SECTION: (
-            *(*_COMMONWEALTH, ("(i)", "subparagraph"), ("(A)", "clause"), ("(I)", "subclause")),
-        ),
-        Kind.ANNEX: (("1", "item"), ("1.", "item"), ("(1)", "subitem"), ("(a)", "paragraph")),
+        Kind.SECTION: _ladder(f"{_SUBSECTIONS}, (i) subparagraph, (A) clause, (I) subclause"),
+        Kind.ANNEX: _ladder("1 item, 1. item, (1) subitem, (a) paragraph"),
     }
 )
 AU: Mapping[Kind, Ladder] = MappingProxyType(
     {
-        Kind.SECTION: (*(*_COMMONWEALTH, ("(i)", "subparagraph"), ("(A)", "sub-subparagraph")),),
-        Kind.ANNEX: (
-            *(("1", "clause"), ("1.", "clause"), ("(1)", "subclause"), ("(a)", "paragraph")),
-            ("(i)", "subparagraph"),
-        ),
+        Kind.SECTION: _ladder(f"{_SUBSECTIONS}, (i) subparagraph, (A) sub-subparagraph"),
+        Kind.ANNEX: _ladder("1 clause, 1. clause, (1) subclause, (a) paragraph, (i) subparagraph"),
     }
 )
 US: Mapping[Kind, Ladder] = MappingProxyType(
     {
-        Kind.SECTION: (
-            *(("(a)", "subsection"), ("(1)", "paragraph"), ("(A)", "subparagraph")),
-            *(("(i)", "clause"), ("(I)", "subclause")),
+        Kind.SECTION: _ladder(
+            "(a) subsection, (1) paragraph, (A) subparagraph, (i) clause, (I) subclause"
         ),
     }
 )
 EU: Mapping[Kind, Ladder] = MappingProxyType(
     {
-        Kind.ARTICLE: (
-            *(("1.", "paragraph"), ("(1)", "point"), ("(a)", "point"), ("(i)", "point")),
-        ),
-        Kind.ANNEX: (("1.", "point"), ("(1)", "point"), ("(a)", "point"), ("(i)", "point")),
+        Kind.ARTICLE: _ladder("1. paragraph, (1) point, (a) point, (i) point"),
+        Kind.ANNEX: _ladder("1. point, (1) point, (a) point, (i) point"),
     }
 )
 _LABEL = re.compile(r"(\(?)(\w+)([.)]?)")

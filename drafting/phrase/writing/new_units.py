@@ -93,21 +93,24 @@ class UnitNaming:
 
     def _with_noun(self, unit: Unit, provision: Provision, parent: Site | None) -> Unit:
         """The unit as the speech calls it."""
-        if not unit.num or unit.unnumbered or unit.kind in TABULAR:
+        named = unit.num and not unit.unnumbered and unit.kind not in TABULAR
+        if not (named and self.speech.names_lines):
             return unit
         around = [each.provision for each in parent.chain()] if parent else []
         annexes = [at for at, each in enumerate(around) if each.kind is Kind.ANNEX]
-        inside = None
+        heads = [at for at, each in enumerate(around) if each.headed]
         if annexes:
-            inside, around = Kind.ANNEX, around[annexes[-1] + 1 :]
-        elif not provision.headed:
-            heads = [at for at, each in enumerate(around) if each.headed]
-            inside = around[heads[-1]].kind if heads else None
-            around = around[heads[-1] + 1 :] if heads else []
-        if not inside and not provision.headed:
+            start = annexes[-1]
+        elif provision.headed:
+            return self._with(unit, None, [provision])
+        elif heads:
+            start = heads[-1]
+        else:
             return unit
-        labels = [each.label for each in (*around, provision) if each.num]
-        labels = labels if inside else [provision.label]
+        return self._with(unit, around[start].kind, [*around[start + 1 :], provision])
+
+    def _with(self, unit: Unit, inside: Kind | None, lines: Sequence[Provision]) -> Unit:
+        labels = [each.label for each in lines if each.num]
         noun = self.speech.noun(unit.kind, inside, labels, self._figures_first)
         return evolve(unit, noun=noun) if noun else unit
 

@@ -23,6 +23,7 @@ class StyledEnglish(English):
     """English of a parliament that puts words in marks alone: “A”, not the word “A”."""
 
     says_beside: ClassVar[bool] = True
+    names_lines: ClassVar[bool] = True
     chapeau_of: ClassVar[str] = "{act} is amended as follows:"
     restate_act_of: ClassVar[str] = "{act} is replaced by the following:"
     title_of: ClassVar[str]

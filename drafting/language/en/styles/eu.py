@@ -89,16 +89,14 @@ class European(StyledEnglish):
         found: list[Unit] = []
         for unit in units:
             outer = found[-1] if found else None
-            number = f"({unit.num})" if unit.noun == "paragraph" else unit.written
             if outer and (unit.noun, outer.kind) == ("paragraph", Kind.ARTICLE):
-                found[-1] = evolve(
-                    outer, num=f"{outer.num}{number}", written=f"{outer.num}{number}"
-                )
+                number = f"{outer.num}({unit.num})"
             elif outer and outer.noun == "point" and is_bracketed(unit):
-                written = f"{outer.written}{number}"
-                found[-1] = evolve(outer, num=written, written=written)
+                number = f"{outer.written}{unit.written}"
             else:
                 found.append(unit)
+                continue
+            found[-1:] = [evolve(outer, num=number, written=number)]
         return tuple(found)
 
 
