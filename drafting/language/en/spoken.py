@@ -199,8 +199,7 @@ SPOKEN: Mapping[str, Spoken] = {
     r"(?=insert\b)": r"\1, and after \2 ",
     # What moves: “by transferring subsection (d) so as to appear after subsection (a)”.
     r"\bby\stransferring\s": "by moving ",
-    r"\bso\s(?:as|that\sit)\s(?:to\sappear|appears)\s(?=(?:immediately\s)?(?:before|after)\s)": "",
-    rf"\bredesignating\s(?:such|that|the)\s{_PLACE_NOUN}\sas\b": "redesignating it as",
+    r"\bso\s(?:as|that\sit)\s(?:to\sappear|appears)\s(?:immediately\s)?(?=(?:before|after)\s)": "",
     # “Omit paragraph (c) and the preceding “and””.
     r"\band\sthe\s(?:immediately\s)?preceding\s(?:word\s)?(⟦\d+⟧)": r"and the \1 before it",
     # The new numbers that follow of what is inserted, between it and its quotation.
