@@ -10,6 +10,7 @@ from drafting.model.act import Identity
 from drafting.model.history import History
 from drafting.model.kind import Kind
 from drafting.structure.act import Imported, ImportedAs
+from drafting.text.reader import read_act
 
 DOCUMENT = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
  xmlns:leos="urn:eu:europa:ec:leos"><act name="act">
@@ -155,7 +156,7 @@ PARTS = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
 def test_a_number_without_a_word_has_the_kind_of_its_element() -> None:
     read = import_akn(PARTS.encode(), "law.xml", ImportedAs(Identity("law"), "2024-01-01", "en"))
     numbering = read.act.identity.numbering
-    assert numbering.figures == {"I": (Kind.CHAPTER, Kind.BOOK)}
+    assert numbering.figures == {"I": (Kind.CHAPTER, Kind.BOOK), "1.": (Kind.SECTION,)}
     kinds = [(site.address, site.provision.kind) for site in read.act.sites if site.provision.num]
     assert kinds == [
         ("I", Kind.CHAPTER),
@@ -185,6 +186,16 @@ def test_a_formula_is_named_and_not_read_as_letters() -> None:
     read = imported(f"<article><num>Article 6</num>{content}</article>")
     assert warnings_of(read) == {"a formula is not kept": ("d=w23",)}
     assert [site.line for site in read.act.lines()][-1:] == ["Article 6 The depth is feet."]
+
+
+def test_another_edition_may_have_its_headings_at_other_depths() -> None:
+    first = import_akn(PARTS.encode(), "law.xml", ImportedAs(Identity("law"), "2024-01-01", "en"))
+    text = (
+        "= Wells Act\n\n# 1. Pears\n\nPears grow.\n\n# II Wells\n\n## 2. Lids\n\nThey are shut.\n"
+    )
+    act = read_act(text, first.act.identity, "2025-01-01", "en")
+    kinds = [(site.address, site.provision.kind) for site in act.sites if site.provision.num]
+    assert kinds == [("1", Kind.SECTION), ("II", Kind.CHAPTER), ("II.2", Kind.SECTION)]
 
 
 def test_the_number_of_a_chapter_may_stand_in_its_title() -> None:

@@ -113,8 +113,9 @@ def _fitting(line: str, num: str, title: str, words: Mapping[str, Kind]) -> Labe
 def numbering_of(
     body: Sequence[Provision], numbering: Numbering, words: Mapping[str, Kind]
 ) -> Numbering:
-    """The numbering with the act's words of headings, and the kinds of headings without a word, by
-    their depth and the look of their number."""
+    """The numbering with the act's words of headings, and the kinds of headings without a word: by
+    their depth, and where that does not do, by the look of their number. Then it does for each look
+    of the act, as another edition may have its headings at other depths."""
     numbering = evolve(numbering, words={each: words[each] for each in words if not is_look(each)})
     all_votes: defaultdict[int, Counter[Kind]] = defaultdict(Counter)
     by_look: defaultdict[Look | None, defaultdict[int, Counter[Kind]]]
@@ -126,11 +127,12 @@ def numbering_of(
             for votes in (all_votes, by_look[look]):
                 votes[depth][kind] += 1
     headings = _by_depth(all_votes, numbering.headings, first=1)
-    figures = {
-        look: _of_look(votes)
-        for look, votes in by_look.items()
-        if look and (look in words or any(_most(votes[at]) is not headings[at - 1] for at in votes))
-    }
+    looks = {look: votes for look, votes in by_look.items() if look}
+    needed = any(
+        look in words or any(_most(votes[at]) is not headings[at - 1] for at in votes)
+        for look, votes in looks.items()
+    )
+    figures = {look: _of_look(votes) for look, votes in looks.items()} if needed else {}
     return evolve(numbering, headings=headings, figures=figures)
 
 
