@@ -46,7 +46,10 @@ def _back(stretch: str, encoding: str) -> str:
 
 
 def _byte(sign: str, encoding: str) -> bytes:
-    """What a program read as a sign: a byte that an encoding lacks became the sign of its value."""
+    """What a program read as a sign: a byte that an encoding lacks became the sign of its value, or
+    the mark of the only one that Windows-1251 lacks, which «И» has."""
+    if sign == "\ufffd" and encoding == "CP1251":
+        return b"\x98"
     if "\x80" <= sign <= "\x9f":
         return sign.encode("latin-1")
     return sign.encode(encoding)

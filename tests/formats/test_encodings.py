@@ -130,6 +130,7 @@ def mended(text: str, encoding: str) -> str:
 
 WRITTEN = {
     "uk": ("Закон про сади\n\nСтаття 1. Сади\nСади відкриті.\n", "CP1251"),
+    "ru": ("ИЗГОРОДИ И ПРУДЫ\n\nСтатья 1. Их чистят\n", "CP1251"),
     "fr": ("Loi sur les jardins\n\nArticle 1er. – Fermés à l’été, ouverts après.\n", "CP1252"),
     "fi": ("1 § Käsittely\nHenkilötietoja käsitellään.\n", "ISO-8859-1"),
 }
