@@ -75,7 +75,7 @@ def newly_parted(changes: ChangeSet, file: str) -> Iterator[Problem]:
             continue
         problem = say("a line ends amid a sentence, and the next one is kept apart from it")
         shown = f"{one.line[-_END:]} / {other.line[:_END]}"
-        do = say("write the paragraph in one line")
+        do = say("write both in one line, or end the first one with its mark")
         where = evolve(_where(changes.new, other), file=file)
         yield Problem("unread", problem, where, (shown,), do)
 
