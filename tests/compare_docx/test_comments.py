@@ -91,6 +91,29 @@ def test_the_words_of_a_comment() -> None:
         assert named(*documents) == [(WORDS, ("Other: Потому.",))]
 
 
+def test_equal_words_of_a_comment_at_another_place() -> None:
+    def body(first: str, second: str) -> bytes:
+        return written(
+            lambda pages: (
+                par(first + r(" крот, и ") + second + r(" крот.")).format(
+                    at=f'w:id="{pages.note("comment", p("Почему?"))}"'
+                )
+                + SECTION
+            ),
+            1,
+        )
+
+    word, sign = r("Сад"), "<w:r><w:commentReference {at}/></w:r>"
+    on = "<w:commentRangeStart {at}/>" + word + "<w:commentRangeEnd {at}/>" + sign
+    for mark in (on, word + sign):
+        for documents in (
+            (body(mark, word), body(word, mark)),
+            (body(word, mark), body(mark, word)),
+        ):
+            assert named(*documents) == [(WORDS, ("Other: Почему?",))]
+            assert named(documents[0], documents[0]) == []
+
+
 def test_no_words_of_a_comment_that_change() -> None:
     assert named(PLAIN, document("Срок", "восемь", of="Срок восемь дней.")) == []
 

@@ -62,17 +62,26 @@ def test_the_colour_behind_the_text() -> None:
     assert named(plain, rewritten(plain, {main: text})) == [(SETTINGS, ("background",))]
 
 
+def referring(kind: str) -> dict[str, str]:
+    """The links of a document that refers to a part of a kind, which it may lack."""
+    link = f'<Relationship Id="rT" Type="{OFFICE}/{kind}" Target="{kind}.xml"/>'
+    links = f'<Relationships xmlns="{RELATIONSHIPS}">{link}</Relationships>'
+    return {"word/_rels/document.xml.rels": links}
+
+
 def themed(font: str, name: str = "Office") -> bytes:
     """A document with a theme of one font."""
-    link = f'<Relationship Id="rT" Type="{OFFICE}/theme" Target="theme.xml"/>'
-    links = f'<Relationships xmlns="{RELATIONSHIPS}">{link}</Relationships>'
     fonts = (
         f'<fontScheme name="{name}"><minorFont><latin typeface="{font}"/></minorFont></fontScheme>'
     )
     theme = f"<theme><themeElements>{fonts}</themeElements></theme>"
-    return rewritten(
-        docx(p("А.")), {"word/_rels/document.xml.rels": links, "word/theme.xml": theme}
-    )
+    return rewritten(docx(p("А.")), {**referring("theme"), "word/theme.xml": theme})
+
+
+def test_a_theme_or_settings_that_are_not_there_are_none() -> None:
+    for lacking in (rewritten(docx(p("А.")), referring(each)) for each in ("theme", "settings")):
+        assert named(docx(p("А.")), lacking) == []
+        assert named(lacking, themed("Calibri")) == [(SETTINGS, ("theme",))]
 
 
 def test_a_theme_by_what_it_defines() -> None:

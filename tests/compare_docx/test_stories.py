@@ -195,6 +195,21 @@ def test_bookmarks_that_go_are_named() -> None:
     assert warning.found == ("ставка",)
 
 
+def test_bookmarks_that_moved_are_named_also_without_words_or_onto_equal_ones() -> None:
+    mark = '<w:bookmarkStart w:id="1" w:name="ставка"/>{}<w:bookmarkEnd w:id="1"/>'
+    word = r("Сад")
+    for one in (mark.format(word), mark.format("") + word):
+        first, second = (
+            docx(par(r("1. "), a, r("и")) + par(r("2. "), b, r("и")) + SECTION)
+            for a, b in ((one, word), (word, one))
+        )
+        for old, new in ((first, second), (second, first)):
+            (warning,) = compared(old, new).warnings
+            assert warning.found == ("ставка",)
+        grown = docx(par(r("0. "), one, r("и")) + par(r("2. "), word, r("и")) + SECTION)
+        assert compared(first, grown).warnings == ()
+
+
 def test_looks_of_a_document_are_its_own() -> None:
     data = docx(TRACKED[3] + SECTION)
     assert looks(data, View.ACCEPTED) != looks(data, View.REJECTED)

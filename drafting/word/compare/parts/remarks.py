@@ -7,12 +7,11 @@ from collections.abc import Iterator, Mapping
 
 from drafting.messages import say, to_say
 from drafting.model.mark import Mark
-from drafting.word.compare.content import RANGES, commented, covered, permissions
+from drafting.word.compare.content import RANGES, Range, commented, covered, permissions
 from drafting.word.compare.keys import unit_key
 from drafting.word.compare.merging import Merging
 from drafting.word.compare.parts.stories import Documents
 from drafting.word.compare.strips import Comments
-from drafting.word.compare.wording import Eyes
 from drafting.word.document.styles import OFF
 from drafting.word.package.elements import WORD_2010, Element, child_of, drop, new, w
 from drafting.word.package.package import CONTENT_TYPES, Package, content_type
@@ -91,16 +90,26 @@ def warn_of_states(documents: Documents, merging: Merging) -> None:
     if not known.old:
         return
     brought = {known.old.get(each.get(w("id"), "")) for each in merging.brought}
-    words = dict(commented(documents.new_tree(carrier.own.main), merging.come))
-    ones = _states(carrier.other, known.old, documents.commented, merging.eyes)
-    others = _states(carrier.own, known.new, words, merging.eyes)
+    own = dict(commented(documents.new_tree(carrier.own.main), merging.come))
+    found_in = {each.part for each in (*documents.commented.values(), *own.values())}
+
+    def stand(places: Mapping[str, Range]) -> dict[str, str]:
+        """Places as they can be held against those of the other document."""
+        words = {each: merging.eyes.normal(at.words) for each, at in places.items()}
+        if len(found_in) > 1:
+            return words
+        return {each: f"{at.at} {words[each]}" for each, at in places.items()}
+
+    ones = _states(carrier.other, known.old, stand(documents.commented))
+    others = _states(carrier.own, known.new, stand(own))
     merging.place = ""
     for what, problem in _STATES.items():
         found = []
         for key, states in ones.items():
-            here = sorted(each[what] for each in states)
-            there = sorted(each[what] for each in others.get(key, ()))
-            if key in brought or not there:
+            theirs = others.get(key, ())
+            here = sorted(each[what] for each in states if what in each)
+            there = sorted(each[what] for each in theirs if what in each)
+            if key in brought or not theirs:
                 differs = what not in _OF_BOTH and any(here)
             else:
                 differs = len(here) == len(there) and here != there
@@ -115,12 +124,14 @@ def warn_of_bookmarks(documents: Documents, merging: Merging) -> None:
     merging.place = ""
     roots = documents.written.values()
     if documents.bookmarks:
-        own = {name: words for root in roots for name, words in covered(root, merging.come)}
+        own = {name: at for root in roots for name, at in covered(root, merging.come)}
         if lost := sorted({*documents.bookmarks} - {*own}):
             problem = say("bookmarks cannot be tracked: those of the other document are left out")
             merging.warn_of("tracked", problem, lost)
         if moved := sorted(
-            name for name, words in documents.bookmarks.items() if own.get(name, words) != words
+            name
+            for name, at in documents.bookmarks.items()
+            if name in own and own[name].is_elsewhere(at)
         ):
             problem = say(
                 "bookmarks cannot be tracked: these stand elsewhere in the other document"
@@ -142,7 +153,7 @@ def _comments(root: Element) -> dict[str, _Key]:
 
 
 def _states(
-    package: Package, comments: Mapping[str, _Key], words: Mapping[str, str], eyes: Eyes
+    package: Package, comments: Mapping[str, _Key], stand: Mapping[str, str]
 ) -> dict[_Key, list[dict[str, str]]]:
     """What the comments of a document stand on, how they look, whether they are resolved, and the
     text of those that they answer ([MS-DOCX] 2.5.3.1, .2)."""
@@ -158,8 +169,9 @@ def _states(
             texts[numbers[-1]] = comments[number][1]
     found: dict[_Key, list[dict[str, str]]] = {}
     for number, key in comments.items():
-        states = {"words": eyes.normal(words.get(number, "")), "looks": looks[number]}
-        states |= {"resolved": "", "answers": ""}
+        states = {"looks": looks[number], "resolved": "", "answers": ""}
+        if number in stand:
+            states["words"] = stand[number]
         if (thread := threads.get(number)) is not None:
             states["resolved"] = "" if thread.get(f"{_W15}done", "0") in OFF else "resolved"
             states["answers"] = texts.get(thread.get(f"{_W15}paraIdParent"), "")

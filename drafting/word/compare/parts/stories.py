@@ -13,7 +13,7 @@ from lxml import etree
 
 from drafting.messages import say
 from drafting.word.compare.bodies import BodyMerger
-from drafting.word.compare.content import commented, covered, permissions
+from drafting.word.compare.content import Range, commented, covered, permissions
 from drafting.word.compare.keys import BOXES
 from drafting.word.compare.letters import merge_story, texts_of
 from drafting.word.compare.parts.carrier import Carrier
@@ -51,11 +51,10 @@ class Documents:
     written: dict[str, Element] = field(factory=dict)
     """Parts of the redline as trees."""
     edited: set[str] = field(factory=set)
-    bookmarks: dict[str, str] = field(factory=dict)
-    """The bookmarks of the old document with the words that they cover."""
-    commented: dict[str, str] = field(factory=dict)
-    """The comments on the text of the old document, by number, with the words on which they
-    stand."""
+    bookmarks: dict[str, Range] = field(factory=dict)
+    """The bookmarks of the old document."""
+    commented: dict[str, Range] = field(factory=dict)
+    """The comments on the text of the old document, by number."""
     permissions: Counter[tuple[str, ...]] = field(factory=Counter)
     joined: set[str] = field(factory=set)
     """`old`, `new`: documents that had several bodies."""

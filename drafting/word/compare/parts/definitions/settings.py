@@ -38,7 +38,7 @@ def differing_settings(old: Package, new: Package) -> list[str]:
     one, other = map(_settings, (old, new))
     differing = [name for name in _SEEN if one.get(name) != other.get(name)]
     themes = [
-        package.read(part) if (part := package.part_of("theme")) else b"" for package in (old, new)
+        package.read(part) if (part := _part(package, "theme")) else b"" for package in (old, new)
     ]
     apart = themes[0] != themes[1] and _theme(old) != _theme(new)
     differing += ["theme"] * apart
@@ -47,7 +47,7 @@ def differing_settings(old: Package, new: Package) -> list[str]:
 
 def _theme(package: Package) -> list[object]:
     """The fonts, colours and fills of a theme (20.1.6.10); empty: there is none."""
-    part = package.part_of("theme")
+    part = _part(package, "theme")
     elements = _tree(package, part).iterchildren("{*}themeElements") if part else ()
     return [
         [*map(shape, scheme.iterchildren("*"))]
@@ -78,9 +78,16 @@ def _separators(package: Package, part: str) -> dict[str, str]:
 
 
 def _settings(package: Package) -> dict[str, object]:
-    part = package.part_of("settings")
+    part = _part(package, "settings")
     settings = _tree(package, part).iterchildren("*") if part else ()
     return {local_name(each): shape(each) for each in settings}
+
+
+def _part(package: Package, kind: str) -> str:
+    """A part that holds nothing of the text; empty where the document refers to one that is not
+    there, which word processors open."""
+    part = package.part_of(kind)
+    return part if part in package.names else ""
 
 
 def _tree(package: Package, part: str) -> Element:
