@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.import_docx.packages import docx, p
 from tests.inplace.redlining import into, seen
 from tests.inplace.specimens import par, table
@@ -55,3 +57,21 @@ def test_nor_does_the_joiner_of_a_row() -> None:
             f"- {{op: replace-words, at: table-1.row-1.cell-1, old: {word}, new: крот}}",
         )
         assert ("", new) in seen(into(data, amended), "accept")
+
+
+@pytest.mark.parametrize(
+    ("operation", "lines"),
+    [
+        ("op: restate, at: 1.2, text: 2)x теплицы.", ["1) грядки;", "2)x теплицы."]),
+        ("op: restate, at: 1.1, text: 1)школы;", ["1)школы;", "2) теплицы."]),
+        ("op: insert, in: 1, text: 3)школы.", ["1) грядки;", "2) теплицы.", "3)школы."]),
+    ],
+)
+def test_a_text_right_behind_its_number_stands_there(operation: str, lines: list[str]) -> None:
+    text = ["1. В саду растут:", "1) грядки;", "2) теплицы."]
+    amended = carried_out(
+        "\n".join([text[0], *(f"  {each}" for each in text[1:])]), f"- {{{operation}}}"
+    )
+    redlined = into(docx("".join(map(p, text))), amended)
+    assert stories(redlined, accept=True)["body"] == [text[0], *lines]
+    assert stories(redlined, accept=False)["body"] == text

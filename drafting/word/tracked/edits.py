@@ -67,8 +67,8 @@ def line_edits(line: Line, place: LinePlace) -> list[TextEdit]:
         if piece.mark is Mark.KEPT and not place.typed and was_number != is_number:
             goes, comes = is_number, was_number
         start, end = (max(own, zone.at(piece.old + n)) for n in (0, len(piece.text)))
-        if numbered and piece.new < new_lead and comes:
-            # The new number stands before the white space that stays.
+        if numbered and piece.new < new_lead and comes and (new.sep or not new.text):
+            # The new number stands before the white space, which stays.
             start = min(start, zone.at(zone.label))
         if goes and end > start:
             found.append(TextEdit(start, end, change=piece.change))
