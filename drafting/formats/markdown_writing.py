@@ -18,6 +18,8 @@ _SIGNS = re.compile(r"[\\`*_\[\]<>&~]")
 """Signs that have a meaning within a line."""
 _BEGINNING = re.compile(r"^(\d{1,9})(?=[.)])|^(?=[#+=|-])")
 """What begins a list, a heading or a row."""
+_FURTHER = " " * 3
+"""The indent of the further paragraphs of a footnote, which is less than that of code."""
 _MOST = 6
 """The lowest level of a heading."""
 
@@ -47,8 +49,10 @@ def _blocks(provision: Provision, depth: int, *, begun: bool = False) -> Iterato
         depth += 1
     elif not begun and (not provision.is_frame or provision.leads_in):
         yield _escaped(provision.first_line)
+    indent = _FURTHER if provision.kind is Kind.FOOTNOTE else ""
     for child in provision.children:
-        yield from _blocks(child, depth, begun=child.run_in)
+        for block in _blocks(child, depth, begun=child.run_in):
+            yield block if child.kind is Kind.TABLE else f"{indent}{block}"
 
 
 def _table(table: Provision) -> str:

@@ -187,21 +187,36 @@ def _heads_annex(line: StructuredLine) -> bool:
 
 def typed_footnotes(lines: Sequence[StructuredLine]) -> None:
     """Let «[^1] Text», as an exported act has a footnote on a line of its own, be one, where a line
-    above refers to it and the page has no footnotes of its own."""
+    above refers to it and the page has no footnotes of its own; lines that stand further in below
+    it are its further paragraphs."""
     plain = LineForm.PLAIN
     typed = {id(line) for line in lines if line.form is plain and line.text.startswith("[^")}
     if not typed or any(line.look and line.look.notes for line in lines):
         return
     named: set[str] = set()
+    indent: int | None = None  # of the footnote whose paragraphs may come
     for line in lines:
+        indent = _further_in(line, indent)
+        if indent is not None:
+            line.form, line.label, line.further = LineForm.NOTE, None, True
+            continue
         begun = REFERENCE.match(line.text) if id(line) in typed else None
         alone = begun and line.text[begun.end() :].strip() and line.text[begun.end()] == " "
         if begun and alone and begun[1] in named and not line.apart:
             line.form = LineForm.NOTE
+            indent = line.look.indent if line.look else None
         texts = [line.text[begun.end() :] if begun else line.text]
         if line.table:
             texts = [*chain.from_iterable(map(_texts_of, line.table.rows))]
         named.update(*map(REFERENCE.findall, texts))
+
+
+def _further_in(line: StructuredLine, indent: int | None) -> int | None:
+    """The indent of a footnote where a line stands further in than it; None where it does not."""
+    if indent is None or line.look is None or line.look.indent <= indent:
+        return None
+    own = line.form is LineForm.HEADING or line.apart or REFERENCE.match(line.text)
+    return None if own else indent
 
 
 def _texts_of(row: PageRow) -> Iterator[str]:

@@ -32,6 +32,7 @@ from drafting.text.run_in import (
     own_as_it_stands,
     written_after_heading_number,
 )
+from drafting.text.sorts import is_footnote
 
 _QUOTES = ("“", '"', "‘")
 _DASH = re.compile(r"[–—•*+-]")
@@ -77,6 +78,8 @@ class OutlineWriter:
     """The levels of the numbers of blocks."""
     _closing: int | None = None
     """The line with which the closing block begins; None: the look of the lines decides."""
+    _noting: bool = False
+    """Whether the last note that stood on a line of its own is a footnote."""
     _noted: set[str] = field(factory=set)
     """The numbers of the notes that have their place."""
     _waiting: list[tuple[int, str]] = field(factory=list)
@@ -289,7 +292,9 @@ class OutlineWriter:
 
     def _aside(self, line: StructuredLine, following: StructuredLine | None) -> None:
         if line.further:
-            self._write(self._open, line.text)
+            # Those of a footnote stand in it, and those of an editor's note beside its first line.
+            inner = self._noting
+            self._write(self._open + inner, plain(line.text) if inner else line.text)
             self._wait(self._open, line.look.notes if line.look else ())
             return
         level = self._inside(following)
@@ -304,7 +309,7 @@ class OutlineWriter:
         self._shut(level)
         before = self._level, self._last
         self._put(level, line.text, line)
-        self._open = level
+        self._open, self._noting = level, is_footnote(line.text)
         if gap:
             self._last, self._enumerated = "", -1
         else:

@@ -80,6 +80,10 @@ def page_of_html(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePag
     units = tuple(in_one_line(lines, reader.remarks, words))
     if not units:
         raise FormatError(Problem("empty", say("the page has no text"), Where(name)))
+    if below := reader.notes.below():
+        reader.remarks.add(
+            say("a paragraph below the last footnote is kept as text of the act"), shortened(below)
+        )
     inside = sum(map(letters, read), Counter[str]())
     if (letters(root) - inside).total():
         reader.remarks.add(say("text of the page around the law is left out"), outside(law, read))

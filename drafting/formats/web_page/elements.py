@@ -34,8 +34,11 @@ UNSHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _ACTS = frozenset({"eli-container"})
 """Classes of what holds an act, and nothing else: those of EUR-Lex."""
 _LAID_OUT = frozenset({"table", "tbody", "tr", "td"})
-_OF_WIKIS = frozenset({"mw-editsection", "mw-cite-backlink", "toc"})
-"""Classes by which MediaWiki marks what is no text of a page."""
+_OF_WIKIS = frozenset(
+    "mw-editsection mw-cite-backlink toc "
+    "footnote-back footnote-backref reversefootnote data-footnote-backref".split()
+)
+"""Classes by which MediaWiki, and what makes pages of Markdown, mark what is no text of a page."""
 _WIKI_HEADS = frozenset({"h2", "h3", "h4", "div"})
 REFERENCES = "references"
 """The class of its lists of notes."""

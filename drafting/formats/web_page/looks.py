@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 from lxml.html import HtmlElement
@@ -52,6 +52,7 @@ _MARGIN = re.compile(r"statutory-body(?:(?:-block)?(?:-(\d)em)?|-flush(\d)(?:_ha
 _INDENTED = re.compile(
     r"(?:(?:sub)?(?:section|paragraph|clause|item)|chapeau|continuation) indent(\d)"
 )
+_WRITTEN_HERE = re.compile(r"(?:^|;)margin-left: (\d+)rem$")
 _HEADS = {
     f"{each}-head": margin
     for margin, each in enumerate(
@@ -158,8 +159,15 @@ def look_inside(element: HtmlElement, look: PageLook, classes: Mapping[str, str]
         hidden=look.hidden or bool(UNSHOWN.search(style)),
         kept=look.kept or element.tag == "pre",
         margin=_margin(" ".join(names), look.margin),
-        spaces=attribute(element, INDENT, look.spaces),
+        spaces=attribute(element, INDENT, _spaces(names, style, look.spaces)),
     )
+
+
+def _spaces(names: Sequence[str], style: str, around: int) -> int:
+    """How far in a page that is written here has a line: two for each level, as the text of an act
+    has spaces."""
+    match = _WRITTEN_HERE.search(style) if "text" in names else None
+    return int(match[1]) if match else around
 
 
 def _margin(name: str, around: int) -> int:

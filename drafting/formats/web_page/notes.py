@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
+from functools import cached_property
 
 from attrs import define, field, frozen
+from lxml import etree
 from lxml.html import HtmlElement
 
 from drafting.formats.source import Remarks
-from drafting.formats.web_page.elements import BLOCKS, REFERENCES, names_of
+from drafting.formats.web_page.elements import BLOCKS, REFERENCES, is_element, names_of
 from drafting.messages import say
 from drafting.model.number import FROM_RAISED, TO_RAISED
 from drafting.structure.act import letters_of
 from drafting.structure.doubts.oddities import shortened
+from drafting.text.labels import numbered
 
 _SIGN = re.compile(r"[\[(]?\w{1,4}[\])]?|\*{1,4}")
 _NO_SIGN = re.compile("")
@@ -24,6 +27,10 @@ _OF_DOCS = re.compile(r"(?:cmnt|ftnt)\d+")
 _OF_WORD = re.compile(r"mso-element:\s*(?:footnote|endnote)\s*(?:;|$)")
 _OF_OFFICE = re.compile(r"sd(?:foot|end)note\d+")
 """How pages of Google Docs, Word and LibreOffice mark a note of several paragraphs."""
+_NAMED = re.compile(r"(?i)(?:foot|end)-?note(?:[-_]?\w*)?|fn[-_:]?\d+|nota_pie\w*|fussnote\w*")
+"""Names and classes of what holds one note."""
+_MOST = 20
+"""Paragraphs of a note, at most."""
 
 
 @frozen
@@ -52,6 +59,28 @@ class PageNotes:
     _numbers: dict[HtmlElement, str] = field(factory=dict)
     """The blocks that were read as notes → their numbers; of a comment, none."""
 
+    @cached_property
+    def _led(self) -> frozenset[HtmlElement]:
+        """The elements to which links with the sign of a note lead."""
+        roots = {each.getroottree() for each in self.targets.values()}
+        links = (link for root in roots for link in root.iter("a"))
+        return frozenset(
+            self.targets[name]
+            for link in links
+            if (name := (link.get("href") or "")[1:]) in self.targets
+            and _SIGN.fullmatch("".join(link.text_content().split()))
+        )
+
+    def below(self) -> str:
+        """The paragraph right below the last note, which may go on with it; empty where a page has
+        none, or it begins with a number."""
+        read = [each for each in self._numbers if each.tag == "p"]
+        after = read[-1].getnext() if read else None
+        if after is None or after.tag != "p" or self.has(after):
+            return ""
+        text = after.text_content().strip()
+        return "" if numbered(text) else text
+
     def has(self, block: HtmlElement) -> bool:
         """Whether a block was read as a note or a comment."""
         return block in self._numbers
@@ -72,7 +101,9 @@ class PageNotes:
             self._numbers[note.block] = ""
             return ""
         if note.block not in self._numbers:
-            texts = [*texts_of(note.block)]
+            further = _further(note.block, self._led)
+            texts = [text for each in (note.block, *further) for text in texts_of(each)]
+            self._numbers.update((each, "") for each in further)
             if texts and (first := note.begins.match(texts[0])):
                 texts[0] = texts[0][first.end() :]
                 self.signs += letters_of([first[0].translate(FROM_RAISED)])
@@ -96,22 +127,64 @@ def linked_note(link: HtmlElement, targets: Mapping[str, HtmlElement]) -> Linked
     either = f"(?:{re.escape(bare)}|{re.escape(bare.translate(TO_RAISED))})"
     begins = re.compile(rf"\s*[\[(]?\s*{either}\s*[\])]?[.)]?\s*")
     around = block.getparent()
-    if around is not None and REFERENCES in names_of(around):
+    if around is not None and (REFERENCES in names_of(around) or _counts(around, block, bare)):
         begins = _NO_SIGN
     if block in link.iterancestors() or not begins.match(block.text_content()):
         return None
     return LinkedNote(sign, block, begins, href.startswith(_COMMENT))
 
 
+def _counts(around: HtmlElement, block: HtmlElement, sign: str) -> bool:
+    """Whether a list numbers a note, as pages made of Markdown have it, and its text does not."""
+    if around.tag != "ol" or block.tag != "li" or not sign.isdecimal():
+        return False
+    return 1 + sum(each.tag == "li" for each in block.itersiblings(preceding=True)) == int(sign)
+
+
 def _around(target: HtmlElement) -> HtmlElement:
-    """The block of a note; all of the note, where word processors say so."""
+    """The block of a note; all of the note, where the page says so."""
     block = next(each for each in (target, *target.iterancestors()) if each.tag in BLOCKS)
     around = block.getparent()
-    if around is None or around.tag != "div" or around.index(block):
+    if around is None or around.tag not in {"div", "li", "aside"} or around.index(block):
         return block
+    named = [around.get("id") or "", *names_of(around)]
     whole = (
         _OF_DOCS.fullmatch(target.get("id") or "")
         or _OF_WORD.search(around.get("style") or "")
         or _OF_OFFICE.fullmatch(around.get("id") or "")
+        or (any(map(_NAMED.fullmatch, named)) and _holds_one(around, block))
     )
     return around if whole else block
+
+
+def _holds_one(around: HtmlElement, block: HtmlElement) -> bool:
+    """Whether what stands around the first paragraph of a note holds no other note."""
+    others = (each for each in around if each is not block and is_element(each))
+    return not any(_named_inside(each) for each in others)
+
+
+def _named_inside(element: HtmlElement) -> bool:
+    """Whether links may lead to an element, or into it."""
+    return any(each.get("id") or each.get("name") for each in element.iter(etree.Element))
+
+
+def _further(block: HtmlElement, led: Set[HtmlElement]) -> list[HtmlElement]:
+    """The paragraphs between a note and the next one: what stands there goes on with the note,
+    where no link stands among it. `led` are the elements to which references lead."""
+    found: list[HtmlElement] = []
+    if block.tag != "p":
+        return found
+    for each in block.itersiblings():
+        if (
+            not is_element(each)
+            or each.tag != "p"
+            or len(found) > _MOST
+            or (each.tail or "").strip()
+        ):
+            break
+        if _named_inside(each):
+            return found if any(one in led for one in each.iter(etree.Element)) else []
+        if next(each.iter("a"), None) is not None:
+            break
+        found.append(each)
+    return []
