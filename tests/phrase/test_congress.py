@@ -363,3 +363,24 @@ A person who violates this act shall pay $100.
 )
 def test_orders_of_the_council_in_one_sentence(sentence: str, lines: list[str]) -> None:
     assert changed(COUNCIL, sentence) == lines
+
+
+@pytest.mark.parametrize(
+    ("order", "behind"),
+    [
+        ("transferring", "so as to appear after paragraph (1) and redesignating such paragraph"),
+        ("moving", "to appear after paragraph (1), and by renumbering that paragraph"),
+        ("moving", "after paragraph (1), and redesignating it"),
+    ],
+)
+def test_what_moves_gets_its_number_in_the_same_sentence(order: str, behind: str) -> None:
+    sentence = f"Section 5(b) is amended by {order} paragraph (3) {behind} as paragraph (1A)."
+    assert changed(WOODS, sentence) == ["+ (1A) paid.", "- (3) paid."]
+
+
+def test_what_gets_a_number_moves_in_the_same_sentence() -> None:
+    sentence = (
+        "Section 5(b) is amended by redesignating paragraph (3) as paragraph (1A), and by moving "
+        "such paragraph so as to appear immediately after paragraph (1)."
+    )
+    assert changed(WOODS, sentence) == ["+ (1A) paid.", "- (3) paid."]

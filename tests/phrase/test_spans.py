@@ -61,6 +61,14 @@ def after(sentence: str, law: Act = LAW) -> list[str]:
             "1. A vessel must land, and pay, if it can.",
         ),
         (
+            "In item 1, the words “, unless” to the end are repealed.",
+            "1. A vessel must land, and pay.",
+        ),
+        (
+            "In item 1, for the words “and pay” to “unless” substitute “if”.",
+            "1. A vessel must land, if the Board agrees.",
+        ),
+        (
             "Item 1 is amended by striking “and” and all that follows and inserting “at once.”.",
             "1. A vessel must land, at once.",
         ),
@@ -167,3 +175,9 @@ def test_where_they_may_be_others_the_sentence_is_refused(sentence: str) -> None
 )
 def test_in_ukrainian(sentence: str, line: str) -> None:
     assert after(sentence, UKRAINIAN) == [line]
+
+
+@pytest.mark.parametrize("order", ["add the words", "is amended by inserting the words"])
+def test_words_that_are_added_to_the_end_are_no_ends_of_others(order: str) -> None:
+    sentence = f"{'In item 1,' if order[:3] == 'add' else 'Item 1'} {order} “agrees” to the end."
+    assert not read_instructions(sentence, "en").instructions

@@ -131,8 +131,11 @@ def test_in_which_places(sentence: str, lines: list[str]) -> None:
 
 
 def test_how_many_places_is_held_against_the_act() -> None:
+    for both in (", in both places,", ", in both of the places where such word occurs,"):
+        with pytest.raises(DraftingError, match="occur 3 times, not 2"):
+            changed(ACT, f"In section 1(2), for “keeper”{both} substitute “warden”.")
     with pytest.raises(DraftingError, match="occur 3 times, not 2"):
-        changed(ACT, "In section 1(2), for “keeper”, in both places, substitute “warden”.")
+        changed(ACT, "In section 1(2), in both places it appears, for “keeper” substitute “it”.")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """English for words that are named by their ends.
 
-the words from “A” to “B”        the words from “A” to the end        the words after “A”
+the words from “A” to “B”        the words “A” to the end        the words after “A”
 “A” and all that follows through “B”        all that precedes “A”        everything after “A”
 """
 
@@ -25,6 +25,8 @@ _TERM = r"(?!of\s|the\s)(?:[\w'’-]+\s){0,6}?[\w'’-]+"
 _IN = r"(?:the\s)?(?:sub)?(?:section|paragraph|clause|regulation|article)\s\(?\d"
 _UNNAMED = rf"(?:from\s)?(?P<first>{QUOTE}),?\sto\s(?:(?P<last>{QUOTE})|{_END})"
 """“for “A” to “B” substitute”: no noun says that these are the ends of words."""
+_ADDED = "".join(rf"(?<!\b{verb}\s)" for verb in ("add", "adding", "insert", "inserting"))
+"""“Adding the words “A” to the end”: they come there, and are no ends of others."""
 _BEHIND = r",?\sand,?\s(?:immediately\s)?after\s(?:it|(?:that|those)\swords?)"
 _ORDERED = (
     r",\s(?:replace|delete|omit|repeal|insert|after|before|at\sthe\send|for|paragraph\s\()\b"
@@ -34,6 +36,7 @@ _ORDERED = (
 SPANS = (
     rf"{_FROM}{_AND}{_FIRST},?\s{_THROUGH}\s{_AND}{_THE_WORD}(?P<last>{QUOTE})",
     rf"{_FROM}{_AND}{_FIRST},?\s{_THROUGH}\s{_END}",
+    rf"{_ADDED}{_WORDS}\s(?P<first>{QUOTE}),?\sto\s(?:(?P<last>{QUOTE})|{_END})",
     rf"{_FROM}{_AND}{_FIRST}\sonwards?",
     rf"{_FROM}and\sincluding\s{_FIRST}(?!,?\s(?:to|until|through|up|down)\b)",
     rf"{_FROM}the\sbeginning,?\s{_THROUGH}\s{_AND}{_THE_WORD}(?P<last>{QUOTE})",

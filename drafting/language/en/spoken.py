@@ -39,6 +39,7 @@ RENUMBERED = rf"\b(?:as\sso|newly)\s{_GIVEN}\b"
 EXISTING = rf"\bexisting\s{_PLACE_NOUN}\s(?P<num>\(?[\w-]+)"
 """A number that a provision has before any order gives it to another one."""
 _RENUMBER = r"\b(?:renumber|redesignate|(?:renumber|redesignat)ing)"
+_RENUMBERING = r"(?:redesignating|renumbering)"
 _OUT = r"(?:omit|leave\sout|delete|strike\sout|striking(?:\sout)?|omitting|repeal)"
 _ENUMERATED = r"(?:\(\w{1,4}\)\s|\d+[A-Z]{0,2}\s)?"
 _NTH = any_of({**places(), "last": "last"})
@@ -200,6 +201,12 @@ SPOKEN: Mapping[str, Spoken] = {
     # What moves: “by transferring subsection (d) so as to appear after subsection (a)”.
     r"\bby\stransferring\s": "by moving ",
     r"\bso\s(?:as|that\sit)\s(?:to\sappear|appears)\s(?:immediately\s)?(?=(?:before|after)\s)": "",
+    rf"(\bby\smoving\s[^⟦:;]{{1,200}}?),?\sand\s(?:by\s)?{_RENUMBERING}\s"
+    rf"(?:it|(?:such|that|the)\s{_PLACE_NOUN})\s(?=as\s)": r"\1 and redesignating it ",
+    rf"\bby\s{_RENUMBERING}\s(?P<it>{_PLACE_NOUN}\s[\w()]+)\s(?P<to>as\s[^⟦:;,]{{1,99}}?),?\sand\s"
+    rf"(?:by\s)?(?:moving|transferring)\s(?:it|(?:such|that|the)\s{_PLACE_NOUN})\s(?:so\sas\s)?"
+    r"(?:to\s(?:appear|follow)\s)?(?P<beside>(?:immediately\s)?(?:before|after)\s[^⟦:;,]{1,99}?)"
+    r"(?=$|[;.]|,?\sand\s)": r"by moving \g<it> \g<beside> and redesignating it \g<to>",
     # “Omit paragraph (c) and the preceding “and””.
     r"\band\sthe\s(?:immediately\s)?preceding\s(?:word\s)?(⟦\d+⟧)": r"and the \1 before it",
     # The new numbers that follow of what is inserted, between it and its quotation.

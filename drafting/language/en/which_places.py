@@ -18,7 +18,7 @@ _NUMBERS = dict(
 )
 _COUNT = rf"(?P<count>{any_of(_NUMBERS)}|\d+)"
 _IT = (
-    r"(?:it|they|(?:that|the)\s(?:word|term|expression|phrase)|(?:those|the)\s"
+    r"(?:it|they|(?:that|the|such)\s(?:word|term|expression|phrase)|(?:those|the|such)\s"
     r"(?:words|expressions))"
 )
 _OCCURS = rf"(?:\s(?:(?:where|in\swhich|that)\s)?{_IT}\s(?:appears?|occurs?))"
@@ -64,6 +64,7 @@ def _throughout(found: re.Match[str]) -> str:
 WHICH_PLACES: Mapping[str, Spoken] = {
     rf"\bon\s(each|every)\soccasion{_OCCASION}": "in each place it occurs",
     rf"\bon\sboth\soccasions{_OCCASION}": "in both places",
+    rf"\b(?:in\s)?both\s(?:of\sthe\s)?places{_OCCURS}": "in both places",
     r"\b(?:at\s)?each\soccurrence(?:\sthereof)?\b": "in each place it occurs",
     rf"\bin\s(?:(?:each|all)\s(?:of\s)?)?(?:the\s)?{_COUNT}\splaces{_OCCURS}?": _counted,
     rf"\bon\s(?:(?:each|all)\s(?:of\s)?)?(?:the\s)?{_COUNT}\soccasions{_OCCASION}": _counted,
