@@ -13,7 +13,6 @@ from drafting.errors import FormatError
 from drafting.language.legislation.table import Legislation
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
-from drafting.model.number import order_of
 from drafting.structure.formulas import (
     closing_notes,
     conclusions,
@@ -24,6 +23,7 @@ from drafting.structure.formulas import (
     references,
     typed_footnotes,
 )
+from drafting.structure.headings.bare_articles import bare_articles
 from drafting.structure.headings.captions import (
     captions,
     counted_headings,
@@ -90,7 +90,7 @@ def roles(
     openings(lines, customs)
     if customs.bare:
         sections(lines)
-        _unheaded_articles(lines, words)
+    bare_articles(lines, words, customs)
     if customs.bare or customs.unheaded:
         marginal_notes(lines)
     names_in_capitals(lines)
@@ -263,26 +263,6 @@ def _in_brackets(text: str) -> bool:
 
 def _is_year(num: str) -> bool:
     return num.isdecimal() and len(num) > _LONGEST_NUMBER
-
-
-_ARTICLE = re.compile(r"Article \d[\w-]* (?=[A-Z“\"]|\(1\) )")
-_FEWEST = 3
-
-
-def _unheaded_articles(lines: Sequence[StructuredLine], words: Mapping[str, Kind]) -> None:
-    """Let “Article 2 A keeper prunes trees.” begin an article where others do so, and their numbers
-    grow, or begin anew; `words` as in `Numbering`."""
-    found: list[tuple[StructuredLine, Label]] = []
-    for line in lines:
-        look = line.look if line.form is LineForm.PLAIN and not line.apart else None
-        label = labels.heading(look.text, words) if look and _ARTICLE.match(look.text) else None
-        if label and label.kind is Kind.ARTICLE:
-            found.append((line, label))
-    nums = [label.num for _, label in found]
-    grow = all(a == "1" or order_of(b) < order_of(a) for b, a in pairwise(nums))
-    if len(found) >= _FEWEST and grow and nums[0] == "1":
-        for line, label in found:
-            line.form, line.label, line.own = LineForm.HEADING, label, True
 
 
 def _title(lines: Sequence[StructuredLine]) -> None:

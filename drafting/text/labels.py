@@ -193,7 +193,7 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
         return Label(label, num, sep, text[of_act.end() :], Kind.SECTION)
     if head := gone.together(text, words):
         return _of_several(head, text)
-    if text[1:2] == text[3:4] == " " and (label := _spaced(text, words)):
+    if text[1:2] in _SPACES and text[3:4] in _SPACES and (label := _spaced(text, words)):
         return label
     if (plain := _plain_word().match(text)) and not _begins_one(plain["word"], words):
         counted = text[plain.end() : plain.end() + 1].isdecimal()
@@ -219,7 +219,7 @@ def _spread(text: str, words: Mapping[str, Kind]) -> Label | None:
     label = heading(_WHITE.sub(" ", text[:_HEAD]), words)
     if label is None or label.kind is None:
         return None
-    inner = r"[^\S\xa0]+".join(map(re.escape, label.label.split(" ")))
+    inner = r"\s+".join(map(re.escape, label.label.split(" ")))
     written = re.match(rf"{inner}(?P<sep>\s|$)", text)
     if written is None:
         return None
@@ -227,11 +227,12 @@ def _spread(text: str, words: Mapping[str, Kind]) -> Label | None:
     return evolve(label, label=written[0].removesuffix(sep), sep=sep, rest=text[written.end() :])
 
 
-_WHITE = re.compile(r"[^\S\xa0]+")
-_WIDE = re.compile(r"[^\S\xa0 ]|[^\S\xa0]{2}")
+_WHITE = re.compile(r"\s+")
+_WIDE = re.compile(r"[^\S\xa0 ]|\s{2}")
 """White space that is more or other than one space."""
 
 
+_SPACES = frozenset(" \u00a0")
 _OF_ACT = re.compile(
     r"(?P<label>[A-Z][A-Z\d(),.’'& -]{3,150} - (?:SECT|REG|RULE)"
     r" (?P<num>\d+[A-Z]{0,3}(?:[-.]\d+)*))(?:(?P<sep>[ ])|$)"
@@ -243,10 +244,12 @@ ACT 1995 - SECT 5”, “42 U.S. Code § 501 - Gardens”."""
 
 def _spaced(text: str, words: Mapping[str, Kind]) -> Label | None:
     """«Р о з д і л I»: a word of a heading that is set in letters apart."""
-    match = _spaced_pattern(tuple(words)).match(text)
-    word = match[0].replace(" ", "") if match else ""
-    label = heading(f"{word}{text[match.end() :]}", words) if match else None
-    return evolve(label, label=f"{match[0]}{label.label[len(word) :]}") if match and label else None
+    match = _spaced_pattern(tuple(words)).match(text.replace("\u00a0", " "))
+    if match is None:
+        return None
+    written, word = text[: match.end()], match[0].replace(" ", "")
+    label = heading(f"{word}{text[match.end() :]}", words)
+    return evolve(label, label=f"{written}{label.label[len(word) :]}") if label else None
 
 
 @lru_cache(maxsize=64)

@@ -1,0 +1,85 @@
+"""Articles with no stop between the number and a sentence: “Article 2 A keeper prunes trees.”
+
+A sentence about an article may begin so, too: «Стаття 2 Закону втратила чинність.» What parts the
+two is the run of the numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from attrs import frozen
+
+from drafting.language import capital
+from drafting.language.legislation.table import Legislation
+from drafting.model.kind import Kind
+from drafting.model.number import order_of
+from drafting.structure.structured_line import StructuredLine
+from drafting.text import labels
+from drafting.text.labels import Label
+from drafting.text.lines import LineForm
+
+_FEWEST = 3
+_MAY_BEGIN = re.compile(r"[^\W\d_]{3,10}[ \u00a0]\d|\d{1,3}(?:-\d{1,2})?-[^\W\d_]{2}")
+"""«Article 2», «2-бап»: what is asked for the number of an article."""
+_SENTENCE = re.compile(rf"[“«\"]?{capital()}|\(1\) ")
+_FIGURES = re.compile(r"\d+")
+
+
+@frozen
+class _Article:
+    """The number of an article, in its line."""
+
+    line: StructuredLine
+    label: Label
+    bare: bool
+    """Whether no stop stands behind it, and the line is no heading by itself."""
+
+
+def bare_articles(
+    lines: Sequence[StructuredLine], words: Mapping[str, Kind], customs: Legislation
+) -> None:
+    """Let “Article 2 A keeper prunes trees.” begin an article where all others do so, and their
+    numbers grow, or begin anew; where others have a stop, name it if its number goes on from
+    theirs. `words` as in `Numbering`; `customs` are those of the laws of the language."""
+    every = [*_articles(lines, words)]
+    found = [each for each in every if each.bare]
+    nums = [each.label.num for each in found]
+    grow = all(a == "1" or order_of(b) < order_of(a) for b, a in pairwise(nums))
+    if len(found) >= _FEWEST and len(found) == len(every) and grow and nums[0] == "1":
+        for each in found:
+            each.line.form, each.line.label = LineForm.HEADING, each.label
+            each.line.own = customs.bare or customs.unheaded
+        return
+    before = ""
+    for each in every:
+        if each.bare and not _follows(before, each.label.num):
+            continue
+        each.line.caption = each.line.caption or each.bare
+        before = each.label.num
+
+
+def _articles(lines: Sequence[StructuredLine], words: Mapping[str, Kind]) -> Iterator[_Article]:
+    for line in lines:
+        if line.form is LineForm.HEADING and line.label and line.label.kind is Kind.ARTICLE:
+            yield _Article(line, line.label, bare=False)
+        elif line.form is LineForm.PLAIN and line.look and not line.apart:
+            text = line.look.text
+            label = labels.heading(text, words) if _MAY_BEGIN.match(text) else None
+            if label and label.kind is Kind.ARTICLE and label.num and _is_bare(label):
+                yield _Article(line, label, bare=True)
+
+
+def _is_bare(label: Label) -> bool:
+    stopped = label.label.endswith((".", ":", "-", ")"))
+    return not stopped and _SENTENCE.match(label.rest) is not None
+
+
+def _follows(before: str, num: str) -> bool:
+    """Whether a number goes on from the one before: 5 or 4-1 from 4; 1 from none."""
+    one, other = _FIGURES.match(before or "0"), _FIGURES.match(num)
+    if one is None or other is None or order_of(before) >= order_of(num):
+        return False
+    return int(other[0]) - int(one[0]) in {0, 1}

@@ -1,0 +1,51 @@
+"""Articles with no stop between the number and a sentence, and words set in letters apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.text.writer import write_act
+from tests.imports import imported
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("uk", ("Стаття 1 Сад росте.", "Стаття 2 Кріт риє.", "Стаття 2-1 Пес спить.")),
+        ("ru", ("Статья 1 Сад растёт.", "Статья 2 «Крот» роет.", "Статья 3 Пёс спит.")),
+        ("kk", ("1-бап Бақ өседі.", "2-бап Көртышқан қазады.", "3-бап Ит ұйықтайды.")),
+    ],
+)
+def test_a_run_of_numbers_begins_articles(language: str, lines: tuple[str, ...]) -> None:
+    law = imported("\n".join(lines), language)
+    assert write_act(law.act) == "\n\n".join(f"# {line}" for line in lines) + "\n"
+    assert not law.warnings
+
+
+def test_one_among_articles_with_a_stop_is_named() -> None:
+    law = imported(
+        "Стаття 1. Сад\nСад росте.\nСтаття 2 Кріт риє.\nСтаття 3. Пес\nСтаття 9 Закону діє.\n"
+        "Стаття 4 Пес спить.",
+        "uk",
+    )
+    assert "\nСтаття 2 Кріт риє.\n" in write_act(law.act)
+    [named] = law.warnings
+    assert named.problem == "a line that looks like a heading is kept as text"
+    assert named.found == ("Стаття 2 Кріт риє.", "Стаття 4 Пес спить.")
+
+
+def test_sentences_about_articles_are_text() -> None:
+    text = "Стаття 7 Закону діє.\nСтаття 5 Кодексу діє.\nСтаття 9 Кодексу діє.\n"
+    law = imported(text, "uk")
+    assert write_act(law.act) == text
+    assert not law.warnings
+
+
+@pytest.mark.parametrize(
+    "written", ["С\u00a0т\u00a0а\u00a0т\u00a0т\u00a0я 3", "С т а т т я\u00a0\u00a03"]
+)
+def test_letters_apart_may_be_held_together(written: str) -> None:
+    law = imported(f"{written}. Сад\n1. Сад росте.\n", "uk")
+    assert write_act(law.act) == f"# {written}. Сад\n\n1. Сад росте.\n"
+    [article] = law.act.body
+    assert (article.num, article.label) == ("3", f"{written}.")
