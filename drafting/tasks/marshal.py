@@ -50,9 +50,14 @@ def _proposals_to(workspace: Workspace, name: str) -> list[str]:
     base = history.identity.act, version.version, ""
     found = [each for each in workspace.proposals() if workspace.proposal(each).base == base]
     if not found:
+        act, own = base[0], (workspace.proposal(each) for each in workspace.proposals())
+        others = sorted({each.baseline for each in own if each.target == act and each.baseline})
         raise DraftingError(
             Problem(
-                "not-found", say("no proposal is to {act}@{version}", act=base[0], version=base[1])
+                "not-found",
+                say("no proposal is to {act}@{version}", act=act, version=version.version),
+                found=tuple(f"{act}@{each}" for each in others),
+                do=say("name a version that proposals are written against") if others else "",
             )
         )
     return found

@@ -180,6 +180,7 @@ class _ActReader:
 
     def _heading(self, scanned: ScannedLine) -> None:
         depth, deepest = scanned.depth, min(len(self._divisions), DEEPEST)
+        label, own, text = scanned.label, False, scanned.text
         if depth > deepest:
             raise wrong(
                 say(
@@ -188,10 +189,9 @@ class _ActReader:
                     depth=depth,
                     deepest=deepest,
                 ),
-                "#" * depth + f" {scanned.text}",
+                f"{'#' * depth} {label.label + label.sep if label else ''}{scanned.text}",
                 say("take a # out, or put the heading around it first"),
             )
-        label, own, text = scanned.label, False, scanned.text
         kind = kind_of_heading(label, self._place.depth + depth, self._numbering)
         if label:
             below = (self._below[n] for n in range(self._at, len(self._below)))

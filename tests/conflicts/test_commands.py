@@ -109,6 +109,14 @@ def test_a_marshalled_list_that_cannot_be_written(run: Run) -> None:
     assert ".docx, .html or .txt" in err
 
 
+def test_a_version_without_proposals_names_those_that_have_some(run: Run) -> None:
+    assert run("adopt", "restrict-policy-support", "--version", "2099-01-01")[0] == 0
+    status, _, err = run("marshal", "code-of-honour")
+    assert status == 1
+    assert "no proposal is to code-of-honour@2099-01-01\n" in err
+    assert "found: code-of-honour@2013-10-01\n" in err
+
+
 @pytest.mark.usefixtures("proposals")
 def test_a_merged_dossier_carries_every_change(run: Run, workspace: Path) -> None:
     assert run("build", "other", "third", "--merged")[0] == 0

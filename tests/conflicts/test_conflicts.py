@@ -99,6 +99,21 @@ def clash(one: str, other: str) -> list[str]:
             "op: insert, after: 2.1, text: 1-1) one friend of the board;",
             Clash.ORDER,
         ),
+        (
+            "op: replace-everywhere, forms: {board: council}",
+            "op: replace-everywhere, forms: {judges: judges of the board}",
+            Clash.ORDER,
+        ),
+        (
+            "op: insert-words, at: 1, after: minister, words: alone",
+            "op: insert-words, at: 1, before: appoints, words: alone",
+            Clash.DUPLICATE,
+        ),
+        (
+            "op: insert-words, at: 1, after: minister, words: alone",
+            "op: replace-words, at: 1, old: The minister, new: The minister alone",
+            Clash.DUPLICATE,
+        ),
         (LAST_JUDGES, "op: replace-words, at: 2.2, old: scholars, new: judges", Clash.ORDER),
         (LAST_JUDGES, "op: insert, after: 2.2, text: 3) two judges.", Clash.ORDER),
         (LAST_JUDGES, "op: insert, in: 2, text: 3) two judges.", Clash.ORDER),

@@ -129,6 +129,7 @@ def test_every_wrong_line_is_named_with_its_place(file_regression):
         "= a title too late\n"
         "  # a heading indented\n"
         "### two levels at once\n"
+        "### 3. two levels at once, with a number\n"
         "#no space\n"
         "#\n"
         "[…\n"

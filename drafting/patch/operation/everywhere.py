@@ -97,15 +97,22 @@ def _warn_of_forms(
     context: Context, operation: ReplaceEverywhere, unused: list[str], left: list[str]
 ) -> None:
     address = ", ".join(operation.at)
+    throughout = not (operation.at or operation.except_)
     if len(unused) == len(operation.forms.get(context.act.language)):
-        problem = Problem(
-            "not-found", say("none of the forms stands in the text"), found=tuple(unused)
+        nowhere = (
+            say("none of the forms stands in the text")
+            if throughout
+            else say("none of the forms stands where they are to be replaced")
         )
+        problem = Problem("not-found", nowhere, found=tuple(unused))
         raise context.refused(address, problem)
     if unused:
-        problem = Problem(
-            "unused", say("some forms stand nowhere in the text"), found=tuple(unused)
+        nowhere = (
+            say("some forms stand nowhere in the text")
+            if throughout
+            else say("some forms do not stand where they are to be replaced")
         )
+        problem = Problem("unused", nowhere, found=tuple(unused))
         context.warn(address, problem)
     if left:
         problem = Problem(

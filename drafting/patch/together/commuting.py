@@ -27,6 +27,13 @@ def order_matters(act: Act, one: WordEdit, other: WordEdit) -> bool:
     return in_turn not in ({at_once}, {None})
 
 
+def same_result(one: WordEdit, other: WordEdit) -> bool:
+    """Whether two edits of the same line, each by itself, make the same line of it: “and” after one
+    word, and “and” before the next."""
+    text = one.site.provision.text
+    return edited(text, (one,)) == edited(text, (other,))
+
+
 def is_found_after(act: Act, first: WordEdit, second: WordEdit) -> bool:
     """Whether the line still has a place for the second of two edits of it after the first."""
     return _in_turn(act, first, second) is not None

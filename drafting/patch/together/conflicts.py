@@ -18,7 +18,7 @@ from drafting.model.edit import Edit, WordEdit, new_texts, place_of
 from drafting.patch.context import Context
 from drafting.patch.located import Located
 from drafting.patch.operation.inflected import FormTable
-from drafting.patch.together.commuting import order_matters
+from drafting.patch.together.commuting import order_matters, same_result
 from drafting.patch.together.counted_places import recounted
 from drafting.patch.together.displaced_words import sought_words
 from drafting.patch.together.overlap import Overlap, by_line, overlaps, same_place
@@ -59,14 +59,17 @@ def _one_line(
 ) -> Iterator[Overlap]:
     """Changes of one line that do not meet, but of which one makes the other come out otherwise.
 
-    Both are made to see that, so a pair that is found already is passed over."""
+    Both are made to see that, so a pair that is found already is passed over. What gives the same
+    line in two ways would stand there twice."""
     owners = {id(edit): number for number, each in enumerate(located) for edit in each.edits}
     for order, together in by_line(edits).items():
         for one, other in combinations(together, 2):
             if owners[id(one)] == owners[id(other)] or _pair(one, other) in found:
                 continue
-            if order_matters(act, one, other):
-                site = act.sites[order]
+            site = act.sites[order]
+            if same_result(one, other):
+                yield Overlap(Clash.DUPLICATE, one, other, site.address, site.line[:100])
+            elif order_matters(act, one, other):
                 yield Overlap(Clash.ORDER, one, other, site.address, site.line[:100])
 
 
@@ -131,7 +134,7 @@ def _finder(context: Context) -> Callable[[str], bool] | None:
 def _swept(sweep: _Sweep, other: Located) -> Iterator[Overlap]:
     for edit in other.edits:
         site = place_of(edit)
-        if isinstance(edit.operation, op.ReplaceEverywhere) or not sweep.reaches(site):
+        if not sweep.reaches(site):
             continue
         for line in new_texts(edit):
             if sweep.finds(line):
