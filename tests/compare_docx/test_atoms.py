@@ -7,6 +7,8 @@ from typing import Literal
 
 import pytest
 
+from drafting.word.document.document import read_document
+from drafting.word.document.view import View
 from tests.compare_docx.elements import INLINE
 from tests.compare_docx.packages import Pages, written
 from tests.compare_docx.redlines import compared, holding, marked, text_parts
@@ -75,6 +77,39 @@ def test_what_an_author_took_out_of_a_formula_is_gone(
     old, new = (docx(par(r("А "), each) + SECTION) for each in (whole, left))
     assert not compared(old, new, tracked=settled).changes
     assert differences(compared(old, new, tracked=settled).document, new, accept=True) == []
+
+
+@pytest.mark.parametrize("around", ["{}", "<m:oMathPara>{}</m:oMathPara>"])
+def test_a_formula_that_word_took_out_run_by_run_is_gone(around: str) -> None:
+    """Word 365 writes the mark inside of the run, and around the look of the control character."""
+    change = '<w:del w:id="1" w:author="Ann">{}</w:del>'
+    run = f"<m:r>{change.format('<w:rPr><w:i/></w:rPr><m:t>c</m:t>')}</m:r>"
+    sign = f"<m:ctrlPr>{change.format('<w:rPr><w:i/></w:rPr>')}</m:ctrlPr>"
+    power = f"<m:sSup><m:sSupPr>{sign}</m:sSupPr><m:e>{run}</m:e><m:sup>{run}</m:sup></m:sSup>"
+    whole = f"<m:oMath>{run}{power}</m:oMath>"
+    shown = around.format(whole).replace("<m:oMath", f"<m:oMath {MATH}", 1)
+    shown = shown.replace(f"<m:oMath {MATH}Para", f"<m:oMathPara {MATH}")
+    old, new = (docx(par(r("А "), each, r("Б")) + SECTION) for each in (shown, ""))
+    assert not compared(old, new).changes
+    assert differences(compared(old, new).document, new, accept=True) == []
+    assert compared(old, new, tracked="reject").changes
+    for view in View:
+        document = read_document(old, "old", view)
+        assert bool(next(document.story.paragraphs()).unread) is (view is View.REJECTED)
+
+
+def test_a_formula_is_the_same_wherever_its_runs_are_cut() -> None:
+    run = "<m:r>{}<m:t>{}</m:t></m:r>"
+    bold = '<m:rPr><m:sty m:val="b"/></m:rPr>'
+
+    def document(*runs: str) -> bytes:
+        return docx(par(r("А "), f"<m:oMath {MATH}>{''.join(runs)}</m:oMath>") + SECTION)
+
+    whole = document(run.format("", "a=b+"), run.format(bold, "cd"))
+    cut = document(*(run.format("", each) for each in "a=b+"), *(run.format(bold, x) for x in "cd"))
+    other = document(run.format("", "a=b+c"), run.format(bold, "d"))
+    assert not compared(whole, cut).changes
+    assert compared(whole, other).changes
 
 
 @pytest.mark.parametrize("simple", [True, False])

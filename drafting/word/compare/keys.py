@@ -94,11 +94,33 @@ def _spell(element: Element, parts: list[str]) -> None:
     parts.append(">")
     if element.text and (local_name(element) == "t" or not element.text.isspace()):
         parts.append(element.text)
+    look = ""
     for child in element:
-        _spell(child, parts)
+        before, look = look, _look_in_formula(child)
+        if not look:
+            _spell(child, parts)
+        else:
+            if look == before:
+                del parts[-1]  # word processors break the runs of a formula at random, too
+            parts += () if look == before else (look,)
+            parts += (each.text or "" for each in child if local_name(each) == "t")
+            parts.append("</>")
         if child.tail and not child.tail.isspace():
             parts.append(child.tail)
     parts.append("</>")
+
+
+def _look_in_formula(run: Element) -> str:
+    """How a run of a formula looks, if it holds nothing but text; else empty."""
+    if not (isinstance(run.tag, str) and run.tag.endswith("/math}r")):
+        return ""
+    parts: list[str] = []
+    for each in run:
+        if local_name(each) == "rPr":
+            _spell(each, parts)
+        elif local_name(each) != "t":
+            return ""
+    return "<formula>" + "".join(parts)
 
 
 def shape(element: Element) -> tuple[object, ...]:

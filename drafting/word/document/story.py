@@ -47,6 +47,7 @@ _WRAPPERS = frozenset(
     "rubyBase r".split()
 )
 """Elements around text that are no text themselves."""
+_FORMULAS = frozenset({"oMath", "oMathPara"})
 _SILENT = frozenset(
     "pPr rPr sdtPr sdtEndPr customXmlPr smartTagPr rubyPr proofErr bookmarkStart bookmarkEnd "
     "commentRangeStart commentRangeEnd commentReference annotationRef footnoteRef endnoteRef "
@@ -259,7 +260,7 @@ class _StoryReader:
                     yield from self._inside(child)
             elif (shown := shown_in(child)) is not None:
                 yield from self._inside(shown)
-            elif name in {"altChunk", "oMath", "oMathPara", "AlternateContent"}:
+            elif name in {"altChunk", "AlternateContent", *_FORMULAS}:
                 self.unread.append(child)
 
     def _table(self, table: Element) -> WordTable:
@@ -304,8 +305,14 @@ class _StoryReader:
                 self._add(into, child, _symbol(child))
             elif name and (shown := shown_in(child)) is not None:
                 self._read(shown, into)
-            elif name:
+            elif name and not self._is_gone_formula(child):
                 into.unread.append(child)
+
+    def _is_gone_formula(self, element: Element) -> bool:
+        """Word marks what is in each run of a formula."""
+        texts = element.iter("{*}t") if local_name(element) in _FORMULAS else iter(())
+        gone = [any(local_name(a) in _GONE[self.view] for a in t.iterancestors()) for t in texts]
+        return bool(gone) and all(gone)
 
     def _displayed(self, into: _Physical, child: Element) -> str:
         text = own_text(child).translate(_LINE_ENDS)

@@ -64,6 +64,11 @@ def settle(root: Element, view: View) -> int:
             unwrap(sign)
     for each in [*root.iter(*_RANGES)]:
         _drop(each)
+    for formula in formulas:
+        # Word marks what is in a run of a formula, not the run.
+        for each in [*formula.iter("{*}r")]:
+            if all(local_name(child) == "rPr" for child in each):
+                _drop(each)
     for each in reversed(objects):
         _dissolve(each)
     for each in formulas:
