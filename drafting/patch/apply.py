@@ -24,6 +24,7 @@ from drafting.model.provision import Provision
 from drafting.patch.context import Context
 from drafting.patch.located import Located, locate
 from drafting.patch.merged_cells import parted
+from drafting.patch.overlooked.capitals import capital_warnings
 from drafting.patch.overlooked.changed_words import misfit_warnings, old_term_warnings
 from drafting.patch.overlooked.doubled_marks import mark_warnings
 from drafting.patch.overlooked.footnotes import footnote_warnings
@@ -72,6 +73,7 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
         *mark_warnings(change_set),
         *misfit_warnings(change_set),
         *old_term_warnings(act, located),
+        *capital_warnings(act, located),
         *left_alone_warnings(change_set),
         *text_behind_warnings(act, located.edits),
         *run_on_warnings(change_set),

@@ -76,7 +76,16 @@ class AmendingSource:
     """The name of the text's file in errors."""
 
 
-def proposal_from(workspace: Workspace, source: AmendingSource, name: str) -> tuple[Proposal, str]:
+@frozen
+class ProposalRead:
+    """An amending text as a proposal, its YAML file, and the warnings of carrying it out."""
+
+    proposal: Proposal
+    text: str
+    warnings: tuple[Problem, ...]
+
+
+def proposal_from(workspace: Workspace, source: AmendingSource, name: str) -> ProposalRead:
     """Read an amending text as a proposal that can be carried out, and write its YAML file.
 
     Raises `PhraseError` with every place that is not understood, `PatchError` where an order
@@ -93,5 +102,7 @@ def proposal_from(workspace: Workspace, source: AmendingSource, name: str) -> tu
         title=reading.title,
         operations=resolved(reading, act, source.file, alone=alone, ends=True),
     )
-    apply(act, proposal)
-    return proposal, write_proposal(proposal, "" if alone else act.language)
+    # A sentence gives no reason.
+    odd = [each for each in apply(act, proposal).warnings if each.code != "no-reason"]
+    text = write_proposal(proposal, "" if alone else act.language)
+    return ProposalRead(proposal, text, tuple(odd))

@@ -121,6 +121,26 @@ def test_the_proposal_looks_so(run: Run, file_regression: FileRegressionFixture)
     assert status == 0
 
 
+@pytest.mark.parametrize(
+    "order",
+    [
+        "в пункте 7 статьи 1 слово «акт» во всех случаях заменить словом «закон»",
+        "в пункте 7 статьи 1 после слова «акт» во всех случаях дополнить словом «новый»",
+    ],
+)
+def test_what_the_proposal_passes_over_is_named(run: Run, order: str) -> None:
+    law = "Закон о садах\nСтатья 1. Сад\n7. Издается акт. Акт хранится.\n"
+    Path("law.txt").write_text(law, encoding="utf-8")
+    assert run("import", "law.txt", "--act", "gardens", "--version", "2020-01-01")[0] == 0
+    Path("text.txt").write_text(f"{order}.\n", encoding="utf-8")
+    call = ("instruct", "--read", "text.txt", "--target", "gardens")
+    status, out, err = run(*call)
+    assert (status, "акт" in out) == (0, True)
+    assert "warning:" in err
+    assert "Издается акт. [Акт] хранится." in err
+    assert "[Акт]" in str(json.loads(run(*call, "--json")[1])["warnings"])
+
+
 def test_nothing_is_written_where_something_is_not_understood(
     run: Run, file_regression: FileRegressionFixture
 ) -> None:

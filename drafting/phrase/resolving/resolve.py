@@ -238,7 +238,11 @@ class _Resolution:
         for target in targets:
             lines = (site.provision.text for site in self.act.wording(target))
             count = sum(len([*occurrences(ordered.old[0], line)]) for line in lines)
-            for nth in range(1, count + 1) if count > 1 else (0,):
+            # With capitals, too, the only place is one of several, and a warning says which stay.
+            several = count > 1 or (
+                count == 1 and has_capitals(self.act, ordered.old, [target.address])
+            )
+            for nth in range(1, count + 1) if several else (0,):
                 one = evolve(ordered, how=HowMany(nth=nth))
                 yield operation(one, self.language, "", Addresses((target.address,)))
 

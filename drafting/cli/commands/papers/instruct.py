@@ -138,11 +138,17 @@ def _propose(arguments: InstructArguments) -> int:
     name = stem if NAME.fullmatch(stem) else f"amend-{arguments.target.partition('@')[0]}"
     text, shown = _text(arguments)
     source = AmendingSource(text, arguments.target, arguments.lang, shown)
-    proposal, written = proposal_from(workspace_of(arguments), source, name)
-    operations = [operation_data(each) for each in proposal.operations]
-    data = {"operations": operations, "remainder": [], "text": written}
+    read = proposal_from(workspace_of(arguments), source, name)
+    print_warnings(read.warnings)
+    operations = [operation_data(each) for each in read.proposal.operations]
+    data = {
+        "operations": operations,
+        "remainder": [],
+        "warnings": read.warnings,
+        "text": read.text,
+    }
     print_or_write(
-        arguments, written, data, say("`drafting review {quoted}`", quoted=quoted(output))
+        arguments, read.text, data, say("`drafting review {quoted}`", quoted=quoted(output))
     )
     return 0
 
