@@ -75,3 +75,37 @@ def test_a_text_right_behind_its_number_stands_there(operation: str, lines: list
     redlined = into(docx("".join(map(p, text))), amended)
     assert stories(redlined, accept=True)["body"] == [text[0], *lines]
     assert stories(redlined, accept=False)["body"] == text
+
+
+@pytest.mark.parametrize(
+    ("act", "operation", "new"),
+    [
+        (
+            "1. Растут:\n  2) теплицы:\n    а) из стекла.",
+            "op: restate, at: 1.2, text: 2) а) из стекла.",
+            ["1. Растут:", "2) а) из стекла."],
+        ),
+        (
+            "1. Растут:\n  2) а) из стекла.",
+            'op: restate, at: 1.2, text: "2) теплицы:\\n  а) из стекла."',
+            ["1. Растут:", "2) теплицы:", "а) из стекла."],
+        ),
+        (
+            "# Глава 2. Сады\n1. Сад растёт.",
+            'op: restate, at: chapter-2, text: "# Глава 2.–Кроты\\n1. Сад растёт."',
+            ["Глава 2.–Кроты", "1. Сад растёт."],
+        ),
+        (
+            "# Глава 2. Сады\n1. Сад растёт.",
+            'op: insert, after: chapter-2, text: "# Глава 3.–Кроты\\n2. Крот роет."',
+            ["Глава 2. Сады", "1. Сад растёт.", "Глава 3.–Кроты", "2. Крот роет."],
+        ),
+    ],
+)
+def test_numbers_that_become_text_and_dashes_behind_them(
+    act: str, operation: str, new: list[str]
+) -> None:
+    old = [each.strip().removeprefix("# ") for each in act.split("\n")]
+    redlined = into(docx("".join(map(p, old))), carried_out(act, f"- {{{operation}}}"))
+    assert stories(redlined, accept=True)["body"] == new
+    assert stories(redlined, accept=False)["body"] == old

@@ -107,9 +107,9 @@ class _Settler:
         lead, gap = self._layout(item)
         item.level = self.level(item)
         provision = as_line(new)
-        # A text that stands right behind its number does so here too.
-        apart = provision.label and (provision.sep or not provision.text)
-        typed = lead + provision.label + (gap or provision.sep if apart else "")
+        if provision.sep.strip() or (not provision.sep and provision.text):
+            gap = ""  # a dash is no layout, nor is it that a text stands right behind its number
+        typed = lead + provision.label + (gap or provision.sep if provision.label else "")
         if typed:
             item.edits, item.typed = _before(typed, item), len(typed)
 

@@ -42,9 +42,17 @@ def line_edits(line: Line, place: LinePlace) -> list[TextEdit]:
     old_lead, new_lead = zone.lead + place.sign, kept if place.sign else _lead(new)
     pieces = [*_pieces(line, {old_lead}, {new_lead})]
     # The white space between number and text is inserted with them if both are inserted as one
-    # behind the old ones; and it is no layout if nothing follows the old number.
-    numbered = bool(old.label and new.label and (old.sep or old.text)) and all(
-        each.old <= zone.lead for each in pieces if each.new < new_lead
+    # behind the old ones; and it is no layout if nothing follows the old number, if a dash stands
+    # in it, or if the number of one text is text in the other.
+    numbered = (
+        bool(old.label and new.label and (old.sep or old.text))
+        and not (old.sep + new.sep).strip()
+        and all(each.old <= zone.lead for each in pieces if each.new < new_lead)
+        and all(
+            (each.old < zone.label) is (each.new < len(new.label))
+            for each in pieces
+            if each.mark is Mark.KEPT
+        )
     )
     found: list[TextEdit] = []
     own = place.start + place.sign if place.sign and not kept else 0
