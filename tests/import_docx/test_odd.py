@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.errors import FormatError
 from drafting.text.writer import write_act
 from tests.hostile import files
 from tests.hostile.files import rels
 from tests.import_docx.packages import abstract, docx, level, num, numbered, p
 from tests.import_docx.test_closing import imported
 from tests.inplace.odd_specimens import alternatives
-from tests.inplace.specimens import control, par, r
+from tests.inplace.specimens import WHO, control, par, r
 
 REFERENCE = '<w:r><w:footnoteReference w:id="1"/></w:r>'
 
@@ -172,3 +173,16 @@ def test_a_title_in_a_heading_of_its_own_is_the_line_below_the_number_of_its_div
     ]
     (named,) = (each.found for each in read.warnings if "in two paragraphs" in each.problem)
     assert named == ("Розділ I / Сади", "Стаття 1 / Гай")
+
+
+@pytest.mark.parametrize(
+    ("kind", "changes", "other"), [("ins", "reject", "accept"), ("del", "accept", "reject")]
+)
+def test_a_document_that_its_changes_leave_empty(kind: str, changes: str, other: str) -> None:
+    text = "t" if kind == "ins" else "delText"
+    run = f"<w:r><w:{text}>1. Сад растёт.</w:{text}></w:r>"
+    with pytest.raises(FormatError) as error:
+        imported(docx(par(f'<w:{kind} w:id="1" {WHO}>{run}</w:{kind}>')), changes)
+    (problem,) = error.value.problems
+    assert f"with its tracked changes {changes}ed" in problem.problem
+    assert f"`drafting import law.docx --changes {other}`" in problem.do

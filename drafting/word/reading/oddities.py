@@ -32,6 +32,16 @@ _SETTLED: Mapping[View, str] = {
     View.ACCEPTED: to_say("tracked changes are accepted"),
     View.REJECTED: to_say("tracked changes are rejected"),
 }
+_EMPTIED: Mapping[View, tuple[str, str]] = {
+    View.ACCEPTED: (
+        to_say("with its tracked changes accepted, the document has no text"),
+        to_say("the text before the changes is read by `drafting import {file} --changes reject`"),
+    ),
+    View.REJECTED: (
+        to_say("with its tracked changes rejected, the document has no text"),
+        to_say("all of it is new; read it with `drafting import {file} --changes accept`"),
+    ),
+}
 _KINDS = {
     "drawing": to_say("a picture is not kept"),
     "pict": to_say("a picture is not kept"),
@@ -88,7 +98,17 @@ def refuse_unreadable(document: WordDocument) -> None:
             for number, sign, paragraph in unseen[:_SHOWN]
         )
     if not document.units:
+        if _has_changed_text(document):
+            wrong, do = _EMPTIED[document.view]
+            raise FormatError(
+                Problem("empty", say(wrong), where, do=say(do, file=document.package.name))
+            )
         raise FormatError(Problem("empty", say("the document has no text"), where))
+
+
+def _has_changed_text(document: WordDocument) -> bool:
+    changes = document.root.iter(*CHANGES)
+    return any((text or "").strip() for each in changes for text in each.itertext())
 
 
 def oddities(document: WordDocument, found: Recognised) -> Iterator[Problem]:
