@@ -175,7 +175,7 @@ def _alone(look: PageLine, words: Mapping[str, Kind], customs: Legislation) -> S
     short = len(look.text) < 3 * _LONG or (heading and heading.kind is Kind.ARTICLE)
     if short and _is_heading(look, heading, customs):
         article = heading is not None and heading.kind is Kind.ARTICLE
-        own = customs.unheaded and article and look.text.endswith(_STOPS + _RUNS_ON)
+        own = customs.unheaded and article and _is_text(look.text)
         return StructuredLine(LineForm.HEADING, look, label=heading, own=own)
     counted = heading and not heading.kind and not heading.label[-1].isalnum()
     number = heading if counted else look.parted(numbered)
@@ -213,6 +213,17 @@ def _is_heading(look: PageLine, label: Label | None, customs: Legislation) -> bo
 
 
 _STOPS = (".", ":", "!", "?")
+_NOTED = re.compile(r"\s\([^()]{1,200}\)$")
+"""«… (Incluído pela Lei nº 6.000, de 2016)», behind the text of an article."""
+
+
+def _is_text(text: str) -> bool:
+    """Whether what stands behind the number of an article ends as a text does, and no heading."""
+    ends = _STOPS + _RUNS_ON
+    noted = _NOTED.search(text[-_LONG:])
+    return text.endswith(ends) or (noted is not None and text[: -len(noted[0])].endswith(ends))
+
+
 _TO_AN_ACT = ("до ", "к ", "to ")
 """«Додаток 1 до Порядку …»."""
 
@@ -229,7 +240,7 @@ def _names_itself(look: PageLine, label: Label, customs: Legislation) -> bool:
     titled = begins and not label.rest.endswith(_STOPS)
     if label.kind is Kind.ANNEX:
         belongs = label.rest.startswith(_TO_AN_ACT) and not label.rest.endswith(_STOPS)
-        belongs = belongs or REFERENCE.match(rest) is not None
+        belongs = belongs or REFERENCE.match(rest.strip("[]")) is not None
         named = customs.titled and bool(label.num) and titled
         return set_apart or look.align in {"right", "end"} or not label.rest or belongs or named
     if not label.num:

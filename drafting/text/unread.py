@@ -245,6 +245,7 @@ _SHAPES = tuple(
         (r"(?P<num>(?:№|N°|No\.|Nr\.|§+)[\s\u00a0]?\d[\w.:–-]*|\d{1,4}\s[a-z]\s?§)", _always),
         # “2[19A. Inserted …”: the note of an editor before a number, as India has them.
         (rf"\d{{1,3}}\[(?P<num>{_TOKEN})\s?\.(?=\s|$)", _before_a_dot),
+        (rf"\d{{1,3}}\[\((?P<num>{_TOKEN})\)(?=\s|$)", _in_brackets),
         # «¹ Der Kanton …»: a subsection of Switzerland, or a note.
         (rf"(?P<num>[{RAISED}]{{1,3}}(?:{REPEATED}|bis|ter)?)(?=\s{_CAPITAL})", _always),
         # «4 2 )»: a raised figure that has lost its place.
@@ -269,7 +270,8 @@ def _heading(text: str, words: Mapping[str, Kind]) -> str:
         # «Стаття 9 .Кроти».
         return read.label if named or _LOST.match(read.rest) else ""
     found = _numbered_word(text, words)
-    if found and (found.endswith((".", ":")) or _is_caption(text[len(found) :])):
+    noted = found.endswith(")") and "(" not in found  # «Art. 4.1) Ogród …»
+    if found and (found.endswith((".", ":")) or noted or _is_caption(text[len(found) :])):
         return found
     return _any_word(text)
 

@@ -238,7 +238,7 @@ def _reads_as_note(text: str) -> bool:
 def _is_bare(line: StructuredLine) -> bool:
     """Whether a heading has no title: “SCHEDULE”, “SCHEDULE (Section 2)”."""
     rest = line.label.rest if line.form is LineForm.HEADING and line.label else "?"
-    referring = rest.startswith("(") and REFERENCE.match(rest[1:]) is not None
+    referring = rest.startswith(("(", "[")) and REFERENCE.match(rest[1:].rstrip("]")) is not None
     return not rest or referring
 
 
