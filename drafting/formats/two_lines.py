@@ -11,6 +11,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from drafting.formats.source import Remarks
+from drafting.language import may_begin_title
 from drafting.messages import say
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.structure.doubts.oddities import shortened
@@ -233,7 +234,7 @@ def _is_title(line: PageLine, words: Mapping[str, Kind]) -> bool:
     inside = _IN_BRACKETS.fullmatch(line.text)
     text = inside[1] if inside else line.text
     short = len(text) <= _LONGEST and not text.endswith((".", ";", ":", ",", "—", "–"))
-    return short and label is None and text[:1].isupper()
+    return short and label is None and may_begin_title(text)
 
 
 def _kind_of_bare(text: str, words: Mapping[str, Kind]) -> Kind | None:

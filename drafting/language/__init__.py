@@ -138,6 +138,13 @@ def capital() -> str:
     return rf"[^\W\d_{''.join(sorted(small))}]"
 
 
+def may_begin_title(text: str) -> bool:
+    """Whether a text begins with a capital letter, or with one of a script without capitals, as
+    Georgian is written."""
+    first = text[:1]
+    return first.isupper() or (first.isalpha() and not first.islower()) or "ა" <= first <= "ჰ"
+
+
 @cache
 def heading_words() -> Mapping[str, Kind]:
     """The word in a heading, in small letters → the kind that it names, in every language."""

@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 from attrs import evolve
 
 from drafting.errors import FormatError
+from drafting.language import may_begin_title
 from drafting.language.legislation.table import Legislation
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
@@ -236,7 +237,7 @@ def _names_itself(look: PageLine, label: Label, customs: Legislation) -> bool:
     set_apart = look.heading > 0 or look.centred or look.bold
     rest = label.rest[1:] if label.rest.endswith(")") and label.rest[:1] == "(" else label.rest
     text = rest.removeprefix("- ").lstrip("—– ")
-    begins = text[:1].isupper() or rest.startswith("{")
+    begins = may_begin_title(text) or rest.startswith("{")
     titled = begins and not label.rest.endswith(_STOPS)
     if label.kind is Kind.ANNEX:
         belongs = label.rest.startswith(_TO_AN_ACT) and not label.rest.endswith(_STOPS)

@@ -14,6 +14,8 @@ _PARTS = re.compile(r"[^\W\d_]+")
 _IN_WORDS = re.compile(r"[^\W\d_]{5,}(?: [^\W\d_]{5,})?(?=\.)")
 """«PRIMERA.-», «Décimo tercero.»"""
 _DECIMAL = re.compile(r"1(?:\.1)+")
+_LETTERED = re.compile(r"\W*[^\W\d_]{1,2}(?:\.[^\W\d_]{1,2})+\W*")
+"""«ბ.ა)», in «ბ)», as Georgia numbers."""
 _OF_CODES = re.compile(r"\d+(?:-\d+){2,}(?:\.\d+)*")
 """`12-1-103`, `12-1-105.1`: the number of a section with those of its title and chapter."""
 
@@ -33,6 +35,8 @@ def shape_of(label: str) -> str:
         # `(A1)` stands before `(1)`, and «1.2.» and «1.3» are of one list.
         shape = re.sub(r"(?:(?<=\()[A-Z])?\d+[^\W\d_]{0,3}", "1", bare)
         return f"{shape}." if _DECIMAL.fullmatch(shape) else shape
+    if _LETTERED.fullmatch(bare):
+        return _PARTS.sub("a", bare)
     letters = _PARTS.search(bare)
     if letters is None:
         return bare

@@ -284,7 +284,8 @@ _LOST = re.compile(r"(?:[–—]\s?)?\d{1,2}\s?\.(?=\s)|\.\w")
 def _is_caption(rest: str) -> bool:
     """Whether what follows the number is a caption, and does not go on as a sentence."""
     rest = rest.strip()
-    return not rest or (not rest[0].islower() and not rest.endswith((".", ";", ",", ":")))
+    begins = not rest[:1].islower() or languages.may_begin_title(rest)
+    return begins and not rest.endswith((".", ";", ",", ":"))
 
 
 def _numbered_word(text: str, words: Mapping[str, Kind]) -> str:
@@ -337,7 +338,8 @@ def _any_word(text: str) -> str:
     if match is None:
         return ""
     word = match["word"]
-    return match[0] if match["last"] or (word[:1].isupper() and not _is_note(word)) else ""
+    begins = match["last"] or (languages.may_begin_title(word) and not _is_note(word))
+    return match[0] if begins else ""
 
 
 def _is_note(word: str) -> bool:

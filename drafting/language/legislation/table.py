@@ -318,6 +318,18 @@ LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
             titled=False,
             telling=frozenset({"што", "альбо", "гэтага"}),
         ),
+        "ka": Legislation(
+            _words(
+                book="წიგნი, ნაწილი",
+                section="კარი",
+                chapter="თავი",
+                article="მუხლი",
+                annex="დანართი",
+            ),
+            ("პირველი მეორე მესამე მეოთხე მეხუთე მეექვსე მეშვიდე მერვე მეცხრე მეათე",),
+            titled=False,
+            telling=frozenset({"და", "ან", "რომ", "ამ", "არის"}),
+        ),
     }
 )
 """“en” has what acts of English-speaking countries have beside what all acts are read with."""
