@@ -28,6 +28,7 @@ from drafting.phrase.resolving.places.exchanged import exchanged
 from drafting.phrase.resolving.places.freed import with_freed_numbers
 from drafting.phrase.resolving.places.leading_lines import wholes, with_words
 from drafting.phrase.resolving.places.looked_up import PlacesInAct
+from drafting.phrase.resolving.places.other_level import check_level
 from drafting.phrase.resolving.places.renumbered import Renumbered, with_each_number
 from drafting.phrase.resolving.wording.insertions import Insertions
 from drafting.phrase.resolving.wording.left_out import (
@@ -147,6 +148,7 @@ class _Resolution:
     def operations(self, ordered: Instruction) -> Iterator[Operation]:
         """What an instruction comes to. Raises `DraftingError`."""
         self._check(ordered := within_annex(ordered, self.act, self.language))
+        check_level(ordered, self.language)
         if self.in_code:
             ordered = as_in_code(ordered, self.in_code, self._places.all)
         ordered = as_the_act_has_it(ordered, self.act, self._places.all)

@@ -1,0 +1,43 @@
+"""New numbers that would make something else of what gets them: «пункт 2 считать статьей 3»."""
+
+from __future__ import annotations
+
+from drafting import language as languages
+from drafting.language.units import Unit
+from drafting.messages import say
+from drafting.model.kind import DIVISIONS, Kind
+from drafting.phrase.instruction import Instruction, refused
+
+_HEADED = DIVISIONS - {Kind.SUBSECTION}
+"""Kinds that no number in brackets alone means: in English, a subsection is such a number."""
+
+
+def check_level(ordered: Instruction, language: str) -> None:
+    """Refuse to give a provision the number of another sort of provision, as the sentence calls
+    both: it would have to stand elsewhere, and a number alone does not take it there. In English
+    what gets a text around it is called a smaller one, where it stands: “as subparagraphs”."""
+    if ordered.op not in {"renumber", "move"} or ordered.accordingly:
+        return
+    freely = languages.of(language).addresses.called_freely
+    for place, new in zip(ordered.places, ordered.brings, strict=False):
+        if place and _is_other(place[-1], new[-1], freely=freely):
+            wrong = say(
+                "{one} would become {other}, a provision of another sort, and a new number does "
+                "not make it one",
+                one=_named(place[-1]),
+                other=_named(new[-1]),
+            )
+            raise refused(wrong, say("order that it goes, and that its text comes as the other"))
+
+
+def _is_other(old: Unit, new: Unit, *, freely: bool) -> bool:
+    """Whether two nouns mean provisions of two sorts; of a number alone it is a guess which."""
+    if old.kind is new.kind:
+        return False
+    if old.bare or new.bare:
+        return not _HEADED.isdisjoint({old.kind, new.kind})
+    return not freely or new.rank < old.rank
+
+
+def _named(unit: Unit) -> str:
+    return f"{unit.kind}-{unit.numbers or unit.nth}"

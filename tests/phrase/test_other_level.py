@@ -1,0 +1,61 @@
+"""A new number does not make another sort of provision of what gets it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from drafting.errors import PhraseError
+from drafting.model.act import Act
+from tests.phrase.carried_out import changed, imported
+
+ENGLISH = imported("Ponds Act\nSection 1. Frogs\n(1) A frog:\n(a) sings;\n(b) swims.\n", "en")
+KAZAKH = imported("Көл туралы заң\n1-бап. Бақа\n1. Бақа:\n1) жүзеді;\n2) секіреді.\n", "kk")
+RUSSIAN = imported("Закон о прудах\nСтатья 1. Жаба\n1. Жаба:\n1) поет;\n2) плывет.\n", "ru")
+UKRAINIAN = imported("Закон про ставки\nСтаття 1. Жаба\n1. Жаба:\n1) співає;\n2) пливе.\n", "uk")
+
+
+@pytest.mark.parametrize(
+    ("act", "sentence", "named"),
+    [
+        (RUSSIAN, "в статье 1 пункт 1 считать частью второй", "item-1 would become part-2"),
+        (RUSSIAN, "пункт 1 статьи 1 считать статьей 2", "item-1 would become article-2"),
+        (
+            RUSSIAN,
+            "подпункт 2) пункта 1 статьи 1 считать пунктом 3",
+            "subitem-2 would become item-3",
+        ),
+        (RUSSIAN, "статью 1 считать главой 2", "article-1 would become chapter-2"),
+        (KAZAKH, "1-баптың 1-тармағы 2-бап деп есептелсін", "item-1 would become article-2"),
+        (
+            UKRAINIAN,
+            "у статті 1 пункт 2 частини першої вважати частиною третьою",
+            "item-2 would become part-3",
+        ),
+        (ENGLISH, "Section 1(1) is redesignated as section 2.", "would become section-2"),
+        (
+            ENGLISH,
+            "Paragraph (b) of section 1(1) is redesignated as subsection (2).",
+            "para-b would become subsection-2",
+        ),
+    ],
+)
+def test_it_is_refused(act: Act, sentence: str, named: str) -> None:
+    with pytest.raises(PhraseError, match=re.escape(named)):
+        changed(act, sentence)
+
+
+@pytest.mark.parametrize(
+    ("act", "sentence", "new"),
+    [
+        (RUSSIAN, "подпункт 2) пункта 1 статьи 1 считать подпунктом 3)", "+ 3) плывет."),
+        (ENGLISH, "Section 1(1)(b) is redesignated as paragraph (c).", "+ (c) swims."),
+        (ENGLISH, "Section 1(1)(b) is redesignated as subparagraph (B).", "+ (B) swims."),
+        (ENGLISH, "Section 1 is redesignated as section 2.", "+ # Section 2. Frogs"),
+    ],
+)
+def test_the_same_sort_and_a_smaller_one_in_english_are_read(
+    act: Act, sentence: str, new: str
+) -> None:
+    assert changed(act, sentence)[-1] == new
