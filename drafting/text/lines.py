@@ -156,6 +156,9 @@ def _row(text: str) -> ScannedLine:
     bar = HEADER_ROW if header else "|"
     pieces = re.findall(r"\|=?((?:[^|\\]|\\.)*)(?=\|)", text)
     cells = tuple(read_cell(piece[1:-1]) for piece in pieces)
+    if any(not piece.strip() and piece != "  " for piece in pieces):
+        empty = say("an empty cell of the row has not two spaces between its bars")
+        raise _wrong(empty, text, say("`{bar} cell {bar}  {bar} cell |`", bar=bar))
     if not pieces or row(cells, header=header) != text:
         problem = say("the cells of the row are not each between bars and single spaces")
         raise _wrong(problem, text, say("`{bar} cell {bar} cell |`", bar=bar))

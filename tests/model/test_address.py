@@ -35,6 +35,12 @@ def test_divisions_may_be_left_out_where_items_are_numbered_through():
     assert "there is no 3.2" in _refusal(act(_SECTIONS), "3.2")
 
 
+def test_words_of_a_language_that_addresses_do_not_have_are_no_list():
+    law = act("# § 1 Zweck\n(1) a\n(2) b", _THROUGH)
+    assert "write the numbers alone" in _refusal(law, "1 Absatz 2")
+    assert "several are written as a list" in _refusal(law, "1 2")
+
+
 _RULES = (
     "1. Утвердить.\n# Приложение 1. Правила\n## Глава 1. Общее\n1. a\n2. b\n## Глава 2. Порядок\n"
     "3. c\n  1) d\n### Параграф 1. Срок\n4. e\n# Приложение 2. Перечень\n## Раздел 1. f\n1. g\n"

@@ -225,6 +225,15 @@ def test_a_heading_with_a_number_of_another_sort_is_named(
     assert [named in each for each in found] == [True] * odd
 
 
+def test_a_heading_beside_a_number_of_a_series_is_of_another_sort() -> None:
+    law = act("# Article L. 2-1\n1. a.\n# Article L. 3\n2. b.", FREED, "fr")
+    insert = "- {op: insert, after: L.2-1, text: "
+    found = warnings(law, insert + json.dumps("# Article 2 ter\n3. c.") + "}")
+    assert "Article 2 ter is of another sort than Article L. 2-1" in found[0]
+    assert not [each for each in found if "out of order" in each]
+    assert not warnings(law, insert + json.dumps("# Article L. 2-2\n3. c.") + "}")
+
+
 _PONDS = """
 # Article 1. Ponds
 (1) ducks,

@@ -142,6 +142,7 @@ def test_every_wrong_line_is_named_with_its_place(file_regression):
         "# \\nothing to protect\n"
         "   \n"
         "a carriage\rreturn\n"
+        "| no | | middle |\n"
         "6. fine\n"
     )
     with pytest.raises(FormatError) as refused:

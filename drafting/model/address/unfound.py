@@ -97,10 +97,17 @@ def missing(index: Index, wanted: str) -> Problem:
         code="not-found",
         problem=say("there is no {wanted}", wanted=wanted),
         found=tuple(found),
-        do=say("several are written as a list, [6, 7], or as a range, 6–8")
-        if " " in wanted and wanted[0].isdigit()
-        else say("`drafting show` prints the act with its numbers"),
+        do=_how_to_write(wanted),
     )
+
+
+def _how_to_write(wanted: str) -> str:
+    """What to write for an address that nothing answers to: numbers, or numbers and words."""
+    if " " not in wanted or not wanted[0].isdigit():
+        return say("`drafting show` prints the act with its numbers")
+    if any(re.fullmatch(r"[^\W\d_]{2,}\.?", word) for word in wanted.split()):
+        return say("write the numbers alone, the outer ones first, with dots between them: 2.5.2")
+    return say("several are written as a list, [6, 7], or as a range, 6–8")
 
 
 def _reached(index: Index, segments: Sequence[str]) -> list[Target]:

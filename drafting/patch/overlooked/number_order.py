@@ -40,6 +40,8 @@ _BETWEEN = frozenset({Kind.TABLE, Kind.FOOTNOTE})
 """What may stand between two numbers of one list. A note may say why others are gone."""
 _BESIDE = re.compile(rf"^(\W*)(?:[A-Z]?(\d+)|([^\W\d_]{{1,4}})(?=\.\d))(?:\.\d+)*{REPEATED}?(?=\W)")
 
+_SERIES = re.compile(r"[^\W\d_]+\.(?=\d)")
+
 
 @frozen
 class _Placed:
@@ -270,10 +272,14 @@ def _is_within(num: str, first: str, last: str) -> bool:
 
 
 def _of_two_sorts(one: Provision, other: Provision) -> bool:
-    """Whether one heading of a kind has figures, and the next has letters or Roman figures."""
+    """Whether one heading of a kind has figures, and the next has letters or Roman figures, or
+    letters of a series before its figures, `L. 2-1`."""
     if not (one.headed and other.headed and one.kind is other.kind and one.num and other.num):
         return False
     heads = [each.num.partition("-")[0] for each in (one, other)]
+    in_series = [bool(_SERIES.match(each)) for each in heads]
+    if any(in_series) and not all(in_series):
+        return any(each[0].isdecimal() for each in heads)
     return sorted(map(str.isalpha, heads)) == sorted(map(str.isdecimal, heads)) == [False, True]
 
 
