@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import count
 
 from drafting.citations.consequences import MEANS, NOW, NOW_AT, WAS
@@ -179,12 +180,16 @@ def _consequences(matter: Matter) -> Iterator[Paragraph]:
         groups.setdefault(group, []).append(warning)
     for code in (*labels.groups, ""):
         if listed := groups.get(code):
-            yield line(labels.groups.get(code, labels.others))
-            unreasoned = code == "no-reason"
-            found = (
-                _unreasoned(matter) if unreasoned else _warned(matter, listed, in_words=not code)
-            )
-            yield from map(as_it_stands, dict.fromkeys(found))
+            match code:
+                case "no-reason":
+                    found = _unreasoned(matter, lambda each: not each.is_reasoned)
+                case "no-language":  # also that of an amending text, which the note leaves out
+                    found = _unreasoned(matter, partial(_is_reasoned_elsewhere, matter))
+                case _:
+                    found = _warned(matter, listed, in_words=not code)
+            if lines := dict.fromkeys(found):
+                yield line(labels.groups.get(code, labels.others))
+                yield from map(as_it_stands, lines)
     yield from map(line, _searched(matter, set(groups)))
 
 
@@ -234,11 +239,16 @@ def _is_list(site: Site) -> bool:
     return not site.provision.headed and any(child.num for child in children)
 
 
-def _unreasoned(matter: Matter) -> Iterator[str]:
-    """The places of changes without a reason; those that come, or go, are in one text alone."""
+def _unreasoned(matter: Matter, lacks: Callable[[Operation], bool]) -> Iterator[str]:
+    """The places of changes that lack a reason; those that come, or go, are in one text alone."""
     for place, operations in _points(matter):
-        if not all(each.is_reasoned for each in operations):
+        if any(map(lacks, operations)):
             yield capital(place)
+
+
+def _is_reasoned_elsewhere(matter: Matter, operation: Operation) -> bool:
+    """Whether the reason is there, but not in the language of the paper."""
+    return bool(operation.reason) and not operation.reason.get(matter.language)
 
 
 def _warned(matter: Matter, warnings: Iterable[Problem], *, in_words: bool) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
+from drafting.language import CODES
 from drafting.language.labels import Labels
 from drafting.language.list_words import is_sentence
 from drafting.language.speech import quoted_kind
@@ -48,9 +49,12 @@ def grounds(operation: op.Operation, labels: Labels, language: str) -> Iterator[
 
 
 def in_language(text: Localized, labels: Labels, language: str) -> str:
-    """A text in the language of the paper; or, if it has none there, in which languages it is."""
+    """A text in the language of the paper; or, if it has none there, in which languages it is. A
+    paper whose language has no labels is English but for the law, and has the text as it is."""
     if not text or text.get(language):
         return text.get(language)
+    if language not in CODES:
+        return with_language_named(text, labels, language)
     others = (labels.languages.get(other, other) for other in text.by_language)
     return labels.elsewhere.format(", ".join(others))
 

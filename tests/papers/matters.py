@@ -8,6 +8,7 @@ from attrs import evolve
 
 from drafting.citations.consequences import consequences
 from drafting.files.workspace import Workspace
+from drafting.language import CODES
 from drafting.model.change import Amended
 from drafting.model.proposal import Proposal
 from drafting.papers import Matter
@@ -25,7 +26,7 @@ def matter(proposal: Proposal, amended: Amended, chamber: str = "parliament") ->
         proposal,
         edits=amended.edits,
         chamber=SHIPPED.chamber_for(proposal),
-        sentences=write(amended, proposal),
+        sentences=write(amended, proposal) if amended.changes.old.language in CODES else None,
         warnings=(*amended.warnings, *consequences(amended)),
     )
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
-from drafting.model.localized import same
+from drafting.errors import Problem
+from drafting.model.localized import Localized, same
 from drafting.model.operation import Delete, Insert, Operation, Renumber, ReplaceWords
 from drafting.papers import note
 from drafting.patch import apply
@@ -56,3 +58,26 @@ def test_a_place_is_named_where_it_is_another() -> None:
     )
     taken = Insert(id="2", before="1", text=same("1. A bee digs."))
     assert _said("en", moved, taken).endswith("The citation now leads elsewhere: “1. A bee digs”.")
+
+
+def _note(language: str, reason: Localized, code: str) -> list[str]:
+    """The lines of a note on a deletion, where one warning of that code was given."""
+    change = propose(Delete(id="1", at=("3",), reason=reason))
+    found = matter(change, apply(act("3. a\n4. b\n", None, language), change))
+    warned = evolve(found, warnings=(Problem(code, "no amending text"),))
+    return render_plain(note(warned)).splitlines()
+
+
+def test_a_note_without_an_amending_text_lists_no_change_without_a_reason() -> None:
+    assert not [line for line in _note("de", same("r"), "no-language") if "reason in" in line]
+
+
+def test_a_change_whose_reason_is_in_another_language_is_listed() -> None:
+    lines = _note("de", Localized({"en": "Moles."}), "no-language")
+    assert lines[lines.index("Changes without a reason in this language:") + 1] == "Item 3"
+
+
+def test_a_reason_in_another_language_stands_in_a_note_without_labels_of_its_own() -> None:
+    lines = _note("de", Localized({"en": "Moles."}), "no-language")
+    assert [line for line in lines if "Moles." in line]
+    assert not [line for line in lines if "Not in" in line]
