@@ -79,3 +79,16 @@ def test_notes_that_follow_each_other_do_not_wait_for_each_other() -> None:
     work(3)
     few, many = work(1000), work(2000)
     assert many < 2.5 * few
+
+
+def test_each_note_of_a_page_costs_the_same() -> None:
+    def work(notes: int) -> int:
+        numbers = range(1, notes + 1)
+        text = "".join(f'<p>{n}. Oak<a href="#f{n}">{n}</a>.</p>' for n in numbers)
+        below = "".join(f'<p id="f{n}">{n} Old.</p><p>Tall.</p>' for n in numbers)
+        page = f"<html><body>{text}{below}</body></html>"
+        return lines_run(lambda: imported(page, "en", "law.html"))
+
+    work(3)
+    few, more, most = work(20), work(60), work(100)
+    assert most - more < 1.1 * (more - few)

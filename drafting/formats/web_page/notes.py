@@ -62,8 +62,8 @@ class PageNotes:
     @cached_property
     def _led(self) -> frozenset[HtmlElement]:
         """The elements to which links with the sign of a note lead."""
-        roots = {each.getroottree() for each in self.targets.values()}
-        links = (link for root in roots for link in root.iter("a"))
+        any_of_them = next(iter(self.targets.values()), None)
+        links = () if any_of_them is None else any_of_them.getroottree().iter("a")
         return frozenset(
             self.targets[name]
             for link in links
