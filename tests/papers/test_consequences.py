@@ -7,7 +7,15 @@ from attrs import evolve
 
 from drafting.errors import Problem
 from drafting.model.localized import Localized, same
-from drafting.model.operation import Delete, Insert, Operation, Renumber, ReplaceWords
+from drafting.model.operation import (
+    Delete,
+    Forms,
+    Insert,
+    Operation,
+    Renumber,
+    ReplaceEverywhere,
+    ReplaceWords,
+)
 from drafting.papers import note
 from drafting.patch import apply
 from drafting.render.plain import render_plain
@@ -81,3 +89,10 @@ def test_a_reason_in_another_language_stands_in_a_note_without_labels_of_its_own
     lines = _note("de", Localized({"en": "Moles."}), "no-language")
     assert [line for line in lines if "Moles." in line]
     assert not [line for line in lines if "Not in" in line]
+
+
+def test_a_form_that_stands_in_an_exception_is_not_called_absent_from_the_text() -> None:
+    forms = Forms({"en": {"mole": "vole", "bees": "wasps"}})
+    change = propose(ReplaceEverywhere(id="1", except_=("3",), forms=forms))
+    text = render_plain(note(matter(change, apply(act(LAWS["en"], None, "en"), change))))
+    assert "Forms of words that do not stand where they are to be replaced:\nbees\n" in text

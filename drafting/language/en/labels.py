@@ -166,7 +166,7 @@ LABELS = Labels(
             "gap": "Changes that touch a gap of the baseline:",
             "order": "Elements whose numbers are out of order:",
             "no-number": "Elements without a number:",
-            "unused": "Forms of words that stand nowhere in the text:",
+            "unused": "Forms of words that do not stand where they are to be replaced:",
             "leftover": "Words that look like further forms, and stay:",
             "look-alike": "Words written with look-alike signs:",
             "no-reason": "Changes without a reason:",
