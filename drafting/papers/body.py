@@ -46,6 +46,8 @@ def _role_of(site: Site) -> Role:
         return Role.ARTICLE_TEXT
     if site.provision.kind is Kind.ANNEX:
         return Role.ANNEX
+    if site.around(Kind.FOOTNOTE) is not None:
+        return Role.FOOTNOTE
     if site.parent and site.parent.provision.kind is Kind.CLOSING:
         return Role.CLOSING
     if site.parent and site.parent.provision.kind is Kind.TITLE:

@@ -92,6 +92,7 @@ def _indent(paragraph: Paragraph) -> int:
             | Role.ARTICLE_TEXT
             | Role.GAP
             | Role.NOTE
+            | Role.FOOTNOTE
             | Role.CONTEXT
             | Role.ADDRESSEE
             | Role.SUBTITLE

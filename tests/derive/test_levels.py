@@ -158,7 +158,7 @@ class _Typed:
 
 
 HEADED = """# Article 1. Gates
-1. A gate is a door.[^1]
+1. A gate[^1] is a door.[^1]
 [^1] Of wood.
 # Article 2. Trees
 Trees grow.
@@ -168,6 +168,7 @@ Trees grow.
 @pytest.mark.parametrize(
     "typed",
     [
+        # A note with two references is typed.
         _Typed("Of wood", "[^2] Or of iron.", "", "Of wood.\n[^2] Or of iron.\n"),
         _Typed("Trees grow", "They are high.", "Trees", "grow.\nThey are high.\n"),
         _Typed("Trees grow", "Leaves", "Trees", "grow.\n# Leaves\n"),

@@ -46,6 +46,8 @@ class Role(StrEnum):
     """The line of place, date and number below a signature."""
     CLOSING = "closing"
     """A line of the block that closes an act; the first one stands apart from the text."""
+    FOOTNOTE = "footnote"
+    """A line of a footnote; the first one begins with its number, `[^2]`."""
     INSTRUCTION = "instruction"
     """What a person does with the document; never a part of the law."""
 

@@ -20,7 +20,8 @@ from drafting.word.paper.body import LANDSCAPE_WIDTH, TEXT_WIDTH, BodyWriter
 from drafting.word.paper.characters import check_characters
 from drafting.word.paper.header import add_headers, add_title_block
 from drafting.word.paper.letterhead import from_letterhead, has_letterhead, text_width
-from drafting.word.paper.package import blank, pack, set_properties
+from drafting.word.paper.notes import FootnotesPart, footnotes
+from drafting.word.paper.package import add_footnotes, blank, pack, set_properties
 from drafting.word.paper.styles import COMMENT_REFERENCE, COMMENT_TEXT
 from drafting.word.tracked.comments.commenter import Commenter
 from drafting.word.tracked.markup.revisions import Revisions
@@ -44,15 +45,19 @@ def render_docx(paper: Paper) -> bytes:
     if not tracked:
         paper = with_languages(paper)
     own = paper.letterhead and not tracked
-    document = from_letterhead(paper) if own else blank(paper, tracked=tracked)
+    notes = footnotes(paper.blocks)
+    document = from_letterhead(paper) if own else blank(paper, tracked=tracked, notes=bool(notes))
     page = LANDSCAPE_WIDTH if paper.landscape else TEXT_WIDTH
     width = text_width(document) if own else page
     pen = Pen(Revisions(paper.attribution))
     body = document.element.body
     section = body[-1]
     body.remove(section)
-    writer = BodyWriter(pen, width)
+    part = FootnotesPart(notes, pen) if notes else None
+    writer = BodyWriter(pen, width, part)
     writer.add_blocks(body, paper.blocks)
+    if part:
+        add_footnotes(document, part.root)
     body.append(section)
     _add_comments(document, paper, writer)
     add_title_block(body, paper, pen)

@@ -9,11 +9,13 @@ from attrs import define, field
 
 from drafting.model.mark import Mark
 from drafting.model.papers.paper import Block, Cell, Paragraph, Role, Row, Table
+from drafting.text.notes import REFERENCE
 from drafting.word.document.act.bookmarks import bookmark_name
 from drafting.word.document.story import WordCell, WordParagraph, WordRow, WordTable
 from drafting.word.package.elements import Element, add, new, w
+from drafting.word.paper.notes import FootnotesPart
 from drafting.word.paper.row_pieces import in_pieces
-from drafting.word.paper.runs import add_old_text, inserted
+from drafting.word.paper.runs import References, add_old_text, inserted, raised_number
 from drafting.word.paper.styles import (
     CELL_STYLES,
     FORM_HEADER_STYLES,
@@ -38,8 +40,12 @@ class BodyWriter:
     pen: Pen
     width: int = TEXT_WIDTH
     """The width of the text, in twentieths of a point."""
+    notes: FootnotesPart | None = None
+    """The footnotes; None: the paper has none, or they are typed."""
     anchors: dict[str, ParagraphPlan] = field(factory=dict, init=False)
-    """Change's id → the first paragraph with a run of it."""
+    """Change's id → the first paragraph with a run of it, or with the reference of its footnote."""
+    _referring: dict[str, ParagraphPlan] = field(factory=dict, init=False)
+    """Number of a footnote → the first paragraph with a reference to it."""
     _named: list[tuple[ParagraphPlan, str]] = field(factory=list, init=False)
     """Paragraphs that get a bookmark, each with the address of its provision."""
 
@@ -48,6 +54,9 @@ class BodyWriter:
     ) -> None:
         """Write blocks with their changes as the last children of a body or a header."""
         write_entries(parent, self._old_blocks(parent, blocks, styles), self.pen)
+        if self.notes:
+            self._anchor_notes(self.notes)
+            self.notes.write_changes(parent)
         for item, address in self._named:
             if item.joined is None:
                 self._bookmark(item.element, bookmark_name(address))
@@ -62,6 +71,8 @@ class BodyWriter:
         a body or a header has to end in one.
         """
         entries: list[Entry] = []
+        if self.notes:
+            blocks = [each for each in blocks if not _is_of_note(each)]
         for block, follower in pairwise([*blocks, None]):
             if isinstance(block, Table):
                 if block.rows:
@@ -71,7 +82,7 @@ class BodyWriter:
                     separator = WordParagraph((add_empty(parent, SEPARATOR),), ())
                     entries.append(ParagraphPlan(separator))
             elif block is not None:
-                entries.append(self._paragraph(parent, block, styles))
+                entries.append(self._paragraph(parent, block, styles, self._references))
                 if block.role in (Role.SIGNATURE, Role.DATED):
                     _keep_with_next(_ends(parent[-2:-1]))
         if not blocks:
@@ -79,7 +90,11 @@ class BodyWriter:
         return entries
 
     def _paragraph(
-        self, parent: Element, paragraph: Paragraph, styles: Mapping[Role, str]
+        self,
+        parent: Element,
+        paragraph: Paragraph,
+        styles: Mapping[Role, str],
+        references: References | None,
     ) -> ParagraphPlan:
         """Write a paragraph as the last child of a body, cell or header, unless it is inserted."""
         style = styles[paragraph.role]
@@ -92,16 +107,28 @@ class BodyWriter:
         else:
             element = add_empty(parent, style)
             _outlined(element[0], paragraph.role, style)
-            old = add_old_text(element, paragraph.runs)
+            old = add_old_text(element, paragraph.runs, references)
             for change, kept in old.kept:
                 self.pen.touched.setdefault(change, []).append(kept)
             known = WordParagraph((element,), tuple(old.leaves))
             item = ParagraphPlan(known, paragraph.mark, old.edits, by)
         for run in paragraph.runs:
             self.anchors.setdefault(run.change, item)
+        for number in REFERENCE.findall(paragraph.text) if self.notes else ():
+            self._referring.setdefault(number, item)
         if paragraph.provision:
             self._named.append((item, paragraph.provision))
         return item
+
+    @property
+    def _references(self) -> References | None:
+        return self.notes.old if self.notes else None
+
+    def _anchor_notes(self, part: FootnotesPart) -> None:
+        for number, note in part.notes.items():
+            for paragraph in note:
+                for run in paragraph.runs:
+                    self.anchors.setdefault(run.change, self._referring[number])
 
     def _bookmark(self, paragraph: Element, name: str) -> None:
         number = self.pen.revisions.number()
@@ -144,14 +171,19 @@ class BodyWriter:
             add(properties, "tblHeader")
         if form:
             styles = FORM_HEADER_STYLES if row.header else FORM_STYLES
+            references: References | None = raised_number
         else:
+            references = self._references
             styles = HEADER_ROW_STYLES if row.header else CELL_STYLES
         cell_plans: list[CellPlan] = []
         for column, cell, columns in _spread(row.cells, widths, merged=continued is not None):
             content = _add_cell(element, columns)
             if continued and column in continued:
                 add(content[0], "vMerge", val="continue" if cell.continues else "restart")
-            entries: list[Entry] = [self._paragraph(content, p, styles) for p in cell.paragraphs]
+            entries: list[Entry] = [
+                self._paragraph(content, paragraph, styles, references)
+                for paragraph in cell.paragraphs
+            ]
             if cell.continues:
                 add_empty(content, styles[Role.TEXT])
             elif not entries:
@@ -163,6 +195,10 @@ class BodyWriter:
         table.append(element)
         known = WordRow(element, tuple(each.cell for each in cell_plans if each.cell))
         return RowPlan(known, cell_plans, row.mark, row.change)
+
+
+def _is_of_note(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role is Role.FOOTNOTE
 
 
 def add_empty(parent: Element, style: str) -> Element:

@@ -10,8 +10,9 @@ from functools import cache
 import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.part import XmlPart
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part, XmlPart
 from docx.shared import Cm
 from lxml import etree
 
@@ -19,6 +20,7 @@ from drafting.language import locale
 from drafting.model.papers.paper import Paper
 from drafting.word.package.archive import store
 from drafting.word.package.elements import Element, add, w
+from drafting.word.package.xml import part_bytes
 from drafting.word.paper.styles import has_forms, is_draft, set_language, set_styles
 from drafting.word.tracked.markup.revisions import NOBODY, fitting
 
@@ -41,11 +43,16 @@ _COMPATIBILITY = {
 }
 
 
-def blank(paper: Paper, *, tracked: bool) -> Document:
+def blank(paper: Paper, *, tracked: bool, notes: bool) -> Document:
     """An empty A4 document with our styles, in the language of the paper and under its title."""
     document = docx.Document(
         io.BytesIO(
-            _template(landscape=paper.landscape, forms=has_forms(paper), draft=is_draft(paper))
+            _template(
+                landscape=paper.landscape,
+                forms=has_forms(paper),
+                draft=is_draft(paper),
+                notes=notes,
+            )
         )
     )
     set_language(document, locale(paper.language))
@@ -55,7 +62,7 @@ def blank(paper: Paper, *, tracked: bool) -> Document:
 
 
 @cache
-def _template(*, landscape: bool, forms: bool, draft: bool) -> bytes:
+def _template(*, landscape: bool, forms: bool, draft: bool, notes: bool) -> bytes:
     """The template of python-docx in our page and styles, without the parts that we do not use."""
     document = docx.Document()
     for rels in (document.part.package.rels, document.part.rels):
@@ -63,7 +70,7 @@ def _template(*, landscape: bool, forms: bool, draft: bool) -> bytes:
             if relationship.reltype not in _NEEDED:
                 del rels[key]
     _set_page(document, landscape=landscape)
-    set_styles(document, forms=forms, draft=draft)
+    set_styles(document, forms=forms, draft=draft, notes=notes)
     written = io.BytesIO()
     document.save(written)
     return written.getvalue()
@@ -125,6 +132,18 @@ def set_properties(document: Document, paper: Paper) -> None:
     if paper.date:
         midnight = datetime.datetime.combine(paper.date, datetime.time())
         properties.created = properties.modified = midnight
+
+
+def add_footnotes(document: Document, root: Element) -> None:
+    """Add the part with the footnotes (ECMA-376 part 1, 11.3.7); that of a template goes, as the
+    text that referred to it does."""
+    part = document.part
+    for key, relationship in [*part.rels.items()]:
+        if relationship.reltype == RELATIONSHIP_TYPE.FOOTNOTES:
+            del part.rels[key]
+    name = PackURI("/word/footnotes.xml")
+    notes = Part(name, CONTENT_TYPE.WML_FOOTNOTES, part_bytes(root), part.package)
+    part.relate_to(notes, RELATIONSHIP_TYPE.FOOTNOTES)
 
 
 def pack(document: Document) -> bytes:

@@ -101,15 +101,20 @@ FORM_LOOKS = (
 )
 """The styles of papers in the form of a chamber; a text of the law has none of them."""
 
+NOTE_LOOKS = (StyleLook("footnote text", size=10, align=JUSTIFIED),)
+"""The styles of a document with footnotes."""
+
 DRAFT_LOOKS = (StyleLook("Title Block Instruction", size=10, colour=GREY, tight=True, boxed=True),)
 """The styles of a document to edit."""
 
 COMMENT_REFERENCE, COMMENT_TEXT = "CommentReference", "CommentText"
+NOTE_REFERENCE, NOTE_TEXT = "FootnoteReference", "FootnoteText"
 HEADER, PAGE_NUMBERS = "Header", "PageNumbers"
 SEPARATOR = "TableSeparator"
 TABLE = "TableGrid"
 
-_IDS = MappingProxyType({"annotation text": COMMENT_TEXT})
+_NOTE_REFERENCE = "footnote reference"
+_IDS = MappingProxyType({"annotation text": COMMENT_TEXT, "footnote text": NOTE_TEXT})
 _KEPT_STYLES = frozenset({"Default Paragraph Font", "Normal Table", "No List", "Table Grid"})
 
 _HEADINGS = (Role.TITLE, Role.ANNEX, Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
@@ -124,6 +129,7 @@ STYLES = MappingProxyType(
         Role.ARTICLE_TEXT: "BodyText",
         Role.GAP: "Omission",
         Role.NOTE: "Remark",
+        Role.FOOTNOTE: "BodyText",
         Role.CAPTION: "Caption",
         Role.REASON: "Reason",
         Role.ADDRESSEE: "FormAddressee",
@@ -145,6 +151,7 @@ CELL_STYLES = MappingProxyType(
         Role.ARTICLE_TEXT: "TableText",
         Role.GAP: "TableOmission",
         Role.NOTE: "TableRemark",
+        Role.FOOTNOTE: "TableText",
         Role.CAPTION: "TableHeading",
         Role.REASON: "TableReason",
         Role.CLOSING: "TableText",
@@ -198,7 +205,7 @@ def add_styles(document: Document) -> Iterator[tuple[str, str]]:
     """Give a person's document those of our styles that it lacks; one of the same name stays as
     it is there, under our id. Yields former and present ids of those, for what refers to them."""
     present = {style.name: style for style in document.styles}
-    for look in (*LOOKS, *FORM_LOOKS):
+    for look in (*LOOKS, *FORM_LOOKS, *NOTE_LOOKS):
         style_id = _IDS.get(look.name, look.name.replace(" ", ""))
         known = present.get(look.name)
         if known is not None:
@@ -214,6 +221,11 @@ def add_styles(document: Document) -> Iterator[tuple[str, str]]:
         style.base_style = document.styles[NORMAL.name]
     if "Table Grid" not in present:
         _add_grid(document)
+    if (known := present.get(_NOTE_REFERENCE)) is None:
+        _add_note_reference(document)
+    elif known.style_id != NOTE_REFERENCE:
+        yield known.style_id, NOTE_REFERENCE
+        known.element.set(w("styleId"), NOTE_REFERENCE)
 
 
 def _add_grid(document: Document) -> None:
@@ -230,9 +242,10 @@ def is_draft(paper: Paper) -> bool:
     return any(paragraph.role is Role.INSTRUCTION for paragraph in paper.front)
 
 
-def set_styles(document: Document, *, forms: bool, draft: bool) -> None:
+def set_styles(document: Document, *, forms: bool, draft: bool, notes: bool) -> None:
     """Give the document our styles and no others."""
-    looks = (*LOOKS, *(FORM_LOOKS if forms else ()), *(DRAFT_LOOKS if draft else ()))
+    wanted = ((FORM_LOOKS, forms), (DRAFT_LOOKS, draft), (NOTE_LOOKS, notes))
+    looks = (*LOOKS, *(look for some, needed in wanted if needed for look in some))
     known = {look.name for look in looks} | _KEPT_STYLES
     for style in [*document.styles]:
         if style.name not in known:
@@ -251,6 +264,8 @@ def set_styles(document: Document, *, forms: bool, draft: bool) -> None:
         if look.with_next or look.rule_below:
             style.next_paragraph_style = document.styles[BODY_TEXT.name]
     _add_comment_reference(document)
+    if notes:
+        _add_note_reference(document)
 
 
 def set_language(document: Document, language: str) -> None:
@@ -322,3 +337,10 @@ def _add_comment_reference(document: Document) -> None:
     style.element.set(w("styleId"), COMMENT_REFERENCE)
     assert isinstance(style, CharacterStyle)
     style.font.size = Pt(8)
+
+
+def _add_note_reference(document: Document) -> None:
+    style = document.styles.add_style(_NOTE_REFERENCE, WD_STYLE_TYPE.CHARACTER, builtin=True)
+    style.element.set(w("styleId"), NOTE_REFERENCE)
+    assert isinstance(style, CharacterStyle)
+    style.font.superscript = True

@@ -19,7 +19,15 @@ from drafting.word.document.document import WordDocument
 from drafting.word.document.raised import raised_by_change
 from drafting.word.document.story import Leaf, read_story
 from drafting.word.document.view import CHANGES, View, changes_around
-from drafting.word.package.elements import Element, child_of, local_name, parent_of, w, words_in
+from drafting.word.package.elements import (
+    TEXTS,
+    Element,
+    child_of,
+    local_name,
+    parent_of,
+    w,
+    words_in,
+)
 from drafting.word.tracked.markup.revisions import NOBODY
 
 _LOOKS = tuple(
@@ -122,7 +130,7 @@ class Marks:
 
 def marks_of(document: WordDocument) -> Marks:
     """Read the comments of a document, and what they are on."""
-    return Marks(dict(_comments(document)), dict(_covered(document.root)))
+    return Marks(dict(_comments(document)), dict(_covered(document)))
 
 
 def looks_changed(document: WordDocument) -> Iterator[Problem]:
@@ -244,12 +252,15 @@ def _comments(document: WordDocument) -> Iterator[tuple[str, DocumentComment]]:
         yield id_, DocumentComment(id_, each.get(w("author"), ""), text)
 
 
-def _covered(root: Element) -> Iterator[tuple[Element, frozenset[str]]]:
-    """Each element of text within the range of a comment, and each paragraph with one in it."""
+def _covered(document: WordDocument) -> Iterator[tuple[Element, frozenset[str]]]:
+    """Each element of text within the range of a comment, and each paragraph with one in it. A
+    comment on the reference of a note alone, which stays, is on the text of that note."""
     open_: dict[str, None] = {}
     of_paragraph: dict[Element, set[str]] = defaultdict(set)
+    on_words: set[str] = set()
+    on_notes: dict[str, list[Element]] = defaultdict(list)
     paragraph: Element | None = None
-    for element in root.iter():
+    for element in document.root.iter():
         name = local_name(element)
         match name:
             case "p":
@@ -265,8 +276,29 @@ def _covered(root: Element) -> Iterator[tuple[Element, frozenset[str]]]:
             case "commentReference" if paragraph is not None:
                 of_paragraph[paragraph].add(element.get(w("id"), ""))
             case "t" | "delText" | "tab" | "br" | "noBreakHyphen" | "sym" if open_:
+                on_words.update(open_)
                 yield element, frozenset(open_)
+            case "footnoteReference" | "endnoteReference":
+                for id_ in open_:
+                    on_notes[id_].append(element)
+    alone = {id_: each[0] for id_, each in on_notes.items() if len(each) == 1}
+    of_note: dict[Element, set[str]] = defaultdict(set)
+    for id_, reference in alone.items():
+        if id_ not in on_words and next(reference.iterancestors(*CHANGES), None) is None:
+            for text in _texts_of_note(reference, document):
+                of_note[text].add(id_)
+            for ids in of_paragraph.values():
+                ids.discard(id_)
+    yield from ((each, frozenset(ids)) for each, ids in of_note.items())
     yield from ((each, frozenset(ids)) for each, ids in of_paragraph.items())
+
+
+def _texts_of_note(reference: Element, document: WordDocument) -> Iterator[Element]:
+    wanted = str(reference.tag).removesuffix("Reference")
+    for root in document.trees.values():
+        for note in root.iterchildren(wanted):
+            if note.get(w("id")) == reference.get(w("id")):
+                yield from note.iter(*TEXTS)
 
 
 def _short(paragraph: Element) -> str:
