@@ -52,6 +52,7 @@ _MARGIN = re.compile(r"statutory-body(?:(?:-block)?(?:-(\d)em)?|-flush(\d)(?:_ha
 _INDENTED = re.compile(
     r"(?:(?:sub)?(?:section|paragraph|clause|item)|chapeau|continuation) indent(\d)"
 )
+_LINES = frozenset({"text", "footnote"})
 _WRITTEN_HERE = re.compile(r"(?:^|;)margin-left: (\d+)rem$")
 _HEADS = {
     f"{each}-head": margin
@@ -166,7 +167,7 @@ def look_inside(element: HtmlElement, look: PageLook, classes: Mapping[str, str]
 def _spaces(names: Sequence[str], style: str, around: int) -> int:
     """How far in a page that is written here has a line: two for each level, as the text of an act
     has spaces."""
-    match = _WRITTEN_HERE.search(style) if "text" in names else None
+    match = _WRITTEN_HERE.search(style) if _LINES.intersection(names) else None
     return int(match[1]) if match else around
 
 
