@@ -21,6 +21,7 @@ from drafting.model.papers.amending import AmendingText, SentencePart
 from drafting.model.papers.chamber import Chamber
 from drafting.model.proposal import Proposal
 from drafting.papers.changed_elements import ChangedElement, changed_elements
+from drafting.text.notes import without_references
 from drafting.text.writer import text_digest
 
 _DIGITS = 16
@@ -153,7 +154,7 @@ def title_of(act: Act) -> str:
 def own_title(act: Act) -> str:
     """The title that stands in the text of an act; empty where the text has no title."""
     titles = (each for each in act.body if each.kind is Kind.TITLE)
-    return " ".join(each.text for title in titles for each in title.walk())
+    return without_references(" ".join(each.text for title in titles for each in title.walk()))
 
 
 def named(act: Act) -> str:

@@ -26,6 +26,7 @@ from drafting.phrase.places import may_be_name
 from drafting.phrase.quoted_block import block_end
 from drafting.phrase.quotes import double_marks
 from drafting.phrase.writing.order import Order
+from drafting.text.notes import without_references
 from drafting.text.writer import write_act
 
 
@@ -33,7 +34,7 @@ def title_in_text(act: Act, language: str) -> str:
     """The title that the text itself has, in its own language; empty where it has none."""
     first = next(iter(act.children(None)), None)
     titled = first is not None and first.kind is Kind.TITLE and language == act.language
-    return first.text if first and titled else ""
+    return without_references(first.text) if first and titled else ""
 
 
 def _name_in_text(act: Act, language: str) -> str:

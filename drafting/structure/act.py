@@ -40,6 +40,7 @@ from drafting.structure.run_on import parted_page, run_on_lines
 from drafting.structure.shapes import own_row
 from drafting.structure.structured_line import StructuredLine, front
 from drafting.text.lines import LineForm
+from drafting.text.notes import without_references
 from drafting.text.reader import read_act
 from drafting.text.unread import unread_line
 
@@ -260,4 +261,4 @@ def _title(lines: Sequence[StructuredLine]) -> str:
             words += look.text.split()
         elif words:
             break
-    return " ".join(words)
+    return without_references(" ".join(words))

@@ -23,6 +23,7 @@ from drafting.language.speech import Cited
 from drafting.model.act import Act, Identity
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.localized import Localized
+from drafting.text.notes import without_references
 
 _FRONT = 8
 """Lines at the beginning of a text that may name the act."""
@@ -133,7 +134,7 @@ def named_by_text(act: Act, identity: Identity) -> Identity:
         for each in act.body
         if each.kind is Kind.TITLE
         for part in each.walk()
-        for piece in _in_two(_closed_up(part.text, words), language)
+        for piece in _in_two(_closed_up(without_references(part.text), words), language)
     ]
     front = [*titles, *islice(_preamble(act), _FRONT_OF_BILL)]
     for above, line in pairwise(front):

@@ -16,6 +16,11 @@ LONGEST = 200
 """Lines; a brace that is not closed in so many is a slip."""
 
 
+def without_references(text: str) -> str:
+    """A text without its references to footnotes: what is called by a title has none of them."""
+    return REFERENCE.sub("", text)
+
+
 def goes_on(text: str) -> bool:
     """Whether a line begins a note that ends in a later one."""
     return text.startswith(_OPENS) and not text.endswith(_CLOSES)

@@ -8,12 +8,16 @@ from typing import Any
 
 import pytest
 
+from drafting.model.act import Identity
 from drafting.model.change import Amended
 from drafting.papers import Matter, redline
 from drafting.papers.consolidated import consolidated
+from drafting.phrase.whole_act import title_in_text
+from drafting.structure.act import ImportedAs
 from drafting.tasks.amend import amend_stored
 from drafting.tasks.derive.document import DocumentSource, derive_document
 from drafting.tasks.dossier import redline_docx
+from drafting.tasks.exchange.import_file import import_file
 from drafting.word.document.act.match import Matched, match
 from drafting.word.document.document import read_document
 from drafting.word.document.view import View
@@ -182,3 +186,13 @@ def test_what_is_proposed_comes_back_each_with_its_own_reason(tmp_path: Path) ->
     (made,) = derive_document(space, DocumentSource(str(file)))
     reasons = [each.reason.best("ru") for each in made.proposal.operations]
     assert reasons == ["Слово.", "Сноска."]
+
+
+def test_an_act_is_called_by_its_title_without_the_sign_of_a_note() -> None:
+    law = "= Закон о садах[^1]\n\n[^1] Примечание.\n1. Сад открыт.\n"
+    amended = spec(law, "- {op: delete-words, at: '1', words: открыт}", "").amended
+    assert Matter(amended.changes, BY).title == "Закон о садах"
+    assert title_in_text(amended.changes.old, "ru") == "Закон о садах"
+    page = "Закон о садах[^1]\n\n[^1] Примечание.\n\nСтатья 1. Сады\n\nСад открыт.\n"
+    read = import_file(page.encode(), "law.txt", ImportedAs(Identity("a"), "2024-01-01", "ru"))
+    assert read.title == "Закон о садах"

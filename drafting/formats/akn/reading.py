@@ -36,6 +36,7 @@ from drafting.model.provision import Provision
 from drafting.structure.act import Imported, ImportedAs, guessed_language, letters_of, with_counting
 from drafting.structure.doubts.oddities import shortened, warnings_of
 from drafting.structure.naming import named_by_text
+from drafting.text.notes import without_references
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 
@@ -123,7 +124,7 @@ def import_akn(data: bytes, name: str, wanted: ImportedAs) -> Imported:
     if lost := letters_of(_kept_texts(document)) - letters_of(each.line for each in act.lines()):
         shown = shortened("".join(sorted(lost.elements())))
         remarks.add(say("letters of the document are not in the text"), shown)
-    titles = [each.text for each in act.body if each.kind is Kind.TITLE]
+    titles = [without_references(each.text) for each in act.body if each.kind is Kind.TITLE]
     return Imported(
         act=act,
         title=title or " ".join(titles),
