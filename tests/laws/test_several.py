@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -51,7 +52,15 @@ def test_proposals_without_conflicts_are_merged_in_either_order(data, name):
 @given(st.data(), st.sampled_from(WORDS), st.sampled_from(WORDS))
 def test_changes_of_words_without_conflicts_give_one_text_in_turn_and_at_once(data, one, other):
     law, both, located = _pair(data, one, other)
-    together = write_act(apply(law, merge(law, located, "merged").proposal).act)
+    merged = merge(law, located, "merged").proposal
+    try:
+        together = write_act(apply(law, merged).act)
+    except PatchError:
+        # What two words leave together may read as something else: “Section I. 1999”.
+        for first, second in (both, both[::-1]):
+            with pytest.raises(PatchError):
+                apply(apply(law, first).act, second)
+        return
     shown = False
     for first, second in (both, both[::-1]):
         try:

@@ -59,3 +59,8 @@ def test_the_same_sort_and_a_smaller_one_in_english_are_read(
     act: Act, sentence: str, new: str
 ) -> None:
     assert changed(act, sentence)[-1] == new
+
+
+def test_what_moves_is_of_the_sort_of_those_that_it_comes_among() -> None:
+    sentence = "Paragraph (b) of section 1(1) is moved after section 1(1) and renumbered as "
+    assert changed(ENGLISH, f"{sentence}subsection (2).") == ["- (b) swims.", "+ (2) swims."]

@@ -14,9 +14,10 @@ _HEADED = DIVISIONS - {Kind.SUBSECTION}
 
 def check_level(ordered: Instruction, language: str) -> None:
     """Refuse to give a provision the number of another sort of provision, as the sentence calls
-    both: it would have to stand elsewhere, and a number alone does not take it there. In English
-    what gets a text around it is called a smaller one, where it stands: “as subparagraphs”."""
-    if ordered.op not in {"renumber", "move"} or ordered.accordingly:
+    both: it would have to stand elsewhere, and a number alone does not take it there; what moves
+    is of the sort of those that it comes among. In English what gets a text around it is called a
+    smaller one, where it stands: “as subparagraphs”."""
+    if ordered.op != "renumber" or ordered.accordingly:
         return
     freely = languages.of(language).addresses.called_freely
     for place, new in zip(ordered.places, ordered.brings, strict=False):
