@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import define, evolve, field
 
 from drafting.model.mark import Mark
-from drafting.model.papers.paper import Block, Paragraph, Role, Table
+from drafting.model.papers.paper import Block, Paragraph, Role, Run, Table
+from drafting.text.labels import numbered
 from drafting.text.notes import REFERENCE
 from drafting.word.document.runs import fill
 from drafting.word.document.story import WordParagraph
@@ -32,8 +33,12 @@ def footnotes(blocks: Sequence[Block]) -> Notes:
     """The footnotes of a paper; empty, where they have to be typed.
 
     Those of a word processor have the numbers 1, 2, 3 … in the order of their references, of which
-    each has one, outside of notes.
+    each has one, outside of notes. Read with a reference that goes and another that comes, a note
+    would have two numbers at once; and items, tables and editor's notes of a note would come back
+    as plain text.
     """
+    if _come_and_go(blocks) or any(each.role is Role.FOOTNOTE for each in _in_tables(blocks)):
+        return {}
     found: dict[str, list[Paragraph]] = {}
     heads: list[tuple[str, Mark]] = []
     for block in blocks:
@@ -44,6 +49,8 @@ def footnotes(blocks: Sequence[Block]) -> Notes:
             heads.append((head[1], block.mark))
             rest = evolve(block.runs[0], text=block.runs[0].text[head.end() :].lstrip())
             own = evolve(block, runs=(rest, *block.runs[1:]))
+        elif any(map(_is_more_than_text, own.runs[:1])):
+            return {}
         if not heads or REFERENCE.search(own.text):
             return {}
         found.setdefault(heads[-1][0], []).append(own)
@@ -63,6 +70,19 @@ def _in_step(blocks: Sequence[Block], heads: Sequence[tuple[str, Mark]], other: 
     return whole == in_runs == noted == [str(at + 1) for at in range(len(noted))]
 
 
+def _come_and_go(blocks: Sequence[Block]) -> bool:
+    """Whether any number has a reference that goes, and one that comes."""
+    found: dict[Mark, set[str]] = {mark: set() for mark in Mark}
+    for paragraph in _law(blocks):
+        for run in paragraph.runs:
+            found[run.mark].update(REFERENCE.findall(run.text))
+    return not found[Mark.DELETED].isdisjoint(found[Mark.INSERTED])
+
+
+def _is_more_than_text(run: Run) -> bool:
+    return numbered(run.text.lstrip()) is not None or run.text.lstrip().startswith("{")
+
+
 def _by_length(number: str) -> tuple[int, str]:
     return len(number), number
 
@@ -71,11 +91,17 @@ def _law(blocks: Sequence[Block]) -> Iterator[Paragraph]:
     """The paragraphs that are in no note, those of tables too."""
     for block in blocks:
         if isinstance(block, Table):
+            yield from _in_tables([block])
+        elif block.role is not Role.FOOTNOTE:
+            yield block
+
+
+def _in_tables(blocks: Sequence[Block]) -> Iterator[Paragraph]:
+    for block in blocks:
+        if isinstance(block, Table):
             for row in block.rows:
                 for cell in row.cells:
                     yield from cell.paragraphs
-        elif block.role is not Role.FOOTNOTE:
-            yield block
 
 
 @define

@@ -19,7 +19,7 @@ from lxml import etree
 from drafting.language import locale
 from drafting.model.papers.paper import Paper
 from drafting.word.package.archive import store
-from drafting.word.package.elements import Element, add, w
+from drafting.word.package.elements import Element, add, drop, w
 from drafting.word.package.xml import part_bytes
 from drafting.word.paper.styles import has_forms, is_draft, set_language, set_styles
 from drafting.word.tracked.markup.revisions import NOBODY, fitting
@@ -136,7 +136,10 @@ def set_properties(document: Document, paper: Paper) -> None:
 
 def add_footnotes(document: Document, root: Element) -> None:
     """Add the part with the footnotes (ECMA-376 part 1, 11.3.7); that of a template goes, as the
-    text that referred to it does."""
+    text that referred to it does, and how it numbered its notes (17.11.11, 17.11.12)."""
+    for tree in (document.settings.element, document.element):
+        for settings in [*tree.iter(w("footnotePr"))]:
+            drop(settings)
     part = document.part
     for key, relationship in [*part.rels.items()]:
         if relationship.reltype == RELATIONSHIP_TYPE.FOOTNOTES:
