@@ -16,12 +16,12 @@ from drafting.language import script
 from drafting.language.legislation import legislation_of
 from drafting.messages import say
 from drafting.model.kind import Kind
+from drafting.phrase.whole_act import title_in_text
 from drafting.structure.act import Imported, import_page
 from drafting.structure.doubts.oddities import Oddity, shortened, warnings_of
 from drafting.tasks.odd_lines import unread_lines
 from drafting.tasks.word_file import WORD_SUFFIXES, word_file
 from drafting.text import labels
-from drafting.text.notes import without_references
 from drafting.text.reader import read_act
 
 if TYPE_CHECKING:
@@ -208,11 +208,10 @@ def _written_form(text: str, name: str, wanted: ImportedAs, strange: Sequence[Od
     _refuse_answers(wanted, name)
     language = wanted.language or script.language_of(text, ())[0]
     act = read_act(text, wanted.identity, wanted.version, language, name)
-    titles = (without_references(each.text) for each in act.body[:1] if each.kind is Kind.TITLE)
     what = say("lines that look like more are kept as text: `drafting check` names each")
     odd = (*strange, *((what, shortened(each.found[0])) for each in unread_lines(act)))
     warnings = tuple(warnings_of(odd, Where(name)))
-    return Imported(act=act, title=next(titles, ""), warnings=warnings)
+    return Imported(act=act, title=title_in_text(act, language), warnings=warnings)
 
 
 def _refuse_answers(wanted: ImportedAs, name: str) -> None:

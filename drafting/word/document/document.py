@@ -159,19 +159,23 @@ def _seen(
     )
 
 
-def _notes(story: Story, source: _DocumentTrees, view: View) -> dict[str, Story]:
-    """The notes that the text refers to (ECMA-376 part 1, 17.11.10, 17.11.2)."""
-    by_id = {
-        (each.tag, each.get(w("id"))): each
-        for root in source.trees.values()
+def notes_by_reference(roots: Iterable[Element]) -> dict[tuple[str, str | None], Element]:
+    """The notes in parts with notes, each by the name and the id of the references to it."""
+    return {
+        (f"{each.tag!s}Reference", each.get(w("id"))): each
+        for root in roots
         for each in root.iterchildren()
     }
+
+
+def _notes(story: Story, source: _DocumentTrees, view: View) -> dict[str, Story]:
+    """The notes that the text refers to (ECMA-376 part 1, 17.11.10, 17.11.2)."""
+    by_reference = notes_by_reference(source.trees.values())
     found: dict[str, Story] = {}
     read: dict[Element, Story] = {}
     length = 0
     for number, reference in story.notes:
-        kind = "footnote" if reference.tag == w("footnoteReference") else "endnote"
-        note = by_id.get((w(kind), reference.get(w("id"))))
+        note = by_reference.get((str(reference.tag), reference.get(w("id"))))
         if note is None:
             continue
         if note not in read:

@@ -48,6 +48,7 @@ _WRAPPERS = frozenset(
 )
 """Elements around text that are no text themselves."""
 _FORMULAS = frozenset({"oMath", "oMathPara"})
+_NO_BLOCKS = _FORMULAS | {"altChunk", "AlternateContent"}
 _SILENT = frozenset(
     "pPr rPr sdtPr sdtEndPr customXmlPr smartTagPr rubyPr proofErr bookmarkStart bookmarkEnd "
     "commentRangeStart commentRangeEnd commentReference annotationRef footnoteRef endnoteRef "
@@ -260,7 +261,7 @@ class _StoryReader:
                     yield from self._inside(child)
             elif (shown := shown_in(child)) is not None:
                 yield from self._inside(shown)
-            elif name in {"altChunk", "AlternateContent", *_FORMULAS}:
+            elif name in _NO_BLOCKS:
                 self.unread.append(child)
 
     def _table(self, table: Element) -> WordTable:

@@ -22,6 +22,7 @@ from drafting.word.paper.runs import add_old_text, inserted
 from drafting.word.paper.styles import NOTE_REFERENCE, NOTE_TEXT
 from drafting.word.tracked.markup.note_order import put_in_order
 from drafting.word.tracked.markup.writer import Pen
+from drafting.word.tracked.notes.writer import notes_root
 from drafting.word.tracked.plan import Entry, ParagraphPlan
 from drafting.word.tracked.tables import write_entries
 
@@ -37,8 +38,6 @@ def footnotes(blocks: Sequence[Block]) -> Notes:
     would have two numbers at once; and items, tables and editor's notes of a note would come back
     as plain text.
     """
-    if _come_and_go(blocks) or any(each.role is Role.FOOTNOTE for each in _in_tables(blocks)):
-        return {}
     found: dict[str, list[Paragraph]] = {}
     heads: list[tuple[str, Mark]] = []
     for block in blocks:
@@ -54,26 +53,36 @@ def footnotes(blocks: Sequence[Block]) -> Notes:
         if not heads or REFERENCE.search(own.text):
             return {}
         found.setdefault(heads[-1][0], []).append(own)
+    if not found:
+        return {}
+    in_cells = (each for block in blocks if isinstance(block, Table) for each in _paragraphs(block))
+    if any(each.role is Role.FOOTNOTE for each in in_cells):
+        return {}
+    law = [
+        each for block in blocks for each in _paragraphs(block) if each.role is not Role.FOOTNOTE
+    ]
     both = (Mark.INSERTED, Mark.DELETED)
-    return found if all(_in_step(blocks, heads, each) for each in both) else {}
+    numbered_so = all(_in_step(law, heads, each) for each in both)
+    return found if numbered_so and not _come_and_go(law) else {}
 
 
-def _in_step(blocks: Sequence[Block], heads: Sequence[tuple[str, Mark]], other: Mark) -> bool:
+def _in_step(law: Sequence[Paragraph], heads: Sequence[tuple[str, Mark]], other: Mark) -> bool:
     """Whether the text without one mark refers to its notes as a word processor numbers them."""
     whole: list[str] = []
     in_runs: list[str] = []
-    for paragraph in _law(blocks):
+    for paragraph in law:
         texts = [run.text for run in paragraph.runs if run.mark is not other]
         whole += REFERENCE.findall("".join(texts))
         in_runs += (number for text in texts for number in REFERENCE.findall(text))
-    noted = sorted((number for number, mark in heads if mark is not other), key=_by_length)
-    return whole == in_runs == noted == [str(at + 1) for at in range(len(noted))]
+    counted = [str(at + 1) for at in range(len(whole))]
+    noted = sorted(number for number, mark in heads if mark is not other)
+    return whole == in_runs == counted and noted == sorted(counted)
 
 
-def _come_and_go(blocks: Sequence[Block]) -> bool:
+def _come_and_go(law: Sequence[Paragraph]) -> bool:
     """Whether any number has a reference that goes, and one that comes."""
     found: dict[Mark, set[str]] = {mark: set() for mark in Mark}
-    for paragraph in _law(blocks):
+    for paragraph in law:
         for run in paragraph.runs:
             found[run.mark].update(REFERENCE.findall(run.text))
     return not found[Mark.DELETED].isdisjoint(found[Mark.INSERTED])
@@ -83,25 +92,13 @@ def _is_more_than_text(run: Run) -> bool:
     return numbered(run.text.lstrip()) is not None or run.text.lstrip().startswith("{")
 
 
-def _by_length(number: str) -> tuple[int, str]:
-    return len(number), number
-
-
-def _law(blocks: Sequence[Block]) -> Iterator[Paragraph]:
-    """The paragraphs that are in no note, those of tables too."""
-    for block in blocks:
-        if isinstance(block, Table):
-            yield from _in_tables([block])
-        elif block.role is not Role.FOOTNOTE:
-            yield block
-
-
-def _in_tables(blocks: Sequence[Block]) -> Iterator[Paragraph]:
-    for block in blocks:
-        if isinstance(block, Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from cell.paragraphs
+def _paragraphs(block: Block) -> Iterator[Paragraph]:
+    if isinstance(block, Paragraph):
+        yield block
+        return
+    for row in block.rows:
+        for cell in row.cells:
+            yield from cell.paragraphs
 
 
 @define
@@ -110,16 +107,12 @@ class FootnotesPart:
 
     notes: Notes
     pen: Pen
-    root: Element = field(init=False)
+    root: Element = field(factory=lambda: notes_root("footnote"), init=False)
     """`w:footnotes` (17.11.15)."""
     _changed: list[tuple[Element, list[Entry]]] = field(factory=list, init=False)
     """Notes whose reference stays, each with the plan of its text."""
 
     def __attrs_post_init__(self) -> None:
-        self.root = new("footnotes")
-        for name, number in (("separator", "-1"), ("continuationSeparator", "0")):
-            paragraph = add(add(self.root, "footnote", type=name, id=number), "p")
-            add(add(paragraph, "r"), name)
         self.pen.references = self.inserted
 
     def old(self, number: str, mark: Mark) -> Element | None:

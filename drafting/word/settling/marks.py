@@ -15,7 +15,7 @@ from drafting.model.change import as_line
 from drafting.model.proof.held import Revision
 from drafting.word.document.act.line_places import LinePlace
 from drafting.word.document.act.match import Matched
-from drafting.word.document.document import WordDocument
+from drafting.word.document.document import WordDocument, notes_by_reference
 from drafting.word.document.raised import raised_by_change
 from drafting.word.document.story import Leaf, read_story
 from drafting.word.document.view import CHANGES, View, changes_around
@@ -281,24 +281,21 @@ def _covered(document: WordDocument) -> Iterator[tuple[Element, frozenset[str]]]
             case "footnoteReference" | "endnoteReference":
                 for id_ in open_:
                     on_notes[id_].append(element)
-    alone = {id_: each[0] for id_, each in on_notes.items() if len(each) == 1}
+    alone = {
+        id_: found[0]
+        for id_, found in on_notes.items()
+        if len(found) == 1
+        and id_ not in on_words
+        and next(found[0].iterancestors(*CHANGES), None) is None
+    }
+    notes = notes_by_reference(document.trees.values()) if alone else {}
     of_note: dict[Element, set[str]] = defaultdict(set)
     for id_, reference in alone.items():
-        if id_ not in on_words and next(reference.iterancestors(*CHANGES), None) is None:
-            for text in _texts_of_note(reference, document):
-                of_note[text].add(id_)
-            for ids in of_paragraph.values():
-                ids.discard(id_)
+        note = notes.get((str(reference.tag), reference.get(w("id"))))
+        for text in () if note is None else note.iter(*TEXTS):
+            of_note[text].add(id_)
     yield from ((each, frozenset(ids)) for each, ids in of_note.items())
-    yield from ((each, frozenset(ids)) for each, ids in of_paragraph.items())
-
-
-def _texts_of_note(reference: Element, document: WordDocument) -> Iterator[Element]:
-    wanted = str(reference.tag).removesuffix("Reference")
-    for root in document.trees.values():
-        for note in root.iterchildren(wanted):
-            if note.get(w("id")) == reference.get(w("id")):
-                yield from note.iter(*TEXTS)
+    yield from ((each, frozenset(ids - alone.keys())) for each, ids in of_paragraph.items())
 
 
 def _short(paragraph: Element) -> str:

@@ -82,10 +82,7 @@ class NoteWriter:
         for root in self.document.trees.values():
             if root.tag == wanted:
                 return root
-        root = new(f"{kind}s")
-        for name, number in (("separator", "-1"), ("continuationSeparator", "0")):
-            paragraph = add(add(root, kind, type=name, id=number), "p")
-            add(add(paragraph, "r"), name)
+        root = notes_root(kind)
         package = self.document.package
         stem = posixpath.join(posixpath.dirname(package.main), f"{kind}s")
         part = package.free_name(stem, itertools.chain([""], itertools.count(2)))
@@ -143,6 +140,15 @@ class NoteWriter:
         else:
             add(look, "vertAlign", val="superscript")
         return look
+
+
+def notes_root(kind: str) -> Element:
+    """`w:footnotes` or `w:endnotes` (17.11.15, 17.11.8) with what parts notes from the text."""
+    root = new(f"{kind}s")
+    for name, number in (("separator", "-1"), ("continuationSeparator", "0")):
+        paragraph = add(add(root, kind, type=name, id=number), "p")
+        add(add(paragraph, "r"), name)
+    return root
 
 
 def new_note_parts(document: WordDocument) -> dict[str, bytes]:
