@@ -31,6 +31,7 @@ from drafting.structure.doubts.readings import (
 )
 from drafting.structure.doubts.report import ImportReport, report_of
 from drafting.structure.doubts.short_texts import caption_questions, short_text_questions
+from drafting.structure.headings.bare_articles import citing
 from drafting.structure.headings.ranks import ABOVE_ARTICLES
 from drafting.structure.naming import closing_lines, named_by_text
 from drafting.structure.outline import OutlineWriter
@@ -130,6 +131,8 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
     odd, drawn = line_oddities(others, words, unread)
     inside = say("the next number stands inside a line, and may begin a provision of its own")
     odd = (*odd, *((inside, shortened(second)) for _, second in run_on))
+    about = say("the line begins an article, and reads like a sentence about one of another act")
+    odd = (*odd, *((about, shortened(text)) for text in citing(others, language)))
     if any(one is not other for one, other in zip(shown, units, strict=True)):
         odd = ((say("a table of contents is kept as lines of text"), ""), *odd)
     return Recognised(act, title, odd, drawn, questions)

@@ -34,6 +34,14 @@ def test_one_among_articles_with_a_stop_is_named() -> None:
     assert named.found == ("Стаття 2 Кріт риє.", "Стаття 4 Пес спить.")
 
 
+def test_an_article_that_reads_like_a_sentence_about_one_is_named() -> None:
+    lines = ("Статья 1 Сад растёт.", "Статья 2 Закона утратила силу.", "Статья 3 Пёс спит.")
+    law = imported("\n".join(lines), "ru")
+    [named] = law.warnings
+    assert "reads like a sentence" in named.problem
+    assert named.found == (lines[1],)
+
+
 def test_sentences_about_articles_are_text() -> None:
     text = "Стаття 7 Закону діє.\nСтаття 5 Кодексу діє.\nСтаття 9 Кодексу діє.\n"
     law = imported(text, "uk")

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from drafting import language as languages
 from drafting.language import capital
 from drafting.language.legislation.table import Legislation
 from drafting.model.kind import Kind
@@ -59,6 +60,18 @@ def bare_articles(
             continue
         each.line.caption = each.line.caption or each.bare
         before = each.label.num
+
+
+def citing(lines: Sequence[StructuredLine], language: str) -> Iterator[str]:
+    """The lines that begin articles with no stop, and go on with the name of an act, as a sentence
+    about an article of that does."""
+    act = languages.of(language).addresses.acts.after
+    for line in lines:
+        if act is None or line.form is not LineForm.HEADING or line.label is None:
+            continue
+        label = line.label
+        if label.kind is Kind.ARTICLE and _is_bare(label) and act.match(f" {label.rest}"):
+            yield line.text
 
 
 def _articles(lines: Sequence[StructuredLine], words: Mapping[str, Kind]) -> Iterator[_Article]:
