@@ -63,7 +63,7 @@ def footnotes(blocks: Sequence[Block]) -> Notes:
     ]
     both = (Mark.INSERTED, Mark.DELETED)
     numbered_so = all(_in_step(law, heads, each) for each in both)
-    return found if numbered_so and not _come_and_go(law) else {}
+    return found if numbered_so else {}
 
 
 def _in_step(law: Sequence[Paragraph], heads: Sequence[tuple[str, Mark]], other: Mark) -> bool:
@@ -77,15 +77,6 @@ def _in_step(law: Sequence[Paragraph], heads: Sequence[tuple[str, Mark]], other:
     counted = [str(at + 1) for at in range(len(whole))]
     noted = sorted(number for number, mark in heads if mark is not other)
     return whole == in_runs == counted and noted == sorted(counted)
-
-
-def _come_and_go(law: Sequence[Paragraph]) -> bool:
-    """Whether any number has a reference that goes, and one that comes."""
-    found: dict[Mark, set[str]] = {mark: set() for mark in Mark}
-    for paragraph in law:
-        for run in paragraph.runs:
-            found[run.mark].update(REFERENCE.findall(run.text))
-    return not found[Mark.DELETED].isdisjoint(found[Mark.INSERTED])
 
 
 def _is_more_than_text(run: Run) -> bool:
@@ -127,10 +118,7 @@ class FootnotesPart:
         reference = _reference(note)
         if mark is Mark.KEPT:
             self._changed.append((note, [*self._plans(note, number)]))
-            runs = (run for each in self.notes[number] for run in each.runs if run.change)
-            for change in {run.change for run in runs}:
-                # A comment on the text of a note stands at its reference.
-                self.pen.touched.setdefault(change, []).append(reference)
+            self._touch(number, reference)
             return reference
         for each in _without(self.notes[number], Mark.INSERTED):
             kept = (run for run in each.runs if run.mark is not Mark.INSERTED)
@@ -150,7 +138,9 @@ class FootnotesPart:
             paragraph.append(wrapper)
             text = "".join(run.text for run in each.runs if run.mark is not Mark.DELETED)
             fill(add(wrapper, "r"), text)
-        return _reference(note)
+        reference = _reference(note)
+        self._touch(number, reference, change)
+        return reference
 
     def write_changes(self, body: Element) -> None:
         """Put the changes of notes into their text, and the notes into the order of their
@@ -159,6 +149,13 @@ class FootnotesPart:
             write_entries(note, plans, self.pen)
         own = [each for each in self.root if each.get(w("type")) is None]
         put_in_order(own, body.iter(w("footnoteReference")))
+
+    def _touch(self, number: str, reference: Element, own: str = "") -> None:
+        """A comment on the text of a note stands at its reference; that on an `own` change of the
+        reference is there already."""
+        runs = (run for each in self.notes[number] for run in each.runs if run.change)
+        for change in dict.fromkeys(run.change for run in runs if run.change != own):
+            self.pen.touched.setdefault(change, []).append(reference)
 
     def _note(self) -> Element:
         return add(self.root, "footnote", id=str(len(self.root) - 1))

@@ -281,12 +281,12 @@ def _covered(document: WordDocument) -> Iterator[tuple[Element, frozenset[str]]]
             case "footnoteReference" | "endnoteReference":
                 for id_ in open_:
                     on_notes[id_].append(element)
+                if open_ and _comes_or_goes(element):
+                    yield element, frozenset(open_)
     alone = {
         id_: found[0]
         for id_, found in on_notes.items()
-        if len(found) == 1
-        and id_ not in on_words
-        and next(found[0].iterancestors(*CHANGES), None) is None
+        if len(found) == 1 and id_ not in on_words and not _comes_or_goes(found[0])
     }
     notes = notes_by_reference(document.trees.values()) if alone else {}
     of_note: dict[Element, set[str]] = defaultdict(set)
@@ -311,3 +311,7 @@ def written_by(revisions: Iterable[Revision]) -> str:
         f"{author}, {', '.join(dict.fromkeys(filter(None, own)))}".removesuffix(", ")
         for author, own in dates.items()
     )
+
+
+def _comes_or_goes(element: Element) -> bool:
+    return next(element.iterancestors(*CHANGES), None) is not None
