@@ -89,6 +89,9 @@ class Instruction:
     """Whether the new numbers follow of what comes, or goes, before them in `places`."""
     as_it_is: bool = False
     """Whether `places` have the numbers of the act as it is, whatever orders give above."""
+    by_place: bool = False
+    """Whether what gets a number is called by its place, as it has none: «часть первую считать
+    пунктом 1»."""
     alone: bool = False
     """Whether one comes, and no more: «одним абзацем», or «абзацем» for others."""
 

@@ -204,13 +204,16 @@ def site_at(act: Act, parent: Site | None, position: int) -> Site | None:
 
 
 def label_in_act(act: Act, kind: Kind, num: str) -> str:
-    """A number as the act writes those of a kind that have no heading; with a full stop, where it
-    has none."""
+    """A number as the act writes those of a kind that have no heading; where it has none, with a
+    bracket if what holds it has a full stop, as items and the parts of a code have, or else with
+    this."""
     for site in act.sites:
         like = site.provision
         if like.num and not like.headed and kind_in_words(like.kind) is kind_in_words(kind):
             return relabelled(like.label, like.num, num)
-    return f"{num}."
+    parts = any(each.provision.num and each.provision.kind is Kind.PART for each in act.sites)
+    inner = kind is Kind.SUBITEM or (kind is Kind.ITEM and parts)
+    return f"{num})" if inner else f"{num}."
 
 
 def point_of(act: Act, edit: Insertion) -> float:

@@ -33,6 +33,12 @@ UKRAINIAN = imported("Закон про ставки\nСтаття 1. Жаба\n
             "у статті 1 пункт 2 частини першої вважати частиною третьою",
             "item-2 would become part-3",
         ),
+        (UKRAINIAN, "частину першу статті 1 вважати пунктом 3", "1.1 would become item-3"),
+        (
+            UKRAINIAN,
+            "у статті 1 частину першу вважати пунктом 3",
+            "1.1 would become item-3",
+        ),
         (ENGLISH, "Section 1(1) is redesignated as section 2.", "would become section-2"),
         (
             ENGLISH,
@@ -59,6 +65,18 @@ def test_the_same_sort_and_a_smaller_one_in_english_are_read(
     act: Act, sentence: str, new: str
 ) -> None:
     assert changed(act, sentence)[-1] == new
+
+
+def test_a_line_of_what_has_a_number_gets_one() -> None:
+    plain = imported("Закон про ставки\nСтаття 1. Жаба\nЖаба пливе.\nВона спить.\n", "uk")
+    sentence = "у статті 1 частини першу і другу вважати відповідно пунктами 1 і 2"
+    assert changed(plain, sentence)[2:4] == ["+ 1. Жаба пливе.", "+ 2. Вона спить."]
+
+
+def test_an_item_in_a_part_with_a_full_stop_has_a_bracket() -> None:
+    parts = imported("Закон про ставки\nСтаття 1. Жаба\n1. Пливе.\n2. Спить.\n", "uk")
+    sentence = "чинний текст частини другої статті 1 вважати пунктом 1"
+    assert changed(parts, sentence) == ["- 2. Спить.", "+ 2. 1) Спить."]
 
 
 def test_what_moves_is_of_the_sort_of_those_that_it_comes_among() -> None:

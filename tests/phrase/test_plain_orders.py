@@ -113,3 +113,41 @@ def test_what_a_provision_moves_behind_stands_where_it_does(sentence: str) -> No
 def test_what_is_not_where_a_provision_moves_is_refused() -> None:
     with pytest.raises(PhraseError, match=r"there is no article-1\.item-4"):
         changed(MOVED, "Пункт 2 статьи 1 перенести после пункта 4.")
+
+
+BEFORE_A_NUMBER = imported(
+    "Закон о садах\nСтатья 1. Сады\n1. Садовник:\n1) копает;\n2) поливает.\n2. Крот спит.\n", "ru"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        (
+            (
+                "пункт 1 статьи 1 после подпункта 1) дополнить абзацем следующего содержания: "
+                "«в том числе ночью»;"
+            ),
+            ["+   в том числе ночью;"],
+        ),
+        (
+            (
+                "пункт 1 статьи 1 после подпункта 2) дополнить абзацем следующего содержания: "
+                "«Он отдыхает.»;"
+            ),
+            ["+ Он отдыхает."],
+        ),
+        (
+            "статью 1 после пункта 2 дополнить абзацем следующего содержания: «Он сыт.»;",
+            ["+ Он сыт."],
+        ),
+    ],
+)
+def test_a_line_goes_on_in_the_number_before_it(sentence: str, lines: list[str]) -> None:
+    assert changed(BEFORE_A_NUMBER, sentence, indented=True) == lines
+
+
+def test_a_new_part_with_a_number_comes_beside_the_one_before_it() -> None:
+    sentence = "статтю 2 після частини першої доповнити новою частиною такого змісту: "
+    new = '"1-1. Журнал товстий."'
+    assert changed(UKRAINIAN, sentence + new, indented=True) == ["+ 1-1. Журнал товстий."]

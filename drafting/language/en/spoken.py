@@ -201,7 +201,12 @@ SPOKEN: Mapping[str, Spoken] = {
     # What moves: “by transferring subsection (d) so as to appear after subsection (a)”.
     r"\bby\stransferring\s": "by moving ",
     r"\bso\s(?:as|that\sit)\s(?:to\sappear|appears)\s(?:immediately\s)?(?=(?:before|after)\s)": "",
-    rf"(\bby\smoving\s[^⟦:;]{{1,200}}?),?\sand\s(?:by\s)?{_RENUMBERING}\s"
+    r"(\bby\smoving\s[^⟦:;]{1,200}?\s)(?:so\sas\s)?(?:to\s(?:appear|be)\s)?at\sthe\send\b": (
+        r"\1to the end"
+    ),
+    r"\bto\sthe\send\sthereof\b": "to the end",
+    rf"\bto\sthe\send\sof\s(?:such|that)\s(?={_PLACE_NOUN}\b)": "to the end of the ",
+    rf"(\bby\smoving\s[^⟦:;]{{1,200}}?)(?:,?\sand|,)\s(?:by\s)?{_RENUMBERING}\s"
     rf"(?:it|(?:such|that|the)\s{_PLACE_NOUN})\s(?=as\s)": r"\1 and redesignating it ",
     rf"\bby\s{_RENUMBERING}\s(?P<it>{_PLACE_NOUN}\s[\w()]+)\s(?P<to>as\s[^⟦:;,]{{1,99}}?),?\sand\s"
     rf"(?:by\s)?(?:moving|transferring)\s(?:it|(?:such|that|the)\s{_PLACE_NOUN})\s(?:so\sas\s)?"

@@ -110,6 +110,8 @@ def move(context: Context, operation: Move) -> Iterator[Removal | Insertion]:
             raise context.refused(aim.address, problem)
         new_provisions = provisions_of(context, same(written), spot.parent, plain, spot.position)
         warn_gaps(context, spot, new_provisions)
+        if operation.into:
+            _look_behind_text(context, spot, new_provisions[0])
         yield Removal(aim.site, operation)
         yield Insertion(spot.parent, spot.position, _spaced(spot, new_provisions), operation)
 

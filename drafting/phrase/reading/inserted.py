@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -128,9 +128,32 @@ def placed(
     if clause.op in {"split", "move", "designate"} and len(what.places) > 1:
         return ()
     anchor: Units = ()
-    if anchored.places:
+    if clause.side in {"into", "end"} and not any(map(_is_known, anchored.places)):
+        anchor, *ends = {_around(place, anchored.places) for place in instruction.places}
+        if ends:
+            return ()
+        instruction = evolve(instruction, side="into")
+    if anchored.places and not anchor:
         anchor = below(around[0], anchored.places[0])
+    if clause.op == "move" and not anchor:
+        return ()
     return (evolve(instruction, brings=what.places, anchor=anchor),)
+
+
+def _is_known(place: Units) -> bool:
+    """Whether a place is one by itself, and not only called by a noun: “the section”."""
+    unit = place[-1]
+    return bool(unit.num or unit.nth or unit.name or unit.sort)
+
+
+def _around(place: Units, called: Sequence[Units]) -> Units:
+    """What a place stands in, “to the end”: that which a noun calls, “to the end of the section”;
+    nothing, where it stands in none that is called so."""
+    if not called:
+        return place[:-1]
+    kind = called[0][-1].kind
+    ends = [at for at, unit in enumerate(place[:-1], start=1) if unit.kind is kind]
+    return place[: ends[-1]] if ends else ()
 
 
 def _rest(phrases: Phrases, instruction: Instruction, clause: Clause) -> tuple[Instruction, ...]:
@@ -150,6 +173,6 @@ def _given_numbers(instruction: Instruction, new: tuple[Units, ...]) -> tuple[In
     if any(unit.rank >= number[-1].rank for place, number in pairs for unit in place[:-1]):
         return ()  # It would stand in its like.
     return tuple(
-        evolve(instruction, op="designate", places=(place,), brings=(number,))
+        evolve(instruction, op="designate", places=(place,), brings=(number,), by_place=True)
         for place, number in zip(instruction.places, new, strict=True)
     )

@@ -202,7 +202,7 @@ class Understanding(Phrases):
 
     def _instructions(self, clause: Clause, context: Surroundings) -> tuple[Instruction, ...]:
         goal = clause.anchor if clause.op == "move" else clause.what
-        if clause.op in {"renumber", "join", "move"} and not goal:
+        if clause.op in {"renumber", "join", "move"} and not (goal or clause.side == "end"):
             return self._halved(clause, context)
         unsplit = clause.what and not clause.where and self.anchored(clause) is None
         if clause.op == "insert" and unsplit:

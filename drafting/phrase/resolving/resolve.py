@@ -28,7 +28,7 @@ from drafting.phrase.resolving.places.exchanged import exchanged
 from drafting.phrase.resolving.places.freed import with_freed_numbers
 from drafting.phrase.resolving.places.leading_lines import wholes, with_words
 from drafting.phrase.resolving.places.looked_up import PlacesInAct
-from drafting.phrase.resolving.places.other_level import check_level
+from drafting.phrase.resolving.places.other_level import check_level, check_unnumbered
 from drafting.phrase.resolving.places.renumbered import Renumbered, with_each_number
 from drafting.phrase.resolving.wording.insertions import Insertions
 from drafting.phrase.resolving.wording.left_out import (
@@ -181,6 +181,7 @@ class _Resolution:
             case "restate" | "restate-heading" if ordered.places:
                 yield from Restatements(self.act, self.language, ends).operations(ordered)
             case "designate" if ordered.places:
+                check_unnumbered(ordered, self._places)
                 self._check_heading(ordered.places)
                 label = self._label(ordered.brings[0][-1])
                 yield operation(ordered, self.language, label, self._named(ordered))

@@ -210,6 +210,11 @@ PATTERNS = [
         nested(sided("move", {"before": "before", "after": "after", "to the end of": "into"})),
     ),
     _pattern(
+        r"<amended>by\smoving\s(?P<where>.+?)\s(?P<near>to\sthe\send)"
+        r"(?:\sand\sredesignating\sit\sas\s(?P<what>.+))?",
+        nested(sided("move", {"to the end": "end"})),
+    ),
+    _pattern(
         r"<amended>by\scombining\s(?P<where>.+?)\sinto\s(?P<what>.+)", nested(from_groups("join"))
     ),
     _pattern(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from drafting import language as languages
+from drafting.errors import PhraseError
 from drafting.language.units import Unit
 from drafting.messages import say
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.phrase.instruction import Instruction, refused
+from drafting.phrase.resolving.places.looked_up import PlacesInAct
 
 _HEADED = DIVISIONS - {Kind.SUBSECTION}
 """Kinds that no number in brackets alone means: in English, a subsection is such a number."""
@@ -22,13 +24,28 @@ def check_level(ordered: Instruction, language: str) -> None:
     freely = languages.of(language).addresses.called_freely
     for place, new in zip(ordered.places, ordered.brings, strict=False):
         if place and _is_other(place[-1], new[-1], freely=freely):
-            wrong = say(
-                "{one} would become {other}, a provision of another sort, and a new number does "
-                "not make it one",
-                one=_named(place[-1]),
-                other=_named(new[-1]),
-            )
-            raise refused(wrong, say("order that it goes, and that its text comes as the other"))
+            raise _other(_named(place[-1]), new[-1])
+
+
+def check_unnumbered(ordered: Instruction, places: PlacesInAct) -> None:
+    """Refuse a number for what is called by its place and has a number itself, as parts have in
+    Ukraine: «частину другу вважати пунктом 3» would put one number behind the other. A line of
+    what has a number has none itself. Raises `PhraseError`."""
+    for place, new in zip(ordered.places, ordered.brings, strict=False) if ordered.by_place else ():
+        target = places.one(place)
+        around = places.one(place[:-1]).site if place[:-1] else None
+        if target.site.provision.num and target.site is not around:
+            raise _other(target.address, new[-1])
+
+
+def _other(one: str, new: Unit) -> PhraseError:
+    wrong = say(
+        "{one} would become {other}, a provision of another sort, and a new number does "
+        "not make it one",
+        one=one,
+        other=_named(new),
+    )
+    return refused(wrong, say("order that it goes, and that its text comes as the other"))
 
 
 def _is_other(old: Unit, new: Unit, *, freely: bool) -> bool:

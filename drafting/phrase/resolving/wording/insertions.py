@@ -154,7 +154,10 @@ class Insertions:
         side, at = self._spot(parent, position, anchor)
         if taken and taken[0].parent is parent:
             side, at = "before", taken[0]
-        if new.kind is Kind.PARAGRAPH and not new.num:
+        plain = not any(each.num or each.headed for each in brought(self.act, text))
+        if plain and side == "after" and _goes_on(at, site_at(self.act, parent, position)):
+            side = "into"
+        elif new.kind is Kind.PARAGRAPH and not new.num:
             side, at = self._beside_line(parent, position) or (side, at)
         taken += [one.site for each in ordered.takes for one in self._places.all(each)]
         takes = tuple(each.address for each in taken)
@@ -369,6 +372,16 @@ def _check_counted(new: Unit, ordered: Instruction) -> None:
                 place=nth,
             )
         )
+
+
+def _goes_on(before: Site, after: Site | None) -> bool:
+    """Whether an unnumbered line is read as one of the number before it: between two numbers of a
+    list, or behind the last one of an article; that of an item goes on behind the list in it."""
+    if not before.provision.num or before.provision.headed:
+        return False
+    if after is None:
+        return before.parent is None or before.parent.provision.headed
+    return bool(after.provision.num)
 
 
 def _is_paragraph(site: Site) -> bool:
