@@ -103,7 +103,8 @@ def move(context: Context, operation: Move) -> Iterator[Removal | Insertion]:
             raise context.refused(aim.address, problem)
         if operation.number:
             num = number_alone(context, aim.address, operation.number)
-            old = evolve(old, num=num, label=relabelled(old.label, old.num, num))
+            like = _like(spot, aim.site)
+            old = evolve(old, num=num, label=relabelled(like.label, like.num, num))
         written = write_provision(old, context.act.identity.numbering)
         if not written:
             problem = Problem("empty", say("the paragraph has no text to move"))
@@ -114,6 +115,19 @@ def move(context: Context, operation: Move) -> Iterator[Removal | Insertion]:
             _look_behind_text(context, spot, new_provisions[0])
         yield Removal(aim.site, operation)
         yield Insertion(spot.parent, spot.position, _spaced(spot, new_provisions), operation)
+
+
+def _like(spot: NumberSpot, site: Site) -> Provision:
+    """The provision as which one that moves writes its new number: the one beside which it will
+    stand, where numbers of another kind stand there; or else itself."""
+    old = site.provision
+    around = (*reversed(spot.siblings[: spot.position]), *spot.siblings[spot.position :])
+    alike = [
+        each for each in around if each.num and each.headed == old.headed and each.kind not in NOTES
+    ]
+    kinds = {each.kind for each in alike}
+    goes = spot.parent is not site.parent and alike and old.kind not in kinds
+    return alike[0] if goes else old
 
 
 def _stays(context: Context, spot: NumberSpot, site: Site) -> bool:
