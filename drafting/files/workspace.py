@@ -254,13 +254,16 @@ class Workspace:
 
     def _bases(self) -> Iterator[ProposalBase]:
         """What each proposal of the workspace is written against."""
-        for name in self.proposals():
-            path = self.proposal_file(name)
-            shown = self.shown(path)
-            try:
-                yield base_in(read_text(path, shown), shown)
-            except WorkspaceError:
-                yield ProposalBase(shown, known=False)
+        yield from map(self.proposal_base, self.proposals())
+
+    def proposal_base(self, name: str) -> ProposalBase:
+        """What a proposal is written against, whether or not the rest of it can be read."""
+        path = self.proposal_file(name)
+        shown = self.shown(path)
+        try:
+            return base_in(read_text(path, shown), shown)
+        except WorkspaceError:
+            return ProposalBase(shown, known=False)
 
     def proposal(self, name: str) -> Proposal:
         """Read a proposal by name, or by the path of its file.

@@ -144,18 +144,18 @@ def amend_stored(
 
 
 def locate_stored(
-    workspace: Workspace, names: Sequence[str], language: str
+    workspace: Workspace, proposals: Sequence[Proposal], language: str
 ) -> tuple[Act, list[Located]]:
-    """The one baseline of several proposals, and each proposal with its places found there.
+    """The one baseline of several proposals, and each proposal with its places found there; why an
+    operation cannot be located stands with its proposal.
 
-    Raises `DraftingError`: with every operation that cannot be found, or where the proposals are
-    written against different texts.
+    Raises `DraftingError` where the proposals are written against different texts, or the baseline
+    cannot be read.
     """
-    proposals = _proposals(workspace, names)
     check_one_base(proposals)
     chosen = language or languages(workspace, proposals[0])[0]
     act, seen = _baseline(workspace, proposals, chosen)
-    return act, _locate_all(act, proposals, seen)
+    return act, [locate(act, proposal, seen) for proposal in proposals]
 
 
 def _locate_all(act: Act, proposals: Iterable[Proposal], seen: Sequence[Act]) -> list[Located]:

@@ -15,52 +15,69 @@ from drafting.model.address import Site, Target
 from drafting.model.edit import Edit, Insertion
 from drafting.model.kind import noun
 from drafting.model.papers.paper import Paper
-from drafting.papers import MarshalledOperation, synopsis
+from drafting.model.proposal import Proposal
+from drafting.papers import MarshalledOperation, Matter, synopsis
 from drafting.patch import Located, marshalled, text_order
 from drafting.tasks.amend import FIRST, amend_stored, locate_stored
 from drafting.tasks.dossier import matter_of
+from drafting.tasks.together.clashes import readable
 
 
 def marshal(
     workspace: Workspace, name: str, language: str
-) -> tuple[Act, list[MarshalledOperation]]:
-    """The act that `ACT[@VERSION]` names, and every operation of every proposal to it.
+) -> tuple[Act, list[MarshalledOperation], list[Problem]]:
+    """The act that `ACT[@VERSION]` names, every operation of every proposal to it that can be
+    located, and why others cannot, or a proposal cannot be read.
 
-    Raises `DraftingError` where there is no proposal, or an operation cannot be located.
+    Raises `DraftingError` where no proposal to it can be read, or the text cannot be.
     """
-    names = _proposals_to(workspace, name)
-    act, located = locate_stored(workspace, names, language)
-    return act, list(_in_order(act, marshalled(act, located)))
+    proposals, problems = _proposals_to(workspace, name)
+    act, located = locate_stored(workspace, proposals, language)
+    problems += [problem for each in located for problem in each.problems]
+    return act, list(_in_order(act, marshalled(act, located))), problems
 
 
 def synopsis_of(workspace: Workspace, name: str, language: str = FIRST) -> Paper:
     """All proposals to what `ACT[@VERSION]` names, side by side, in the form `synopsis`.
 
-    Each proposal is carried out by itself: they need not go together. Raises `DraftingError`.
+    Each proposal is carried out by itself: they need not go together. One that cannot be carried
+    out is left out, unless there is no other. Raises `DraftingError`.
     """
-    matters = [
-        matter_of(amend_stored(workspace, each, language).first)
-        for each in _proposals_to(workspace, name)
-    ]
+    matters: list[Matter] = []
+    problems: list[Problem] = []
+    proposals, _ = _proposals_to(workspace, name)
+    for each in proposals:
+        try:
+            matters.append(matter_of(amend_stored(workspace, each, language).first))
+        except DraftingError as error:
+            problems += error.problems
+    if not matters:
+        raise DraftingError(problems)
     return synopsis(matters, workspace.chamber("synopsis"))
 
 
-def _proposals_to(workspace: Workspace, name: str) -> list[str]:
+def _proposals_to(workspace: Workspace, name: str) -> tuple[list[Proposal], list[Problem]]:
+    """The proposals to a version, and why others, which are to it or may be, cannot be read."""
     history, version = workspace.named(name)
-    base = history.identity.act, version.version, ""
-    found = [each for each in workspace.proposals() if workspace.proposal(each).base == base]
+    act = history.identity.act
+    bases = {each: workspace.proposal_base(each) for each in workspace.proposals()}
+    wanted = [
+        each
+        for each, base in bases.items()
+        if not base.known or (base.act, base.version) == (act, version.version)
+    ]
+    proposals, problems = readable(workspace, wanted)
+    found = [each for each in proposals.values() if not each.amends]
     if not found:
-        act, own = base[0], (workspace.proposal(each) for each in workspace.proposals())
-        others = sorted({each.baseline for each in own if each.target == act and each.baseline})
-        raise DraftingError(
-            Problem(
-                "not-found",
-                say("no proposal is to {act}@{version}", act=act, version=version.version),
-                found=tuple(f"{act}@{each}" for each in others),
-                do=say("name a version that proposals are written against") if others else "",
-            )
+        others = {each.version for each in bases.values() if each.act == act} - {version.version}
+        none = Problem(
+            "not-found",
+            say("no proposal is to {act}@{version}", act=act, version=version.version),
+            found=tuple(f"{act}@{each}" for each in sorted(filter(None, others))),
+            do=say("name a version that proposals are written against") if others else "",
         )
-    return found
+        raise DraftingError(problems or none)
+    return found, problems
 
 
 def _in_order(act: Act, located: Iterable[Located]) -> Iterator[MarshalledOperation]:

@@ -125,6 +125,58 @@ def test_a_merged_dossier_carries_every_change(run: Run, workspace: Path) -> Non
     assert "бастамашы: Депутат В.; Депутат Б." in text
 
 
+BROKEN = {
+    "unreadable": "proposal: unreadable\ntarget: [\n",
+    "another-name": HEAD.format(name="no-such-name", who="Г.", date="2015-03-01") + THIRD,
+    "not-there": HEAD.format(name="not-there", who="Г.", date="2015-03-01")
+    + "  - {op: delete-words, at: 6, words: жоқ сөздер, reason: r}\n",
+    "no-version": HEAD.format(name="no-version", who="Г.", date="2015-03-01").replace("2014", "1")
+    + THIRD,
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_one_broken_proposal_is_named_and_the_others_are_looked_at(
+    name: str, run: Run, proposals: Path
+) -> None:
+    (proposals / f"{name}.yaml").write_text(BROKEN[name], encoding="utf-8")
+    for names in ((), ("other", "third", name)):
+        status, out, err = run("conflicts", *names, "--width", "80")
+        assert status == 1
+        assert f"error: proposals/{name}.yaml" in err
+        if name != "no-version" or not names:
+            assert "bring provisions to one place" in out
+    status, out, _ = run("conflicts", "--json")
+    data = json.loads(out)
+    assert status == 1
+    assert "same-place" in [each["clash"] for each in data["conflicts"]]
+    assert len(data["problems"]) == len(data["conflicts"]) + 1
+    status, out, err = run("marshal", "internet-memo", "-o", "list.txt")
+    text = (proposals.parent / "list.txt").read_text("utf-8")
+    assert all(each in text for each in ("Депутат Б.", "Депутат В."))
+    if name == "no-version":
+        assert (status, "error" in err) == (0, False), "it is to another version"
+    else:
+        assert (status, f"error: proposals/{name}.yaml" in err) == (1, True)
+    # To the other act there is one sound proposal; one that cannot be read may be to it.
+    status, out, err = run("marshal", "code-of-honour")
+    assert (status, "error" in err) == ((1, True) if name == "unreadable" else (0, False))
+    assert "саяси" in out
+
+
+def test_a_list_without_one_proposal_that_can_be_read(run: Run, workspace: Path) -> None:
+    for path in (workspace / "proposals").glob("*.yaml"):
+        path.unlink()
+    assert "no proposal is to internet-memo" in run("marshal", "internet-memo")[2]
+    assert "there is no proposal still to be adopted" in run("conflicts")[2]
+    name = "unreadable"
+    (workspace / f"proposals/{name}.yaml").write_text(BROKEN[name], encoding="utf-8")
+    status, out, err = run("marshal", "internet-memo")
+    assert (status, out, err.count("error:")) == (1, "", 1)
+    assert f"proposals/{name}.yaml" in err
+    assert run("conflicts")[2] == err
+
+
 def test_proposals_to_different_acts_are_not_merged(run: Run) -> None:
     status, _, err = run("apply", "restrict-policy-support", "delete-memo-items-6-7")
     assert status == 1

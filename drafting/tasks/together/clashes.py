@@ -21,11 +21,22 @@ from drafting.tasks.amend import baseline_of, languages
 def readable_groups(workspace: Workspace) -> list[list[Proposal]]:
     """The proposals of a workspace by what they are written against, without those that cannot be
     read, and those that a version was made of: they stand in nobody's way any more."""
-    found: dict[str, Proposal] = {}
-    for name in workspace.proposals():
-        with suppress(DraftingError):
-            found[name] = workspace.proposal(name)
+    found, _ = readable(workspace, workspace.proposals())
     return [[found[name] for name in group] for group in open_groups(workspace, found)]
+
+
+def readable(
+    workspace: Workspace, names: Iterable[str]
+) -> tuple[dict[str, Proposal], list[Problem]]:
+    """The proposals of these names, each once, and why others cannot be read."""
+    found: dict[str, Proposal] = {}
+    problems: list[Problem] = []
+    for name in dict.fromkeys(names):
+        try:
+            found[name] = workspace.proposal(name)
+        except DraftingError as error:
+            problems += error.problems
+    return found, problems
 
 
 def open_groups(workspace: Workspace, proposals: Mapping[str, Proposal]) -> list[list[str]]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from drafting.cli.inputs import workspace_of
 from drafting.cli.options import CommonArguments, language, proposals, width
-from drafting.cli.output import counted, print_data, print_line, print_paper
+from drafting.cli.output import counted, print_data, print_errors, print_line, print_paper
 from drafting.messages import say, to_say
 
 if TYPE_CHECKING:
     from drafting.errors import Problem
     from drafting.files.workspace import Workspace
     from drafting.model.conflict import Conflict
+    from drafting.model.proposal import Proposal
 
 
 EXAMPLES = (
@@ -33,15 +33,22 @@ class ConflictsArguments(CommonArguments):
 
 
 def run(arguments: ConflictsArguments) -> int:
-    """Print a matrix and every conflict; 1 where there is one."""
+    """Print a matrix and every conflict; 1 where there is one, or a proposal is wrong."""
+    from drafting.errors import DraftingError, Problem
     from drafting.papers import conflict_report
     from drafting.patch import conflicts
     from drafting.tasks.amend import locate_stored
 
     workspace = workspace_of(arguments)
     found: list[Conflict] = []
-    for names in _groups(workspace, arguments.proposals):
-        act, located = locate_stored(workspace, names, arguments.lang)
+    groups, problems = _groups(workspace, arguments.proposals)
+    for group in groups:
+        try:
+            act, located = locate_stored(workspace, group, arguments.lang)
+        except DraftingError as error:
+            problems += error.problems
+            continue
+        problems += [problem for each in located for problem in each.problems]
         here = conflicts(act, located)
         found += here
         if not arguments.json:
@@ -51,31 +58,29 @@ def run(arguments: ConflictsArguments) -> int:
             print_paper(
                 conflict_report([p.proposal.proposal for p in located], here), arguments.width
             )
+    if not groups and not problems:
+        problems = [Problem("not-found", say("there is no proposal still to be adopted"))]
+    print_errors(problems)
     if arguments.json:
         print_data(
             {
                 "conflicts": [_data(conflict) for conflict in found],
-                "problems": [_problem(conflict) for conflict in found],
+                "problems": [*problems, *map(_problem, found)],
             }
         )
-    return 1 if found else 0
+    return 1 if found or problems else 0
 
 
-def _groups(workspace: Workspace, names: list[str]) -> Iterator[list[str]]:
+def _groups(workspace: Workspace, names: list[str]) -> tuple[list[list[Proposal]], list[Problem]]:
     """The proposals named; or all of the workspace that no version was made of, by what they are
-    written against."""
-    from drafting.errors import DraftingError, Problem
-    from drafting.tasks.together.clashes import open_groups
+    written against; and why others cannot be read."""
+    from drafting.tasks.together.clashes import open_groups, readable
 
+    found, problems = readable(workspace, names or workspace.proposals())
     if names:
-        yield names
-        return
-    groups = open_groups(
-        workspace, {each: workspace.proposal(each) for each in workspace.proposals()}
-    )
-    if not groups:
-        raise DraftingError(Problem("not-found", say("there is no proposal still to be adopted")))
-    yield from groups
+        return [[*found.values()]] if found else [], problems
+    groups = open_groups(workspace, found)
+    return [[found[each] for each in group] for group in groups], problems
 
 
 def _problem(conflict: Conflict) -> Problem:

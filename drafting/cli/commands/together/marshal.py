@@ -6,7 +6,7 @@ from pathlib import Path
 
 from drafting.cli.inputs import workspace_of
 from drafting.cli.options import CallError, CommonArguments, act_name, flag, language, output, width
-from drafting.cli.output import print_data, print_paper, print_written, write_output
+from drafting.cli.output import print_data, print_errors, print_paper, print_written, write_output
 from drafting.messages import say, to_say
 
 EXAMPLES = (
@@ -30,7 +30,7 @@ class MarshalArguments(CommonArguments):
 
 
 def run(arguments: MarshalArguments) -> int:
-    """Print the marshalled list."""
+    """Print the marshalled list; what cannot be in it is named, and then it is 1."""
     from drafting.model.operation import name_of
     from drafting.papers import marshalled_list
     from drafting.tasks.marshal import marshal
@@ -42,7 +42,7 @@ def run(arguments: MarshalArguments) -> int:
             say("{name} is to end with .docx, .html or .txt", name=arguments.output.name)
         )
     workspace = workspace_of(arguments)
-    act, operations = marshal(workspace, arguments.act, arguments.lang)
+    act, operations, problems = marshal(workspace, arguments.act, arguments.lang)
     if arguments.output:
         from drafting.tasks.dossier import rendered
         from drafting.tasks.marshal import synopsis_of
@@ -65,10 +65,12 @@ def run(arguments: MarshalArguments) -> int:
                     for each in operations
                 ],
                 "written": [str(arguments.output)] if arguments.output else [],
+                "problems": problems,
             }
         )
     elif arguments.output:
         print_written([arguments.output], say("open it; `drafting conflicts` shows what clashes"))
     else:
         print_paper(marshalled_list(act, operations), arguments.width)
-    return 0
+    print_errors(problems)
+    return 1 if problems else 0
