@@ -19,6 +19,7 @@ _LIKE = 0.5
 """Likeness from which provisions of different numbers are one, renumbered or reworded."""
 _TELLING = 4
 """Spaces in a text from which on the same text with another number is the same, renumbered."""
+_END_MARKS = ".;,"
 _PAIRS = 250_000
 """More comparisons than this are not made between neighbours without a common number."""
 _SINGLE = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.CLOSING})
@@ -67,8 +68,10 @@ def _by(
 
 
 def _text(provision: Provision) -> Hashable:
-    """Its text without its number, where that is long enough to recognise it."""
-    return provision.text if provision.text.count(" ") >= _TELLING else id(provision)
+    """Its text without its number and the mark at its end, which the last of a list has otherwise,
+    where it is long enough to recognise it."""
+    text = provision.text.rstrip(_END_MARKS)
+    return text if text.count(" ") >= _TELLING else id(provision)
 
 
 def _number(provision: Provision) -> Hashable:

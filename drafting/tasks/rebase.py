@@ -18,6 +18,7 @@ from drafting.model.act import Act
 from drafting.model.operation import Operation
 from drafting.model.proposal import Proposal
 from drafting.patch import apply
+from drafting.patch.rebase.addresses import LISTS
 from drafting.patch.rebase.outcomes import Outcome, Rebased, Verdict
 from drafting.patch.rebase.rebase import amended, rebase
 from drafting.tasks.amend import EVERY, amend_stored, baseline_of
@@ -125,7 +126,7 @@ def _values(verdict: Verdict) -> dict[YamlPath, str]:
     }
     for each in verdict.references:
         if each.now and each.now != each.written:
-            listed = (each.index,) if each.key in {"at", "except_"} else ()
+            listed = (each.index,) if each.key in ("at", *LISTS) else ()
             found[*place, key_of(each.key), *listed] = each.now
     return found
 

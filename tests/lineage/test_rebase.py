@@ -174,6 +174,62 @@ def test_what_stands_beside_what_may_have_been_moved_is_a_conflict() -> None:
     assert found.outcome is Outcome.CONFLICT
 
 
+DUTIES = (
+    "wash the cups after every single tea",
+    "dry the spoons with a clean towel",
+    "keep the sugar in a box of tin",
+    "count the biscuits late in the evening",
+    "lock the cupboard before going home",
+)
+
+
+def duties(*order: int) -> str:
+    lines = [f"  {n}) {DUTIES[each]};\n" for n, each in enumerate(order, start=1)]
+    return "1. An officer shall:\n" + "".join(lines)[:-2] + ".\n"
+
+
+@pytest.mark.parametrize("duty", range(5))
+@pytest.mark.parametrize("to", range(5))
+def test_one_item_that_moved_keeps_no_other_place_from_being_found(duty: int, to: int) -> None:
+    order = [0, 1, 2, 3, 4]
+    order.remove(duty)
+    order.insert(to, duty)
+    for after in range(4):
+        found = rebased(
+            f"op: insert, after: 1.{after + 1}, number: next, text: sing;",
+            duties(0, 1, 2, 3, 4),
+            duties(*order),
+        )
+        at = order.index(after)
+        outcome = found.verdicts[0].outcome
+        assert outcome.stands is (order[at + 1 :][:1] == [after + 1])
+        if outcome.stands:
+            assert now(found) == [f"1.{at + 1}"]
+        else:
+            verdict = found.verdicts[0]
+            assert verdict.lines.onto or verdict.remarks
+        changed = f"op: insert-words, at: 1.{after + 1}, position: start, words: all must"
+        assert now(rebased(changed, duties(0, 1, 2, 3, 4), duties(*order))) == [
+            f"1.{order.index(after) + 1}"
+        ]
+
+
+def test_a_number_that_is_the_next_one_is_another_where_the_others_are() -> None:
+    old, new = duties(0, 1, 2, 3), duties(4, 0, 1, 2, 3)
+    (verdict,) = rebased("op: insert, after: 1.2, number: next, text: sing;", old, new).verdicts
+    assert verdict.outcome is Outcome.CARRIED
+    assert verdict.remarks == ("numbered 3-1) now, 2-1) before",)
+
+
+def test_each_address_in_a_list_of_what_is_taken_is_rewritten(workspace: Path) -> None:
+    old, new = duties(0, 1, 2, 3), duties(4, 0, 1, 2, 3)
+    store(workspace, {OLD_DATE: {"en": old}, NEW_DATE: {"en": new}})
+    takes = 'takes: ["1.2", "1.3"]'
+    propose(workspace, f'- {{op: insert, after: "1.1", text: "1-1) in all:", {takes}, reason: r}}')
+    text = rebase_proposal(Workspace.find(workspace), "p", NEW_DATE).text
+    assert 'takes: ["1.3", "1.4"]' in text
+
+
 def test_a_move_is_carried_and_known_when_it_is_done() -> None:
     old = ITEM + "2. Cups are washed by those who used them.\n3. All else is left to the law.\n"
     operation = "op: move, at: 1, after: 3"

@@ -40,11 +40,10 @@ def taken_into(
         )
     if not (_follow(spot, first) or _end(context, spot, sites)):
         wrong = say("the provisions in `takes` do not stand right after the place of the new one")
-        do = say(
-            "{hint}, or place the new one before {address}",
-            hint=_starting(context, spot),
-            address=first.address,
-        )
+        hint, at = _starting(context, spot), first.address
+        do = say("place the new one before {address}", address=at)
+        if hint:
+            do = say("{hint}, or place the new one before {address}", hint=hint, address=at)
         raise _refused(context, wrong, sites, do)
     if first.provision.run_in:
         wrong = say("what is to be taken begins on the line of the provision that it stands in")
@@ -81,7 +80,7 @@ def _end(context: Context, spot: NumberSpot, sites: Sequence[Site]) -> bool:
 
 
 def _starting(context: Context, spot: NumberSpot) -> str:
-    """What may be taken there."""
+    """What may be taken there; empty where nothing stands there."""
     around = context.places.taken[0].site.parent
     if around and around.parent is spot.parent and around.position == spot.position - 1:
         return say(
@@ -90,7 +89,7 @@ def _starting(context: Context, spot: NumberSpot) -> str:
     below = [each for each in context.act.below(spot.parent) if each.position == spot.position]
     if below:
         return say("there, the first that can be taken is {address}", address=below[0].address)
-    return say("no provision stands there")
+    return ""
 
 
 def _refused(context: Context, problem: str, sites: Sequence[Site], do: str) -> PatchError:

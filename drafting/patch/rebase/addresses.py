@@ -32,7 +32,7 @@ from drafting.patch.rebase.same_provision import ProvisionMatch, same_provisions
 from drafting.patch.rebase.three_way import CarriedEdits
 from drafting.text.writer import digest_of
 
-_LISTS = ("except_", "takes")
+LISTS = ("except_", "takes")
 """Fields beside `at` that hold several addresses."""
 _BESIDE = ("before", "after", "except_")
 """Fields whose address only gives a place, or what to leave alone."""
@@ -62,7 +62,7 @@ class OperationPart:
         for key in ("before", "after", "into"):
             if isinstance(written := getattr(self.operation, key, ""), str) and written:
                 yield Reference(key, 0, written)
-        for key in _LISTS:
+        for key in LISTS:
             for index, written in enumerate(getattr(self.operation, key, ())):
                 yield Reference(key, index, written)
 
@@ -116,7 +116,7 @@ def readdressed(
         ),
     }
     for (key, index), address in now.items():
-        if key in _LISTS:
+        if key in LISTS:
             written = fields.get(key, getattr(operation, key))
             fields[key] = (*written[:index], address, *written[index + 1 :])
         elif key != "at":

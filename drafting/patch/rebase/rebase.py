@@ -14,9 +14,10 @@ from attrs import evolve, frozen
 from drafting.errors import PatchError
 from drafting.messages import say, say_count
 from drafting.model.act import Act
-from drafting.model.edit import Edit
+from drafting.model.edit import Edit, Insertion
 from drafting.model.operation import (
     DeleteWords,
+    Insert,
     Operation,
     Renumber,
     ReplaceEverywhere,
@@ -31,7 +32,7 @@ from drafting.patch.operation.carry_out import carry_out
 from drafting.patch.rebase.addresses import FollowedAddresses, OperationPart, parts, readdressed
 from drafting.patch.rebase.outcomes import Outcome, Rebased, ThreeWays, Verdict, lines_of
 from drafting.patch.rebase.same_provision import match_provisions
-from drafting.patch.rebase.three_way import CarriedEdit, CarriedEdits, same_edits
+from drafting.patch.rebase.three_way import CarriedEdits, same_edits
 from drafting.patch.together.displaced_words import sole_changed_line, sole_line_with
 from drafting.patch.together.overlap import clashing, taken_numbers
 
@@ -134,7 +135,9 @@ def _carried(followed: FollowedAddresses, part: OperationPart, carried: CarriedE
     except PatchError as error:
         lines = tuple(line for each in error.problems for line in lines_of(each))
         return _conflict(part, carried, lines)
-    unlike = _unlike(carried.all, now)
+    kept = [each for each in carried.all if not isinstance(each, Outcome)]
+    renumbered = _renumbered(part.operation, kept, now)
+    unlike = None if renumbered else _unlike(carried, now)
     if unlike is not None and not _everywhere(part.operation):
         return _conflict(part, carried, unlike)
     same = unlike is None and followed.same(part)
@@ -146,20 +149,50 @@ def _carried(followed: FollowedAddresses, part: OperationPart, carried: CarriedE
     )
     verdict = evolve(
         part.verdict(outcome, references=references, digests=digests),
-        remarks=() if unlike is None else (places,),
+        remarks=renumbered if unlike is None else (places,),
     )
     return _Judgement(verdict, now)
 
 
-def _unlike(carried: Sequence[CarriedEdit], now: Sequence[Edit]) -> tuple[str, ...] | None:
+def _renumbered(
+    operation: Operation, carried: Sequence[Edit], now: Sequence[Edit]
+) -> tuple[str, ...]:
+    """A remark where new provisions come to the same place, and only the numbers that are the next
+    ones there are others now; else empty."""
+    if not isinstance(operation, Insert) or operation.number != "next":
+        return ()
+    before, after = map(_new_numbers, (carried, now))
+    if before == after or not same_edits(_unnumbered(carried), _unnumbered(now)):
+        return ()
+    return (say("numbered {now} now, {before} before", now=after, before=before),)
+
+
+def _new_numbers(edits: Sequence[Edit]) -> str:
+    new = (each for edit in edits if isinstance(edit, Insertion) for each in edit.provisions)
+    return ", ".join(each.label for each in new if each.label)
+
+
+def _unnumbered(edits: Sequence[Edit]) -> Iterator[Edit]:
+    for edit in edits:
+        if isinstance(edit, Insertion):
+            plain = tuple(evolve(each, num="", label="") for each in edit.provisions)
+            yield evolve(edit, provisions=plain)
+        else:
+            yield edit
+
+
+def _unlike(carried: CarriedEdits, now: Sequence[Edit]) -> tuple[str, ...] | None:
     """None where the operation does in the new version just what it did in the old; otherwise
     remarks on the difference."""
-    kept = [each for each in carried if not isinstance(each, Outcome)]
-    if len(kept) == len(carried):
+    kept = [each for each in carried.all if not isinstance(each, Outcome)]
+    if len(kept) == len(carried.all):
         remark = say("carried out there, it would change another place")
         return None if same_edits(kept, now) else (remark,)
-    partly = any(each is Outcome.DONE for each in carried)
-    return (say("some of it is already done, some is not"),) if partly else ()
+    if any(each is Outcome.DONE for each in carried.all):
+        return (say("some of it is already done, some is not"),)
+    if carried.parted:
+        return (say("what stands before and after the place there is not what stood there before"),)
+    return ()
 
 
 def _words_elsewhere(

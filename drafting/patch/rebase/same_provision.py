@@ -8,7 +8,7 @@ proof.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, field, frozen
 
@@ -21,6 +21,8 @@ from drafting.model.provision import Provision
 _DISTINCTIVE_SPACES = 4
 """Spaces in the text of a provision from which on its words alone identify it elsewhere: shorter
 wordings recur by chance."""
+
+_END_MARKS = ".;, "
 
 
 @frozen
@@ -82,11 +84,13 @@ class _ProvisionMatcher:
             self.match_siblings(one, other)
 
     def match_moved(self) -> None:
-        """Match provisions that stand elsewhere with the same words, if no other has them."""
-        new = _once(self._unclaimed())
-        for key, site in _once(self._not_there()).items():
-            if key in new and _is_distinctive(site.provision):
-                self._match_all_in(site, new[key])
+        """Match provisions that stand elsewhere with the same words, if no other has them; then
+        lines that have another mark at their end there, as the first or last of a list has."""
+        for key_of in (reading, _unmarked):
+            new = _once(self._unclaimed(), key_of)
+            for key, site in _once(self._not_there(), key_of).items():
+                if key in new and _is_distinctive(site.provision):
+                    self._match_all_in(site, new[key])
 
     def likely(self) -> dict[int, Site]:
         """Pairs by likeness among all that is left on both sides."""
@@ -136,9 +140,16 @@ def _zipped(olds: Sequence[Site], news: Sequence[Site]) -> Iterator[tuple[Site, 
             yield one, other
 
 
-def _once(sites: Iterable[Site]) -> dict[Hashable, Site]:
-    """By reading, those whose reading no other has."""
-    keyed = [(reading(site.provision), site) for site in sites]
+def _unmarked(provision: Provision) -> Hashable:
+    """The wording of a line without the mark at its end; with what stands in it, the wording."""
+    if provision.headed or provision.children:
+        return reading(provision)
+    return provision.kind, provision.text.rstrip(_END_MARKS)
+
+
+def _once(sites: Iterable[Site], key_of: Callable[[Provision], Hashable]) -> dict[Hashable, Site]:
+    """By their keys, those whose key no other has."""
+    keyed = [(key_of(site.provision), site) for site in sites]
     times = Counter(key for key, _ in keyed)
     return {key: site for key, site in keyed if times[key] == 1}
 

@@ -52,6 +52,16 @@ class CarriedEdits:
         """What becomes of each edit, in their order."""
         return [self._one(edit) for edit in self.edits]
 
+    @property
+    def parted(self) -> bool:
+        """Whether new provisions have no certain place, and nothing stands there to be shown."""
+        return any(
+            isinstance(edit, Insertion)
+            and carried is Outcome.CONFLICT
+            and not self.lines(edit).onto
+            for edit, carried in zip(self.edits, self.all, strict=True)
+        )
+
     def missing(self, site: Site) -> Outcome | None:
         """Why no provision certainly took the place: it is gone, or what it became is not certain.
 
@@ -216,13 +226,11 @@ class CarriedEdits:
         doubtful = (self.match.likely.get(s.order) for s in beside if not found[s.position])
         if any(site and site.parent is parent for site in doubtful):
             return None
+        # The nearest neighbours alone: what else has changed its order is no matter to the place.
+        # What has come between them is.
         before = [-1, *(placed[at] for at in sorted(placed) if at < edit.position)]
         after = [*(placed[at] for at in sorted(placed) if at >= edit.position), len(news)]
-        start, end = max(before) + 1, min(after)
-        if start == end:
-            # Where the neighbours of the place have changed their order with others, one of these
-            # may have come to the same place, and before or behind it the new one would stand.
-            start, end = before[-1] + 1, after[0]
+        start, end = before[-1] + 1, after[0]
         if start > end:
             return None
         return parent, start, [site.provision for site in news[start:end]]
