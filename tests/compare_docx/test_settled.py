@@ -52,3 +52,28 @@ def test_cells_that_somebody_merged_are_merged_in_the_old_document() -> None:
     found = compared(old, new)
     assert differences(found.document, old, accept=False) == []
     assert differences(found.document, new, accept=True) == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [
+        ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>"),
+        ('<w:customXml w:element="a">', "</w:customXml>"),
+    ],
+)
+def test_an_empty_paragraph_whose_sign_goes_does_not_stay_at_the_end_of_a_control(
+    opening: str, closing: str
+) -> None:
+    gone = (
+        f'<w:p><w:pPr><w:rPr><w:del w:id="5" {WHO}/></w:rPr></w:pPr><w:del w:id="6" {WHO}>'
+        "<w:r><w:delText>Школа учит.</w:delText></w:r></w:del></w:p>"
+    )
+    whole = docx(p("Сады.") + opening + p("Крот.") + gone + closing + p("Огород.") + SECTION)
+    plain = docx(p("Сады.") + opening + p("Крот.") + closing + p("Огород.") + SECTION)
+    found = compared(whole, plain)
+    assert differences(found.document, plain, accept=True) == []
+    assert differences(found.document, plain, accept=False) == []
+    lone = docx(p("Сады.") + opening + gone + closing + p("Огород.") + SECTION)
+    root = Package.open(lone, "a.docx").document()
+    settle(root, View.ACCEPTED)
+    assert len([*root.iter(w("p"))]) == 3, "a control has a paragraph"

@@ -68,3 +68,16 @@ def test_white_space_is_kept_where_an_element_around_the_text_says_so(
         shown = [each for each in found.iter(w(text)) if each.text == " "]
         assert all(each.get(SPACE) == "preserve" for each in shown)
         assert "".join(found.itertext(w(text))) == "Кроты роют."
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+def test_white_space_that_does_not_show_in_a_field_stays(keep: str) -> None:
+    char = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'.format
+    instruction = "<w:r><w:instrText> FORMTEXT </w:instrText></w:r>"
+    empty = char("begin") + instruction + char("separate") + bare("     ") + char("end")
+    ones = [docx(par(bare("Кроты") + each) + SECTION) for each in (empty, bare(" роют."))]
+    for old, new in (ones, ones[::-1]):
+        found = compared(old, new, keep=keep)
+        assert differences(found.document, new, accept=True) == []
+        assert differences(found.document, old, accept=False) == []
+        assert found.warnings == ()

@@ -139,8 +139,6 @@ class _Filler:
     whole: set[Element]
     """The elements around runs that stand in a change with all of them."""
     struck: list[Element] = field(factory=list)
-    _bare: list[Element] = field(factory=list)
-    """Whole texts without `xml:space`."""
     _open: list[tuple[Element, Element, Mark]] = field(factory=list)
     """The elements around runs that are open: source, what runs go into, and whether only one of
     the documents has it."""
@@ -179,8 +177,6 @@ class _Filler:
         """Write what is deleted as deleted text; white space that did not show still does not."""
         for wrapper in self.struck:
             self.merging.pen.as_deleted(wrapper)
-        for element in self._bare:
-            element.attrib.pop(SPACE, None)
 
     def _number_drawings(self, bit: Bit) -> None:
         """Give drawings that are brought over names that none of the others has (20.4.2.5)."""
@@ -306,11 +302,7 @@ class _Filler:
 
     def _leaf(self, strip: Strip) -> Element:
         element = strip.bit.elements[0]
-        if strip.bit.form is not Form.TEXT:
-            return element
-        if strip.is_whole:
-            if element.get(SPACE) != "preserve":
-                self._bare.append(element)
+        if strip.bit.form is not Form.TEXT or strip.is_whole:
             return element
         leaf = new("t")
         leaf.text = strip.text
@@ -329,7 +321,6 @@ class _Filler:
             return None
         space = new("t")
         space.text = raw[:-kept] if before else raw[kept:]
-        self._bare.append(space)
         return space
 
     def _unit(self, element: Element, mark: Mark, container: Element, by: str) -> None:

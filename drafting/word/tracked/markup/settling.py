@@ -29,6 +29,7 @@ which it is compared, and has not."""
 LIVING = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
 _PROPERTIES = frozenset({w("rPr"), w("trPr"), w("numPr"), w("tcPr")})
 _MARKED = (*_SIGNS, *RECORDS, w("cellIns"), w("cellDel"), w("cellMerge"))
+_BLOCKS = (w("p"), w("tbl"), w("sdt"))
 _BEFORE_MERGES = frozenset({"cnfStyle", "tcW", "gridSpan", "hMerge"})
 """Properties of a cell that stand before `w:vMerge` (17.4.70)."""
 _TAGS = tuple(w(f"customXml{kind}RangeStart") for kind in ("Ins", "Del", "MoveFrom", "MoveTo"))
@@ -38,8 +39,8 @@ _TAGS = tuple(w(f"customXml{kind}RangeStart") for kind in ("Ins", "Del", "MoveFr
 def settle(root: Element, view: View) -> int:
     """Accept or reject every tracked change of a part, in its tree; returns how many there were.
 
-    A paragraph whose sign goes joins the next one (17.13.5.15, .20); before a table, and after the
-    end of a section at the end of a body, only an empty one goes.
+    A paragraph whose sign goes joins the next one (17.13.5.15, .20); before a table, at the end of
+    a control, and after the end of a section at the end of a body, only an empty one goes.
     """
     count = sum(1 for _ in root.iter(*_MARKED)) + sum(1 for _ in root.iter(*_TAGS)) // 2
     if not count:
@@ -224,12 +225,21 @@ def _join(paragraph: Element) -> None:
         if not any(local_name(each) == "r" for each in content):
             before = paragraph.getprevious()
             ended = before is not None and child_of(before, "pPr", "sectPr") is not None
-            if chosen or ended or following is not None:
+            if chosen or ended or following is not None or _ends_a_control(paragraph):
                 _drop(paragraph)
             if around is not None and chosen and not any(len(each) for each in around):
                 _drop(around)
         return
     _put_before(paragraph, following)
+
+
+def _ends_a_control(paragraph: Element) -> bool:
+    """Whether a paragraph is the last of several blocks in a control, and others come after it."""
+    around, before = parent_of(paragraph), paragraph.getprevious()
+    control = parent_of(around) if around.tag == w("sdtContent") else around
+    in_control = control.tag in {w("sdt"), w("customXml")}
+    several = before is not None and before.tag in _BLOCKS
+    return in_control and several and next(control.itersiblings(*_BLOCKS), None) is not None
 
 
 def _put_before(paragraph: Element, following: Element) -> None:
@@ -254,4 +264,4 @@ def _chains(paragraphs: Iterable[Element]) -> list[list[Element]]:
 
 
 def _blocks_after(paragraph: Element) -> Iterator[Element]:
-    return paragraph.itersiblings(w("p"), w("tbl"), w("sdt"))
+    return paragraph.itersiblings(*_BLOCKS)

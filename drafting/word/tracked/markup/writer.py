@@ -13,7 +13,7 @@ from drafting.errors import Problem
 from drafting.messages import say
 from drafting.model.mark import Mark
 from drafting.word.document.runs import fill, illegal_sign
-from drafting.word.package.elements import SPACE, Element, local_name, new, put_first, w
+from drafting.word.package.elements import Element, local_name, new, put_first, w
 from drafting.word.tracked.markup.paragraph_parts import locked
 from drafting.word.tracked.markup.revisions import ELEMENTS, Revisions
 
@@ -135,10 +135,10 @@ class Pen:
             self.as_deleted(run)
 
     def as_deleted(self, element: Element) -> None:
-        """Turn the text inside into deleted text (17.3.3.7)."""
+        """Turn the text inside into deleted text (17.3.3.7); white space that did not show still
+        does not."""
         for text in [*element.iter(*_DELETED)]:
             text.tag = _DELETED[str(text.tag)]
-            text.set(SPACE, "preserve")
 
     def check(self, element: Element) -> None:
         """Add a problem if nothing may be changed there."""
