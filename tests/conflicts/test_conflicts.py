@@ -243,3 +243,12 @@ def test_merged_proposals_may_amend_one_proposal() -> None:
         for name, at in (("a", 1), ("b", 3))
     )
     assert merge(ACT, [locate(ACT, one), locate(ACT, two)], "merged").proposal.amends == "base"
+
+
+def test_words_that_go_at_two_places_are_two_changes_though_they_are_alike() -> None:
+    act = read_act("1. Mole or mole or mole digs.\n", Identity("fund"), "2020-01-01", "en")
+    first = proposal("a", "op: delete-words, at: 1, words: Mole or")
+    last = proposal("b", "op: delete-words, at: 1, words: or mole, nth: last")
+    assert found(first, last, act=act) == []
+    together = merge(act, [locate(act, first), locate(act, last)], "merged").proposal
+    assert write_act(apply(act, together).act) == "1. mole digs.\n"

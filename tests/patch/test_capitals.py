@@ -12,8 +12,9 @@ _GARDEN = """
 1. The mole digs; a mole eats. Mole paths stay. The Mole Club pays.
 2. A mole sleeps. The toad waits.
 3. Toads sing, and “a toad” is one that sings.
+4. A mole and a mole, cf. Mole paths.
 """.strip("\n")
-_MOLE = "“Mole” stands there, too, with the capital letter of a sentence, and stays"
+_MOLE = "“Mole” stands there, too, with a capital letter, and stays"
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,8 @@ _MOLE = "“Mole” stands there, too, with the capital letter of a sentence, an
             ],
             ["[Mole] paths"],
         ),
+        (["replace-words, at: 1.4, old: mole, new: toad, count: 2"], ["[Mole] paths"]),
+        (["delete-words, at: 1.4, words: mole, count: 2"], ["[Mole] paths"]),
         (["insert-words, at: 1.1, after: mole, words: king, nth: 2"], []),
         (["replace-words, at: 1.1, old: mole, new: toad, nth: 1"], []),
         (["replace-words, at: 1.2, old: mole, new: newt, all: true"], []),

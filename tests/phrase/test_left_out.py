@@ -106,3 +106,11 @@ def test_a_heading_alone_is_no_new_wording_of_what_has_a_text() -> None:
     for new in ("«Статья 5. Суда».", "«Статья 5. Суда. Судно плывет.»."):
         with pytest.raises(DraftingError, match="is a heading, and has no text"):
             changed(BOATS, f"{order}\n{new}")
+
+
+def test_a_note_on_what_is_gone_gets_no_mark() -> None:
+    order = "Section 5(a) is amended by striking paragraph (2) and inserting"
+    assert changed(WOODS, f"{order} “(2) [Repealed]”.")[1] == "+ (2) [Repealed]"
+    assert changed(WOODS, f"{order} “(2) see [1]”.")[1] == "+ (2) see [1]."
+    russian = "подпункт 2) пункта 1 статьи 5 изложить в следующей редакции: «2) [исключен]»."
+    assert changed(BOATS, russian) == ["- 2) каноэ.", "+ 2) [исключен]"]

@@ -21,12 +21,13 @@ from drafting.text.excerpt import in_surroundings
 
 _SHOWN = 12
 _BEGINS = re.compile(r"(?:^|[.!?…][»”\"’)\]]{0,3}\s)[«“„\"(\[]?\Z")
-"""What stands before the beginning of a sentence."""
+"""What stands before the beginning of a sentence, or, as a stop may be, behind an abbreviation."""
 
 
 def capital_warnings(act: Act, located: Located) -> Iterator[Problem]:
-    """Warn of each operation that changes words in every place, or puts others beside them, of
-    words in the same provision that differ in the capital letter of a sentence, and stay."""
+    """Warn of each operation that changes words in every place, or in all that it counts, or puts
+    others beside them, of words in the same provision that differ in the capital letter of a
+    sentence, and stay."""
     changed: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     for edit in located.edits:
         if isinstance(edit, WordEdit):
@@ -45,7 +46,7 @@ def capital_warnings(act: Act, located: Located) -> Iterator[Problem]:
             problem = Problem(
                 code="leftover",
                 problem=say(
-                    "“{words}” stands there, too, with the capital letter of a sentence, and stays",
+                    "“{words}” stands there, too, with a capital letter, and stays",
                     words=capital,
                 ),
                 found=tuple(found[:_SHOWN]),
@@ -68,11 +69,11 @@ def _everywhere(act: Act, located: Located) -> Iterator[tuple[Operation, Target,
     for operation in located.proposal.operations:
         targets: Sequence[Target] = located.places[operation.id].at
         match operation:
-            case ReplaceWords(all=True):
+            case ReplaceWords(all=every, count=count) if every or count:
                 for pair in operation.every_pair:
                     old = pair.old.get(act.language)
                     yield from ((operation, target, old) for target in targets)
-            case DeleteWords(all=True):
+            case DeleteWords(all=every, count=count) if every or count:
                 words = operation.words.get(act.language)
                 yield from ((operation, target, words) for target in targets)
             case InsertWords(nth=int()) if operation.nth and not operation.position:

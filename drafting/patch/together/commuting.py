@@ -29,7 +29,10 @@ def order_matters(act: Act, one: WordEdit, other: WordEdit) -> bool:
 
 def same_result(one: WordEdit, other: WordEdit) -> bool:
     """Whether two edits of the same line, each by itself, make the same line of it: “and” after one
-    word, and “and” before the next."""
+    word, and “and” before the next. Two that take out different words are two changes, though
+    these are alike."""
+    if not (one.new or other.new):
+        return False
     text = one.site.provision.text
     return edited(text, (one,)) == edited(text, (other,))
 

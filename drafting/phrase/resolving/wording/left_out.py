@@ -25,6 +25,8 @@ from drafting.phrase.natural_place import site_at
 _MARKS = (".", ";", ",")
 _MARK_ALONE = re.compile(r"[,;.:](?:\s|$)")
 _ENDED = (*_MARKS, ":", "!", "?", "…", "-", "–", "—", "|")
+_NOTE = re.compile(r"(?:\([^\s()]+\)|[^\s()\[\]]+[.)])?\s?\[[^\[\]]+\]")
+"""What stands for a provision that is gone, a note and no sentence: “(3) [Repealed]”."""
 _GLOSS = re.compile(r"(?<=[;.,:])\s\([^()]{1,200}\)$")
 """A term of the other language, behind the mark of a definition: “bee means …; (abeille)”."""
 
@@ -32,9 +34,11 @@ _GLOSS = re.compile(r"(?<=[;.,:])\s\([^()]{1,200}\)$")
 def ended_like(text: str, models: Iterable[Provision], language: str) -> str:
     """New wording with the mark of the first of some provisions that has one, if it has neither a
     mark nor the word that joins it to the next of its list. A heading has none, unless the text of
-    theirs begins on its line."""
+    theirs begins on its line; the note on what is gone has none either."""
     models, joint = [*models], languages.of(language).lists.joint
     if not text or _GLOSS.sub("", text).rstrip('"»”').endswith(_ENDED) or joint.search(text):
+        return text
+    if _NOTE.fullmatch(text.strip()):
         return text
     if text.rpartition("\n")[2].startswith("#") and not any(each.leads_in for each in models):
         return text
