@@ -18,7 +18,7 @@ from drafting.tasks.amend import amend_stored
 from drafting.tasks.derive.document import DocumentSource, derive_document
 from drafting.tasks.dossier import redline_docx
 from drafting.tasks.exchange.import_file import import_file
-from drafting.tasks.verify import verify, verify_against
+from drafting.tasks.verify import verify
 from drafting.word.document.act.match import Matched, match
 from drafting.word.document.document import read_document
 from drafting.word.document.view import View
@@ -99,34 +99,6 @@ SOURCES = {
         ["1. Первый.", "а[^1]", "б"],
         ["Сноска."],
     ),
-    "an item and its note are restated": (
-        NOTED,
-        (
-            "- {op: restate, at: '2', text: \"2. Иное и новое[^2] слово.\\n"
-            '  [^2] Другая мысль.", reason: Так}'
-        ),
-        OLD,
-        [SAME[0], "2. Иное и новое[^2] слово.", SAME[2]],
-        ["Один.", "Другая мысль.", "Три."],
-    ),
-    "an item with a note moves": (
-        "1. А.\n2. Б[^1].\n  [^1] Раз.\n3. В.\n",
-        "- {op: move, at: '2', after: '3', number: '4', reason: Так}",
-        ["Раз."],
-        ["1. А.", "3. В.", "4. Б[^1]."],
-        ["Раз."],
-    ),
-    "a reference stands after another word, and its note is changed": (
-        NOTED,
-        (
-            "- {op: delete-words, at: '2', words: '[^2]', reason: Так}\n"
-            "- {op: insert-words, at: '2', after: пункт, words: '[^2]', reason: Иначе}\n"
-            "- {op: replace-words, at: 2.footnote-2, old: Два, new: Двое, reason: Слово}"
-        ),
-        OLD,
-        [SAME[0], "2. Второй пункт[^2].", SAME[2]],
-        ["Один.", "Двое.", "Три."],
-    ),
     "two items with notes change places": (
         NOTED,
         (
@@ -149,6 +121,24 @@ TYPED = {
     "a note of a note": ("1. А[^1] и б[^2].\n  [^1] Один[^2].\n  [^2] Два.\n", ""),
     "notes with a gap": ("1. А[^1] и б[^3].\n  [^1] Один.\n  [^3] Три.\n", ""),
     "a note to which nothing refers": ("1. А.\n  [^1] Один.\n", ""),
+    "an item and its note are restated": (
+        NOTED,
+        (
+            "- {op: restate, at: '2', text: \"2. Иное и новое[^2] слово.\\n"
+            '  [^2] Другая мысль.", reason: Так}'
+        ),
+    ),
+    "an item with a note moves": (
+        "1. А.\n2. Б[^1].\n  [^1] Раз.\n3. В.\n",
+        "- {op: move, at: '2', after: '3', number: '4'}",
+    ),
+    "a reference stands after another word": (
+        NOTED,
+        (
+            "- {op: delete-words, at: '2', words: '[^2]'}\n"
+            "- {op: insert-words, at: '2', after: пункт, words: '[^2]'}"
+        ),
+    ),
     "a note with items": ("1. А[^1].\n  [^1] Раз:\n    1) два;\n    2) три.\n", ""),
     "a note with a table": ("1. А[^1].\n  [^1] Раз:\n    | а | б |\n", ""),
     "a note before others goes": (NOTED, "- {op: delete, at: '1', reason: Так}"),
@@ -203,21 +193,43 @@ def test_a_clean_document_has_notes_of_its_own_and_no_typed_ones() -> None:
     assert b"[^" not in parts(made)["word/document.xml"]
 
 
-def test_what_is_proposed_comes_back_each_with_its_own_reason(tmp_path: Path) -> None:
-    """Of two comments on one paragraph, that at the sign of its note is on the text of the note."""
-    space = workspace(tmp_path, NOTED, "law", language="ru")
+@pytest.mark.parametrize(
+    ("law", "operations", "reasons"),
+    [
+        (
+            NOTED,
+            (
+                "- {op: replace-words, at: '2', old: пункт, new: раздел, reason: Слово.}\n"
+                "- {op: replace-words, at: 2.footnote-2, old: Два, new: Двое, reason: Сноска.}"
+            ),
+            ["Слово.", "Сноска."],
+        ),
+        (
+            "1. Сад открыт.\n2. Вход закрыт.\n",
+            (
+                "- {op: replace-words, at: '1', old: Сад, new: Парк, reason: Слово.}\n"
+                "- {op: insert-words, at: '1', after: открыт, words: '[^1]', reason: Знак.}\n"
+                "- {op: insert, in: '1', text: '[^1] Днём.', reason: Сноска.}"
+            ),
+            ["Слово.", "Знак.\nСноска.\n", ""],
+        ),
+    ],
+)
+def test_what_is_proposed_comes_back_each_with_its_own_reason(
+    tmp_path: Path, law: str, operations: str, reasons: list[str]
+) -> None:
+    """Of two comments on one paragraph, that at the sign of its note is on the text of the note; at
+    a new sign, it is on the sign."""
+    space = workspace(tmp_path, law, "law", language="ru")
     (tmp_path / "proposals" / "p.yaml").write_text(
         "proposal: p\ntarget: law\nbaseline: 2020-01-01\ntitle: Право\ninitiator: Совет\n"
-        "date: 2021-05-04\noperations:\n"
-        "  - {op: replace-words, at: '2', old: пункт, new: раздел, reason: Слово.}\n"
-        "  - {op: replace-words, at: 2.footnote-2, old: Два, new: Двое, reason: Сноска.}\n",
+        f"date: 2021-05-04\noperations:\n{operations}\n",
         encoding="utf-8",
     )
     file = tmp_path / "redline.docx"
     file.write_bytes(redline_docx(amend_stored(space, "p").first))
     (made,) = derive_document(space, DocumentSource(str(file)))
-    reasons = [each.reason.best("ru") for each in made.proposal.operations]
-    assert reasons == ["Слово.", "Сноска."]
+    assert [each.reason.best("ru") for each in made.proposal.operations] == reasons
 
 
 def test_an_act_is_called_by_its_title_without_the_sign_of_a_note() -> None:
@@ -243,18 +255,3 @@ def test_our_own_redline_is_exactly_what_it_claims_to_be(tmp_path: Path, name: s
     assert not (found.edits)
     assert not (found.differences)
     assert not (found.unchecked)
-
-
-def test_against_a_version_each_note_that_moves_has_the_number_that_people_see(
-    tmp_path: Path,
-) -> None:
-    law, operations = SOURCES["an item with a note moves"][:2]
-    space = workspace(tmp_path, law, "law", language="ru")
-    (tmp_path / "proposals" / "p.yaml").write_text(
-        "proposal: p\ntarget: law\nbaseline: 2020-01-01\ntitle: Право\ninitiator: Совет\n"
-        f"date: 2021-05-04\noperations:\n{operations}\n",
-        encoding="utf-8",
-    )
-    made = redline_docx(amend_stored(space, "p").first)
-    found = verify_against(space, made, "redline.docx", "law@2020-01-01")
-    assert [each.new.reads for each in found.changes if each.new] == [(), ("4. Б[^1].",)]

@@ -68,7 +68,7 @@ def verify(
     case.make_again(workspace)
     case.alone = case.alone and not vouched
     others = case.others()
-    views = both_views(data, name, others, own_paper=proof.made is Made.REDLINE)
+    views = both_views(data, name, others)
     texts = (case.old, case.new)
     found = hold([lines_of(each) for each in views], texts, proof.signatures, exact=proof.exact)
     case.edited = bool(found.edits)
@@ -96,9 +96,7 @@ def verify_against(
     accepted, as `import` reads it. What may show people another text is doubted. Raises
     `DraftingError`."""
     act = load_act(workspace, version, language)
-    proof = read_proof(Package.open(data, name))
-    own_paper = proof is not None and proof.made is Made.REDLINE
-    views, text = both_views(data, name, own_paper=own_paper), Expected(fingerprints(act), act)
+    views, text = both_views(data, name), Expected(fingerprints(act), act)
     lines = [lines_of(document) for document in views]
     # Where the document writes gaps as the act does, nothing may stand in them.
     exact = any(gap_of(each.text) for each in lines[0])

@@ -81,15 +81,12 @@ class HeldViews:
 
 
 def both_views(
-    data: bytes, name: str, others: Collection[Signature] = (), *, own_paper: bool = False
+    data: bytes, name: str, others: Collection[Signature] = ()
 ) -> tuple[WordDocument, WordDocument]:
     """A document with every change rejected, and accepted; changes signed by `others` are in both.
-
-    A redline that is an `own_paper` of ours has each note with its number in both texts; in a
-    document of a person, the text of the act keeps the numbers that it has. Raises `FormatError`.
-    """
+    Raises `FormatError`."""
     rejected = accept_others(read_document(data, name, View.REJECTED), others)
-    return rejected, rejected.again(View.ACCEPTED, keep_notes=not own_paper)
+    return rejected, rejected.again(View.ACCEPTED, keep_notes=True)
 
 
 def hold(

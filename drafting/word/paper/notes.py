@@ -34,9 +34,9 @@ def footnotes(blocks: Sequence[Block]) -> Notes:
     """The footnotes of a paper; empty, where they have to be typed.
 
     Those of a word processor have the numbers 1, 2, 3 … in the order of their references, of which
-    each has one, outside of notes. Read with a reference that goes and another that comes, a note
-    would have two numbers at once; and items, tables and editor's notes of a note would come back
-    as plain text.
+    each has one, outside of notes. Where one goes and another comes under its number, a page with
+    the changes shows both, and all notes behind them with other numbers than the law. Items,
+    tables and editor's notes of a note would come back as plain text.
     """
     found: dict[str, list[Paragraph]] = {}
     heads: list[tuple[str, Mark]] = []
@@ -63,7 +63,7 @@ def footnotes(blocks: Sequence[Block]) -> Notes:
     ]
     both = (Mark.INSERTED, Mark.DELETED)
     numbered_so = all(_in_step(law, heads, each) for each in both)
-    return found if numbered_so else {}
+    return found if numbered_so and not _come_and_go(law) else {}
 
 
 def _in_step(law: Sequence[Paragraph], heads: Sequence[tuple[str, Mark]], other: Mark) -> bool:
@@ -77,6 +77,15 @@ def _in_step(law: Sequence[Paragraph], heads: Sequence[tuple[str, Mark]], other:
     counted = [str(at + 1) for at in range(len(whole))]
     noted = sorted(number for number, mark in heads if mark is not other)
     return whole == in_runs == counted and noted == sorted(counted)
+
+
+def _come_and_go(law: Sequence[Paragraph]) -> bool:
+    """Whether any number has a reference that goes, and one that comes."""
+    found: dict[Mark, set[str]] = {mark: set() for mark in Mark}
+    for paragraph in law:
+        for run in paragraph.runs:
+            found[run.mark].update(REFERENCE.findall(run.text))
+    return not found[Mark.DELETED].isdisjoint(found[Mark.INSERTED])
 
 
 def _is_more_than_text(run: Run) -> bool:
