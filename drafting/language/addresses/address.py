@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from attrs import evolve
+
 from drafting import language as languages
 from drafting.errors import AddressError, Problem
 from drafting.language.addresses.chains import LONGEST, units_in_words
@@ -21,6 +23,9 @@ from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.kind import COUNTED, EID, Kind
 from drafting.model.number import LOOSE, REPEATED, inner, is_number
+
+SMALL = frozenset({Kind.SUBSECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM})
+"""Kinds whose nouns change from act to act in English."""
 
 
 def words(target: Target, language: str) -> str:
@@ -163,7 +168,7 @@ def _of_chain(act: Act, chain: Units, written: str) -> list[Target]:
         return [_of_words(act, chain, written)]
     *around, unit = chain
     ends = (Unit(unit.kind, num, bare=unit.bare) for num in (unit.num, unit.last))
-    first, last = (_found(act, address((*around, end), bare=False), written) for end in ends)
+    first, last = (_called(act, (*around, end), written) for end in ends)
     return _between(act, first, last, written)
 
 
@@ -191,7 +196,29 @@ def _of_words(act: Act, chain: Units, written: str) -> Target:
         raise AddressError(
             each.at(act=act.name, address=written) for each in error.problems
         ) from None
-    return _found(act, address(left, bare=False), written)
+    return _called(act, left, written)
+
+
+def _called(act: Act, units: Units, written: str) -> Target:
+    """The target of units by their nouns; or, in a language that calls lines freely, by the numbers
+    alone of those that are lines: `paragraph (b)` may be a subitem as acts have it."""
+    try:
+        return _found(act, address(units, bare=False), written)
+    except AddressError:
+        freely = languages.of(act.language).addresses.called_freely
+        loose = [evolve(each, bare=True) if _is_line(each) else each for each in units]
+        found = act.index.candidates(address(loose, bare=False)) if freely else []
+        lines = sum(map(_is_line, units))
+        if len(found) != 1 or not lines:
+            raise
+        numbered = [each.provision for each in found[0].site.chain() if each.provision.num]
+        if any(each.headed for each in numbered[-lines:]):
+            raise
+        return found[0]
+
+
+def _is_line(unit: Unit) -> bool:
+    return unit.kind in SMALL and bool(unit.num)
 
 
 def _found(act: Act, wanted: str, written: str) -> Target:

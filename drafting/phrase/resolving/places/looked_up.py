@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from drafting import language as languages
 from drafting.errors import AddressError, DraftingError, PhraseError, Problem
-from drafting.language.addresses.address import find_all, spanned
+from drafting.language.addresses.address import SMALL, find_all, spanned
 from drafting.language.addresses.table_places import in_tables
 from drafting.language.fold import fold
 from drafting.language.units import Unit, Units, address, is_counted, kind_in_words
@@ -24,9 +24,6 @@ from drafting.phrase.instruction import refused
 from drafting.phrase.resolving.places import by_text, definitions
 from drafting.phrase.resolving.places.dotted import by_dotted_number
 from drafting.phrase.resolving.places.leading_lines import in_first_part, is_first_part
-
-SMALL = frozenset({Kind.SUBSECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM})
-"""Kinds whose nouns change from act to act in English."""
 
 
 @frozen
