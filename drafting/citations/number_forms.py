@@ -14,6 +14,7 @@ from drafting.language.units import Unit
 from drafting.model.act import Act
 from drafting.model.kind import Kind
 from drafting.model.roman import roman_value
+from drafting.model.similar_numbers import has_series
 
 _TITLED = re.compile(r"\d+[A-Z]?[-–:]\d")
 """`47-1803.02`, which begins with the title of a code."""
@@ -63,13 +64,15 @@ class NumberForms:
     def decide(self, step: Unit, kinds: frozenset[Kind]) -> bool:
         """Whether a division that the act lacks is certainly a wrong number.
 
-        It is where the text before had it. Otherwise it is not in an act that may be part of a
-        code: whose numbers begin with that of a title, leave some out from the first on, or are but
-        one.
+        It is where the text before had it. Otherwise it is not where it has the letter of a series,
+        `L. 2-1`, and none of the act's has one; nor in an act that may be part of a code: whose
+        numbers begin with that of a title, leave some out from the first on, or are but one.
         """
         own = [kind for kind in kinds if kind in self.numbers]
         if not own or any(step.num in self.known.get(kind, ()) for kind in own):
             return True
+        if has_series(step.num) and not any(has_series(n) for k in own for n in self.numbers[k]):
+            return False
         return not self.coded or any(self._whole[kind] for kind in own)
 
     @cached_property

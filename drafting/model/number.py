@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Literal, cast, get_args
 
 from drafting.model.roman import CYRILLIC, ROMAN_SIGNS, roman_value
+from drafting.model.similar_numbers import look_alike
 
 HYPHEN = "[-‐‑]"
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -93,8 +94,11 @@ _CAPITALS = "|".join(
 """`A`, `AA`: no abbreviation, whose letters are not alike."""
 _INSERTED_ROMAN = r"(?-i:(?=[IVX])(?!I[DEF])X{0,4}(?:IX|IV|V?I{0,3})[A-H])(?!\w)"
 """`IIA`, `IXB`: what Parts and Chapters are called that come after `II`, `IX`."""
+_SERIES = r"[A-Z]\.[ ]?\*?(?=\d{1,4}-\d)"
+"""The letter before the figures of a French article: «L. 2-1», «R. *2-4»."""
 IN_WORDS = (
-    rf"\[?\(?{FIGURED}{_TAIL}(?:\)\]?|(?!\w))"
+    rf"(?-i:{_SERIES})\d+{_TAIL}(?!\w)"
+    rf"|\[?\(?{FIGURED}{_TAIL}(?:\)\]?|(?!\w))"
     rf"|\(?{_LETTER}[ ](?:{_REPEATS})\)|(?-i:[IVXLC]{{1,6}})[ ]?(?:{_REPEATS}){_NO_RANGE}"
     rf"|\[?\({_LETTERS}{_TAIL}\)\]?"
     rf"|{_LETTERS}{_TAIL}\)"
@@ -109,7 +113,6 @@ _INNER = rf"\((?:\d+{_LETTER}{{0,2}}|{_LETTERS}){_TAIL}\)"
 INNER = rf"(?:{_INNER})*"
 """Numbers in brackets right after another: `(3)(a)` of `section 12(3)(a)`."""
 
-_LOOK_ALIKES = str.maketrans("аеорсухіАВЕКМНОРСТУХІ", "aeopcyxiABEKMHOPCTYXI")
 _LARGE_AT_LINE = re.compile(
     r"(?=.)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,3})", re.DOTALL
 )
@@ -284,11 +287,6 @@ _AS_WRITTEN = {
     ".": r" ?\.",
     **{latin: f"[{latin}{cyrillic}]" for latin, cyrillic in CYRILLIC.items()},
 }
-
-
-def look_alike(num: str) -> str:
-    """A number in Latin letters where its Cyrillic ones look like them: only to find it by."""
-    return num if num.isascii() else num.translate(_LOOK_ALIKES)
 
 
 OrderKey = tuple[tuple[bool, int, str], ...]

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from drafting.citations.consequences import unresolved
 from drafting.errors import AddressError, Problem, Where
+from drafting.language.legislation import legislation_of
 from drafting.messages import say, to_say
 from drafting.model.act import Act, once_for_each_act
 from drafting.model.address import Site
@@ -29,6 +30,7 @@ from drafting.text.writer import line_numbers, write_act
 
 _SHOWN = 3
 """Lines of a drawing that are shown."""
+_SIGN = "§"
 _END = 30
 """Characters of a line that are shown where it ends amid a sentence."""
 _WANTED = {
@@ -46,7 +48,7 @@ def odd_lines(act: Act, history: History, version: Version, file: str) -> Iterat
     if not act.body:
         yield Problem("empty", say("the text is empty"), Where(file=file, act=act.name))
     unproved = _unproved(act, history, version)
-    found = (*unproved, *unresolved(act), *_twice(act), *unread_lines(act))
+    found = (*unproved, *unresolved(act), *_twice(act), *unread_lines(act), *_sign(act))
     yield from sorted(_placed(act, found, file), key=lambda problem: problem.where.line)
 
 
@@ -122,6 +124,30 @@ def _unproved(act: Act, history: History, version: Version) -> Iterator[Problem]
         if site.order not in proved and site.provision.kind not in NO_LAW:
             problem = say("no evidence in act.yaml covers this line")
             yield Problem("no-evidence", problem, _where(act, site))
+
+
+def _sign(act: Act) -> Iterator[Problem]:
+    """Warn once where the act calls its articles or sections by «§», as laws in its language do,
+    and they are read as something else: they are called so in each paper and message."""
+    usual = legislation_of(act.language).words.get(_SIGN)
+    if usual is None or _SIGN in act.identity.numbering.words:
+        return
+    for site in act.sites:
+        one = site.provision
+        if one.headed and one.label.startswith(_SIGN) and one.kind is not usual:
+            problem = say(
+                "`{label}` is read as `{kind}`; in laws of this language it stands for `{usual}`",
+                label=one.label,
+                kind=one.kind.value,
+                usual=usual.value,
+            )
+            do = say(
+                "name its word in act.yaml: `numbering: {{words: {{{word}: {kind}}}}}`",
+                word=_SIGN,
+                kind=usual.value,
+            )
+            yield Problem("unread", problem, _where(act, site), (one.line[:80],), do)
+            return
 
 
 def _twice(act: Act) -> Iterator[Problem]:

@@ -304,6 +304,8 @@ def test_a_title_of_a_code_and_its_lines(title: str, words: str, leads: str) -> 
         (("1",), "section 2", "unknown"),
         (("2", "5"), "section 3", "unknown"),
         (("1", "2", "2A"), "section 3", "nothing"),
+        # No article of the act has the letter of a series.
+        (("1", "2", "3"), "section L. 2-1", "unknown"),
     ],
 )
 def test_an_act_that_may_be_an_excerpt_decides_nothing(

@@ -252,3 +252,57 @@ def test_a_latin_suffix_may_stand_behind_letters_and_roman_figures():
     law = act("# Chapter II bis. a\n1. b\n  a) c\n  a bis) d", Numbering(headings=(Kind.CHAPTER,)))
     for written in ("IIbis.1.abis", "chapter II bis, item 1, subitem a bis)", "II bis.1.a bis"):
         assert address.find(law, written).address == "IIbis.1.abis"
+
+
+_SHIPS = act(
+    "# Section 1. a\n(1) b:\n  (a) c\n  (b) d\n# Section 2. e\nf:\n  (a) g\n  (b) h", language="en"
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("paragraph (b) of section 2", "2.b"),
+        ("section 2, paragraph (b)", "2.b"),
+        ("paragraph (a) of subsection (1) of section 1", "1.1.a"),
+        ("subparagraph (a) of paragraph (1) of section 1", "1.1.a"),
+        ("item (1) of section 1", "1.1"),
+    ],
+)
+def test_in_english_a_line_goes_by_any_noun(typed: str, found: str) -> None:
+    assert address.find(_SHIPS, typed).address == found
+    assert [each.address for each in address.find_all(_SHIPS, typed)] == [found]
+
+
+def test_a_range_of_lines_goes_by_any_noun() -> None:
+    found = address.find_all(_SHIPS, "paragraphs (a) to (b) of section 2")
+    assert [each.address for each in found] == ["2.a", "2.b"]
+
+
+@pytest.mark.parametrize("typed", ["paragraph 2", "subsection (1)", "paragraph (c) of section 2"])
+def test_no_noun_of_a_line_names_a_division_or_what_is_not_there(typed: str) -> None:
+    with pytest.raises(AddressError):
+        address.find(_SHIPS, typed)
+
+
+def test_the_number_of_a_french_article_has_its_space_and_its_point_or_none() -> None:
+    law = act("# Article L. 2-1\na\n# Article L.2-2\nb\n# Article L2-3\n1° c\n# Article R. *2-4\nd")
+    for num in range(1, 4):
+        for written in (f"L. 2-{num}", f"L.2-{num}", f"L2-{num}", f"article L. 2-{num}"):
+            assert address.find(law, written).address in (f"L.2-{num}", f"L2-{num}")
+    assert address.find(law, "R. *2-4").address == "R.2-4"
+    assert address.find(law, "L. 2-3.1").address == "L2-3.1"
+    found = address.find_all(law, "L. 2-1–L. 2-3")
+    assert [each.address for each in found] == ["L.2-1", "L.2-2", "L2-3"]
+    first = act("# Article 1er\na\n# Article 2\nb")
+    assert address.find(first, "article 1er").address == "1"
+
+
+def test_with_its_sign_a_paragraph_is_no_section_of_its_number() -> None:
+    numbering = Numbering(words={"§": Kind.ARTICLE, "abschnitt": Kind.SECTION})
+    law = act("# Abschnitt 1. a\n## § 1 b\n(1) c\n## § 2 d\n(1) e", numbering)
+    assert address.find(law, "§ 1").address == "section-1.1"
+    assert address.find(law, "§ 1.heading").own
+    assert address.find(law, "§ 1.1").address == "1.1.1"
+    with pytest.raises(AddressError):
+        address.find(law, "1")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.model.act import Numbering
 from drafting.model.history import History, Version
 from drafting.model.kind import Kind
 from drafting.tasks.odd_lines import odd_lines, unread_lines
@@ -316,3 +317,21 @@ def test_a_list_whose_first_line_is_taken_into_the_one_before_it(text: str, do: 
     found = [each.do for each in odd_lines(law, history, history.versions[0], "law.txt")]
     assert next(filter(None, found), "").startswith(do)
     assert len([*filter(None, found)]) == bool(do)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "named"),
+    [
+        ("de", {}, ["name its word in act.yaml: `numbering: {words: {§: article}}`"]),
+        ("de", {"§": Kind.ARTICLE}, []),
+        ("de", {"§": Kind.SUBCHAPTER}, []),
+        ("ru", {}, []),
+    ],
+)
+def test_a_sign_that_stands_for_another_unit_in_the_laws_of_a_language_is_named_once(
+    language: str, words: dict[str, Kind], named: list[str]
+) -> None:
+    law = act("# § 1 Bees\na\n# § 2 Wasps\nb\n", Numbering(words=words), language)
+    history = History(law.identity, (), (Version("2020-01-01", {language: ""}),))
+    found = [*odd_lines(law, history, history.versions[0], "law.txt")]
+    assert [each.do for each in found] == named

@@ -67,8 +67,9 @@ def canonical(written: str) -> str:
 
 def _plain(written: str) -> str:
     """An address with the space behind an abbreviation, «п. 5», and none in the numbers of a
-    canonical one: `2.1 bis.a` → `2.1bis.a`."""
+    canonical one: `2.1 bis.a` → `2.1bis.a`, `L. 2-1` → `L.2-1`."""
     text = _GLUED.sub(_apart, written.strip())
+    text = _FIRST.sub(r"\1", _SERIES.sub(r"\1", text))
     joined = _REPEATED.sub(lambda match: match[0].strip(), text)
     return joined if _is_canonical(joined) else text
 
@@ -232,6 +233,10 @@ _GLUED = re.compile(r"(?<![\w.])([^\W\d_]+(?:\.[^\W\d_]+)?\.)(?=\d)")
 """«п.5», `art.5`: an abbreviation without its space; `2.п.5` is the canonical form."""
 _IN_BRACKETS = re.compile(r"(?P<first>§? ?[\w.:~-]*[\w~])(?P<inner>(?:\([\w-]+\))+)")
 """`§ 1-301.202(a)(1)`"""
+_SERIES = re.compile(r"(?<!\w)([A-Z]\.)[ ]\*?(?=\d+-\d)")
+"""«L. 2-1», the number of a French article, with its space."""
+_FIRST = re.compile(r"(?<!\w)([1I])er(?!\w)")
+"""«Article 1er», as France has the first one."""
 _RANGE = re.compile(r"(?P<first>.+?)\s*[–—]\s*(?P<last>.+)")
 _EID = re.compile(r"[a-zA-Z]+(?:_[^_\s]+)?(?:__[a-zA-Z]+(?:_[^_\s]+)?)*")
 _REPEATED = re.compile(rf"(?<=\w){REPEATED}(?=[.]|$)")

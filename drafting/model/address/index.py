@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 
 from drafting.errors import AddressError, Problem
@@ -16,8 +16,8 @@ from drafting.model.address.names import is_transparent, names
 from drafting.model.address.site import Site, Target
 from drafting.model.address.unfound import ambiguous, missing
 from drafting.model.kind import FRAMES, Kind
-from drafting.model.number import look_alike
 from drafting.model.provision import Provision
+from drafting.model.similar_numbers import has_series, look_alike
 
 _QUALIFIED = re.compile(r"(?P<kind>[a-z]+)-(?P<num>.+)")
 _UNNUMBERED = re.compile(r"(?P<kind>[a-z]+)(?:~|-u)(?P<nth>[1-9]\d*)")
@@ -75,6 +75,9 @@ class Index:
             do = say("several addresses are written as a list, [6, 7]")
             raise AddressError(Problem("syntax", problem, found=(f"{wanted[:60]}…",), do=do))
         targets = self.candidates(wanted)
+        if len(targets) > 1 and address.strip().startswith("§"):
+            # Of the section 1 and the § 1 in it, the latter.
+            targets = [*filter(partial(_has_sign, wanted.split(".")), targets)] or targets
         if len(targets) == 1:
             return targets[0]
         raise AddressError(ambiguous(targets, wanted) if targets else missing(self, wanted))
@@ -158,7 +161,7 @@ class Index:
         for position, (child, name) in enumerate(zip(children, segments, strict=True)):
             site = Site(child, parent, position, len(self.sites), name, self)
             self.sites.append(site)
-            self._dotted = self._dotted or "." in name
+            self._dotted = self._dotted or "." in name or has_series(name)
             for around in self._answering(site):
                 key = (around.order if around else None, name)
                 self._under.setdefault(key, []).append(site)
@@ -288,6 +291,18 @@ def _order(site: Site) -> int:
 def _has_sign_of_subitem(provision: Provision) -> bool:
     label = provision.label
     return provision.kind is Kind.ITEM and label.endswith(")") and not label.startswith("(")
+
+
+def _has_sign(segments: Sequence[str], target: Target) -> bool:
+    """Whether the first number of an address is that of a heading with «§», and the others lead
+    from there to the target."""
+    depth = len(target.site.chain()) + target.own
+    return any(
+        one.provision.label.startswith("§")
+        and one.provision.num == segments[0]
+        and depth - at == len(segments)
+        for at, one in enumerate(target.site.chain())
+    )
 
 
 def _names_kind(segment: str) -> bool:
