@@ -53,7 +53,8 @@ _LONGEST_STAMP = 7
 """Lines above an annex that are its heading."""
 _TITLE_LINES = 4
 _LONGEST_TITLE = 250
-_ENDS = (".", ";", ",", ":")
+_ENDS = re.compile(r"(?<!\d{4}[ \u00a0][^\W\d_])\.$|[;,:]$")
+"""What ends no line of a title; «5 мая 2014 г.» ends no sentence."""
 
 
 def page_of_text(text: str, words: Mapping[str, Kind]) -> SourcePage:
@@ -297,7 +298,8 @@ def _titles(lines: Sequence[TypedLine], words: Mapping[str, Kind]) -> int:
     for count, line in enumerate(lines[:_TITLE_LINES]):
         apart = count > 0 and line.number != lines[count - 1].number + 1
         wordless = not any(map(str.isalpha, line.text)) or PAGE_NUMBER.match(line.text)
-        no_title = wordless or line.text.startswith(("{", "[", "(")) or line.text.endswith(_ENDS)
+        ends = _ENDS.search(line.text) is not None
+        no_title = wordless or ends or line.text.startswith(("{", "[", "("))
         no_title = no_title or (count > 0 and names_a_part(line.text))
         begun = begins(line.text, words) and not is_title_with_form(line.text)
         if apart or no_title or len(line.text) > _LONGEST_TITLE or begun:

@@ -75,6 +75,12 @@ def goes_on_a_title(text: str, above: Sequence[str]) -> bool:
     )
 
 
+def is_day(text: str) -> bool:
+    """Whether a line has the day of an act, perhaps its number, and nothing else: «от 5 мая 2014 г.
+    № 7»."""
+    return any(_is_day(text, language.addresses.acts) for language in languages.every())
+
+
 def is_form_in_capitals(text: str) -> bool:
     """Whether a line only says what sort of act this is, and that in capitals: «ЗАКОН УКРАЇНИ»."""
     return text.isupper() and any(_form_line(text, each) for each in languages.every())
@@ -265,9 +271,17 @@ def _dated_beside(form: _FormLine, lines: Sequence[str], at: int, words: ActWord
 def _dated_alone(line: str, words: ActWords) -> tuple[datetime.date, str] | None:
     """The date and the number of a line that has nothing else, but for one word (a place)."""
     date, number = _date(line, words), _NUMBER.search(line)
+    return (date, number["number"]) if date and number and len(_others(line, words)) <= 1 else None
+
+
+def _is_day(line: str, words: ActWords) -> bool:
+    return _date(line, words) is not None and not _others(line, words)
+
+
+def _others(line: str, words: ActWords) -> list[str]:
+    """The words of a line without a date and a number."""
     rest = words.dated.sub(" ", _NUMBER.sub(" ", line))
-    others = _BESIDE.sub(" ", rest).replace("_", " ").strip(_SIGNS)
-    return (date, number["number"]) if date and number and len(others.split()) <= 1 else None
+    return _BESIDE.sub(" ", rest).replace("_", " ").strip(_SIGNS).split()
 
 
 def _bare(title: str) -> str:

@@ -311,6 +311,37 @@ def test_a_title_of_several_lines_of_a_page(page: list[str], title: slice) -> No
 
 
 @pytest.mark.parametrize(
+    ("language", "title", "named"),
+    [
+        ("ru", ("ЗАКОН", "от 5 мая 2014 г.", "О садах"), "О садах"),
+        ("ru", ("ЗАКОН", "от 5 мая 2014 года № 7", "О садах"), "О садах"),
+        ("uk", ("НАКАЗ", "5 травня 2014 р.", "Про сади"), "Про сади"),
+        ("kk", ("ЗАҢ", "2014 ж. 5 мамыр", "Бақтар туралы"), "Бақтар туралы"),
+    ],
+)
+@pytest.mark.parametrize("form", ["{}\n", "<p>{}</p>", "<p align=center>{}</p>"])
+def test_a_title_goes_on_below_the_day_of_an_act(
+    form: str, language: str, title: tuple[str, str, str], named: str
+) -> None:
+    lines = (*title, "1. Сад.", "2. Крот.")
+    act = imported("".join(map(form.format, lines)), language).act
+    found = [site.line for site in act.lines() if site.address.startswith("title")]
+    assert found == [*title]
+    assert act.identity.titles.get(language) == named
+    assert act.identity.date == datetime.date(2014, 5, 5)
+
+
+def test_a_day_in_letters_of_other_languages_ends_no_title() -> None:
+    act = imported("USTAWA\nz dnia 5 maja 2014 r.\no ogrodach\n\nArt. 1. Ogród.\n", "pl").act
+    assert [site.line for site in act.lines()][:3] == [
+        "USTAWA",
+        "z dnia 5 maja 2014 r.",
+        "o ogrodach",
+    ]
+    assert [each.kind for each in act.body] == [Kind.TITLE, Kind.ARTICLE]
+
+
+@pytest.mark.parametrize(
     ("text", "language", "found"),
     [
         (

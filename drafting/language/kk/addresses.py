@@ -84,7 +84,7 @@ WORDS = AddressWords(
         states=re.compile(r"қазақстан\sреспубликасы(?:ның)?"),
         registered=re.compile(r"тіркелді|тіркелген"),
         dated=re.compile(
-            r"\b(?P<year>\d{4})\sжыл\w*\s(?P<day>\d{1,2})\s(?P<month>[а-яәғқңөұүһі]+)"
+            r"\b(?P<year>\d{4})\s(?:жыл\w*|ж\.)\s(?P<day>\d{1,2})\s(?P<month>[а-яәғқңөұүһі]+)"
             r"|\b(?P<day_>\d{1,2})\.(?P<month_>\d{2})\.(?P<year_>\d{4})"
         ),
         months=[month[:-1] for month in MONTHS],
