@@ -120,6 +120,17 @@ ITEMS = [
     p("Второй пункт.", numbered(1)),
     p("Третий пункт.", numbered(1)),
 ]
+TWO_ARTICLES = (
+    "# Статья 1. Сады\n\n1. Первый пункт.\n2. Второй пункт.\n| а | б |\n\n"
+    "# Статья 2. Дома\n\n3. Третий пункт.\n"
+)
+ITEMS_AND_TABLE = [
+    p("Статья 1. Сады"),
+    *ITEMS[:2],
+    table([p("а"), p("б")]),
+    p("Статья 2. Дома"),
+    ITEMS[2],
+]
 SIGNS = "Кроме:\n– первое;\n– второе.\n"
 BULLETED = abstract(0, level(0, "–", "bullet")) + num(1, 0)
 BULLETS = p("Кроме:") + p("  первое;", numbered(1)) + p("второе.", numbered(1))
@@ -624,6 +635,19 @@ SPECIMENS: dict[str, Specimen] = {
     ),
     "the next automatic number": spec(
         LAW, come("4. Новый.", "after: 3"), "".join(ITEMS), numbering=LISTS
+    ),
+    "a number like one that goes before a table": spec(
+        TWO_ARTICLES,
+        f"{delete('article-1')}\n{come('1. Новый.', 'before: article-2')}",
+        "".join(ITEMS_AND_TABLE),
+        numbering=LISTS,
+    ),
+    "an item and a table after a table that goes": spec(
+        TWO_ARTICLES,
+        f"{delete('article-1')}\n{come('1. Новый.', 'before: article-2')}\n"
+        f"- {{op: move, at: ['1.2', 1.table-1], before: article-2{REASON}}}",
+        "".join(ITEMS_AND_TABLE),
+        numbering=LISTS,
     ),
     "automatic numbers renumbered": spec(
         LAW,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from itertools import groupby
 
 from drafting.model.mark import Mark
@@ -87,7 +88,10 @@ def _write(window: Sequence[ParagraphPlan], pen: Pen, *, is_end: bool) -> None:
     if set(marks) == {Mark.DELETED} and window[-1].listed:
         # The sign that stays behind, with nothing before it, is to show no number.
         own[-1] = without_number(own[-1], None)
-    both = looks(marks[: len(written)], own, old)
+    both = [*looks(marks[: len(written)], own, old)]
+    if set(marks) == {Mark.INSERTED} and window[-1].listed:
+        # Likewise the sign that stays where all of that is rejected.
+        both[-1] = without_number(both[-1][1], None), both[-1][1]
     for index, (item, sign, (before, after), later) in enumerate(
         zip(written, placed, both, kept_apart(edges, placed), strict=False)
     ):
@@ -96,6 +100,8 @@ def _write(window: Sequence[ParagraphPlan], pen: Pen, *, is_end: bool) -> None:
         _write_words(item, after, pen, stroke)
         element = item.element
         now = old[index] if item.paragraph else after
+        if item.paragraph and item.look is None:
+            item.look = now
         if sign is Mark.KEPT:
             if not (same_look(before, after) and same_look(now, after)):
                 by = item.by or window[max(0, index - 1)].by
@@ -145,21 +151,26 @@ def _old_and_new_look(item: ParagraphPlan) -> tuple[Element, Element]:
     """The looks of a paragraph in the old text and in the new one; of a new one, the same."""
     new_look = _new_look(item)
     if item.paragraph and (item.joined or item.freed):
-        return paragraph_look(item.element), new_look
+        return _own_look(item), new_look
     return new_look, new_look
 
 
 def _new_look(item: ParagraphPlan) -> Element:
     if item.joined:
         return _new_look(item.joined)
-    if item.look is not None:
+    if item.paragraph is None and item.look is not None:
         return item.look
     source = item if item.paragraph else item.like
-    look = paragraph_look(source.element) if source and source.paragraph else new("pPr")
+    look = _own_look(source) if source and source.paragraph else new("pPr")
     if item.freed:
         level = None if item.level is None else child_of(item.level, "pPr")
         return without_number(look, level)
     return look
+
+
+def _own_look(item: ParagraphPlan) -> Element:
+    """The look of a paragraph of the document, which new ones take, as it was before any change."""
+    return paragraph_look(item.element) if item.look is None else deepcopy(item.look)
 
 
 def _made(item: ParagraphPlan, look: Element, pen: Pen, stroke: Stroke = PLAIN) -> Element:

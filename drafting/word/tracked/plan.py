@@ -31,7 +31,8 @@ class ParagraphPlan:
     like: ParagraphPlan | None = None
     """The model of a new paragraph, whose look it takes."""
     look: Element | None = None
-    """The `w:pPr` of a new paragraph, if it is known."""
+    """The `w:pPr` of a new paragraph, if it is known; of one of the document that is written, the
+    one that it had before."""
     listed: Listed | None = None
     """The list that numbers it when every change is accepted."""
     freed: bool = False
