@@ -284,3 +284,17 @@ def test_a_joint_that_leads_to_nothing_is_named_in_an_inner_list(last: str, do: 
     found = [each for each in warnings(law, "- {op: delete, at: 1.1.b}") if "stands behind" in each]
     assert bool(found) is bool(do)
     assert not do or do in found[0], found
+
+
+def test_paragraphs_below_a_colon_are_a_list() -> None:
+    law = act("1. They:\n  dig;\n  rest;\n  eat.\n2. End.", FREED, "en")
+    found = warnings(law, "- {op: delete, at: 1.para-4}")
+    assert any("lost its full stop" in each and "rest;" in each for each in found), found
+    found = warnings(law, "- {op: insert, after: 1.para-4, text: sleep.}")
+    assert any("in the middle of the list ends with a full stop" in each for each in found), found
+    assert not warnings(law, "- {op: delete, at: 1.para-3}")
+
+
+def test_sentences_below_a_line_are_no_list() -> None:
+    law = act("1. They dig.\n  It helps.\n  They rest.\n2. End.", FREED, "en")
+    assert not warnings(law, "- {op: delete, at: 1.para-3}")

@@ -147,6 +147,33 @@ def test_a_line_goes_on_in_the_number_before_it(sentence: str, lines: list[str])
     assert changed(BEFORE_A_NUMBER, sentence, indented=True) == lines
 
 
+def test_a_second_paragraph_with_a_small_letter_stands_in_its_subitem() -> None:
+    sentence = "подпункт 2) пункта 1 статьи 1 дополнить абзацем вторым следующего содержания: "
+    new = "«в том числе ночью.»;"
+    added = changed(BEFORE_A_NUMBER, sentence + new, indented=True)
+    assert added == ["+   в том числе ночью."]
+
+
+TERMS = imported(
+    "Ponds Act 1999\n1 Terms\nIn this Act—\n“frog” sings;\n“toad” waits.\n2 Ponds\nThey are.\n",
+    "en",
+)
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "insert in the appropriate place in alphabetical order",
+        "insert the following definition in its alphabetical place",
+        "insert, in its appropriate alphabetical position, the following definition",
+        "at the appropriate place in alphabetical order insert",
+    ],
+)
+def test_a_definition_comes_where_the_alphabet_has_it(where: str) -> None:
+    added = changed(TERMS, f"In section 1, {where}—\n““newt” eats;”.")
+    assert added == ["+ “newt” eats;"]
+
+
 def test_a_new_part_with_a_number_comes_beside_the_one_before_it() -> None:
     sentence = "статтю 2 після частини першої доповнити новою частиною такого змісту: "
     new = '"1-1. Журнал товстий."'

@@ -85,10 +85,10 @@ SPOKEN: Mapping[str, Spoken] = {
     rf"^((?:\(\w+\)\s)?section\s\w+(?:\sof\s[^⟦:;,]+?)?)\sshall\sbe\s{_GIVEN}\sas\s(subsection\s\(1\))"
     r"\sthereof": r"\1 becomes \2 of that section",
     # Where the alphabet has it.
-    r"\bin\sthe\s(?=appropriate\splaces?\b)": "at the ",
-    r"\binsert\s(?:the\sfollowing\s(?:definitions?\s)?)?(at\sthe\sappropriate\splaces?)\b": (
-        r"\1 insert"
-    ),
+    r"\b(?:in|at)\s(?:the|its|their)\s(?:appropriate\s(?:alphabetical\s)?|(?:proper|alphabetical)\s)"
+    r"(?:place|position)(s?)(?:,?\sin\salphabetical\sorder)?\b": r"at the appropriate place\1",
+    r"\binsert,?\s(?:the\sfollowing\s(?:definitions?\s)?)?(at\sthe\sappropriate\splaces?)"
+    r"(?:,?\sthe\sfollowing(?:\snew)?(?:\sdefinitions?)?)?\b": r"\1 insert",
     r"(\bat\sthe\sappropriate\splaces?,?\sinsert)\sthe\sfollowing\s(?:new\s)?definitions?\b": r"\1",
     # What goes, and the word of its list at the end of another line, or before the first of it.
     rf"((?:\bby\s)?\b{_OUT}|\bby\sthe\s(?:deletion|omission)\sof)(\s[^⟦:;]{{1,200}}?),?\s\(?(?:and|together\swith)\s{_WORD}\s(?:at\sthe\send\sof"

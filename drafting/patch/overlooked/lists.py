@@ -1,10 +1,10 @@
 """Lists that a change leaves without their predicate, or with a mark that a reader stumbles on.
 
-A list is one sentence: a line with numbered provisions below it, which end with semicolons, the
-last one with a full stop; below a heading, they may stand beside the line, or without one. Its
-word of order («тиіс», «обязан», “shall”) stands before the list, after it, or, in Kazakh, at the
-end of the last item. Only what a change causes is worth a warning: what the list was before is how
-its law was adopted.
+A list is one sentence: a line with numbered provisions, or paragraphs, below it, which end with
+semicolons, the last one with a full stop; below a heading, they may stand beside the line, or
+without one. Its word of order («тиіс», «обязан», “shall”) stands before the list, after it, or, in
+Kazakh, at the end of the last item. Only what a change causes is worth a warning: what the list was
+before is how its law was adopted.
 """
 
 from __future__ import annotations
@@ -78,15 +78,22 @@ class _ListText:
 
     @cached_property
     def items(self) -> list[Site]:
-        """Its numbered items that have a text."""
-        return [each for each in self.act.below(self.site) if _is_item(each.provision)]
+        """Its numbered items that have a text; where it has none, the paragraphs below a colon."""
+        below = self.act.below(self.site)
+        own = self.site.provision
+        counted = (
+            not own.headed
+            and own.text.endswith((":", "—"))
+            and not any(x.provision.num for x in below)
+        )
+        return [each for each in below if (_is_plain if counted else _is_item)(each.provision)]
 
     @cached_property
     def is_whole(self) -> bool:
         """Whether it has items, and no part of it is not known; below a heading, whether no text
         parts it in several."""
         children = self.site.provision.children
-        places = [n for n, each in enumerate(children) if _is_item(each)]
+        places = [each.position for each in self.items]
         if not places or any(each.kind is Kind.GAP for each in self.site.provision.walk()):
             return False
         inside = children[places[0] : places[-1]]
@@ -111,7 +118,7 @@ class _ListText:
     def closing(self) -> list[str]:
         """The lines after the last item that conclude the sentence, and begin no other."""
         children = self.site.provision.children
-        last = max((n for n, each in enumerate(children) if each.num), default=-1)
+        last = max((n for n, each in enumerate(children) if each.num), default=len(children))
         lines = [each.text for each in children[last + 1 :] if each.kind in COUNTED]
         return [] if lines and lines[0][:1].isupper() else lines
 
@@ -321,6 +328,10 @@ def _parts(one: Provision) -> bool:
 
 def _is_item(one: Provision) -> bool:
     return bool(one.num) and one.kind not in NOTES and not (one.headed or one.vacated)
+
+
+def _is_plain(one: Provision) -> bool:
+    return one.kind in COUNTED and not one.num and bool(one.text)
 
 
 @frozen

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import product
+from itertools import pairwise, product
 
 from attrs import evolve
 
@@ -32,6 +32,9 @@ _OTHERWISE: _Kinds = {
     Kind.SUBITEM: (Kind.ITEM,),
     Kind.PARAGRAPH: (Kind.PART,),
 }
+_IN_PARTS: _Kinds = {Kind.PART: (Kind.ITEM,), Kind.ITEM: (Kind.SUBITEM,)}
+"""«Пункт 1 части 2 статьи 3», as in Kyrgyzstan, of an act that nowhere shows its articles to have
+parts: a figure is the number of a part, and what is only counted has none."""
 _DIVIDED: _Kinds = {Kind.PART: (Kind.BOOK,)}
 """“Part 1” of a schedule is no line of it that has no number."""
 
@@ -51,7 +54,8 @@ _SECTIONS: _Kinds = {Kind.SECTION: (Kind.ITEM,)}
 def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instruction:
     """The instruction with each of its places called and counted as the act has it: by another
     kind where it has none of the kind that the sentence names, in a language whose acts have none
-    of their own for each (in Russian and Kazakh a «пункт» is no «часть»). Raises `PhraseError`."""
+    of their own for each (in Russian and Kazakh a «пункт» is no «часть», unless an article has
+    numbers, and the part is named by one). Raises `PhraseError`."""
 
     ordered = _within_all(ordered, act, look_up)
     words = languages.of(act.language).addresses
@@ -73,13 +77,16 @@ def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instru
             place = (evolve(_THE_ANNEX, num=nums[0]), *place[1:]) if nums in _ALONE else place
         if words.called_freely:
             _check_paragraph(place, act, look_up)
-        called = _called(place, look_up, kinds) if kinds else place
+        by_place = kinds or (_IN_PARTS if _has_numbered_part(place) else {})
+        called = _called(place, look_up, by_place) if by_place else place
         if dotted:
             called = _own_line(called)
         return counted_among_left(called, look_up)
 
     spread = (each for place in ordered.places for each in _through_parts(place, act, look_up))
     places, anchor = tuple(map(held, spread)), held(ordered.anchor)
+    if not kinds and len(places) == 1:
+        ordered = _with_items(ordered, look_up, places[0])
     if dotted and ordered.op == "restate-heading" and all(_FIRST_LINE in each for each in places):
         ordered = evolve(ordered, op="restate")
     return evolve(
@@ -89,6 +96,28 @@ def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instru
         spared=tuple(map(held, ordered.spared)),
         brings=tuple(map(_bring(ordered, places, anchor), ordered.brings)),
     )
+
+
+def _has_numbered_part(place: Units) -> bool:
+    """Whether a part of an article is named by a figure, and no line of it by its place."""
+    return any(
+        one.kind is Kind.ARTICLE and other.kind is Kind.PART and other.num
+        for one, other in pairwise(place)
+    )
+
+
+def _with_items(ordered: Instruction, look_up: LookUp, place: Units) -> Instruction:
+    """An order that brings parts with numbers into an article whose like are items, as one that
+    brings items."""
+    parts = bool(ordered.brings) and all(each[-1].kind is Kind.PART for each in ordered.brings)
+    if not (parts and ordered.op == "insert" and place and place[-1].kind is Kind.ARTICLE):
+        return ordered
+    found = [each.site.provision for each in _found(place, look_up)]
+    kinds = {each.kind for one in found for each in one.children if each.num and not each.headed}
+    brought = numbered_parts(ordered).brings
+    if kinds != {Kind.ITEM} or not all(each[-1].num for each in brought):
+        return ordered
+    return evolve(ordered, brings=tuple((*each[:-1], _as_item(each[-1])) for each in brought))
 
 
 def _is_dotted(act: Act) -> bool:
@@ -257,7 +286,8 @@ def _own_line(place: Units) -> Units:
 
 
 def _as_item(unit: Unit) -> Unit:
-    return evolve(unit, kind=Kind.ITEM) if unit.kind in _OF_DOTTED else unit
+    items = unit.kind in _OF_DOTTED or unit.kind is Kind.PART
+    return evolve(unit, kind=Kind.ITEM) if items else unit
 
 
 def _bring(

@@ -287,7 +287,8 @@ class Insertions:
         came = self.renumbered.by(None, around, new)
         if came or new.nth > len(lines):
             if new.nth == len(lines) + came + 1:
-                goes_on = lines and not came and ordered.text[0].lstrip()[:1].islower()
+                listed = lines and not came and lines[-1] is not around
+                goes_on = listed and ordered.text[0].lstrip()[:1].islower()
                 return (lines[-1].parent, lines[-1].position + 1) if goes_on else None
             raise refused(
                 say(
