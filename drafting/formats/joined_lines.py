@@ -16,7 +16,7 @@ from drafting.text import labels
 from drafting.text.labels import numbered
 
 _QUOTES = '`“„"‘'
-_DASHES = ("- ", "– ", "— ")
+DASHES = ("- ", "– ", "— ")
 LAST = (".", ";", ":")
 """What ends a paragraph, as a rule; of lines that are broken, few end so."""
 _CENTRED = 8
@@ -45,10 +45,16 @@ class Broken:
 
 def begins(text: str, words: Mapping[str, Kind]) -> bool:
     """Whether a line begins a provision."""
-    label = numbered(text) or labels.heading(text, words)
-    quoted = text[:1] in _QUOTES and numbered(text.lstrip(_QUOTES)) is not None
-    glued = GLUED.match(text) is not None
-    return label is not None or quoted or glued or text[:1] in "{[|«–—-•"
+    inside = text.lstrip(_QUOTES)
+    number = numbered(inside) is not None or _heads(inside, words)
+    return number or GLUED.match(text) is not None or text[:1] in "{[|«–—-•"
+
+
+def _heads(text: str, words: Mapping[str, Kind]) -> bool:
+    """Whether a line begins with the number of a division: of one in small letters, «додаток до
+    № 5», a sentence speaks."""
+    label = labels.heading(text, words)
+    return label is not None and not (label.kind and text[:1].islower())
 
 
 def joined(
@@ -112,7 +118,7 @@ def _amid(paragraph: TypedLine, last: str, line: TypedLine) -> bool:
     if paragraph.text.startswith("{"):
         # Nothing begins within a note.
         return not paragraph.text.endswith("}") and line.text[0] not in "{|"
-    dashed = line.text.startswith(_DASHES) and not paragraph.text.startswith(_DASHES)
+    dashed = line.text.startswith(DASHES) and not paragraph.text.startswith(DASHES)
     if dashed and last.rfind("(") > last.rfind(")"):
         return True  # «(далі / - Сад).»
     label = numbered(line.text)

@@ -249,7 +249,8 @@ def _names_itself(look: PageLine, label: Label, customs: Legislation) -> bool:
         belongs = label.rest.startswith(_TO_AN_ACT) and not label.rest.endswith(_STOPS)
         belongs = belongs or REFERENCE.match(rest.strip("[]")) is not None
         named = customs.titled and bool(label.num) and titled
-        return set_apart or look.align in {"right", "end"} or not label.rest or belongs or named
+        named = (not label.rest or belongs or named) and not look.text[:1].islower()
+        return set_apart or look.align in {"right", "end"} or named
     if not label.num:
         return label.kind is not None
     dotted = label.label.rstrip("-").endswith((".", ":")) or not label.rest

@@ -22,6 +22,7 @@ class Printed:
     y: float
     text: str
     bold: bool = False
+    size: float = SIZE
 
 
 @frozen
@@ -82,7 +83,7 @@ def _shown(piece: Printed | Drawn) -> str:
     if isinstance(piece, Drawn):
         return piece.words
     letters = piece.text.encode("utf-16-be").hex()
-    return f"BT /F{piece.bold:d} {SIZE} Tf {piece.x} {piece.y} Td <{letters}> Tj ET"
+    return f"BT /F{piece.bold:d} {piece.size} Tf {piece.x} {piece.y} Td <{letters}> Tj ET"
 
 
 def _signs(signs: Sequence[str]) -> Iterator[str]:

@@ -160,3 +160,17 @@ def test_the_first_of_the_headings_that_divide_an_annex(
     found = {site.line: site.provision for site in _imported(page, "a.html", "uk").act.lines()}
     assert found[first].headed is headed
     assert found["Прикінцева"].headed
+
+
+def test_an_annex_in_small_letters_is_one_of_a_sentence() -> None:
+    """The rest of the act would become the annex."""
+    lines = [
+        "ЗАКОН ПРО САДИ",
+        "(Відомості Верховної Ради, 1984,",
+        "додаток до № 51, ст. 11)",
+        "Стаття 1. Сад",
+        "Сад росте.",
+    ]
+    act = imported("\n".join(lines).encode(), "uk", "law.txt").act
+    assert [site.address for site in act.sites if site.provision.headed] == ["1"]
+    assert [site.provision.line for site in act.lines()] == lines

@@ -9,6 +9,7 @@ from drafting.formats.pdf.furniture import without_furniture
 from drafting.formats.pdf.lines import printed_pages
 from drafting.formats.pdf.paragraphs import ParagraphWriter
 from drafting.formats.source import Remarks, SourcePage
+from drafting.formats.two_lines import in_one_line
 from drafting.formats.two_numbers import each_on_its_line
 from drafting.messages import say
 from drafting.model.kind import Kind
@@ -42,7 +43,8 @@ def page_of_pdf(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePage
     lines = without_furniture(pages, remarks)
     tables = [table for page in pages for table in page.tables]
     paragraphs = ParagraphWriter(lines, tables, words, remarks).write()
-    units = tuple(each_on_its_line(paragraphs, remarks, words))
+    headed = in_one_line(paragraphs, remarks, words)
+    units = tuple(each_on_its_line([*headed], remarks, words))
     if not units:
         raise FormatError(Problem("empty", say("the file has no text"), Where(name)))
     return SourcePage(Page(units), tuple(remarks.odd))

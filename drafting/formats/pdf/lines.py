@@ -20,6 +20,7 @@ from drafting.formats.pdf.rules import RuledTable, drawn_objects, ruled_tables
 from drafting.messages import say
 from drafting.model.cells import Merge
 from drafting.model.number import TO_RAISED
+from drafting.model.powers import ends_with_number
 from drafting.text.labels import numbered
 
 _MOST_PAGES = 3000
@@ -38,6 +39,8 @@ _UNSCALED = 2.0
 """Font size, in points, below which a font is enlarged as it is drawn."""
 _NO_WIDTH = 0.001
 """Points."""
+_DASHES = "-‐‑"
+"""Raised in «11⁻¹», which is the number 11-1."""
 _BOLD, _NAME = 600, 128
 """The weight of a bold font; bytes of the name of a font."""
 
@@ -243,7 +246,7 @@ def _line(text: Any, row: Sequence[Glyph], page: int, column: int = 0) -> Printe
     gaps: list[float] = []
     second = 0.0
     before: Glyph | None = None
-    spaced = ""
+    spaced, inserted = "", False
     for glyph in row:
         if glyph.sign.isspace():
             spaced = (glyph.sign if glyph.sign in "\u00a0\u202f" else " ") if before else ""
@@ -256,7 +259,9 @@ def _line(text: Any, row: Sequence[Glyph], page: int, column: int = 0) -> Printe
         if gap > _COLUMN * size and numbered("".join(parts).strip()) is None:
             gaps.append(glyph.left)
         raised = glyph.base > base + 0.15 * size and glyph.size < 0.85 * size
-        parts.append(glyph.sign.translate(TO_RAISED) if raised else glyph.sign)
+        if not raised or glyph.sign in _DASHES:
+            inserted = raised and ends_with_number("".join(parts))
+        parts.append(glyph.sign.translate(TO_RAISED) if raised and not inserted else glyph.sign)
         before, spaced = glyph, ""
     ends = (shown[0], shown[-1])
     bold = all(_is_bold(text, each.number) for each in ends)

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from attrs import define, field
 
-from drafting.formats.joined_lines import begins
+from drafting.formats.joined_lines import DASHES, begins
 from drafting.formats.parted_words import WORD, PartedWords
 from drafting.formats.pdf.printed import PrintedCell, PrintedLine, PrintedTable
 from drafting.formats.pdf.repeated_header import PrintedRow, page_table
@@ -40,6 +40,13 @@ _INDENTS = 0.08
 _TIGHT, _AMID = 1.15, 2.0
 """By how much a word may be wider than its letters in the middle are; amid a sentence, which ends
 no paragraph, also its letters wider than those of most fonts."""
+_WIDEST = 0.65
+"""Of a letter in the middle, by its size."""
+_REGULAR, _IRREGULAR = 1.22, 1.45
+"""How many times their usual step lines of one paragraph are apart, at the most; where few steps
+are a little longer, and where many are."""
+_UNEVEN = 25
+"""One step in so many."""
 _PAD = 8.0
 """Points between the rule of a cell and its text, at the most."""
 
@@ -67,10 +74,12 @@ class ParagraphWriter:
     left: float = 0.0
     """The margins of the text, in points."""
     right: float = 0.0
+    axis: float = 0.0
+    """What lines in the middle have as many points to the left of as to the right."""
     blocks: Set[int] = frozenset()
     """Where lines begin that end at different places, in whole points: none is in the middle."""
-    leading: float = 0.0
-    """From one line to the next, in points."""
+    step: float = 0.0
+    """From one line of a paragraph to the next, in points, at the most."""
 
     def write(self) -> list[PageLine | PageTable]:
         """The paragraphs with their looks, and the tables."""
@@ -80,7 +89,8 @@ class ParagraphWriter:
         self.right = _margin([line.right for line in lines])
         self.left = _margin([line.left for line in lines], lowest=True)
         self.blocks = _blocks(lines)
-        self.leading = _usual([a.base - b.base for a, b in pairwise(lines) if a.page == b.page])
+        self.axis = self._axis(lines)
+        self.step = _longest_step(lines)
         margin = self.left + _INDENTED
         begun = [
             a.left
@@ -109,6 +119,19 @@ class ParagraphWriter:
             else page_table([self._rows(part) for part in each], each[0].page, self.remarks)
             for each, above in zip(made, ["", *texts], strict=False)
         ]
+
+    def _axis(self, lines: Sequence[PrintedLine]) -> float:
+        """The middle of the text. Its right margin is known as far as lines reach it: where few do,
+        lines of several widths that have one middle, near that of the text, show where it is."""
+        middle = (self.left + self.right) / 2
+        widths = defaultdict[int, set[int]](set)
+        for line in lines:
+            axis = (line.left + line.right) / 2
+            apart = line.left > self.left + _INDENTED and round(line.left) not in self.blocks
+            if apart and abs(axis - middle) < 4 * _INDENTED:
+                widths[round(axis)].add(round(line.right - line.left))
+        most = max(widths, key=lambda axis: len(widths[axis]), default=0)
+        return float(most) if most and len(widths[most]) >= _FEWEST else middle
 
     def _rows(self, table: PrintedTable) -> list[PrintedRow]:
         begun = [cell for row in table.rows for cell in row if isinstance(cell, PrintedCell)]
@@ -170,20 +193,30 @@ class ParagraphWriter:
             return False
         if last.text.endswith(".") and closes(line.text):
             return False
-        if last.page == line.page and last.base - line.base > 1.45 * self.leading > 0:
+        if last.page == line.page and last.base - line.base > self.step > 0:
             return False
         if line.gaps or last.gaps or not self._is_full(last, line):
             return False
+        if last.page != line.page and self._ends_page(before):
+            return False
+        goes_back = self.indents and line.left < self.left + _INDENTED
+        middle = self._is_centred(last) and self._is_symmetric(line)
+        if goes_back and abs(first.left - self.indent) < 1 and not middle:
+            return True
         # Of an item, all may be indented, or all but its number.
         hanging = 1 < line.left - first.left < _HANGING and self._begins(first)
         alone = len(before.lines) == 1 and not line.bold
         if not (alone and hanging) and (self._is_centred(line) or self._is_centred(last)):
             both = self._is_symmetric(line) and self._is_symmetric(last)
-            alike = line.text.isupper() == last.text.isupper()
-            return both and alike and line.bold and not self._begins(line)
-        if self.indents and not line.bold and line.left < self.left + _INDENTED:
+            alike = line.text.isupper() == last.text.rpartition(" ")[2].isupper()
+            amid = line.bold or line.text.isupper() or line.text[0].islower()
+            amid = amid or self._is_heading(before)
+            return both and alike and amid and not self._begins(line)
+        if goes_back and not line.bold:
             return True
-        if self._begins(line) and not last.text.endswith("№"):
+        dashed = line.text.startswith(DASHES) and not first.text.startswith(DASHES)
+        amid = dashed and last.text[-1].isalnum() and line.text[2:3].islower()
+        if self._begins(line) and not (amid or last.text.endswith("№")):
             return False
         below = abs(line.left - last.left) < 1
         outdented = not self.indents and line.left < last.left
@@ -194,11 +227,25 @@ class ParagraphWriter:
             indented = False
         return hanging or outdented or (below and not indented)
 
+    def _ends_page(self, made: _PrintedParagraph) -> bool:
+        """Whether a paragraph ends where its page does: a heading stands alone on no page, and no
+        page ends with the first line alone of a paragraph."""
+        alone = len(made.lines) == 1 and made.text.endswith(".")
+        return alone or made.text.endswith((";", ":")) or self._is_heading(made)
+
+    def _is_heading(self, made: _PrintedParagraph) -> bool:
+        label = labels.heading(made.text, self.words)
+        return label is not None and label.kind is not None
+
     def _is_full(self, last: PrintedLine, line: PrintedLine) -> bool:
         """Whether the first word of a line had no room on the one before it."""
         word = line.text.split(" ")[0]
-        letter = 0.7 if word.isupper() else 0.6 if line.bold else 0.5
-        needed = line.size * letter * (len(word) + 1)
+        letter = line.size * (0.7 if word.isupper() else 0.6 if line.bold else 0.5)
+        if word[:1].islower():
+            # The letters of some fonts are wider; those of a line that fills its width, too.
+            shown = (line.right - line.left) / len(line.text)
+            letter = max(letter, min(shown, _WIDEST * line.size))
+        needed = letter * (len(word) + 1)
         room = self.right - last.right
         if self._is_centred(last):
             room *= 2
@@ -210,7 +257,10 @@ class ParagraphWriter:
         return begins(line.text, self.words)
 
     def _is_symmetric(self, line: PrintedLine) -> bool:
-        return abs(line.left - self.left - (self.right - line.right)) < 2 * _INDENTED
+        off = line.left + line.right - 2 * self.axis
+        # The first line of a paragraph may have its indent in the middle, too.
+        indent = self.indent - self.left if self.indents else 0.0
+        return min(abs(off), abs(abs(off) - indent)) < 2 * _INDENTED
 
     def _is_centred(self, line: PrintedLine) -> bool:
         begins = not line.bold and abs(line.left - self.indent) < 1
@@ -263,6 +313,19 @@ def _blocks(lines: Sequence[PrintedLine]) -> Set[int]:
         rights[round(line.left)].append(line.right)
     several = {left: ends for left, ends in rights.items() if len(ends) >= _FEWEST}
     return {left for left, ends in several.items() if max(ends) - min(ends) > 2 * _INDENTED}
+
+
+def _longest_step(lines: Sequence[PrintedLine]) -> float:
+    """The longest step from one line of a paragraph to the next. Where lines have one leading, as
+    printed ones have, a longer step is one between paragraphs, though most be such."""
+    steps = [a.base - b.base for a, b in pairwise(lines) if a.page == b.page and a.base > b.base]
+    counts = Counter(map(round, steps))
+    often = [step for step, count in counts.items() if count * 10 >= len(steps)]
+    near = [step for step in steps if often and abs(step - min(often)) <= 1]
+    leading = _usual(near or steps)
+    uneven = [step for step in steps if 1.08 * leading < step <= _REGULAR * leading]
+    even = len(near) > _FEWEST and len(uneven) * _UNEVEN < len(steps)
+    return leading * (_REGULAR if even else _IRREGULAR)
 
 
 def _margin(edges: Sequence[float], *, lowest: bool = False) -> float:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from drafting.model.number import FROM_RAISED, TO_RAISED
+from drafting.model.powers import INSERTED, ends_with_number
 from drafting.word.document.styles import Styles, properties_in, val
 from drafting.word.document.view import View
 from drafting.word.package.elements import TEXTS, Element, child_made, new, parent_of, put_before, w
@@ -45,14 +46,8 @@ def as_displayed(
         run = parent_of(run)
     if not is_raised(run, paragraph, styles, view):
         return text
-    # No sign is a raised hyphen of «11⁻¹», which is the number 11-1.
-    inserted = _INSERTED.fullmatch(text.strip()) and _follows_number(run)
+    inserted = INSERTED.fullmatch(text.strip()) and _follows_number(run)
     return text if inserted else text.translate(TO_RAISED)
-
-
-_INSERTED = re.compile(r"[-‐‑]\d{1,3}\.?")
-_NUMBER = re.compile(r"(?:(?<![\d×·∙*])(?<![×·∙*] )(?!10$)\d+|[^\W\d_]\.?[ \u00a0]10)$")
-"""The end of a number that is no base of a power, as 10 is where no word stands before it."""
 
 
 def _follows_number(run: Element) -> bool:
@@ -60,7 +55,7 @@ def _follows_number(run: Element) -> bool:
     for before in islice(run.itersiblings(preceding=True), _RUNS_BEFORE):
         written = "".join(each.text or "" for each in before.iter(*TEXTS))
         if written:
-            return _NUMBER.search(written) is not None
+            return ends_with_number(written)
     return False
 
 
