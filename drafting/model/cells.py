@@ -51,6 +51,11 @@ def written_cell(cell: RowCell) -> str:
     return _PARAGRAPHS.join(re.sub(r"[|¶]|\\(?=[\\|¶]|$)", r"\\\g<0>", part) for part in cell)
 
 
+def paragraphs_of_cell(written: str) -> list[str]:
+    """The paragraphs of a cell that is written alone, where a bar is no mark of its row."""
+    return [part.replace("\\¶", "¶") for part in written.split(_PARAGRAPHS)]
+
+
 def read_cell(written: str) -> RowCell:
     """The inverse of `written_cell`; what that never writes is read as some cell."""
     if written in (Merge.LEFT, Merge.ABOVE):

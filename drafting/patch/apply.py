@@ -16,7 +16,7 @@ from drafting.errors import FormatError, PatchError, Problem, Where, in_order
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.change import Amended, Change, ChangeSet
-from drafting.model.edit import Designation, Edit, Insertion, law_in, new_provisions
+from drafting.model.edit import Designation, Edit, Insertion, Relabelling, law_in, new_provisions
 from drafting.model.kind import COUNTED, Kind
 from drafting.model.operation import WHOLE_ACT
 from drafting.model.proposal import Proposal
@@ -176,6 +176,15 @@ def _structure(act: Act, line: str, edits: Iterable[Edit]) -> Problem:
             found=(*unread, *after),
             do=say("write the number in one of the forms of drafting/text/README.md"),
         )
+    if heading_of := next(filter(None, map(_heading_in_line, brought)), None):
+        return heading_of
+    if numbers := [each.num for each in brought if isinstance(each, Relabelling)]:
+        return Problem(
+            code="structure",
+            problem=say("`{number}` is not read as a number there", number=", ".join(numbers)),
+            found=(line,),
+            do=say("write a number as it stands in addresses: 5, 5-1, a"),
+        )
     inserted = (new for edit in brought if isinstance(edit, Insertion) for new in edit.provisions)
     plain = any(not (new.num or new.headed) for new in inserted)
     do = say("an unnumbered line continues the number before it: number it, or place it elsewhere")
@@ -186,6 +195,27 @@ def _structure(act: Act, line: str, edits: Iterable[Edit]) -> Problem:
         problem=say("in the new text a line would be read as something else"),
         found=(line,),
         do=do if plain else _place(act, brought),
+    )
+
+
+def _heading_in_line(edit: Edit) -> Problem | None:
+    """A heading that would stand in a numbered line."""
+    if not isinstance(edit, Insertion) or edit.parent is None or edit.parent.provision.headed:
+        return None
+    new = next((each for each in edit.provisions if each.headed), None)
+    division = next((each for each in edit.parent.chain()[::-1] if each.provision.headed), None)
+    if new is None:
+        return None
+    do = (
+        say("a heading goes beside a division: `after: {address}`", address=division.address)
+        if division
+        else ""
+    )
+    return Problem(
+        code="structure",
+        problem=say("a heading does not stand in a line of the text"),
+        found=(new.line[:100],),
+        do=do,
     )
 
 

@@ -10,7 +10,7 @@ from drafting.errors import PatchError, Problem
 from drafting.language.fold import mixed_words
 from drafting.messages import say, say_count
 from drafting.model.act import Act
-from drafting.model.edit import Edit, Places, Rewriting, new_texts
+from drafting.model.edit import Edit, Places, Rewriting, WordEdit, new_texts
 from drafting.model.operation import Insert, Operation
 from drafting.model.proposal import Proposal
 from drafting.model.signs import hidden_signs
@@ -54,6 +54,8 @@ def locate(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Located:
             places[operation.id] = done.places
             _warn_mixed(context, done.edits)
             _warn_hidden(context, done.edits)
+            _warn_parting(context, done.edits)
+            _warn_joined(context, done.edits)
             _warn_unread(context, done.edits)
     for operation, own in refused:
         problems += explained(act, operation, own, by_operation, proposal.operations)
@@ -106,6 +108,41 @@ def _warn_hidden(context: Context, edits: Sequence[Edit]) -> None:
             do=say("take them out, unless the law is to have them"),
         )
         context.warn(_place(context.operation), problem)
+
+
+def _warn_parting(context: Context, edits: Sequence[Edit]) -> None:
+    """Words of a line have no paragraphs, so that ` ¶ ` in them would be a sign of the law."""
+    edited = (each for each in edits if isinstance(each, WordEdit) and " ¶ " in f" {each.new} ")
+    for edit in edited:
+        problem = Problem(
+            code="unread",
+            problem=say("`¶` would stand in the law: it parts no words of a line"),
+            found=(edit.new[:100],),
+            do=say("`restate` the cell, or the row: there it parts the paragraphs of a cell"),
+        )
+        context.warn(edit.site.address, problem)
+
+
+def _warn_joined(context: Context, edits: Sequence[Edit]) -> None:
+    """Words that are quoted with the space beside them, and replaced by words without it, join
+    their neighbour: `old: "fruit "`, `new: food` makes “foodand”."""
+    for edit in edits:
+        if not isinstance(edit, WordEdit) or edit.restated:
+            continue
+        text = edit.site.provision.text
+        old, before, after = text[edit.start : edit.end], text[: edit.start], text[edit.end :]
+        around = f"{before[-1:]}{edit.new}{after[:1]}"
+        ends = ((old[-1:], around[-2:]), (old[:1], around[:2]))
+        if any(gone.isspace() and len(two) == 2 and two.isalnum() for gone, two in ends):
+            whole = f"{before}{edit.new}{after}"
+            start, end = max(0, edit.start - 20), edit.start + len(edit.new) + 20
+            problem = Problem(
+                code="mark",
+                problem=say("two words run together, as the space between them is among the old"),
+                found=(whole[start:end],),
+                do=say("write the space in the new words too, or in neither"),
+            )
+            context.warn(edit.site.address, problem)
 
 
 def _warn_unread(context: Context, edits: Sequence[Edit]) -> None:

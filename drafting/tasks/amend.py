@@ -215,7 +215,13 @@ def root_of(workspace: Workspace, proposal: Proposal) -> Proposal:
             do = say("merge the first of them into one: `drafting apply` prints what they make")
             raise WorkspaceError(Problem("clash", problem, proposal.origin, do=do))
         trail.append(proposal.amends)
-        proposal = workspace.proposal(proposal.amends)
+        try:
+            proposal = workspace.proposal(proposal.amends)
+        except WorkspaceError as error:
+            file = proposal.origin.file
+            raise WorkspaceError(
+                each if each.where.file else each.at(file=file) for each in error.problems
+            ) from None
     return proposal
 
 

@@ -206,3 +206,13 @@ def test_proposals_that_amend_each_other_are_refused(run: Run, workspace: Path) 
     status, _, err = run("apply", "x")
     assert status == 1
     assert "in a circle: x, y" in err
+
+
+def test_an_amended_proposal_that_is_not_there_is_named_with_the_file(
+    run: Run, workspace: Path
+) -> None:
+    text = "proposal: fifth\ntarget: {proposal: nobody}\noperations:\n  - {op: delete, at: '7'}\n"
+    (workspace / "proposals/fifth.yaml").write_text(text, encoding="utf-8")
+    status, _, err = run("apply", "fifth")
+    assert status == 1
+    assert "error: proposals/fifth.yaml\n  there is no proposal `nobody`" in err

@@ -77,7 +77,8 @@ def missing(index: Index, wanted: str) -> Problem:
     found += [
         say("elsewhere: {described}", described=_described(one))
         for one in index.sites
-        if site is None and one.name == segments[-1] and one.address.endswith(f".{wanted}")
+        if site is None and segments[-1] in (one.name, one.name_with_kind)
+        if one.address.endswith(f".{wanted}") or one.name_with_kind == wanted
     ][:_SHOWN]
     # A table below a numbered line stands beside it, unless it is indented.
     found += [
@@ -103,6 +104,8 @@ def missing(index: Index, wanted: str) -> Problem:
 
 def _how_to_write(wanted: str) -> str:
     """What to write for an address that nothing answers to: numbers, or numbers and words."""
+    if wanted == "act":
+        return say("the whole act is addressed by `repeal` and `restate` alone")
     if " " not in wanted or not wanted[0].isdigit():
         return say("`drafting show` prints the act with its numbers")
     if any(re.fullmatch(r"[^\W\d_]{2,}\.?", word) for word in wanted.split()):

@@ -10,8 +10,10 @@ from attrs import evolve
 from drafting.errors import Problem
 from drafting.messages import say, to_say
 from drafting.model.address import Target
+from drafting.model.cells import paragraphs_of_cell
 from drafting.model.edit import Insertion, Relabelling, Removal, Rewriting, WordEdit
 from drafting.model.kind import Kind
+from drafting.model.localized import Localized
 from drafting.model.operation import WHOLE_ACT, Delete, Renumber, Repeal, Restate, RestateHeading
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
@@ -281,7 +283,13 @@ def _one(context: Context, operation: Restate, aim: Target) -> Provision:
     old = aim.site.provision
     lines = old.kind in _UNNUMBERED_LINES
     parent, position = (aim.site, 0) if lines else (aim.site.parent, aim.site.position)
-    provisions = provisions_of(context, operation.text, parent, plain_instead_of(aim), position)
+    text = operation.text
+    if old.kind is Kind.CELL:
+        # A cell has text, whatever it looks like: `1. Apples`.
+        written = text_of(context, text)
+        escaped = written.startswith("\\") or "\n" in written
+        text = text if escaped else Localized({context.act.language: plain(written)})
+    provisions = provisions_of(context, text, parent, plain_instead_of(aim), position)
     if lines and all(each.kind in _UNNUMBERED_LINES[old.kind] for each in provisions):
         return evolve(old, children=_spaced_as(old, provisions))
     new = provisions[0] if len(provisions) == 1 else None
@@ -292,6 +300,11 @@ def _one(context: Context, operation: Restate, aim: Target) -> Provision:
     )
     if new and alike:
         children = _spaced_as(old, new.children) if new.kind is Kind.TABLE else new.children
+        if new.kind is Kind.CELL:
+            first, *others = paragraphs_of_cell(new.text)
+            new = evolve(new, text=first)
+            further = (Provision(Kind.PARAGRAPH, text=each) for each in others)
+            children = (*further, *children)
         return evolve(new, blank=old.blank, children=children, run_in=old.run_in)
     wanted = say("one provision with the number {label}", label=old.label)
     if not old.label:
@@ -306,6 +319,8 @@ def _one(context: Context, operation: Restate, aim: Target) -> Provision:
 
 
 def _to_be_alike(old: Provision, provisions: Sequence[Provision]) -> str:
+    if old.kind is Kind.CELL:
+        return say("write the paragraphs of a cell on one line, with ` ¶ ` between them")
     if old.headed and provisions and not provisions[0].headed:
         return say("begin the text with `# `, the mark of a heading")
     if len(provisions) > 1 and provisions[0].num == old.num:

@@ -1,0 +1,105 @@
+"""Slips of a pen and of YAML: spaces and line breaks at the end of words, paragraphs of a cell."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.patch.amending import amended, refusal, warnings
+
+_LAW = """
+# Section 1. Parks
+1. A park means trees and grass.
+2. Rates:
+  | 1 | Apples | 5 |
+  | 2 | Pears ¶ Fresh or dried | 8 |
+""".strip("\n")
+_CELL = "1.2.table-1.row-2.cell-2"
+
+
+@pytest.mark.parametrize("style", [">", "|", ">-", "|+"])
+def test_the_line_break_that_ends_a_block_is_none_of_the_words(style: str) -> None:
+    operation = f"""
+    - op: replace-words
+      at: 1.1
+      old: {style}
+        trees
+      new: {style}
+        bushes
+      reason: r
+
+    """
+    assert "1. A park means bushes and grass." in amended(_LAW, operation)
+    assert warnings(_LAW, operation) == []
+
+
+@pytest.mark.parametrize(
+    ("operation", "joined"),
+    [
+        ("op: replace-words, at: 1.1, old: 'trees ', new: bushes", "bushesand"),
+        ("op: replace-words, at: 1.1, old: ' trees', new: bushes", "meansbushes"),
+        ("op: delete-words, at: 1.1, words: ' trees '", "meansand"),
+    ],
+)
+def test_words_that_run_together_are_named(operation: str, joined: str) -> None:
+    written = f"- {{{operation}, reason: r}}"
+    assert joined in amended(_LAW, written)
+    (warning,) = warnings(_LAW, written)
+    assert "two words run together" in warning
+    assert joined in warning
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [
+        "op: replace-words, at: 1.1, old: 'trees ', new: 'bushes '",
+        "op: replace-words, at: 1.1, old: trees and, new: bushes or",
+        "op: delete-words, at: 1.1, words: 'trees and '",
+        "op: replace-words, at: 1.1, old: ' trees and grass', new: ', a garden,'",
+    ],
+)
+def test_words_that_stay_apart_are_not_named(operation: str) -> None:
+    assert not [
+        each for each in warnings(_LAW, f"- {{{operation}, reason: r}}") if "together" in each
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("Pears ¶ Ripe", "Pears ¶ Ripe"),
+        ("Pears", "Pears"),
+        ("A ¶ B ¶ C", "A ¶ B ¶ C"),
+        ("1. Pears", "1. Pears"),
+        ("(a) ¶ (b)", "(a) ¶ (b)"),
+        ("# Pears", "# Pears"),
+        (r"Mark \\¶ Pears", r"Mark \¶ Pears"),
+        ("a | b", r"a \| b"),
+        ("Pears\\n  Ripe", "Pears ¶ Ripe"),
+    ],
+)
+def test_a_cell_is_restated_with_its_paragraphs(text: str, cell: str) -> None:
+    after = amended(_LAW, f'- {{op: restate, at: {_CELL}, text: "{text}", reason: r}}')
+    assert f"  | 2 | {cell} | 8 |" in after
+
+
+def test_a_cell_of_several_lines_is_refused_with_the_mark_that_parts_them() -> None:
+    operation = f'- {{op: restate, at: {_CELL}, text: "Pears\\nRipe", reason: r}}'
+    assert "with ` ¶ ` between them" in refusal(_LAW, operation)
+
+
+def test_the_mark_of_paragraphs_among_words_is_named() -> None:
+    operation = f"- {{op: replace-words, at: {_CELL}, old: Fresh, new: Ripe ¶ fresh, reason: r}}"
+    (warning,) = warnings(_LAW, operation)
+    assert "`¶` would stand in the law" in warning
+
+
+@pytest.mark.parametrize(
+    ("operation", "message"),
+    [
+        ("op: insert, in: 1.1, text: '# Section 2. Rest'", "a heading does not stand in a line"),
+        ("op: renumber, at: 1.1, to: '?'", "`?` is not read as a number there"),
+        ("op: delete, at: act", "addressed by `repeal` and `restate` alone"),
+    ],
+)
+def test_a_refusal_says_what_is_wrong_with_this_input(operation: str, message: str) -> None:
+    assert message in refusal(_LAW, f"- {{{operation}, reason: r}}")
