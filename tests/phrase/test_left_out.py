@@ -114,3 +114,10 @@ def test_a_note_on_what_is_gone_gets_no_mark() -> None:
     assert changed(WOODS, f"{order} “(2) see [1]”.")[1] == "+ (2) see [1]."
     russian = "подпункт 2) пункта 1 статьи 5 изложить в следующей редакции: «2) [исключен]»."
     assert changed(BOATS, russian) == ["- 2) каноэ.", "+ 2) [исключен]"]
+
+
+def test_a_heading_that_ended_with_a_full_stop_gets_one() -> None:
+    order = "The heading of section 5 is amended to read as follows: “Ships”."
+    assert changed(WOODS, order) == ["- # Sec. 5. Boats.", "+ # Sec. 5. Ships."]
+    russian = "заголовок статьи 5 изложить в следующей редакции: «Статья 5. Суда»."
+    assert changed(BOATS, russian) == ["- # Статья 5. Виды", "+ # Статья 5. Суда"]

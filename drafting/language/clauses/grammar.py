@@ -61,6 +61,9 @@ class Grammar:
     """Whether new wording may stand below its sentence without quotation marks."""
     single_marks: bool = False
     """Whether quotations may stand in single marks: ‘A’."""
+    inner_marks: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
+    """What an order has whose quotations show the marks of the law as others, inside their own: “ ”
+    as ‘ ’, or ‘ ’ as “ ”."""
     items: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """A line that names a place in whatever words, where the next one shows that: `33 Title`, above
     “Omit …”."""

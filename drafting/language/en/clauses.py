@@ -219,6 +219,10 @@ GRAMMAR = Grammar(
     separator=re.compile(r"(?P<mark>[;:.])\s(?:and\s)?|,\s(?:and\s)?|\sand\s"),
     between=re.compile(r"and[,;:]?"),
     single_marks=True,
+    inner_marks=re.compile(
+        r"\bby\s(?:further\s)?(?:striking|inserting|adding)\b|\bamended\sto\sread\b"
+        r"|\b(?:is|are)\s(?:replaced|added|inserted)\b"
+    ),
     unquoted=True,
     spans=SPANS,
     sentences=SENTENCES,

@@ -30,6 +30,7 @@ from drafting.phrase.resolving.places.leading_lines import wholes, with_words
 from drafting.phrase.resolving.places.looked_up import PlacesInAct
 from drafting.phrase.resolving.places.other_level import check_level, check_unnumbered
 from drafting.phrase.resolving.places.renumbered import Renumbered, with_each_number
+from drafting.phrase.resolving.wording.inner_marks import as_outer_marks
 from drafting.phrase.resolving.wording.insertions import Insertions
 from drafting.phrase.resolving.wording.left_out import (
     as_sentence,
@@ -78,11 +79,12 @@ def resolved(
         act, reading.language, key, renumbered, designated, ends, reading.in_code
     )
     made: dict[int, list[Operation]] = {}
-    for at, ordered in enumerate(reading.instructions):
+    orders = [*map(as_outer_marks(act), reading.instructions)]
+    for at, ordered in enumerate(orders):
         try:
             found = [
                 evolve(each, origin=Where(file, ordered.line), digest=resolution.digests(each))
-                for each in resolution.ordered_at(at, reading.instructions, made)
+                for each in resolution.ordered_at(at, orders, made)
             ]
             operations += found
             made[at] = found

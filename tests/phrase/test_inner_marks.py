@@ -1,0 +1,78 @@
+"""Marks inside a quotation of the United States or the Union: the outer ones of the law."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.phrase.carried_out import changed, imported
+
+_TEXT = """Ponds Act
+
+Sec. 5. Terms.
+(1) The term “frog” means a singer.
+(2) The term “toad” means a keeper's guest.
+"""
+ACT = imported(_TEXT, "en")
+STRAIGHT = imported(_TEXT.replace("“", '"').replace("”", '"'), "en")
+ADDED = "Section 5 is amended by adding at the end the following:"
+
+
+@pytest.mark.parametrize(
+    ("quoted", "new"),
+    [
+        ("“(3) The term ‘newt’ means a diver.”", "+ (3) The term “newt” means a diver."),
+        (
+            "“(3) The term ‘keeper’s newt’ means a diver’s.”",
+            "+ (3) The term “keeper’s newt” means a diver’s.",
+        ),
+        (
+            "“(3) The term ‘keepers’ newt’ means a diver.”",
+            "+ (3) The term ‘keepers’ newt’ means a diver.",
+        ),
+    ],
+)
+def test_they_are_double_in_the_law(quoted: str, new: str) -> None:
+    assert changed(ACT, f"{ADDED}\n{quoted}.") == [new]
+
+
+def test_words_are_found_by_them() -> None:
+    sentence = "Section 5(1) is amended by striking “term ‘frog’” and inserting “words ‘frog’”."
+    assert changed(ACT, sentence) == [
+        "- (1) The term “frog” means a singer.",
+        "+ (1) The words “frog” means a singer.",
+    ]
+
+
+def test_straight_ones_are_too() -> None:
+    sentence = f"{ADDED}\n\"(3) The term 'newt' means a keeper's diver.\"."
+    assert changed(STRAIGHT, sentence) == ['+ (3) The term "newt" means a keeper\'s diver.']
+
+
+def test_an_act_that_has_single_marks_keeps_them() -> None:
+    act = imported(_TEXT.replace("“toad”", "‘toad’"), "en")
+    assert changed(act, f"{ADDED}\n“(3) The term ‘newt’ means a diver.”.") == [
+        "+ (3) The term ‘newt’ means a diver."
+    ]
+
+
+def test_an_order_of_another_style_means_what_it_quotes() -> None:
+    sentence = "In section 5(1), for “singer” substitute “singer, or ‘voice’”."
+    assert changed(ACT, sentence)[1] == "+ (1) The term “frog” means a singer, or ‘voice’."
+
+
+UNION = imported(
+    "Regulation on ponds\nArticle 2\nDefinitions\nIn this Regulation:\n"
+    "(1) ‘frog’ means a singer;\n(2) ‘toad’ means a keeper’s guest.\n",
+    "en",
+)
+
+
+def test_they_are_single_in_an_act_of_the_union() -> None:
+    order = "in Article 2, the following point is inserted:"
+    assert changed(UNION, f"{order}\n‘(1a) “newt” means a keeper’s diver;’;") == [
+        "+ (1a) ‘newt’ means a keeper’s diver;"
+    ]
+    order = "in Article 2, point (1) is replaced by the following:"
+    assert changed(UNION, f"{order}\n‘(1) “frog” or “newt” means a “diver;’;")[1] == (
+        "+ (1) “frog” or “newt” means a “diver;"
+    )
