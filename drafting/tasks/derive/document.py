@@ -18,6 +18,7 @@ from drafting.model.change import ChangeSet
 from drafting.papers.editable import editable
 from drafting.patch import apply
 from drafting.patch.derive import derive
+from drafting.structure.doubts.oddities import shortened, warnings_of
 from drafting.tasks.amend import amend
 from drafting.tasks.derive.authorship import Authorship, DocumentTexts
 from drafting.tasks.derive.held_version import HeldVersion, VersionSearch, holds_more, is_own
@@ -29,6 +30,7 @@ from drafting.tasks.word_file import active_warnings, read_word_file
 from drafting.text.writer import text_digest
 from drafting.word.document.act.match import Matched, match
 from drafting.word.document.document import WordDocument, read_document
+from drafting.word.document.story import Story
 from drafting.word.document.title_block import edited_lines
 from drafting.word.document.view import View
 from drafting.word.package.elements import w
@@ -172,7 +174,7 @@ def _derived(workspace: Workspace, source: DocumentSource, data: bytes) -> Deriv
     derived = evolve(derived, differences=())
     above = (*_title_block(document, act), *changed_elsewhere(document))
     before = None if is_own(document) else document.again(View.REJECTED)
-    odd = (*new_oddities(document, before),)
+    odd = (*new_oddities(document, before), *_beside(baseline, before))
     if derived.amended is None:
         raise DraftingError(_nothing(source, (*looks_changed(document), *above, *odd)))
     texts = DocumentTexts(act, baseline.old, new)
@@ -220,6 +222,22 @@ def _title_block(document: WordDocument, act: Act) -> Iterator[Problem]:
         problem = say("the title block was edited, and is no part of the act")
         do = say("change the title of the act in the text below the block")
         yield Problem("tracked", problem, Where(document.package.name), tuple(found), do)
+
+
+def _beside(baseline: HeldVersion, before: WordDocument | None) -> Iterator[Problem]:
+    """A warning for text boxes of a document of others that hold no line of the act."""
+    if before is None or baseline.untracked:
+        return
+    matched = baseline.old.matched
+    held = {each.paragraph.element for each in matched.places.values()}
+    held |= {each.element for each in matched.tables.values()}
+    boxed = [each for each in before.units if each not in before.bare]
+    if any(each.element in held for each in boxed):
+        return
+    problem = say("a text box holds text that is no part of the act")
+    lines = (each.text for each in Story(tuple(boxed)).paragraphs())
+    found = [(problem, shortened(each)) for each in lines if each.strip()]
+    yield from warnings_of(found, Where(before.package.name))
 
 
 def _new_text(baseline: HeldVersion, document: WordDocument) -> Settled:
