@@ -9,7 +9,7 @@ from functools import cache
 from itertools import chain, takewhile
 
 from drafting import language as languages
-from drafting.language.legislation.table import Legislation
+from drafting.language.legislation.legislation import Legislation
 from drafting.language.nouns import any_of
 from drafting.model.kind import Kind
 from drafting.structure.page import PageRow

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from drafting.errors import FormatError
 from drafting.language import may_begin_title
-from drafting.language.legislation.table import Legislation
+from drafting.language.legislation.legislation import Legislation
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
 from drafting.structure.formulas import (

@@ -1,5 +1,5 @@
 """How the laws of each language name and number their divisions, beyond what acts of all languages
-are read with: data alone, so that a further language is a further entry of `table.py`.
+are read with: data alone, so that a further language is a further entry of the table of its region.
 
 An act has the words that its text uses in its own `numbering: {words: …}` from the day on which it
 is imported. Papers and sentences need a language of their own (`drafting.language.CODES`).
@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from drafting.language.legislation.table import LANGUAGES, Legislation
+from drafting.language.legislation.legislation import Legislation
+from drafting.language.legislation.table import LANGUAGES
 from drafting.model.kind import Kind
 
 

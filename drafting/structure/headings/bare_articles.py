@@ -14,7 +14,7 @@ from attrs import frozen
 
 from drafting import language as languages
 from drafting.language import capital
-from drafting.language.legislation.table import Legislation
+from drafting.language.legislation.legislation import Legislation
 from drafting.model.kind import Kind
 from drafting.model.number import order_of
 from drafting.structure.structured_line import StructuredLine

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
-from drafting.language.legislation.table import Legislation
+from drafting.language.legislation.legislation import Legislation
 from drafting.model.kind import Kind
 from drafting.model.number import is_roman
 from drafting.structure.headings.headed_lists import headed_lists

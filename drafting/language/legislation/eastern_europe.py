@@ -1,0 +1,101 @@
+"""The words of divisions in the languages of Eastern and Southern Europe."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from drafting.language.legislation.legislation import Legislation, divisions
+
+EASTERN_EUROPE: Mapping[str, Legislation] = MappingProxyType(
+    {
+        "ro": Legislation(
+            divisions(
+                book="cartea, partea",
+                section="titlul",
+                chapter="capitolul",
+                subchapter="secţiunea, secțiunea, subsecţiunea, subsecțiunea",
+                article="articolul, art.",
+                annex="anexa, anexa nr.",
+            ),
+            ("întâi", "unic"),
+            frozenset({"şi", "și", "din", "sau", "pentru", "prin"}),
+        ),
+        "bg": Legislation(
+            divisions(
+                book="част",
+                section="дял",
+                chapter="глава",
+                subchapter="раздел",
+                article="чл.",
+                annex="приложение, приложение №",
+            ),
+            (
+                "първи втори трети четвърти пети шести седми осми девети десети",
+                "първа втора трета четвърта пета шеста седма осма девета десета",
+            ),
+            frozenset({"се", "са", "който", "която", "които", "бъде", "този"}),
+            unheaded=True,
+        ),
+        "pl": Legislation(
+            divisions(
+                book="księga, część",
+                section="tytuł, dział",
+                chapter="rozdział",
+                subchapter="oddział, §",
+                article="artykuł, art.",
+                annex="załącznik, załącznik nr",
+            ),
+            (
+                "pierwszy drugi trzeci czwarty piąty szósty siódmy ósmy dziewiąty dziesiąty",
+                "pierwsza druga trzecia czwarta piąta szósta siódma ósma dziewiąta dziesiąta",
+            ),
+            frozenset({"w", "z", "oraz", "się", "lub"}),
+            unheaded=True,
+            inner=frozenset({"§"}),
+        ),
+        "cs": Legislation(
+            divisions(
+                book="část",
+                section="hlava",
+                subsection="díl",
+                subchapter="oddíl",
+                article="§, článek, čl.",
+                annex="příloha, příloha č.",
+            ),
+            (
+                (
+                    "první druhá třetí čtvrtá pátá šestá sedmá osmá devátá desátá jedenáctá "
+                    "dvanáctá třináctá čtrnáctá patnáctá šestnáctá sedmnáctá osmnáctá "
+                    "devatenáctá dvacátá"
+                ),
+                "první druhý třetí čtvrtý pátý šestý sedmý osmý devátý desátý",
+            ),
+            frozenset({"se", "nebo", "podle", "které", "který", "jsou", "není"}),
+        ),
+        "sk": Legislation(
+            divisions(
+                book="časť",
+                section="hlava",
+                subsection="diel",
+                subchapter="oddiel",
+                article="§, článok, čl.",
+                annex="príloha, príloha č.",
+            ),
+            (
+                (
+                    "prvá druhá tretia štvrtá piata šiesta siedma ôsma deviata desiata jedenásta "
+                    "dvanásta trinásta štrnásta pätnásta šestnásta sedemnásta osemnásta devätnásta "
+                    "dvadsiata"
+                ),
+                "prvý druhý tretí štvrtý piaty šiesty siedmy ôsmy deviaty desiaty",
+            ),
+            frozenset({"sa", "alebo", "podľa", "ktoré", "ktorý", "ako", "sú"}),
+        ),
+        "be": Legislation(
+            divisions(section="раздзел", chapter="глава", article="артыкул", annex="дадатак"),
+            titled=False,
+            telling=frozenset({"што", "альбо", "гэтага"}),
+        ),
+    }
+)
