@@ -60,6 +60,9 @@ SHORTEST = f"{LOOSE}?"
 """The same, before a noun that a hyphen may join to it: «5-1-бап»."""
 INSERTED = r"(?:[/^](?:\d{1,3}|[A-ZÇĞİÖŞÜ])(?![\w/]))"
 """«Art. 3/1.», «Madde 18/A», «Art. 3^1»: the end of the number of an inserted article."""
+LETTER_APART = r"(?:[ \u00a0](?-i:[a-z])(?![^\W_]))"
+"""«2 a §», «§ 2 a»: the letter of an inserted section, in the laws of northern countries."""
+LETTER_END = re.compile(r"(?<=\d)(?=[a-z]$)")
 _NO_RANGE = r"(?!\w|[ ](?:\d|[IVXLC]+\b))"
 REPEATED = rf"(?:[ ](?:{_REPEATS}){_NO_RANGE})"
 """«bis» set apart from a number, «1er bis», «II bis»; not «II bis IV», as German has ranges."""
@@ -271,7 +274,7 @@ def written_as(num: str) -> re.Pattern[str]:
     """A pattern of a number, given as addresses use it, as a label may write it."""
     suffix = _SUFFIX.search(num)
     head, last = (num[: suffix.start()], f"°? ?{num[suffix.start() :]}") if suffix else (num, "")
-    written = "".join(map(_as_written, re.findall(r"-\d+|.", head)))
+    written = "".join(map(_as_written, re.findall(r"-\d+|.", LETTER_END.sub(" ", head))))
     return re.compile(rf"(?<!\w){written}{last}(?!\w)")
 
 
@@ -283,6 +286,7 @@ def _as_written(piece: str) -> str:
 
 
 _AS_WRITTEN = {
+    " ": "[ \u00a0]?",
     "-": f" ?(?:{HYPHEN}|[–/^]) ?",
     ".": r" ?\.",
     **{latin: f"[{latin}{cyrillic}]" for latin, cyrillic in CYRILLIC.items()},
@@ -298,14 +302,17 @@ def dotted_before(num: str) -> str:
 
 
 def spelled(num: str, label: str) -> str:
-    """A number with the space before its Latin suffix, where its label has one: “Article 5 bis”."""
-    apart = set_apart(num)
+    """A number with the space before its Latin suffix or its letter, where its label has one:
+    “Article 5 bis”, «2 a §»."""
+    apart = LETTER_END.sub(" ", set_apart(num))
     return apart if apart in label else num
 
 
 def closed_up(num: str) -> str:
-    """A number as addresses use it, where a space stands before its Latin suffix: `5bis`."""
-    return re.sub(rf"(?<=\w){REPEATED}$", lambda match: match[0].lstrip(), num)
+    """A number as addresses use it, where a space stands before its Latin suffix or its letter:
+    `5bis`, `2a`."""
+    apart = rf"(?<=\w){REPEATED}$|(?<=\d){LETTER_APART}$"
+    return re.sub(apart, lambda match: match[0].lstrip(), num)
 
 
 def set_apart(num: str) -> str:

@@ -59,9 +59,15 @@ class _FormLine:
     number: str = ""
 
 
-def goes_on_a_title(text: str, above: Sequence[str]) -> bool:
-    """Whether a line is the title of an act, below lines that say what sort of act it is; or says
-    below «УКАЗ» whose it is: «Президента України»."""
+def goes_on_a_title(texts: Sequence[str], above: Sequence[str]) -> bool:
+    """Whether the first of some lines is the title of an act, below lines that say what sort of act
+    it is; or says below «УКАЗ» whose it is, «Президента України»; or is the day of the act, «от 5
+    мая 2014 г. № 7», behind which the title goes on."""
+    text, *others = texts
+    if any(_is_day(text, each.addresses.acts) for each in languages.every() if others) and (
+        goes_on_a_title(others, above)
+    ):
+        return True
     alone = above[-1].isupper() and len(above[-1].split()) == 1
     whose = alone and not (text.endswith(_STOPS) or any(map(str.isdigit, text)))
     return any(
@@ -73,12 +79,6 @@ def goes_on_a_title(text: str, above: Sequence[str]) -> bool:
         or (_in_capitals(above[0]) and language.addresses.acts.title_goes_on.match(text))
         for language in languages.every()
     )
-
-
-def is_day(text: str) -> bool:
-    """Whether a line has the day of an act, perhaps its number, and nothing else: «от 5 мая 2014 г.
-    № 7»."""
-    return any(_is_day(text, language.addresses.acts) for language in languages.every())
 
 
 def is_form_in_capitals(text: str) -> bool:

@@ -17,11 +17,12 @@ from drafting.text.labels import Label
 _SHORT = 300
 """Characters of a line that may be a heading or a title by its look."""
 _SHUT = re.compile(
-    r"^(.{0,25}?\d{1,3}[.)](?=[^\W\d_]|\{)|[A-Z][A-Za-z]{3,9} \d{1,2}[A-Z]?(?=[A-Z][a-z])"
+    r"^(.{0,25}?\d{1,3}[.)](?=[^\W\d_]|[{“«])|[A-Z][A-Za-z]{3,9} \d{1,2}[A-Z]?(?=[A-Z][a-z])"
+    r"|\d{1,3}(?:[ -][^\W\d_]{3,12}){1,2}\.(?=[^\W\d_])"
     r"|[A-Z]{4,9}(?: \d{1,2})?(?=\([A-Z][a-z]+ \d))"
 )
-"""A number that no space parts from the text after it: `1)Text`, `1.{Note}`, `Part 2General`; the
-word of an annex, `SCHEDULE(Section 3)`."""
+"""A number that no space parts from the text after it: `1)Text`, `1.{Note}`, `Part 2General`,
+«5 дугаар зүйл.Сад»; the word of an annex, `SCHEDULE(Section 3)`."""
 _SPACE = re.compile(r"[^\S\xa0]")
 _WIDE = re.compile(r"^([1-9]\d{0,2}[A-Z]{0,3})\s{2,}(?=\S)")
 """The number of a section, and more than one space behind it."""

@@ -24,7 +24,7 @@ from drafting.structure.formulas import (
     references,
     typed_footnotes,
 )
-from drafting.structure.headings.bare_articles import bare_articles
+from drafting.structure.headings.bare_articles import bare_articles, stems
 from drafting.structure.headings.captions import (
     captions,
     counted_headings,
@@ -35,13 +35,7 @@ from drafting.structure.headings.captions import (
 )
 from drafting.structure.headings.ranks import rank_headings
 from drafting.structure.headings.sections import REFERENCE, marginal_notes, sections
-from drafting.structure.naming import (
-    goes_on_a_title,
-    is_day,
-    is_form,
-    is_form_in_capitals,
-    names_a_part,
-)
+from drafting.structure.naming import goes_on_a_title, is_form, is_form_in_capitals, names_a_part
 from drafting.structure.page import PageLine, PageTable, is_in_capitals
 from drafting.structure.quotations import quotations
 from drafting.structure.structured_line import StructuredLine, is_body
@@ -98,6 +92,7 @@ def roles(
     if customs.bare:
         sections(lines)
     bare_articles(lines, words, customs)
+    stems(lines, customs)
     if customs.bare or customs.unheaded:
         marginal_notes(lines)
     names_in_capitals(lines)
@@ -307,23 +302,16 @@ def _title(lines: Sequence[StructuredLine]) -> None:
         for below in lines[len(titled) : len(titled) + _MOST_OF_TITLE]:
             plain = below.form is LineForm.PLAIN and below.look and not below.apart
             above = [each.text for each in titled]
+            texts = [each.text for each in lines[len(titled) : len(titled) + 2]]
             alike = _goes_on_in_its_look(look, below)
             runs_on = alike and (_runs_on(below.text, above[-1]) or (several and _names(below)))
             form = bare and len(above) == 1 and not is_form(above[0]) and is_form(below.text)
-            goes_on_it = runs_on or (plain and (form or _goes_on(lines[len(titled) :], above)))
+            goes_on_it = runs_on or (plain and (form or goes_on_a_title(texts, above)))
             if not goes_on_it or names_a_part(below.text):
                 break
             titled.append(below)
         for line in titled:
             line.form = LineForm.TITLE
-
-
-def _goes_on(below: Sequence[StructuredLine], above: Sequence[str]) -> bool:
-    """Whether the first line below those of a title goes on with it, be it with the day of the act,
-    behind which the title goes on."""
-    first, *others = (line.text for line in below[:2])
-    dated = is_day(first) and any(goes_on_a_title(each, above) for each in others)
-    return dated or goes_on_a_title(first, above)
 
 
 def _is_named(look: PageLine, below: Sequence[StructuredLine]) -> bool:

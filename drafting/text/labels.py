@@ -22,12 +22,23 @@ from drafting.model.number import (
     REPEATED,
     SHORTEST,
     bare,
+    closed_up,
     is_inserted_roman,
     is_look,
     is_number,
     looks_of,
 )
 from drafting.text import gone
+from drafting.text.heading_signs import (
+    COUNTED,
+    JOINED,
+    LETTER_BEFORE_SIGN,
+    LETTER_BEHIND_SIGN,
+    LETTERED,
+    PARTED,
+    SLASHED,
+    STOPPED,
+)
 
 _AFTER_DASH = r"(?:[A-ZÀ-ÞŒ«(]|\d{1,4}(?:°|[ \u00a0](?=[^\W\d_])))"
 """How a text begins right behind a number and a dash: «I.-Le …», «I.-1° …»."""
@@ -341,7 +352,7 @@ def _headed(match: re.Match[str], text: str, words: Mapping[str, Kind]) -> Label
     if ordinal:
         num = str(languages.heading_ordinals()[_small(ordinal)])
     elif num:
-        num = _COUNTED.sub("", num).replace("*", "")
+        num = closed_up(COUNTED.sub("", num).replace("*", ""))
         small_letter = len(num) == 1 and num.islower()
         if small_letter or not (is_number(num) or is_inserted_roman(num)):
             return None
@@ -364,36 +375,25 @@ def _heading_patterns(words: tuple[tuple[str, Kind], ...]) -> tuple[re.Pattern[s
     word = any_of(known)
     annexes = any_of(word for word, kind in known.items() if kind is Kind.ANNEX)
     ordinal = rf"(?P<ordinal>{any_of(languages.heading_ordinals())})(?!\w)"
-    number = f"{_LETTERED}?{LOOSE}(?:{REPEATED}|{INSERTED})?"
+    first = f"{LETTER_BEFORE_SIGN}|{SHORTEST}"
+    number = f"{LETTERED}?{LOOSE}(?:{REPEATED}|{INSERTED}|{LETTER_BEHIND_SIGN})?"
     sep = r"(?: (?P<sep>[—–](?=\S)|--(?=[^\s-])|[ \u00a0]) | (?=$) )"
     # “Part 2-Keepers”, with a hyphen for a dash.
     hyphen = r"(?P<sep>-) (?=(?-i:[A-ZА-Я][a-zа-яё]{2}))"
-    hyphened = rf"(?P<label>(?P<word>{word}) {_SIGN} (?P<num>\d+|[IVXLC]+)) {hyphen}"
+    hyphened = rf"(?P<label>(?P<word>{word}) {PARTED} (?P<num>\d+|[IVXLC]+)) {hyphen}"
     labels = tuple(
         rf"(?P<label>{label}){sep}"
         for label in (
-            rf"(?:(?:the\ )?{ordinal}|(?P<num>{SHORTEST})) {_HYPHEN} (?P<word>{word}) \ ?[.:]?",
-            rf"(?P<word>{word}) {_SIGN} (?:{ordinal}|(?P<num>{number})) °? {_STOPPED}?",
+            rf"(?:(?:the\ )?{ordinal}|(?P<num>{first})) {JOINED} (?P<word>{word}) \ ?[.:]?",
+            rf"(?P<word>{word}) {PARTED} (?:{ordinal}|(?P<num>{number})) °? {STOPPED}?",
             rf"(?P<word>{annexes}) [.:]?",
             rf"the\ (?P<word>{annexes}) (?=$)",
-            rf"(?P<num>\d+)\.\ (?P<word>{any_of(own) if own else '(?!)'}) (?!\ \d)",
+            rf"(?P<num>{SLASHED})\.\ (?P<word>{any_of(own) if own else '(?!)'}) [.:]? (?!\ \d)",
         )
     )
     patterns = (hyphened, *labels)
     return tuple(re.compile(each, re.VERBOSE | re.IGNORECASE) for each in patterns)
 
 
-_LETTERED = r"(?:(?-i:[A-Z])(?:\.[ \u00a0]|\.?[ \u00a0]?\*[ \u00a0]?)(?=\d))"
-"""«Article L. 123-4», «Article R*123-4»."""
-_COUNTED = re.compile(
-    r"(?<=\d)\.?[ºª](?=-|$)|(?<=[1Ii])(?i:er|ère|re)(?=[ ]|$)|(?<=^\d)o(?=-[A-Z]|$)"
-)
-"""What makes a number an ordinal one: «1er», «Ier», «5º», «1.º», «1o», «1o-A»."""
-_HYPHEN = r"(?:[ ][-–][ ]|[-‑–− \u00a0])"
-"""What stands between a number and its word: «5-бап», «5 - бап», «5–бап»."""
-_STOPPED = r"(?:[ \u00a0]?[.:]-?|-(?=\ )|[ \u00a0][–—-](?=[ \u00a0]\(1\)[ \u00a0]))"
-"""What stands behind a number: a stop, or a dash before the first paragraph, «MADDE 2 – (1) …»."""
 _HEAD = 40
 """Characters within which the number of a heading ends."""
-_SIGN = r"(?:[ \u00a0](?:(?:№|N|No\.?)[ \u00a0]?(?=\d))?|(?<=§))"
-"""What stands between a word and its number: a space, «№»."""

@@ -8,7 +8,15 @@ from functools import cache, lru_cache, partial
 
 from drafting.language import heading_ordinals, ordinals_like
 from drafting.language.nouns import any_of
-from drafting.model.number import FROM_RAISED, RAISED, TO_RAISED, order_of, set_apart, written_as
+from drafting.model.number import (
+    FROM_RAISED,
+    LETTER_END,
+    RAISED,
+    TO_RAISED,
+    order_of,
+    set_apart,
+    written_as,
+)
 from drafting.model.roman import in_roman, roman_value
 
 _ALPHABETS = (
@@ -244,6 +252,8 @@ def _written_like(old: str, new: str) -> str:
         return apart
     if " - " in old:
         return new.replace("-", " - ")
+    if re.fullmatch(r"\d+ [a-z]", old):
+        return LETTER_END.sub(" ", new)
     if "°" in old:
         return re.sub(r"(?<=\d)(?=[a-z]|$)", "° ", new, count=1).rstrip()
     if "-" in old:

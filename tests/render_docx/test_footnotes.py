@@ -211,7 +211,7 @@ def test_a_clean_document_has_notes_of_its_own_and_no_typed_ones() -> None:
                 "- {op: insert-words, at: '1', after: открыт, words: '[^1]', reason: Знак.}\n"
                 "- {op: insert, in: '1', text: '[^1] Днём.', reason: Сноска.}"
             ),
-            ["Слово.", "Знак.\nСноска.\n", ""],
+            ["Слово.", "Знак.\nСноска.", ""],
         ),
     ],
 )

@@ -300,7 +300,7 @@ def test_the_number_of_a_french_article_has_its_space_and_its_point_or_none() ->
 
 def test_with_its_sign_a_paragraph_is_no_section_of_its_number() -> None:
     numbering = Numbering(words={"§": Kind.ARTICLE, "abschnitt": Kind.SECTION})
-    law = act("# Abschnitt 1. a\n## § 1 b\n(1) c\n## § 2 d\n(1) e", numbering)
+    law = act("# Abschnitt 1. a\n## § 1 Haus\n(1) c\n## § 2 Hof\n(1) e", numbering)
     assert address.find(law, "§ 1").address == "section-1.1"
     assert address.find(law, "§ 1.heading").own
     assert address.find(law, "§ 1.1").address == "1.1.1"

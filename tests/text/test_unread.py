@@ -42,7 +42,6 @@ NUMBERS = """\
 b.bis ein Park;
 ²bis Er gießt sie.
 а(1)) груш;
-1 a § Med grind avses en dörr
 2^1^. Кроты
 2<sup>1</sup>) кроты;
 ❸ more
@@ -70,6 +69,7 @@ HEADINGS = """\
 Стаття 5.[^1]
 Глава 30-А Провадження
 § 12 Scope
+1 a § Med grind avses en dörr
 Sec. 12. Scope
 Titre 4. Les droits
 Subpart B. Fees

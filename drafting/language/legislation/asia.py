@@ -27,6 +27,16 @@ ASIA: Mapping[str, Legislation] = MappingProxyType(
             frozenset({"ve", "bu", "ile", "için", "olan"}),
             unheaded=True,
         ),
+        "az": Legislation(
+            divisions(
+                section="bölmə",
+                chapter="fəsil",
+                article="maddə",
+                annex="əlavə",
+            ),
+            titled=False,
+            telling=frozenset({"və", "ilə", "üçün", "haqqında"}),
+        ),
         "ka": Legislation(
             divisions(
                 book="წიგნი, ნაწილი",
@@ -38,6 +48,17 @@ ASIA: Mapping[str, Legislation] = MappingProxyType(
             ("პირველი მეორე მესამე მეოთხე მეხუთე მეექვსე მეშვიდე მერვე მეცხრე მეათე",),
             titled=False,
             telling=frozenset({"და", "ან", "რომ", "ამ", "არის"}),
+        ),
+        "hy": Legislation(
+            divisions(
+                book="մաս",
+                section="բաժին",
+                chapter="գլուխ",
+                article="հոդված",
+                annex="հավելված",
+            ),
+            titled=False,
+            telling=frozenset({"և", "է", "են", "կամ", "սույն"}),
         ),
         "ky": Legislation(
             divisions(
@@ -59,6 +80,34 @@ ASIA: Mapping[str, Legislation] = MappingProxyType(
             ),
             titled=False,
             telling=frozenset({"va", "bilan", "uchun", "ushbu", "ва", "билан", "учун", "ушбу"}),
+        ),
+        "mn": Legislation(
+            divisions(chapter="бүлэг", article="дүгээр зүйл, дугаар зүйл, зүйл", annex="хавсралт"),
+            (
+                (
+                    "нэгдүгээр хоёрдугаар гуравдугаар дөрөвдүгээр тавдугаар зургаадугаар "
+                    "долдугаар наймдугаар есдүгээр аравдугаар"
+                ),
+            ),
+            frozenset({"энэ", "нь", "болон", "хуулийн"}),
+            titled=False,
+        ),
+        "vi": Legislation(
+            divisions(
+                book="phần",
+                chapter="chương",
+                section="mục",
+                article="điều",
+                annex="phụ lục",
+            ),
+            ("thứ_nhất thứ_hai thứ_ba thứ_tư thứ_năm",),
+            frozenset({"và", "các", "của", "được", "theo"}),
+        ),
+        "id": Legislation(
+            divisions(
+                book="buku", chapter="bab", subchapter="bagian", article="pasal", annex="lampiran"
+            ),
+            telling=frozenset({"yang", "dengan", "dalam", "atau", "ini"}),
         ),
     }
 )

@@ -92,6 +92,62 @@ EASTERN_EUROPE: Mapping[str, Legislation] = MappingProxyType(
             ),
             frozenset({"sa", "alebo", "podľa", "ktoré", "ktorý", "ako", "sú"}),
         ),
+        "hu": Legislation(
+            divisions(
+                book="könyv, rész",
+                section="cím",
+                chapter="fejezet",
+                article="§",
+                annex="melléklet",
+            ),
+            ("első második harmadik negyedik ötödik hatodik hetedik nyolcadik kilencedik tizedik",),
+            telling=frozenset({"és", "vagy", "hogy", "kell", "törvény"}),
+            unheaded=True,
+        ),
+        "sr": Legislation(
+            divisions(
+                book="део, deo",
+                chapter="глава, glava",
+                subchapter="одељак, odeljak",
+                article="члан, član",
+                annex="прилог, prilog",
+            ),
+            (
+                "први други трећи четврти пети шести седми осми девети десети",
+                "prvi drugi treći četvrti peti šesti sedmi osmi deveti deseti",
+            ),
+            frozenset({"који", "која", "односно", "овог", "је"}),
+            titled=False,
+            unheaded=True,
+        ),
+        "hr": Legislation(
+            divisions(
+                book="dio",
+                section="glava",
+                chapter="poglavlje",
+                subchapter="odjeljak",
+                article="članak",
+                annex="prilog",
+            ),
+            telling=frozenset({"ili", "ovoga", "koji", "članka", "stavka"}),
+            titled=False,
+        ),
+        "sl": Legislation(
+            divisions(book="del", chapter="poglavje", article="člen", annex="priloga"),
+            telling=frozenset({"ki", "tega", "člena", "oziroma", "če"}),
+            titled=False,
+        ),
+        "el": Legislation(
+            divisions(
+                book="βιβλίο, μέρος",
+                section="τμήμα, τίτλος",
+                chapter="κεφάλαιο",
+                article="άρθρο",
+                annex="παράρτημα",
+            ),
+            ("πρώτο δεύτερο τρίτο τέταρτο πέμπτο έκτο έβδομο όγδοο ένατο δέκατο",),
+            frozenset({"και", "του", "της", "των", "που", "το"}),
+        ),
         "be": Legislation(
             divisions(section="раздзел", chapter="глава", article="артыкул", annex="дадатак"),
             titled=False,

@@ -62,6 +62,22 @@ def bare_articles(
         before = each.label.num
 
 
+def stems(lines: Sequence[StructuredLine], customs: Legislation) -> None:
+    """Let what stands behind the number of an article be its text where a list goes on with it, and
+    most articles of the law have their text there: «2 § I denna lag avses med»."""
+    titled = [
+        (line, below)
+        for line, below in pairwise(lines)
+        if line.form is LineForm.HEADING
+        and line.label
+        and line.label.kind is Kind.ARTICLE
+        and line.label.rest
+    ]
+    if customs.unheaded and sum(line.own for line, _ in titled) * 2 > len(titled):
+        for line, below in titled:
+            line.own = line.own or below.form is LineForm.NUMBERED
+
+
 def citing(lines: Sequence[StructuredLine], language: str) -> Iterator[str]:
     """The lines that begin articles with no stop, and go on with the name of an act, as a sentence
     about an article of that does."""

@@ -1,0 +1,28 @@
+"""What stands in the number of a heading, and between it and its word: pieces of patterns."""
+
+from __future__ import annotations
+
+import re
+
+from drafting.model.number import LETTER_APART
+
+LETTERED = r"(?:(?-i:[A-Z])(?:\.[ \u00a0]|\.?[ \u00a0]?\*[ \u00a0]?)(?=\d))"
+"""«Article L. 123-4», «Article R*123-4»."""
+COUNTED = re.compile(
+    r"(?<=\d)\.?[ºª](?=-|$)|(?<=[1Ii])(?i:er|ère|re)(?=[ ]|$)|(?<=^\d)o(?=-[A-Z]|$)"
+)
+"""What makes a number an ordinal one: «1er», «Ier», «5º», «1.º», «1o», «1o-A»."""
+JOINED = r"(?:[ ][-–][ ]|[-‑–− \u00a0])"
+"""What stands between a number and its word: «5-бап», «5 - бап», «5–бап»."""
+STOPPED = r"(?:[ \u00a0]?[.:]-?|-(?=\ )|[ \u00a0][–—-](?=[ \u00a0]\(1\)[ \u00a0]))"
+"""What stands behind a number: a stop, or a dash before the first paragraph, «MADDE 2 – (1) …»."""
+PARTED = r"(?:[ \u00a0](?:(?:№|N|No\.?)[ \u00a0]?(?=\d))?|(?<=§))"
+"""What stands between a word and its number: a space, «№»."""
+LETTER_BEFORE_SIGN = rf"(?:\d{{1,3}}{LETTER_APART}(?=[ \u00a0]§))"
+LETTER_BEHIND_SIGN = (
+    rf"(?:(?:(?<=§[ \u00a0]\d)|(?<=§[ \u00a0]\d\d)){LETTER_APART}"
+    r"(?=\.|$|[ \u00a0](?-i:[A-ZÀ-Þ])))"
+)
+"""«2 a §», «§ 2 a. Title»."""
+SLASHED = r"\d+(?:/[A-Z])?"
+"""«2/A. §»."""
