@@ -298,3 +298,53 @@ def test_paragraphs_below_a_colon_are_a_list() -> None:
 def test_sentences_below_a_line_are_no_list() -> None:
     law = act("1. They dig.\n  It helps.\n  They rest.\n2. End.", FREED, "en")
     assert not warnings(law, "- {op: delete, at: 1.para-3}")
+
+
+_ROOT = "The school decides:\n1. to dig;\n2. to sow;\n3. to rest.\n"
+_SEVERAL = (
+    "# Section 1. Duties\nGardeners:\n1) dig;\n2) sow;\n3) rest.\n\n"
+    "Keepers:\n1) lock gates;\n2) lock sheds;\n3) sleep.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("operation", "named", "found"),
+    [
+        ("insert, after: '3', text: 4. to eat.", "in the middle of the list", "to rest."),
+        ("delete, at: '3'", "lost its full stop", "to sow;"),
+        ("insert, after: '2', text: 2-1. to eat.", "in the middle of the list", "to eat."),
+        ("restate, at: '2', text: 2. to eat", "ends without a mark", "to eat"),
+    ],
+)
+def test_a_list_of_the_act_itself_is_looked_at(operation: str, named: str, found: str) -> None:
+    (warning,) = warnings(act(_ROOT, FREED, "en"), f"- {{op: {operation}}}")
+    assert named in warning
+    assert f"found: {found}" in warning
+
+
+@pytest.mark.parametrize(
+    ("operation", "named"),
+    [
+        ("replace-words, at: 1.2~1, old: sow, new: sew", ""),
+        ("replace-words, at: 1.3~2, old: sleep, new: snore", ""),
+        ("insert, after: 1.3~2, text: 4) eat.", "in the middle of the list"),
+        ("delete, at: 1.3~2", "lost its full stop"),
+        ("restate, at: 1.2~1, text: 2) sew.", "in the middle of the list"),
+        ("restate, at: 1.2~2, text: 2) lock all", "ends without a mark"),
+        # The line that leads to the second list stands in the last item of the first.
+        ("insert, after: 1.3~1, text: 4) eat.", "no line leads to the items"),
+    ],
+)
+def test_each_of_several_lists_below_a_heading_is_looked_at(operation: str, named: str) -> None:
+    found = warnings(act(_SEVERAL, FREED, "en"), f"- {{op: {operation}}}")
+    assert [each for each in found if named in each] if named else not found
+    assert len(found) <= 1 + ("no line" in named)
+
+
+@pytest.mark.parametrize(
+    "operation", ["insert, after: '1', text: 2. He rests.", "delete, at: '2'", "delete, at: '1'"]
+)
+def test_sentences_of_the_act_itself_are_no_list(operation: str) -> None:
+    law = act("It is decided:\n1. The garden is open.\n2. It is green.\n", FREED, "en")
+    operation = operation.replace("after: '1', text: 2.", "after: '2', text: 3.")
+    assert not [each for each in warnings(law, f"- {{op: {operation}}}") if "list" in each]

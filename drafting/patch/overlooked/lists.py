@@ -9,9 +9,7 @@ before is how its law was adopted.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -19,18 +17,13 @@ from drafting import language as languages
 from drafting.errors import Problem, Where
 from drafting.language.list_words import ListWords
 from drafting.messages import say, to_say
-from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.change import ChangeSet
-from drafting.model.kind import COUNTED, FRAMES, NOTES, Kind
 from drafting.model.operation import Operation
-from drafting.model.provision import Provision
+from drafting.patch.overlooked.list_text import ListText, last_line, runs
 
-_TAIL = 6
-"""How many words at the end of a last item may hold a predicate."""
 _GOES_ON = frozenset({";", ","})
 _STOPS = ("!", "?", "…")
-_CLOSERS = '»”")]’'
 
 
 def list_warnings(changes: ChangeSet) -> Iterator[Problem]:
@@ -50,12 +43,12 @@ def _list_warnings(changes: ChangeSet) -> Iterator[tuple[int, Problem]]:
     """The warnings of each list, with the depth at which it stands."""
     pairs = _Pairs.of(changes)
     words = languages.of(changes.old.language).lists
-    for old, new, operation in pairs.lists():
-        before, after = _ListText(changes.old, old, words), _ListText(changes.new, new, words)
-        if not (before.is_whole and after.is_whole and pairs.goes_on(before, after)):
+    for before, after, operation in pairs.lists(words):
+        if not (before.is_whole and after.is_whole):
             continue
         origin = operation.origin if operation else Where()
-        where = evolve(origin, act=changes.old.name, address=old.address)
+        around = before.site or before.items[0]
+        where = evolve(origin, act=changes.old.name, address=around.address)
         for problem in (
             *_without_order(before, after),
             *_without_lead(before, after),
@@ -65,101 +58,10 @@ def _list_warnings(changes: ChangeSet) -> Iterator[tuple[int, Problem]]:
             *_joint_lost(before, after, pairs),
             *_joints_elsewhere(before, after, pairs),
         ):
-            yield len(old.chain()), evolve(problem, where=where)
+            yield len(before.site.chain() if before.site else ()), evolve(problem, where=where)
 
 
-@frozen(slots=False)
-class _ListText:
-    """A list as it reads in one text."""
-
-    act: Act
-    site: Site
-    words: ListWords
-
-    @cached_property
-    def items(self) -> list[Site]:
-        """Its numbered items that have a text; where it has none, the paragraphs below a colon."""
-        below = self.act.below(self.site)
-        own = self.site.provision
-        counted = (
-            not own.headed
-            and own.text.endswith((":", "—"))
-            and not any(x.provision.num for x in below)
-        )
-        return [each for each in below if (_is_plain if counted else _is_item)(each.provision)]
-
-    @cached_property
-    def is_whole(self) -> bool:
-        """Whether it has items, and no part of it is not known; below a heading, whether no text
-        parts it in several."""
-        children = self.site.provision.children
-        places = [each.position for each in self.items]
-        if not places or any(each.kind is Kind.GAP for each in self.site.provision.walk()):
-            return False
-        inside = children[places[0] : places[-1]]
-        return not self.site.provision.headed or not any(map(_parts, inside))
-
-    @cached_property
-    def line(self) -> Provision | None:
-        """The line that leads to the items."""
-        if not self.site.provision.headed:
-            return self.site.provision
-        before = self.items[0].position - 1
-        one = self.site.provision.children[before] if before >= 0 else None
-        return one if one and one.kind in COUNTED else None
-
-    @cached_property
-    def lead(self) -> str:
-        """The last sentence before the items."""
-        text = self.line.text if self.line else ""
-        return re.split(r"[.!?]\s+(?=[^\W\d_]*[A-ZА-ЯӘҒҚҢӨҰҮҺІ])", text)[-1]
-
-    @cached_property
-    def closing(self) -> list[str]:
-        """The lines after the last item that conclude the sentence, and begin no other."""
-        children = self.site.provision.children
-        last = max((n for n, each in enumerate(children) if each.num), default=len(children))
-        lines = [each.text for each in children[last + 1 :] if each.kind in COUNTED]
-        return [] if lines and lines[0][:1].isupper() else lines
-
-    @cached_property
-    def end(self) -> str:
-        """The last line of the last item, or what concludes the list."""
-        return _last_line(self.items[-1].provision)
-
-    @property
-    def ordered(self) -> bool:
-        """Whether a word of order stands where the sentence has its predicate."""
-        tail = " ".join(self.end.split()[-_TAIL:]) if self.words.final else ""
-        return self.orders(self.lead, *self.closing[:1], tail)
-
-    def orders(self, *texts: str) -> bool:
-        """Whether one of the texts has a word of order."""
-        return any(self.words.ordering.search(text.casefold()) for text in texts)
-
-    @cached_property
-    def leads_on(self) -> bool:
-        """Whether its last item has what stands before the next item of a list around it."""
-        around = self.site.parent
-        after = self.act.below(around)[self.site.position + 1 :] if around else ()
-        return _is_item(self.site.provision) and any(_is_item(each.provision) for each in after)
-
-    def mark(self, item: Site) -> str:
-        """The mark at the end of an item: `;`, `.`; empty where it has none, or ends in a table."""
-        return self.ending(item)[:1]
-
-    def ending(self, item: Site) -> str:
-        """The mark, and the word that joins the item to the next one: `; and`."""
-        match = self.words.ending.search(_last_line(item.provision).rstrip(_CLOSERS))
-        return match[0].strip() if match else ""
-
-    def joint(self, item: Site) -> str:
-        """The word at the end of an item that joins it to the next one: “or”."""
-        match = self.words.joint.search(_last_line(item.provision))
-        return match[0].strip() if match else ""
-
-
-def _without_order(before: _ListText, after: _ListText) -> Iterator[Problem]:
+def _without_order(before: ListText, after: ListText) -> Iterator[Problem]:
     if not before.ordered or after.ordered:
         return
     every = (each.text for item in after.items for each in item.provision.walk())
@@ -174,7 +76,7 @@ def _without_order(before: _ListText, after: _ListText) -> Iterator[Problem]:
     )
 
 
-def _without_lead(before: _ListText, after: _ListText) -> Iterator[Problem]:
+def _without_lead(before: ListText, after: ListText) -> Iterator[Problem]:
     """Items that the line before them led to, with a colon, and no line leads to now."""
     if before.lead.endswith(":") and not after.lead.endswith((":", "—", "–")):
         yield Problem(
@@ -185,7 +87,7 @@ def _without_lead(before: _ListText, after: _ListText) -> Iterator[Problem]:
         )
 
 
-def _without_stop(before: _ListText, after: _ListText, pairs: _Pairs) -> Iterator[Problem]:
+def _without_stop(before: ListText, after: ListText, pairs: _Pairs) -> Iterator[Problem]:
     if before.closing or after.closing or (after.leads_on and not before.leads_on):
         return
     last = after.items[-1]
@@ -196,12 +98,12 @@ def _without_stop(before: _ListText, after: _ListText, pairs: _Pairs) -> Iterato
             problem=say(
                 "the list has lost its full stop: its last item now ends with `{mark}`", mark=mark
             ),
-            found=(_last_line(last.provision)[-100:],),
+            found=(last_line(last.provision)[-100:],),
             do=_change_mark(pairs.old_address(last), mark, "."),
         )
 
 
-def _stops_inside(before: _ListText, after: _ListText, pairs: _Pairs) -> Iterator[Problem]:
+def _stops_inside(before: ListText, after: ListText, pairs: _Pairs) -> Iterator[Problem]:
     if not _goes_on(before):
         return
     known = {each.order for each in before.items[:-1] if before.mark(each) == "."}
@@ -211,12 +113,12 @@ def _stops_inside(before: _ListText, after: _ListText, pairs: _Pairs) -> Iterato
             yield Problem(
                 code="mark",
                 problem=say("an item in the middle of the list ends with a full stop"),
-                found=(_last_line(item.provision)[-100:],),
+                found=(last_line(item.provision)[-100:],),
                 do=_change_mark(pairs.old_address(item), ".", ";"),
             )
 
 
-def _marks_lost(before: _ListText, after: _ListText) -> Iterator[Problem]:
+def _marks_lost(before: ListText, after: ListText) -> Iterator[Problem]:
     """Items without a mark at their end, where each item of the list had one."""
     if len(before.items) < 2 or not all(map(before.mark, before.items)):
         return
@@ -224,7 +126,7 @@ def _marks_lost(before: _ListText, after: _ListText) -> Iterator[Problem]:
     for item in after.items[:-1] if after.closing else after.items:
         if item in joined:
             continue
-        text = _last_line(item.provision)
+        text = last_line(item.provision)
         if text and not after.mark(item) and not text.endswith(_STOPS):
             mark = before.mark(before.items[-1 if item is after.items[-1] else 0])
             yield Problem(
@@ -235,26 +137,26 @@ def _marks_lost(before: _ListText, after: _ListText) -> Iterator[Problem]:
             )
 
 
-def _joint_lost(before: _ListText, after: _ListText, pairs: _Pairs) -> Iterator[Problem]:
+def _joint_lost(before: ListText, after: ListText, pairs: _Pairs) -> Iterator[Problem]:
     if word := _lost_joint(before, after):
         item = after.items[-2]
         mark, new = after.mark(item), before.ending(before.items[-2]) or word
         yield Problem(
             code="mark",
             problem=say("the list has lost its “{word}” before the last item", word=word),
-            found=(_last_line(item.provision)[-100:],),
+            found=(last_line(item.provision)[-100:],),
             do=_change_mark(pairs.old_address(item) if mark else "", mark, new),
         )
 
 
-def _lost_joint(before: _ListText, after: _ListText) -> str:
+def _lost_joint(before: ListText, after: ListText) -> str:
     """The word before the last item of a list, if it is there no more."""
     if len(before.items) < 2 or len(after.items) < 2 or after.joint(after.items[-2]):
         return ""
     return before.joint(before.items[-2])
 
 
-def _joints_elsewhere(before: _ListText, after: _ListText, pairs: _Pairs) -> Iterator[Problem]:
+def _joints_elsewhere(before: ListText, after: ListText, pairs: _Pairs) -> Iterator[Problem]:
     inside = [] if all(map(after.joint, after.items[:-1])) else after.items[:-2]
     stop_lost = before.mark(before.items[-1]) == "." and after.mark(after.items[-1])
     named = stop_lost and not (before.closing or after.closing)
@@ -276,21 +178,21 @@ def _joints_elsewhere(before: _ListText, after: _ListText, pairs: _Pairs) -> Ite
                 problem=say(
                     "“{word}” stands behind an item that is not the last but one", word=word
                 ),
-                found=(_last_line(item.provision)[-100:],),
+                found=(last_line(item.provision)[-100:],),
                 do=_change_mark(address, after.ending(item), ended)
                 if address and item in last and after.leads_on and ended
                 else say(at_end if address else anew, address=address, word=word),
             )
 
 
-def _was_inside(item: Site, before: _ListText, after: _ListText, pairs: _Pairs) -> bool:
+def _was_inside(item: Site, before: ListText, after: ListText, pairs: _Pairs) -> bool:
     """Whether a last item stood before others as it is, and the last one ended with other words."""
     old = pairs.by_new.get(item.order) if pairs.old_address(item) else None
     stood = old is not None and old.order in {each.order for each in before.items[:-1]}
     return stood and after.joint(item) != before.joint(before.items[-1])
 
 
-def _goes_on(one: _ListText) -> bool:
+def _goes_on(one: ListText) -> bool:
     """Whether the items of a list go on from one to the next, with semicolons or commas."""
     if len(one.items) == 1:
         begins = one.items[0].provision.text[:1]
@@ -308,30 +210,6 @@ def _change_mark(address: str, old: str, new: str) -> str:
         old=old,
         new=new,
     )
-
-
-def _last_line(provision: Provision) -> str:
-    """The text of the last line of the law in a provision; empty where that is a row. A number that
-    is vacated is no line of the law."""
-    lines = [each for each in provision.walk() if each.kind not in NOTES and not each.vacated]
-    lines = lines or [provision]
-    last = lines[-1]
-    in_table = last.kind is Kind.CELL or any(each.kind in FRAMES for each in lines[-2:])
-    return "" if in_table else last.text
-
-
-def _parts(one: Provision) -> bool:
-    """Whether text that is no item stands in a list, or behind one of its items."""
-    last = one.children[-1] if one.children else one
-    return (last is not one or not one.num) and last.kind in COUNTED and not last.num
-
-
-def _is_item(one: Provision) -> bool:
-    return bool(one.num) and one.kind not in NOTES and not (one.headed or one.vacated)
-
-
-def _is_plain(one: Provision) -> bool:
-    return one.kind in COUNTED and not one.num and bool(one.text)
 
 
 @frozen
@@ -354,29 +232,45 @@ class _Pairs:
             frozenset(line.new.order for line in changes.altered if line.new and line.changed),
         )
 
-    def lists(self) -> Iterator[tuple[Site, Site, Operation | None]]:
+    def lists(self, words: ListWords) -> Iterator[tuple[ListText, ListText, Operation | None]]:
         """Lists that a change touches, in both texts, and the first operation that touches it."""
         by_id = {each.id: each.operation for each in self.changes.changes}
-        found: dict[int, tuple[Site, Site, Operation | None]] = {}
+        found: dict[int, tuple[Site | None, Site | None, Operation | None]] = {}
         for line in self.changes.altered:
             if not line.changed:
                 continue
             around = (*self._around(line.old), *self._around_new(line.new))
             change = next((by_id[each] for each in line.changes if each in by_id), None)
+            found.setdefault(-1, (None, None, change))
             for old in around:
                 new = self.by_old.get(old.order)
                 if new and old.provision.children:
                     found.setdefault(old.order, (old, new, change))
-        yield from found.values()
+        for one, other, change in found.values():
+            for before, after in self._same(runs(self.changes.old, one), other):
+                yield (
+                    ListText(self.changes.old, one, before, words),
+                    ListText(self.changes.new, other, after, words),
+                    change,
+                )
 
-    def goes_on(self, before: _ListText, after: _ListText) -> bool:
-        """Whether a list has an item of the old one; below a heading, another may take its place,
-        where text is designated."""
-        old = {item.order for item in before.items}
-        paired = (self.by_new.get(item.order) for item in after.items)
-        return not before.site.provision.headed or any(
-            each and each.order in old for each in paired
-        )
+    def _same(
+        self, before: Sequence[Sequence[Site]], around: Site | None
+    ) -> Iterator[tuple[Sequence[Site], Sequence[Site]]]:
+        """Lists of the old text, each with the one of the new text that has an item of it, or, of
+        one line, that stands there; none where two became one."""
+        after = runs(self.changes.new, around)
+        if around and not around.provision.headed and before and after:
+            yield before[0], after[0]
+            return
+        holders = {site.order: run for run in after for site in run}
+        taken: set[int] = set()
+        for run in before:
+            paired = (self.by_old.get(site.order) for site in run)
+            now = next((holders[new.order] for new in paired if new and new.order in holders), None)
+            if now and id(now) not in taken:
+                taken.add(id(now))
+                yield run, now
 
     def old_address(self, item: Site) -> str:
         """Where an item of the new text stands in the old one, if its last line is as it was;
