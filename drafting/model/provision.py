@@ -68,6 +68,15 @@ class Provision:
         """The whole line that begins with it."""
         return self.line + (self.children[0].first_line if self.leads_in else "")
 
+    @property
+    def shown(self) -> str:
+        """What messages show of it: the line that begins with it; of a row its cells, and of a
+        table or another frame what it begins with."""
+        if self.kind is Kind.ROW:
+            return " | ".join(cell.label or cell.text for cell in self.children)
+        framed = self.kind in FRAMES and self.children
+        return self.children[0].shown if framed else self.first_line
+
     def reworded(self, text: str) -> Provision:
         """The same with another text. A space stands between a number and the text that it gets,
         and none behind a number that stands alone in its heading. A dash, `(a)—Text`, leads to a

@@ -131,5 +131,5 @@ def _anchor(act: Act, edit: Edit) -> Site | None:
 def _line(edit: Edit) -> str:
     """The line that is changed, or the first new one."""
     if isinstance(edit, Insertion):
-        return f"+ {edit.provisions[0].line or noun(edit.provisions[0].kind)}"
-    return edit.site.line or edit.site.provision.kind.value
+        return f"+ {edit.provisions[0].shown or noun(edit.provisions[0].kind)}"
+    return edit.site.shown or edit.site.provision.kind.value

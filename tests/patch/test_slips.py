@@ -103,3 +103,25 @@ def test_the_mark_of_paragraphs_among_words_is_named() -> None:
 )
 def test_a_refusal_says_what_is_wrong_with_this_input(operation: str, message: str) -> None:
     assert message in refusal(_LAW, f"- {{{operation}, reason: r}}")
+
+
+@pytest.mark.parametrize(
+    ("second", "message"),
+    [
+        ("op: delete, at: 1.2.table-1.row-2", "moves, restates"),
+        ("op: move, at: 1.2.table-1.row-2, in: 1.3.table-1", "moves, restates"),
+        ("op: move, at: 1.2.table-1.row-2, before: 1.2.table-1.row-1", "does the same"),
+    ],
+)
+def test_a_row_that_clashes_is_shown_and_a_move_is_no_deletion(second: str, message: str) -> None:
+    law = f"{_LAW}\n3. More:\n  | 3 | Plums | 9 |\n"
+    first = "op: move, at: 1.2.table-1.row-2, before: 1.2.table-1.row-1"
+    found = refusal(law, f"- {{{first}}}\n- {{{second}}}")
+    assert message in found
+    assert "found: 2 | Pears | 8" in found
+
+
+def test_a_row_that_stays_as_it_is_is_shown() -> None:
+    row = "| 1 | Apples | 5 |"
+    operation = f'- {{op: restate, at: 1.2.table-1.row-1, text: "{row}", reason: r}}'
+    assert "found: 1 | Apples | 5" in refusal(_LAW, operation)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from drafting.model.address.names import SINGLE, called, is_transparent
-from drafting.model.kind import EID, NO_LAW, Kind
+from drafting.model.kind import EID, FRAMES, NO_LAW, Kind
 from drafting.model.provision import Provision
 
 if TYPE_CHECKING:
@@ -66,6 +66,11 @@ class Site:
     def line(self) -> str:
         """Its whole line of the law; of what is no line, the numbers alone."""
         return self.lead + self.provision.line
+
+    @property
+    def shown(self) -> str:
+        """What messages show of it: see `Provision.shown`."""
+        return self.provision.shown if self.provision.kind in FRAMES else self.line
 
     def chain(self) -> tuple[Site, ...]:
         """The sites from the outermost one down to this."""

@@ -118,4 +118,4 @@ def _reached(index: Index, segments: Sequence[str]) -> list[Target]:
 
 
 def _described(site: Site) -> str:
-    return f"{site.address}  {noun(site.provision.kind)}: {site.provision.first_line[:60]}"
+    return f"{site.address}  {noun(site.provision.kind)}: {site.provision.shown[:60]}"

@@ -42,7 +42,7 @@ def split(context: Context, operation: Split) -> Iterator[Rewriting | Insertion]
                 if old.num
                 else say("the provision has no number")
             )
-            raise context.refused(aim.address, Problem("syntax", problem, found=(old.line[:100],)))
+            raise context.refused(aim.address, Problem("syntax", problem, found=(old.shown[:100],)))
         parent, position = aim.site.parent, aim.site.position + 1
         siblings = context.act.children(parent)
         warn_gaps(context, NumberSpot(parent, position, siblings, aim.address), (second,))

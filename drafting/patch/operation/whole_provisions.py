@@ -50,7 +50,7 @@ def restate(
         old = aim.site.provision
         new = _one(context, operation, aim)
         if new == old:
-            raise context.refused(aim.address, no_change(old.line))
+            raise context.refused(aim.address, no_change(old.shown))
         _warn_gap(context, aim)
         yield Rewriting(aim.site, new, operation, whole=operation.show == "whole")
 
@@ -104,7 +104,7 @@ def repeal(context: Context, operation: Repeal) -> Iterator[Removal | Insertion]
             left = repealed(old, context.act.language, by)
         elif old.headed and old.text:
             if f" [{repeal_note(old.kind, context.act.language, '')}" in old.text:
-                raise context.refused(aim.address, no_change(old.line))
+                raise context.refused(aim.address, no_change(old.shown))
             left = repealed_heading(old, context.act.language, by)
         else:
             _warn_no_trace(context, aim)
@@ -126,11 +126,11 @@ def renumber(context: Context, operation: Renumber) -> Iterator[Relabelling]:
         if aim.own or not old.num:
             problem = say("the provision has no number to change")
             raise context.refused(
-                aim.address, Problem("not-found", problem, found=(old.line[:100],))
+                aim.address, Problem("not-found", problem, found=(old.shown[:100],))
             )
         num = number_alone(context, aim.address, given)
         if old.num == num:
-            raise context.refused(aim.address, no_change(old.line))
+            raise context.refused(aim.address, no_change(old.shown))
         yield Relabelling(aim.site, num, relabelled(old.label, old.num, num), operation)
     _warn_renumbered(context, aims, operation.to)
 
@@ -168,7 +168,7 @@ def _whole(context: Context, aim: Target, *, spent: bool = False) -> Provision:
         )
         raise context.refused(aim.address, problem)
     if old.vacated and not spent:
-        raise context.refused(aim.address, no_change(old.line))
+        raise context.refused(aim.address, no_change(old.shown))
     _refuse_unread_number(context, aim)
     _warn_gap(context, aim)
     return old
@@ -189,7 +189,7 @@ def _warn_no_trace(context: Context, aim: Target) -> None:
         problem=say(
             "the provision has no number, so nothing in the text will show that it stood there"
         ),
-        found=(_shown(aim.site.provision),),
+        found=(aim.site.shown[:100],),
         do=say("to leave a trace, `insert` an editor's note in its place: {…}"),
     )
     context.warn(aim.address, problem)
@@ -207,18 +207,13 @@ def _refuse_unread_number(context: Context, aim: Target) -> None:
         problem=say(
             "the provision's line looks numbered, but its number is not read, and would vanish"
         ),
-        found=(old.line[:100],),
+        found=(old.shown[:100],),
         do=say(
             "write the number so that it is read (drafting/text/README.md); if it is plain text, "
             "confirm it with `expect:` and words of the line"
         ),
     )
     raise context.refused(aim.address, problem)
-
-
-def _shown(provision: Provision) -> str:
-    lines = (each.line for each in provision.walk() if each.kind.bears_text)
-    return next(filter(None, lines), "")[:100]
 
 
 def _repeal_act(context: Context, operation: Repeal, by: str) -> Iterator[Removal | Insertion]:
@@ -263,7 +258,7 @@ def _own_line(context: Context, operation: Restate | RestateHeading, aim: Target
         )
         raise context.refused(aim.address, problem)
     if text == old.text:
-        raise context.refused(aim.address, no_change(old.line))
+        raise context.refused(aim.address, no_change(old.shown))
     return WordEdit(aim.site, 0, len(old.text), text, operation, restated=True)
 
 

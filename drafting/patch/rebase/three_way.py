@@ -80,12 +80,12 @@ class CarriedEdits:
         """What the edit is about, in the old version, in the new one, and as it was to be."""
         if isinstance(edit, Insertion):
             between = self._between(edit)
-            onto = between[2][0].line if between and between[2] else ""
-            return ThreeWays("", onto, edit.provisions[0].line)
+            onto = between[2][0].shown if between and between[2] else ""
+            return ThreeWays("", onto, edit.provisions[0].shown)
         site = edit.site
         found = self.match.certain.get(site.order) or self._at_its_address(site)
-        onto = found.provision.line if found else ""
-        return ThreeWays(site.provision.line, onto, _wanted(edit))
+        onto = found.provision.shown if found else ""
+        return ThreeWays(site.provision.shown, onto, _wanted(edit))
 
     def _at_its_address(self, site: Site) -> Site | None:
         there = self.onto.index.candidates(site.address)
@@ -325,9 +325,9 @@ def _wanted(edit: WordEdit | Relabelling | Removal | Rewriting | Designation) ->
         case Relabelling():
             return f"{edit.label}{old.sep}{old.text}"
         case Removal():
-            return edit.left.line if edit.left else ""
+            return edit.left.shown if edit.left else ""
         case Rewriting():
-            return edit.new.line
+            return edit.new.shown
         case Designation(inside=True):
             sep = "" if old.label.endswith(")") and edit.label.startswith("(") else old.sep
             return f"{old.label}{sep}{edit.label} {old.text}"

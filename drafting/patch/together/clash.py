@@ -26,7 +26,7 @@ _CLASHES = {
     Clash.SAME_WORDS: (to_say("changes the same words"), to_say("make one operation of both")),
     Clash.DUPLICATE: (to_say("does the same"), to_say("leave one of them out")),
     Clash.SAME_PROVISION: (
-        to_say("takes out, restates, renumbers or designates the same provision"),
+        to_say("takes out, moves, restates, renumbers or designates the same provision"),
         to_say("leave one of them out, or make one operation of both"),
     ),
     Clash.INSIDE_DELETED: (

@@ -26,7 +26,7 @@ from drafting.model.edit import (
     WordEdit,
 )
 from drafting.model.kind import Kind
-from drafting.model.operation import WHOLE_ACT, Move, Restate
+from drafting.model.operation import WHOLE_ACT, Move, Operation, Restate
 
 Whole = Removal | Rewriting
 
@@ -89,7 +89,7 @@ def same_place(act: Act, edits: Iterable[Edit]) -> Iterator[Overlap]:
     for together in places.values():
         for one, other in combinations(together, 2):
             address = one.parent.address if one.parent else act.name
-            yield Overlap(Clash.SAME_PLACE, one, other, address, one.provisions[0].line[:100])
+            yield Overlap(Clash.SAME_PLACE, one, other, address, one.provisions[0].shown[:100])
 
 
 def by_line(edits: Iterable[Edit]) -> dict[int, list[WordEdit]]:
@@ -131,7 +131,7 @@ def _inside_whole_edits(act: Act, edits: Sequence[Edit]) -> Iterator[Overlap]:
         edit = edits[number]
         covering = [(end, whole) for end, whole in covering if order < end]
         for _, whole in covering:
-            line = whole.site.line[:100]
+            line = whole.site.shown[:100]
             yield Overlap(_clash(whole, edit), whole, edit, act.sites[order].address, line)
         if isinstance(edit, Removal | Rewriting):
             covering.append((edit.site.orders.stop, edit))
@@ -156,7 +156,7 @@ def _taken_twice(edits: Sequence[Edit]) -> Iterator[Overlap]:
                 yield Overlap(Clash.TAKEN, taker, other, first.address, line)
         for site in taker.taken:
             if (rival := taken.setdefault(site.order, taker)) is not taker:
-                yield Overlap(Clash.TAKEN, rival, taker, site.address, site.line[:100])
+                yield Overlap(Clash.TAKEN, rival, taker, site.address, site.shown[:100])
         if around is not taker.parent:
             for edit in edits:
                 if isinstance(edit, Removal | Rewriting) and edit.site is around:
@@ -179,8 +179,16 @@ def _at_the_edge(edits: Sequence[Edit]) -> Iterator[Overlap]:
 def _clash(whole: Whole, edit: Edit) -> Clash:
     if isinstance(edit, Removal | Rewriting) and edit.site is whole.site:
         alike = type(edit) is type(whole) and _result(edit) == _result(whole)
+        alike = alike and _goes_to(edit.operation) == _goes_to(whole.operation)
         return Clash.DUPLICATE if alike else Clash.SAME_PROVISION
     return Clash.INSIDE_DELETED if isinstance(whole, Removal) else Clash.INSIDE_RESTATED
+
+
+def _goes_to(operation: Operation) -> tuple[str, ...]:
+    """Where a provision that goes comes to stand again; empty: nowhere."""
+    if not isinstance(operation, Move):
+        return ()
+    return operation.before, operation.after, operation.into, operation.number
 
 
 def _result(whole: Whole) -> object:
@@ -230,7 +238,7 @@ def _same_number(act: Act, edits: Sequence[Edit]) -> Iterator[Overlap]:
             yield Overlap(Clash.SAME_NUMBER, *edits_of, address, one.line[:100], one.num)
     for same_site in relabelled.values():
         for first, second in combinations(same_site, 2):
-            line = first.site.line[:100]
+            line = first.site.shown[:100]
             yield Overlap(Clash.SAME_PROVISION, first, second, first.site.address, line)
 
 
