@@ -19,10 +19,11 @@ STOPPED = r"(?:[ \u00a0]?[.:]-?|-(?=\ )|[ \u00a0][–—-](?=[ \u00a0]\(1\)[ \u0
 PARTED = r"(?:[ \u00a0](?:(?:№|N|No\.?)[ \u00a0]?(?=\d))?|(?<=§))"
 """What stands between a word and its number: a space, «№»."""
 LETTER_BEFORE_SIGN = rf"(?:\d{{1,3}}{LETTER_APART}(?=[ \u00a0]§))"
+_NUMBERS = (r"\d", r"\d\d", r"\d-\d", r"\d\d-\d", r"\d-\d\d", r"\d\d-\d\d")
 LETTER_BEHIND_SIGN = (
-    rf"(?:(?:(?<=§[ \u00a0]\d)|(?<=§[ \u00a0]\d\d)){LETTER_APART}"
+    rf"(?:(?:{'|'.join(rf'(?<=§[ {chr(0xA0)}]{n})' for n in _NUMBERS)}){LETTER_APART}"
     r"(?=\.|$|[ \u00a0](?-i:[A-ZÀ-Þ])))"
 )
-"""«2 a §», «§ 2 a. Title»."""
+"""«2 a §», «§ 2 a. Title», «§ 1-2 a. Title»."""
 SLASHED = r"\d+(?:/[A-Z])?"
 """«2/A. §»."""

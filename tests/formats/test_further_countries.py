@@ -577,6 +577,101 @@ Undang-Undang ini mulai berlaku pada tanggal diundangkan.
             "1.2.2.1.2.1.2": "2.1.2. “цэцэрлэгч” гэж хүнийг.",
         },
     ),
+    "no": (
+        """Lov om hager
+
+Kapittel 1. Alminnelige bestemmelser
+§ 1-1. Formål
+Lovens formål er å verne hager.
+§ 1-2. Definisjoner
+(1) Med hage menes jord.
+(2) Med tre menes en plante.
+§ 1-2 a. Moldvarp
+Moldvarp er et dyr.
+Kapittel 2. Sluttbestemmelser
+§ 2-1. Ikrafttredelse
+Loven gjelder straks.
+""",
+        {
+            "1": "Kapittel 1. Alminnelige bestemmelser",
+            "1.1-1": "§ 1-1. Formål",
+            "1.1-2": "§ 1-2. Definisjoner",
+            "1.1-2.1": "(1) Med hage menes jord.",
+            "1.1-2.2": "(2) Med tre menes en plante.",
+            "1.1-2a": "§ 1-2 a. Moldvarp",
+            "2": "Kapittel 2. Sluttbestemmelser",
+            "2.2-1": "§ 2-1. Ikrafttredelse",
+        },
+    ),
+    "mk": (
+        """ЗАКОН ЗА ГРАДИНИ
+
+I. ОПШТИ ОДРЕДБИ
+Член 1
+(1) Со овој закон се уредуваат градините.
+(2) Не се применува на паркови.
+Член 2
+Градина е земја.
+Член 2-а
+Крт е животно.
+""",
+        {
+            "I": "I. ОПШТИ ОДРЕДБИ",
+            "I.1": "Член 1",
+            "I.1.1": "(1) Со овој закон се уредуваат градините.",
+            "I.1.2": "(2) Не се применува на паркови.",
+            "I.2": "Член 2",
+            "I.2-а": "Член 2-а",
+        },
+    ),
+    "sq": (
+        """LIGJ
+PËR KOPSHTET
+
+KREU I
+DISPOZITA TË PËRGJITHSHME
+Neni 1
+Objekti
+1. Ky ligj rregullon kopshtet.
+2. Nuk zbatohet për parqet.
+Neni 2/1
+Urithi
+Urithi është kafshë.
+KREU II
+DISPOZITA TË FUNDIT
+Neni 3
+Hyrja në fuqi
+Ky ligj hyn në fuqi.
+""",
+        {
+            "I": "KREU I DISPOZITA TË PËRGJITHSHME",
+            "I.1": "Neni 1 Objekti",
+            "I.1.1": "1. Ky ligj rregullon kopshtet.",
+            "I.1.2": "2. Nuk zbatohet për parqet.",
+            "I.2-1": "Neni 2/1 Urithi",
+            "II": "KREU II DISPOZITA TË FUNDIT",
+            "II.3": "Neni 3 Hyrja në fuqi",
+        },
+    ),
+    "tg": (
+        """ҚОНУНИ ҶУМҲУРИИ ТОҶИКИСТОН
+ДАР БОРАИ БОҒҲО
+
+БОБИ 1. МУҚАРРАРОТИ УМУМӢ
+Моддаи 1. Мақсади Қонун
+1. Қонуни мазкур боғҳоро танзим менамояд.
+2. Ба паркҳо татбиқ намешавад.
+Моддаи 2. Мафҳумҳо
+Боғ замин аст.
+""",
+        {
+            "chapter-1": "БОБИ 1. МУҚАРРАРОТИ УМУМӢ",
+            "chapter-1.1": "Моддаи 1. Мақсади Қонун",
+            "1.1.1": "1. Қонуни мазкур боғҳоро танзим менамояд.",
+            "1.1.2": "2. Ба паркҳо татбиқ намешавад.",
+            "chapter-1.2": "Моддаи 2. Мафҳумҳо",
+        },
+    ),
 }
 
 

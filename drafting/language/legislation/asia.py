@@ -37,6 +37,16 @@ ASIA: Mapping[str, Legislation] = MappingProxyType(
             titled=False,
             telling=frozenset({"və", "ilə", "üçün", "haqqında"}),
         ),
+        "tg": Legislation(
+            divisions(
+                section="фасли",
+                chapter="боби",
+                article="моддаи",
+                annex="замимаи",
+            ),
+            titled=False,
+            telling=frozenset({"дар", "мебошад", "мазкур"}),
+        ),
         "ka": Legislation(
             divisions(
                 book="წიგნი, ნაწილი",

@@ -137,6 +137,23 @@ EASTERN_EUROPE: Mapping[str, Legislation] = MappingProxyType(
             telling=frozenset({"ki", "tega", "člena", "oziroma", "če"}),
             titled=False,
         ),
+        "mk": Legislation(
+            divisions(book="дел", article="член", annex="прилог"),
+            telling=frozenset({"со", "овој", "ќе"}),
+            titled=False,
+        ),
+        "sq": Legislation(
+            divisions(
+                book="pjesa",
+                section="titulli",
+                chapter="kreu",
+                subchapter="seksioni",
+                article="neni",
+                annex="shtojca",
+            ),
+            telling=frozenset({"dhe", "në", "që", "është"}),
+            titled=False,
+        ),
         "el": Legislation(
             divisions(
                 book="βιβλίο, μέρος",

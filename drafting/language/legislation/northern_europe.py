@@ -64,11 +64,15 @@ NORTHERN_EUROPE: Mapping[str, Legislation] = MappingProxyType(
             telling=frozenset({"och", "att", "som", "skall", "ska"}),
             unheaded=True,
         ),
+        "no": Legislation(
+            divisions(book="del", chapter="kapittel, kap.", article="§", annex="vedlegg"),
+            telling=frozenset({"etter", "gjelder", "uten", "departementet"}),
+        ),
         "da": Legislation(
             divisions(
                 book="afsnit", chapter="kapitel", article="§", subchapter="stk.", annex="bilag"
             ),
-            telling=frozenset({"og", "ikke", "loven", "efter"}),
+            telling=frozenset({"af", "efter", "jf", "uden"}),
             unheaded=True,
             inner=frozenset({"stk."}),
         ),
