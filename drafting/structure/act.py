@@ -31,6 +31,7 @@ from drafting.structure.doubts.readings import (
 )
 from drafting.structure.doubts.report import ImportReport, report_of
 from drafting.structure.doubts.short_texts import caption_questions, short_text_questions
+from drafting.structure.doubts.unknown_units import unknown_units
 from drafting.structure.headings.bare_articles import citing
 from drafting.structure.headings.ranks import ABOVE_ARTICLES
 from drafting.structure.naming import closing_lines, named_by_text
@@ -119,7 +120,8 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
         act = evolve(act, identity=named_by_text(act, evolve(identity, numbering=numbering)))
     closing = {*closing_lines(act)}
     others = [line for line in lines if line.text not in closing and not line.recital]
-    unread = cache(partial(unread_line, words=words))
+    unknown = unknown_units(others)
+    unread = cache(lambda text: unread_line(text, words) or unknown.get(text))
     asked = [*line_questions(others, words, unread)]
     asked += (*short_text_questions(others, identity.numbering), *caption_questions(others))
     if not wanted.known:

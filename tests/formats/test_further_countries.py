@@ -672,6 +672,45 @@ Ky ligj hyn në fuqi.
             "chapter-1.2": "Моддаи 2. Мафҳумҳо",
         },
     ),
+    "ar": (
+        """قانون الحدائق
+
+المادة 1
+ينظم هذا القانون الحدائق.
+
+المادة 2
+الحديقة أرض.
+
+المادة 3
+يعمل بهذا القانون.
+""",
+        {
+            "1": "المادة 1",
+            "2": "المادة 2",
+            "3": "المادة 3",
+        },
+    ),
+    "is": (
+        """Lög um garða
+
+I. kafli. Almenn ákvæði
+
+1. gr. Markmið
+Lög þessi gilda um garða.
+
+2. gr. Orð
+Garður er land.
+
+3. gr. Gildi
+Lögin taka gildi.
+""",
+        {
+            "I": "I. kafli. Almenn ákvæði",
+            "1": "1. gr. Markmið",
+            "2": "2. gr. Orð",
+            "3": "3. gr. Gildi",
+        },
+    ),
 }
 
 
@@ -681,6 +720,45 @@ def test_an_act_has_the_articles_of_its_country(language: str) -> None:
     found = imported(text, language)
     assert numbered_at(found.act, expected) == expected
     assert len(expected) == sum(1 for site in found.act.sites if site.provision.num)
+
+
+CHINESE = "花园法\n\n第{}条 花园。\n\n第{}条 土地。\n\n第{}条 施行。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        (
+            "Dlí\n\nAlt 1\nGairdín.\n\nAlt 2\nTalamh.\n\nAlt 3\nCríoch.\n",
+            ["Alt 1", "Alt 2", "Alt 3"],
+        ),
+        (
+            "Lex\n\n1 res. Hortus\nEst.\n\n2 res. Ager\nEst.\n\n3 res. Finis\nEst.\n",
+            ["1 res", "2 res", "3 res"],
+        ),
+        (CHINESE.format("九", "十", "十一"), ["第九条", "第十条", "第十一条"]),
+        (CHINESE.format(99, 100, 101), ["第99条", "第100条", "第101条"]),
+    ],
+)
+def test_articles_in_a_language_without_a_table_are_named(text: str, signs: list[str]) -> None:
+    read = imported(text, "la")
+    (warning,) = read.warnings
+    assert warning.problem == "a line that looks like a heading is kept as text"
+    assert all(map(str.startswith, warning.found, signs))
+    assert len(read.questions) == len(signs)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lex\n\nAlt 1\nHortus.\n\nAlt 2\nAger.\n",
+        "Lex\n\nAlt 3\nHortus.\n\nAlt 2\nAger.\n\nAlt 9\nFinis.\n",
+        "Lex\n\nArticle 1\nHortus.\n\nTable 1\nAger.\n\nTable 2\nFinis.\n\nTable 3\nFinis.\n",
+        "Lex\n\nAnno 1990 hortus.\n\nAnno 1995 ager.\n\nAnno 2003 finis.\n",
+    ],
+)
+def test_other_words_with_numbers_are_none(text: str) -> None:
+    assert not imported(text, "la").warnings
 
 
 def test_a_frequent_word_shows_one_language_alone() -> None:

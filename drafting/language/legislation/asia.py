@@ -119,5 +119,9 @@ ASIA: Mapping[str, Legislation] = MappingProxyType(
             ),
             telling=frozenset({"yang", "dengan", "dalam", "atau", "ini"}),
         ),
+        "ar": Legislation(
+            divisions(article="المادة, مادة"),
+            titled=False,
+        ),
     }
 )

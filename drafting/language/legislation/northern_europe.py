@@ -76,5 +76,9 @@ NORTHERN_EUROPE: Mapping[str, Legislation] = MappingProxyType(
             unheaded=True,
             inner=frozenset({"stk."}),
         ),
+        "is": Legislation(
+            divisions(book="hluti", chapter="kafli", article="gr.", annex="viðauki"),
+            telling=frozenset({"að", "eða", "sem", "þessi", "við"}),
+        ),
     }
 )
