@@ -761,6 +761,14 @@ def test_other_words_with_numbers_are_none(text: str) -> None:
     assert not imported(text, "la").warnings
 
 
+@pytest.mark.parametrize("written", ["nb", "nn"])
+def test_both_written_forms_of_norwegian_have_one_table(written: str) -> None:
+    text, expected = LAWS["no"]
+    page = "".join(f"<p>{line}</p>" for line in text.splitlines() if line)
+    read = imported(f'<html lang="{written}"><body>{page}</body></html>')
+    assert numbered_at(read.act, expected) == expected
+
+
 def test_a_frequent_word_shows_one_language_alone() -> None:
     every = [word for each in LANGUAGES.values() for word in each.telling]
     assert len(every) == len({*every})

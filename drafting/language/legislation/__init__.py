@@ -17,9 +17,11 @@ from drafting.model.kind import Kind
 
 def legislation_of(code: str) -> Legislation:
     """That of a language; one without words of its own for any that is not known."""
-    return LANGUAGES.get(code, _NONE)
+    return LANGUAGES.get(_WRITTEN.get(code, code), _NONE)
 
 
+_WRITTEN = {"nb": "no", "nn": "no"}
+"""The two written forms of Norwegian, which pages name, have one table."""
 _NONE = Legislation({}, titled=False)
 
 

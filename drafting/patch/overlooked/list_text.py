@@ -174,7 +174,3 @@ def _is_text(one: Provision) -> bool:
 def is_item(one: Provision) -> bool:
     """Whether it is a numbered line with a text, as the items of a list are."""
     return bool(one.num) and one.kind not in NOTES and not (one.headed or one.vacated)
-
-
-def _is_plain(one: Provision) -> bool:
-    return one.kind in COUNTED and not one.num and bool(one.text)
