@@ -26,6 +26,7 @@ from drafting.patch.located import Located, locate
 from drafting.patch.merged_cells import parted
 from drafting.patch.overlooked.capitals import capital_warnings
 from drafting.patch.overlooked.changed_words import misfit_warnings, old_term_warnings
+from drafting.patch.overlooked.counted_through import through_warnings
 from drafting.patch.overlooked.doubled_marks import mark_warnings
 from drafting.patch.overlooked.footnotes import footnote_warnings
 from drafting.patch.overlooked.left_alone import left_alone_warnings, text_behind_warnings
@@ -69,6 +70,7 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
     warnings = (
         *located.warnings,
         *order_warnings(act, located),
+        *through_warnings(change_set),
         *list_warnings(change_set),
         *mark_warnings(change_set),
         *misfit_warnings(change_set),
