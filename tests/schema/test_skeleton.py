@@ -204,10 +204,10 @@ def test_every_language_that_holds_the_provision_is_quoted_and_has_its_own_text(
     assert isinstance(first, Restate)
     assert isinstance(second, Restate)
     assert dict(first.text.by_language) == {
-        "kk": "1. Бірінші: «тармақ».\n",
-        "ru": "1. Первый пункт.\n",
+        "kk": "1. Бірінші: «тармақ».",
+        "ru": "1. Первый пункт.",
     }
-    assert dict(second.text.by_language) == {"kk": "2. Екінші.\n"}
+    assert dict(second.text.by_language) == {"kk": "2. Екінші."}
     assert dict(first.digest.by_language) == {
         law.language: (digest_of(law.body[0])[:16],) for law in (kazakh, russian)
     }

@@ -123,10 +123,6 @@ class _Open:
     key: str | None = None
 
 
-_BLOCKS = frozenset("|>")
-"""Styles of a text on lines of its own."""
-
-
 @define
 class _Composer:
     document: YamlFile
@@ -147,9 +143,7 @@ class _Composer:
                 if sign := unseen_sign(event.value.replace("\n", " ")):
                     problem = say("the text has the sign {sign}, which nobody sees", sign=sign)
                     self.refuse(problem, place, say("take it out"))
-                # The line break that ends a block, `old: >`, is none of the words.
-                text = event.value.rstrip("\n") if event.style in _BLOCKS else event.value
-                path = self._add(place, text)
+                path = self._add(place, event.value)
                 self._refuse_cut_off(path, event)
                 around = self.stack[-1] if self.stack else None
                 if around is None or around.key is None:
