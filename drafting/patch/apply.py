@@ -28,6 +28,7 @@ from drafting.patch.overlooked.capitals import capital_warnings
 from drafting.patch.overlooked.changed_words import misfit_warnings, old_term_warnings
 from drafting.patch.overlooked.counted_through import through_warnings
 from drafting.patch.overlooked.doubled_marks import mark_warnings
+from drafting.patch.overlooked.first_letters import letter_warnings
 from drafting.patch.overlooked.footnotes import footnote_warnings
 from drafting.patch.overlooked.left_alone import left_alone_warnings, text_behind_warnings
 from drafting.patch.overlooked.lists import list_warnings
@@ -76,6 +77,7 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
         *misfit_warnings(change_set),
         *old_term_warnings(act, located),
         *capital_warnings(act, located),
+        *letter_warnings(act, located),
         *left_alone_warnings(change_set),
         *text_behind_warnings(act, located.edits),
         *run_on_warnings(change_set),

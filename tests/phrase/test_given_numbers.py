@@ -209,3 +209,35 @@ def test_a_number_as_it_was_given_is_not_that_of_what_loses_it() -> None:
     )
     with pytest.raises(DraftingError, match="renumbers or designates the same provision"):
         changed(ACT, orders)
+
+
+RUSSIAN = imported(
+    "Закон\nСтатья 1. Сад\nСад растет.\nСтатья 2. Пруд\n1. Пруд.\n2. Он мал.\n", "ru"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        (
+            (
+                "в статье 1 слово «Сад» заменить словами «1. Сад» и дополнить пунктом 2 следующего "
+                "содержания: «2. Сад мал.»;"
+            ),
+            ["- Сад растет.", "+ 1. Сад растет.", "+ 2. Сад мал."],
+        ),
+        (
+            "в пункте 2 статьи 2 слова «Он мал» заменить словами «1) Он чист»;",
+            ["- 2. Он мал.", "+ 2. 1) Он чист."],
+        ),
+        (
+            "в статье 1 слова «Сад растет» заменить словами «1.5 сада растут»;",
+            ["- Сад растет.", "+ 1.5 сада растут."],
+        ),
+    ],
+)
+def test_a_number_with_a_stop_before_the_first_words_is_one(
+    sentence: str, lines: list[str]
+) -> None:
+    assert changed(RUSSIAN, sentence) == lines
+    assert not any("\\" in line for line in changed(RUSSIAN, sentence))

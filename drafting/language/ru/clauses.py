@@ -139,6 +139,10 @@ _PATTERNS = [
         _beside("insert-words"),
     ),
     _pattern(
+        r"(?P<where>.*?)\s?дополнить\s(?P<near>в\sначале|в\sконце)\s<sort>:?\s(?P<new><quote>)",
+        _beside("insert-words"),
+    ),
+    _pattern(
         r"(?P<near>в\sначале|в\sконце)\s(?P<where>.+?)\sдополнить\s<sort>:?\s(?P<new><quote>)",
         _beside("insert-words"),
     ),

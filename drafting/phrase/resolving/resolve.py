@@ -346,5 +346,6 @@ class _Resolution:
         return self._places.one(ordered.anchor).address
 
     def _label(self, new: Unit) -> str:
-        """A new number with its brackets, or else as the act writes the numbers of its kind."""
-        return new.written if new.bracketed else label_in_act(self.act, new.kind, new.num)
+        """A new number with its bracket or stop, or else as the act writes those of its kind."""
+        marked = new.written.endswith((")", "."))
+        return new.written if marked else label_in_act(self.act, new.kind, new.num)

@@ -234,8 +234,9 @@ def without_numbers(text: str, site: Site) -> str:
 def with_number(
     ordered: Instruction, act: Act, look_up: Callable[[Sequence[Units]], list[Target]]
 ) -> tuple[Instruction, ...]:
-    """An order that puts a number such as “(1)” before the first words of a text as one that makes
-    it the first of several, and one on the words that come with it, if any: “(a) In general.—”."""
+    """An order that puts a number such as “(1)” or «1.» before the first words of a text as one
+    that makes it the first of several, and one on the words that come with it, if any: “(a) In
+    general.—”."""
     first = ordered.op == "replace-words" or (
         ordered.op == "insert-words" and ordered.side in {"before", "start"}
     )
@@ -259,7 +260,8 @@ def with_number(
         return (ordered,)  # “(b) and (c)” is no number before a text.
     begins = parent and lines[0].position == 0 and not lines[0].provision.num
     place = units_of(Target(parent if parent and begins else lines[0]))
-    unit = Unit(Kind.ITEM, brought["num"], written=brought["label"])
+    num, label = (brought[name] or brought[f"{name}_"] for name in ("num", "label"))
+    unit = Unit(Kind.ITEM, num, written=label)
     designated = evolve(
         ordered, op="designate", places=(place,), brings=((unit,),), side="", old=(), new=()
     )
@@ -267,4 +269,6 @@ def with_number(
     return (designated, *rest)
 
 
-_WITH_NUMBER = re.compile(r"(?P<label>\((?P<num>\w{1,4})\))\s?(?P<words>.*)")
+_WITH_NUMBER = re.compile(
+    r"(?:(?P<label>\((?P<num>\w{1,4})\))\s?|(?P<label_>(?P<num_>\d{1,3})[.)])\s)(?P<words>.*)"
+)
