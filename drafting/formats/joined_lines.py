@@ -71,7 +71,9 @@ def joined(
         full = len(last) + 1 + len(line.text.split()[0]) > broken.width
         full = full or parted.is_parted(last, line.text)
         if paragraph and broken.margins and line.indent not in broken.margins:
-            full = full and not (line.indent >= paragraph.indent and _ends(paragraph, last, line))
+            apart = line.indent >= paragraph.indent and not _hangs(paragraph, line, words)
+            full = full and not (apart and _ends(paragraph, last, line))
+        full = full and not (paragraph and _is_whole_note(paragraph, last))
         if paragraph and full and (not begins(line.text, words) or _amid(paragraph, last, line)):
             place = say("line {number}", number=line.number)
             text, _ = parted.joined(paragraph.text, line.text, place, remarks)
@@ -97,6 +99,19 @@ def _leads(text: str) -> bool:
 def _is_text(paragraph: TypedLine, words: Mapping[str, Kind]) -> bool:
     label = labels.heading(paragraph.text, words)
     return (label is None or label.kind is None) and not paragraph.text.isupper()
+
+
+def _is_whole_note(paragraph: TypedLine, last: str) -> bool:
+    return paragraph.text.startswith("{") and last.endswith("}")
+
+
+def _hangs(paragraph: TypedLine, line: TypedLine, words: Mapping[str, Kind]) -> bool:
+    """Whether a line stands right below the words behind the number of a heading."""
+    label = labels.heading(paragraph.text, words)
+    if label is None or label.kind is None:
+        return False
+    inner = paragraph.indent + len(label.label) + len(label.sep)
+    return inner <= line.indent <= inner + 1
 
 
 def _ends(paragraph: TypedLine, last: str, line: TypedLine) -> bool:

@@ -242,6 +242,7 @@ def _is_broken_at(
         one
         for one, other in roomy
         if not (begins(other.text, words) or labels.heading(one.text, words))
+        and not one.text.endswith("}")  # nothing goes on behind a note
         and (in_small or not one.text.endswith(LAST))
     )
     if 2 * len(amid) <= broken or next(islice(whole, int(most), None), None):
@@ -259,7 +260,7 @@ def _margins(blocks: Sequence[Sequence[TypedLine]], width: int) -> Set[int]:
     those that few lines have, nobody knows. Empty: too few go on so."""
     found = Counter(
         other.indent
-        for line, other in (two for block in blocks for two in pairwise(block))
+        for line, other in (two for block in blocks for two in pairwise(_law(block)))
         if other.text[0].islower()
         and line.text[-1].isalpha()
         and line.indent + len(line.text) + 1 + len(other.text.split(maxsplit=1)[0]) > width
@@ -267,6 +268,16 @@ def _margins(blocks: Sequence[Sequence[TypedLine]], width: int) -> Set[int]:
     if found.total() < _FEWEST_SURE:
         return frozenset()
     return {indent for indent, count in found.items() if count * _FEW >= found.total()}
+
+
+def _law(block: Sequence[TypedLine]) -> Iterator[TypedLine]:
+    """The lines of a block without those of editor's notes, which go on at an indent of theirs."""
+    inside = False
+    for line in block:
+        inside = inside or line.text.startswith("{")
+        if not inside:
+            yield line
+        inside = inside and not line.text.endswith("}")
 
 
 def _looks(

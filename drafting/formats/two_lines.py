@@ -95,7 +95,10 @@ def _end_of_title(units: Sequence[PageLine | PageTable], at: int, words: Mapping
     end = at + 1
     while end < min(len(units), at + _LONGEST_TITLE):
         unit = units[end]
-        if not isinstance(unit, PageLine) or not _is_title(unit, words):
+        if not isinstance(unit, PageLine):
+            break
+        below = units[end + 1] if end + 1 < len(units) else None
+        if not (_is_title(unit, words) or _is_amid(unit, below, words)):
             break
         end += 1
         if not unit.text.isupper():
@@ -103,7 +106,11 @@ def _end_of_title(units: Sequence[PageLine | PageTable], at: int, words: Mapping
     if end == at + 1:
         return 0
     one_line = end == at + 2
-    while one_line and end < min(len(units), at + _LONGEST_TITLE) and _goes_on_below(units[end]):
+    while one_line and end < min(len(units), at + _LONGEST_TITLE):
+        above, unit = units[end - 1], units[end]
+        named = isinstance(unit, PageLine) and labels.heading(unit.text, words) is None
+        if not (named and isinstance(above, PageLine) and _goes_on_below(above, unit)):
+            break
         end += 1
     last, below = units[end - 1], units[end] if end < len(units) else None
     if isinstance(last, PageLine) and last.text.isupper():
@@ -112,14 +119,28 @@ def _end_of_title(units: Sequence[PageLine | PageTable], at: int, words: Mapping
     return end if begins and one_line else 0
 
 
-def _goes_on_below(unit: PageLine | PageTable) -> bool:
-    """Whether a line in the middle goes on with the one above: «та іншого призначення»."""
-    if not (isinstance(unit, PageLine) and unit.centred and unit.text[:1].islower()):
+def _is_amid(line: PageLine, below: PageLine | PageTable | None, words: Mapping[str, Kind]) -> bool:
+    """Whether a title goes on in the next line, though this one ends with a stop: «САДИ, / ПАРКИ»,
+    or «Сади, / парки» in the middle."""
+    if not (isinstance(below, PageLine) and _is_plain(line, words) and _is_plain(below, words)):
+        return False
+    capitals = line.text.isupper() and below.text.isupper()
+    return (capitals or _goes_on_below(line, below)) and may_begin_title(line.text)
+
+
+def _goes_on_below(line: PageLine, unit: PageLine | PageTable) -> bool:
+    """Whether a line in the middle goes on with the one above: «та іншого призначення»; with a
+    capital, where that is long."""
+    if not (isinstance(unit, PageLine) and unit.centred and unit.text[:1].isalpha()):
+        return False
+    if unit.text[:1].isupper() and not (line.centred and len(line.text) > _HALF):
         return False
     return numbered(unit.text) is None and not unit.text.endswith((".", ";", ":", ","))
 
 
-_LONGEST_TITLE = 5
+_HALF = 35
+"""Characters of a line of a title that has room for no further word, at the least."""
+_LONGEST_TITLE = 7
 """Lines of a division with its title."""
 
 

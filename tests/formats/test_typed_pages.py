@@ -1,0 +1,96 @@
+"""Laws as official sites had them as typed pages: lines broken at one width, headings in the
+middle, titles of articles below each other, notes at an indent of their own."""
+
+from __future__ import annotations
+
+import textwrap
+
+from drafting.structure.act import Imported
+from tests.imports import imported
+
+WIDTH = 66
+TEXT = (
+    "Сад росте на землі громади, яку вона дала садівникам міста, і кожен садівник поливає дерева "
+    "свого саду тоді, коли вони того потребують за своїм виглядом, а восени збирає плоди."
+)
+NOTE = (
+    "{{Частина перша статті {n} із змінами, внесеними згідно із законами про сади, про парки та "
+    "городи, яких тут не названо, бо вони давно втратили силу разом із садами, для яких їх було "
+    "написано, і з кротами, від яких ті сади тоді охороняли садівники міста}}"
+)
+FULL = "Садівник має право на воду, землю та інструменти свого міста."
+
+
+def typed(text: str, first: int = 5, below: int = 0) -> list[str]:
+    """A paragraph, its lines broken at the width."""
+    return textwrap.wrap(text, WIDTH, initial_indent=" " * first, subsequent_indent=" " * below)
+
+
+def middle(*lines: str) -> list[str]:
+    return ["", *(each.center(WIDTH).rstrip() for each in lines), ""]
+
+
+def article(number: int, title: str) -> list[str]:
+    head = f"Стаття {number}. "
+    return ["", *typed(f"{head}{title}", 5, 5 + len(head)), ""]
+
+
+def read(lines: list[str]) -> Imported:
+    return imported("\n".join(lines).encode(), "uk", "law.txt")
+
+
+def shown(found: Imported) -> list[str]:
+    return [site.provision.line for site in found.act.lines()]
+
+
+def test_a_title_goes_on_below_its_words_also_with_a_capital() -> None:
+    title = "Право садівників, городників та інших мешканців Верховного Саду на воду"
+    lines = [*article(1, title), *typed(TEXT), *article(2, "Парк"), *typed(TEXT)]
+    assert shown(read(lines)) == [f"Стаття 1. {title}", TEXT, "Стаття 2. Парк", TEXT]
+
+
+def test_the_title_of_a_division_is_whole_though_a_line_of_it_ends_with_a_comma() -> None:
+    lines = [
+        *middle("Розділ I", "САДИ МІСТА, ЇХ ДОГЛЯД ТА ПОЛИВ,", "ЇХ ОХОРОНА ВІД КРОТІВ"),
+        *article(1, "Сад"),
+        *typed(TEXT),
+        *middle("Розділ II", "ПАРКИ. ГОРОДИ"),
+        *article(2, "Парк"),
+        *typed(TEXT),
+    ]
+    act = read(lines).act
+    headed = [site.provision.line for site in act.sites if site.provision.headed]
+    assert headed == [
+        "Розділ I САДИ МІСТА, ЇХ ДОГЛЯД ТА ПОЛИВ, ЇХ ОХОРОНА ВІД КРОТІВ",
+        "Стаття 1. Сад",
+        "Розділ II ПАРКИ. ГОРОДИ",
+        "Стаття 2. Парк",
+    ]
+
+
+def test_a_title_in_the_middle_is_whole_though_a_line_of_it_begins_with_a_capital() -> None:
+    lines = [
+        *middle("Розділ I", "Повноваження громади Міста Садів, Великої", "Ради Саду та садівників"),
+        *article(1, "Сад"),
+        *typed(TEXT),
+        *middle("Розділ II", "Землі парків, городів,", "луків та іншого призначення"),
+        *article(2, "Парк"),
+        *typed(TEXT),
+    ]
+    act = read(lines).act
+    headed = [site.provision.line for site in act.sites if site.provision.headed]
+    assert headed[::2] == [
+        "Розділ I Повноваження громади Міста Садів, Великої Ради Саду та садівників",
+        "Розділ II Землі парків, городів, луків та іншого призначення",
+    ]
+
+
+def test_notes_at_an_indent_of_their_own_do_not_hide_that_lines_are_broken() -> None:
+    lines: list[str] = []
+    expected: list[str] = []
+    for n in range(1, 6):
+        note = NOTE.format(n=n)
+        lines += [*article(n, "Сад"), *typed(TEXT), *typed(note, 5, 5), *typed(FULL)]
+        lines += [*typed(note, 5, 5), *typed(TEXT)]
+        expected += [f"Стаття {n}. Сад", TEXT, note, FULL, note, TEXT]
+    assert shown(read(lines)) == expected
