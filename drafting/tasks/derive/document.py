@@ -218,7 +218,7 @@ def _title_block(document: WordDocument, act: Act) -> Iterator[Problem]:
     if body is None or proof is None:
         return
     front = None if proof.proposals else [each.text for each in editable(act).front]
-    if found := edited_lines(body, front):
+    if found := edited_lines(body, front, document.lists.styles):
         problem = say("the title block was edited, and is no part of the act")
         do = say("change the title of the act in the text below the block")
         yield Problem("tracked", problem, Where(document.package.name), tuple(found), do)

@@ -156,7 +156,7 @@ def _held(candidates: Sequence[NamedText], rejected: WordDocument) -> Iterator[H
 def is_own(document: WordDocument) -> bool:
     """Whether a document was made here: it has a title block, and nothing beside the act."""
     body = document.root.find(w("body"))
-    return body is not None and last_of_title_block(body) is not None
+    return body is not None and last_of_title_block(body, document.lists.styles) is not None
 
 
 def holds_more(document: WordDocument, matched: Matched) -> bool:

@@ -21,7 +21,7 @@ from drafting.word.document.alternatives import shown_in
 from drafting.word.document.note_numbers import NoteNumbers, typed_numbers
 from drafting.word.document.raised import as_displayed, may_raise
 from drafting.word.document.styles import NO_STYLES, Styles
-from drafting.word.document.title_block import without_title_block
+from drafting.word.document.title_block import blocks_of_act
 from drafting.word.document.view import GONE_CELL, View
 from drafting.word.package.elements import (
     TEXTS,
@@ -161,7 +161,7 @@ def read_story(
     """Read a body, a note or a text box, or all bodies of a `w:document`; `names` are the numbers
     that references of notes keep, whatever their place now is; `styles` may raise digits."""
     raising = styles if may_raise(container, styles) else None
-    reader = _StoryReader(view, NoteNumbers(names, typed_numbers(container)), raising)
+    reader = _StoryReader(view, NoteNumbers(names, typed_numbers(container)), raising, styles)
     bodies = [*container.iterchildren(w("body"))] or [container]
     blocks = tuple(block for body in bodies for block in reader.blocks(body))
     return Story(blocks, tuple(reader.notes), tuple(reader.unread))
@@ -207,6 +207,7 @@ class _StoryReader:
     _numbers: NoteNumbers
     _raising: Styles | None
     """The styles, where any text may be raised."""
+    _styles: Styles
     notes: list[tuple[str, Element]] = field(factory=list)
     unread: list[Element] = field(factory=list)
     _fields: list[bool] = field(factory=list)
@@ -217,8 +218,7 @@ class _StoryReader:
     def blocks(self, container: Element) -> tuple[WordBlock, ...]:
         found: list[WordBlock] = []
         open_: list[_Physical] = []
-        inside = self._inside(container)
-        for element in without_title_block(inside) if container.tag == w("body") else inside:
+        for element in blocks_of_act(container, self._inside(container), self._styles):
             if local_name(element) == "tbl":
                 # A mark before a table has nothing to join: only an empty paragraph goes with it.
                 found += (each for each in self._joined(open_) if each.text)
