@@ -58,6 +58,11 @@ def say(message: str, /, **fields: object) -> str:
     return _message((message,), fields, _language)
 
 
+def in_quotes(words: str) -> str:
+    """Words of a text in the quotation marks of the language of messages."""
+    return say("“{words}”", words=words)
+
+
 def say_count(one: str, many: str, count: int, /, **fields: object) -> str:
     """The message for a number, by the plural forms of the language; `{count}` is the number."""
     return _message((one, many), {"count": count, **fields}, _language)

@@ -78,7 +78,7 @@ def unused_terms(changes: ChangeSet) -> Iterator[Problem]:
             where = Where(act=changes.old.name, address=was.site.address)
             yield Problem(
                 code="unused-term",
-                problem=say("the act defines «{words}», and no longer uses it", words=term.words),
+                problem=say("the act defines “{words}”, and no longer uses it", words=term.words),
                 where=where,
                 found=(was.site.line[:100],),
                 do=say("delete the definition, or keep a use of the term"),

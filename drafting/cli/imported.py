@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from drafting.cli.options import CallError
 from drafting.cli.output import print_line
 from drafting.cli.progress import printing
-from drafting.messages import say, say_count, to_say
+from drafting.messages import in_quotes, say, say_count, to_say
 from drafting.structure.doubts.oddities import shortened
 
 if TYPE_CHECKING:
@@ -108,15 +108,15 @@ def _lines(report: ImportReport, file: str) -> Iterator[str]:
         yield from _places(say(words), [_place(each) for each in doubts])
     yield from _places(
         say("lines that can be read in another way (--interactive asks)"),
-        [f"«{shortened(each.line)}»" for each in report.doubtful],
+        [in_quotes(shortened(each.line)) for each in report.doubtful],
     )
     yield from _places(
         say("words that mix look-alike letters"),
-        [f"{address} «{word}»" for address, word in report.look_alikes],
+        [f"{address} {in_quotes(word)}" for address, word in report.look_alikes],
     )
     yield from _places(
         say("white space changed"),
-        [f"{x.address} «{x.before}» → «{x.after}»" for x in report.spaces],
+        [f"{x.address} {in_quotes(x.before)} → {in_quotes(x.after)}" for x in report.spaces],
     )
 
 
@@ -132,7 +132,7 @@ def _language(doubt: LanguageDoubt) -> str:
         )
     return say(
         "read as `{given}`, but {signs} are of `{likely}`: if it is that, give `--lang {likely}`",
-        signs=", ".join(f"«{sign}»" for sign in (*doubt.letters, *doubt.words)),
+        signs=", ".join(map(in_quotes, (*doubt.letters, *doubt.words))),
         **names,
     )
 

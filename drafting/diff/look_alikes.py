@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafting.errors import Problem
 from drafting.language.fold import alike_in
-from drafting.messages import say
+from drafting.messages import in_quotes, say
 from drafting.model.mark import Mark, Span
 
 if TYPE_CHECKING:
@@ -67,6 +67,6 @@ def _pair(one: str, other: str) -> str:
         f"U+{ord(each[at]):04X}" if at < len(each) else say("nothing") for each in (one, other)
     )
     start = max(0, at - _AROUND // 2)
-    shown = (f"«{each[start : start + _AROUND]}»" for each in (one, other))
+    shown = (in_quotes(each[start : start + _AROUND]) for each in (one, other))
     pairs = (say("{one} and {other}", one=one, other=other) for one, other in (shown, signs))
     return ": ".join(pairs)

@@ -45,9 +45,9 @@ law.txt: titles 1, articles 3, items 5, subitems 2, editor's notes 1, lines with
 the act, by its text: law, Закон о садах; act.yaml has it
 confidence: low, 5 places to look at
   numbers missing: 2 before 1.2.3; 1–2 before 2.3; 2–4 before 3.5
-  lines that can be read in another way (--interactive asks): «2024. год садов объявлен.»; \
-«3. Деревья считают.»
-  words that mix look-alike letters: 1.2.3 «бeлый»
+  lines that can be read in another way (--interactive asks): “2024. год садов объявлен.”; \
+“3. Деревья считают.”
+  words that mix look-alike letters: 1.2.3 “бeлый”
 """
 NONE = Answers()
 ANSWERS = ("--read", "number=2024. год", "--read", "item=anew")
@@ -302,12 +302,12 @@ IN_LANGUAGES = {
     "en": "Section 1. Forests\n1. Forests are the property of the state.\n",
 }
 SIGNS = {
-    ("uk", "ru"): "«і», «ї», «є», «стаття»",
-    ("ru", "uk"): "«ы», «э», «статья»",
-    ("kk", "ru"): "«і», «қ», «бап»",
-    ("ru", "kk"): "«статья»",
-    ("en", "ru"): "«e», «t», «s», «o», «section»",
-    ("ru", "en"): "«а», «т», «с», «е», «статья»",
+    ("uk", "ru"): "“і”, “ї”, “є”, “стаття”",
+    ("ru", "uk"): "“ы”, “э”, “статья”",
+    ("kk", "ru"): "“і”, “қ”, “бап”",
+    ("ru", "kk"): "“статья”",
+    ("en", "ru"): "“e”, “t”, “s”, “o”, “section”",
+    ("ru", "en"): "“а”, “т”, “с”, “е”, “статья”",
 }
 
 

@@ -153,8 +153,8 @@ def test_a_definition_is_found_by_its_term(sentence: str, old: str, new: str) ->
             "статью 2 дополнить понятием:\n«море – вода;»;",
             "where the new definitions belong is not known",
         ),
-        ("понятие «море» исключить;", "the act has no definition of «море»"),
-        ("«теңіз» деген ұғым алып тасталсын;", "the act has no definition of «теңіз»"),
+        ("понятие «море» исключить;", "the act has no definition of “море”"),
+        ("«теңіз» деген ұғым алып тасталсын;", "the act has no definition of “теңіз”"),
         ("статью 1 дополнить понятием следующего содержания:\n«орган – да.»;", "is not known"),
     ],
 )

@@ -162,7 +162,7 @@ def test_an_edit_of_it_is_named_with_its_place(compared: Run) -> None:
     status, found = report(compared, "redline.docx")
     assert (status, found["verdict"]) == (1, "changed")
     (problem,) = found["differences"]
-    assert "paragraph 2 «2. Двести тенге.»" in problem["problem"]
+    assert "paragraph 2 “2. Двести тенге.”" in problem["problem"]
 
 
 def test_with_both_documents_a_redline_that_was_sealed_anew_is_found(compared: Run) -> None:

@@ -108,7 +108,7 @@ class _Pieces:
         shown = text if len(text) <= _WORDS else f"{text[:_WORDS]}…"
         words = say("paragraph {number}", number=order + 1)
         if shown:
-            words = say("paragraph {number} «{text}»", number=order + 1, text=shown)
+            words = say("paragraph {number} “{text}”", number=order + 1, text=shown)
         for around in element.iterancestors():
             if form := _AROUND.get(local_name(around)):
                 name = around.get(w("author")) or around.get(w("id"), "")

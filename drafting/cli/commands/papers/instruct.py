@@ -18,7 +18,7 @@ from drafting.cli.output import (
     print_written,
     quoted,
 )
-from drafting.messages import say, to_say
+from drafting.messages import in_quotes, say, to_say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -206,7 +206,9 @@ _WORDS = 40
 
 def _shown(lines: Sequence[str]) -> str:
     """The beginnings of lines, on one."""
-    return "; ".join(f"«{each[:_WORDS]}{'…' if len(each) > _WORDS else ''}»" for each in lines)
+    return "; ".join(
+        in_quotes(f"{each[:_WORDS]}{'…' if len(each) > _WORDS else ''}") for each in lines
+    )
 
 
 def _read(arguments: InstructArguments) -> int:

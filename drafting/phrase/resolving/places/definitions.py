@@ -177,7 +177,7 @@ def in_alphabet(ordered: Instruction, act: Act, around: Site | None) -> Iterator
         raise refused(say("the definitions here are in no alphabetical order, or not in one list"))
     for term, chunk in sorted(zip(new, chunks, strict=True), key=lambda each: term_key(each[0])):
         if term_key(term) in keys:
-            raise refused(say("the act has a definition of «{term}» already", term=term))
+            raise refused(say("the act has a definition of “{term}” already", term=term))
         before = [site for site, key in zip(known, keys, strict=True) if key < term_key(term)]
         side: ClauseSide = "after" if before else "before"
         beside = before[-1] if before else known[0]

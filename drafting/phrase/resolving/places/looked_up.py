@@ -231,7 +231,7 @@ class PlacesInAct:
                 for site in definitions.defining(self.act, scope, unit.name)
             ]
         if not found:
-            raise refused(say("the act has no definition of «{term}» there", term=unit.name))
+            raise refused(say("the act has no definition of “{term}” there", term=unit.name))
         if lines := definitions.of_definitions(self.act, found, inside):
             return [*map(Target, lines)]
         return [each for site in found for each in self._found(f"{site.address}.", inside)]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from drafting.language.fold import fold
-from drafting.messages import say
+from drafting.messages import in_quotes, say
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.phrase.instruction import refused
@@ -56,8 +56,8 @@ def check_forms(act: Act, words: Iterable[str], at: Iterable[str]) -> None:
         if forms:
             raise refused(
                 say(
-                    "«{old}» is to change in every form, and only one is given; the act has also: ",
-                    old=old,
+                    "{old} is to change in every form, and only one is given; the act has also: ",
+                    old=in_quotes(old),
                 )
-                + ", ".join(f"«{form}»" for form in forms)
+                + ", ".join(map(in_quotes, forms))
             )

@@ -11,7 +11,7 @@ from drafting.language.clauses.clause import WordSpan
 from drafting.language.fold import occurrences
 from drafting.language.list_words import ends_itself
 from drafting.language.speech import HowMany
-from drafting.messages import say
+from drafting.messages import in_quotes, say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
@@ -36,7 +36,7 @@ def exact(ordered: Instruction, act: Act, target: Target, language: str) -> Inst
                 "{address} has {count} places that may be the words {words}",
                 address=target.address,
                 count=len(found),
-                words=f"«{ordered.spans[0].shown}»",
+                words=in_quotes(ordered.spans[0].shown),
             )
         )
     site, start, end = found[0]
@@ -54,7 +54,7 @@ def exact(ordered: Instruction, act: Act, target: Target, language: str) -> Inst
     every = [(each, *at) for each in lines for at in occurrences(old, each.provision.text)]
     spots = [n for n, spot in enumerate(every, start=1) if spot == found[0]]
     if not spots:
-        raise refused(say("the words {words} are no whole words of the act", words=f"«{old}»"))
+        raise refused(say("the words {words} are no whole words of the act", words=in_quotes(old)))
     how = HowMany(nth=spots[0] if len(every) > 1 else 0)
     return evolve(ordered, old=(old,), spans=(), how=how)
 
@@ -100,7 +100,7 @@ class _Words:
                 raise refused(
                     say(
                         "the words {words} may go on in other lines than this: {line}",
-                        words=f"«{span.shown}»",
+                        words=in_quotes(span.shown),
                         line=site.line[:80],
                     )
                 )
