@@ -19,6 +19,7 @@ _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _LATIN = re.compile("[a-z]", re.IGNORECASE)
 IN_CYRILLIC = ("ru", "be", "bg", "ky", "mk", "mn", "sr", "tg", "kk", "uk")
 """Languages that are written in Cyrillic; the first stands for those that a file does not name."""
+_FROM_THE_RIGHT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _ENOUGH = 60
 """Letters of a paragraph that show its language."""
 _RARE = 100
@@ -118,6 +119,11 @@ def _heading_words() -> tuple[re.Pattern[str], Mapping[str, str]]:
             | (?P<before>{any_of(codes)}) [ \u00a0] (?: \d | [IVXLC]+ \b | \w+ $ ) )
         """
     return re.compile(pattern, re.VERBOSE | re.IGNORECASE | re.MULTILINE), codes
+
+
+def right_to_left(code: str) -> bool:
+    """Whether a language is written from right to left."""
+    return code in _FROM_THE_RIGHT
 
 
 def has_letters(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import zip_longest
 
+from drafting.language.script import right_to_left
 from drafting.language.unbroken import unbroken
 from drafting.model.mark import Mark
 from drafting.model.papers.paper import (
@@ -77,9 +78,10 @@ def render_html(paper: Paper) -> str:
     """The whole paper as a page. Every text is escaped; nothing is loaded from anywhere."""
     paper = unbroken(paper)
     writer = _HtmlWriter({comment.change: n for n, comment in enumerate(paper.comments, start=1)})
+    direction = ' dir="rtl"' if right_to_left(paper.language) else ""
     parts = [
         "<!DOCTYPE html>",
-        f'<html lang="{escape(paper.language)}">',
+        f'<html lang="{escape(paper.language)}"{direction}>',
         '<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">',
         f"<title>{escape(paper.title)}</title>",
         *_identified(paper),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from urllib.parse import quote
 
+from drafting.language.script import right_to_left
 from drafting.model.papers.paper import Contents, ListedFile
 
 _STYLE = """\
@@ -23,9 +24,10 @@ code { font-size: .8rem; overflow-wrap: anywhere; }
 
 def render_index(contents: Contents) -> str:
     """The whole page. Every text is escaped; links go to files of the same folder."""
+    direction = ' dir="rtl"' if right_to_left(contents.language) else ""
     parts = [
         "<!DOCTYPE html>",
-        f'<html lang="{escape(contents.language)}">',
+        f'<html lang="{escape(contents.language)}"{direction}>',
         '<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">',
         f"<title>{escape(contents.heading)}</title>",
         f"<style>\n{_STYLE}</style>\n</head>",

@@ -18,6 +18,7 @@ from drafting.word.package.elements import Element
 from drafting.word.package.package import MAX_PARAGRAPHS
 from drafting.word.paper.body import LANDSCAPE_WIDTH, TEXT_WIDTH, BodyWriter
 from drafting.word.paper.characters import check_characters
+from drafting.word.paper.direction import set_direction
 from drafting.word.paper.header import add_headers, add_title_block
 from drafting.word.paper.letterhead import from_letterhead, has_letterhead, text_width
 from drafting.word.paper.notes import FootnotesPart, footnotes
@@ -65,6 +66,7 @@ def render_docx(paper: Paper) -> bytes:
         set_properties(document, paper)
     if not (own and has_letterhead(document)):
         add_headers(document, paper)
+    set_direction(document, paper.language)
     return pack(document)
 
 
