@@ -80,3 +80,20 @@ def test_what_stands_between_notes_with_a_reference_is_law() -> None:
     [last] = law.warnings
     assert last.problem == "a paragraph below the last footnote is kept as text of the act"
     assert last.found == ("And more.",)
+
+
+def test_each_paragraph_below_the_last_note_is_named() -> None:
+    below = "<p>And of elm.</p><p>And of ash.</p><p>3. Moles dig.</p><p>And sleep.</p>"
+    law = imported(TEXT.format(notes=f'<p id="f1">1 Limes.</p>{below}'), "en", "law.html")
+    [last] = [each for each in law.warnings if "footnote" in each.problem]
+    assert last.found == ("And of elm.", "And of ash.")
+
+
+@pytest.mark.parametrize(("count", "taken"), [(19, True), (20, False)])
+def test_a_note_has_twenty_paragraphs_at_most(count: int, taken: bool) -> None:
+    further = "".join(f"<p>Of tree {n}.</p>" for n in range(count))
+    law = imported(
+        TEXT.format(notes=f'<p id="f1">1 Of oak.</p>{further}{SECOND}'), "en", "law.html"
+    )
+    [first, *_] = [site for site in law.act.sites if site.provision.kind.value == "footnote"]
+    assert bool(first.provision.children) == taken

@@ -25,6 +25,14 @@ from tests.import_docx.packages import docx, p
 from tests.import_docx.test_closing import imported
 
 READ = {
+    "who signs, and below the name of a town, which begins with a small letter": """
+        | Голова Ради Саду  | В.ЯБЛУНЯ |
+        | м. Садове         |          |
+        | 2 грудня 2010 р.  |          |
+        => | Голова Ради Саду | В.ЯБЛУНЯ |
+        => | м. Садове |  |
+        => | 2 грудня 2010 р. |  |
+        """,
     "rules between all rows; cells of several lines": """
         +------+----------------+-------+
         | №    | Назва рослини  | Ціна  |

@@ -80,7 +80,7 @@ def page_of_html(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePag
     units = tuple(in_one_line(lines, reader.remarks, words))
     if not units:
         raise FormatError(Problem("empty", say("the page has no text"), Where(name)))
-    if below := reader.notes.below():
+    for below in reader.notes.below():
         reader.remarks.add(
             say("a paragraph below the last footnote is kept as text of the act"), shortened(below)
         )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
+from itertools import islice
 
 from attrs import define, field, frozen
 from lxml import etree
@@ -58,6 +59,8 @@ class PageNotes:
     """Letters of their own signs, and of comments, which are in no text."""
     _numbers: dict[HtmlElement, str] = field(factory=dict)
     """The blocks that were read as notes → their numbers; of a comment, none."""
+    _places: dict[HtmlElement, dict[HtmlElement, int]] = field(factory=dict)
+    """The lists that hold notes → their items → which one of the list each is."""
 
     @cached_property
     def _led(self) -> frozenset[HtmlElement]:
@@ -71,15 +74,23 @@ class PageNotes:
             and _SIGN.fullmatch("".join(link.text_content().split()))
         )
 
-    def below(self) -> str:
-        """The paragraph right below the last note, which may go on with it; empty where a page has
-        none, or it begins with a number."""
+    def below(self) -> Iterator[str]:
+        """The paragraphs right below the last note, which may go on with it, up to one that begins
+        with a number."""
         read = [each for each in self._numbers if each.tag == "p"]
-        after = read[-1].getnext() if read else None
-        if after is None or after.tag != "p" or self.has(after):
-            return ""
-        text = after.text_content().strip()
-        return "" if numbered(text) else text
+        for after in islice(read[-1].itersiblings(), _MOST) if read else ():
+            text = after.text_content().strip() if after.tag == "p" else ""
+            if after.tag != "p" or self.has(after) or numbered(text):
+                return
+            if text:
+                yield text
+
+    def _place(self, item: HtmlElement, around: HtmlElement) -> int:
+        """Which item of a list one is, from 1."""
+        if around not in self._places:
+            items = (each for each in around if each.tag == "li")
+            self._places[around] = {each: place for place, each in enumerate(items, start=1)}
+        return self._places[around].get(item, 0)
 
     def has(self, block: HtmlElement) -> bool:
         """Whether a block was read as a note or a comment."""
@@ -91,7 +102,7 @@ class PageNotes:
         """The number of the note to which a link leads, which is read the first time; empty where
         it leads to a comment, which is left out, and None where it leads to neither. `texts_of`
         reads the paragraphs of a block."""
-        note = linked_note(link, self.targets)
+        note = linked_note(link, self.targets, self._place)
         if note is None:
             return None
         if note.comment:
@@ -114,9 +125,14 @@ class PageNotes:
         return self._numbers[note.block]
 
 
-def linked_note(link: HtmlElement, targets: Mapping[str, HtmlElement]) -> LinkedNote | None:
+def linked_note(
+    link: HtmlElement,
+    targets: Mapping[str, HtmlElement],
+    place: Callable[[HtmlElement, HtmlElement], int],
+) -> LinkedNote | None:
     """The note to which a link leads: a block that begins with its sign; None where it leads to
-    none. `targets` are the elements to which links may lead."""
+    none. `targets` are the elements to which links may lead; `place` knows which item of a list
+    one is."""
     sign = "".join(link.text_content().split())
     href = link.get("href") or ""
     target = targets.get(href[1:]) if href.startswith("#") else None
@@ -127,18 +143,14 @@ def linked_note(link: HtmlElement, targets: Mapping[str, HtmlElement]) -> Linked
     either = f"(?:{re.escape(bare)}|{re.escape(bare.translate(TO_RAISED))})"
     begins = re.compile(rf"\s*[\[(]?\s*{either}\s*[\])]?[.)]?\s*")
     around = block.getparent()
-    if around is not None and (REFERENCES in names_of(around) or _counts(around, block, bare)):
+    # A list may number its notes, as that of a page made of Markdown does: their texts do not.
+    listed = around is not None and around.tag == "ol" and block.tag == "li" and bare.isdecimal()
+    counted = listed and around is not None and place(block, around) == int(bare)
+    if around is not None and (REFERENCES in names_of(around) or counted):
         begins = _NO_SIGN
     if block in link.iterancestors() or not begins.match(block.text_content()):
         return None
     return LinkedNote(sign, block, begins, href.startswith(_COMMENT))
-
-
-def _counts(around: HtmlElement, block: HtmlElement, sign: str) -> bool:
-    """Whether a list numbers a note, as pages made of Markdown have it, and its text does not."""
-    if around.tag != "ol" or block.tag != "li" or not sign.isdecimal():
-        return False
-    return 1 + sum(each.tag == "li" for each in block.itersiblings(preceding=True)) == int(sign)
 
 
 def _around(target: HtmlElement) -> HtmlElement:
@@ -178,7 +190,7 @@ def _further(block: HtmlElement, led: Set[HtmlElement]) -> list[HtmlElement]:
         if (
             not is_element(each)
             or each.tag != "p"
-            or len(found) > _MOST
+            or len(found) >= _MOST
             or (each.tail or "").strip()
         ):
             break

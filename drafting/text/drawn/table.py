@@ -31,6 +31,8 @@ _SHOWN = 6
 _HALVES = re.compile(r"[^\W\d_]+[-‐\u00ad] [^\W\d_]+")
 _DIVIDED = re.compile(r"\w[-‐\u00ad]$")
 _VALUE = re.compile(r"\d(?:[\d .,/-]*\d)?[ ]?%?|[-–—]")
+_TOWN = re.compile(r"[гмс]\.[ \u00a0]?[А-ЯЁІЇЄҐӘҚ]")
+"""«м. Київ», below who signs: a row of its own, though it begins with a small letter."""
 _BEFORE_CAPITALS = '№«“"('
 _Cut = tuple[DrawnPiece, ...]
 _Band = Sequence[_Cut]
@@ -324,7 +326,7 @@ def _are_values(*texts: str) -> bool:
 def _words_go_on(cell: _OpenCell, piece: DrawnPiece) -> bool:
     """Whether the words of a line go on from those above: with a small letter below a capital or a
     figure, behind a comma, or with the rest of a divided word."""
-    if not cell.texts or not piece.text[0].isalpha():
+    if not cell.texts or not piece.text[0].isalpha() or _TOWN.match(piece.text):
         return False
     first, last, small = cell.texts[0][0], cell.texts[-1], piece.text[0].islower()
     capital = (first.isalnum() and not first.islower()) or first in _BEFORE_CAPITALS
