@@ -15,6 +15,7 @@ _PONDS = """
   2) Board days.
 3. Minister of frogs. The Minister sings.
 4. NATO sings.
+5. Moths.—All moths rest. Some moths, cf. Wasps, sting.
 """.strip("\n")
 _SMALL = "what began with a capital letter begins with a small one"
 _KEPT = "keeps its capital letter behind new words"
@@ -29,7 +30,10 @@ _KEPT = "keeps its capital letter behind new words"
         ("insert-words, at: 1.2.2, position: start, words: on", ""),
         ("insert-words, at: 1.3, position: start, words: any", ""),
         ("insert-words, at: 1.1, position: start, words: in spring", _SMALL),
-        ("insert-words, at: 1.1, position: start, words: 'In spring,'", "“The” began the line"),
+        (
+            "insert-words, at: 1.1, position: start, words: 'In spring,'",
+            "“The” stood at the beginning",
+        ),
         ("insert-words, at: 1.1, before: The frog, words: 'In spring,'", _KEPT),
         ("replace-everywhere, forms: {The: this}", _SMALL),
         ("replace-words, at: 1.1, old: The frog, new: A frog", ""),
@@ -38,6 +42,11 @@ _KEPT = "keeps its capital letter behind new words"
         ("insert-words, at: 1.2.1, position: start, words: only", ""),
         ("insert-words, at: 1.3, position: start, words: The", ""),
         ("insert-words, at: 1.4, position: start, words: Today", ""),
+        ("insert-words, at: 1.5, before: All, words: 'In spring,'", "“All” stood"),
+        ("delete-words, at: 1.5, words: All", _SMALL),
+        ("delete-words, at: 1.5, words: Some", _SMALL),
+        ("replace-words, at: 1.5, old: Wasps, new: wasps", ""),
+        ("replace-words, at: 1.5, old: All, new: Some", ""),
         ("restate, at: 1.4, text: 4. nobody sings.", ""),
     ],
 )

@@ -278,3 +278,9 @@ def test_the_word_of_a_list_goes_or_stays(sentence: str, lines: list[str]) -> No
 def test_a_word_that_cannot_stay_is_named(act: Act, sentence: str, wrong: str) -> None:
     with pytest.raises(DraftingError, match=wrong):
         changed(act, sentence)
+
+
+def test_words_that_go_behind_a_heading_on_the_line_leave_no_space() -> None:
+    act = imported("Fees Act\n\nSec. 5. Fees.\n(a) General.—All fees go.\n(b) Use.—Free.\n", "en")
+    sentence = "Section 5(a) is amended by striking “All”."
+    assert changed(act, sentence) == ["- (a) General.—All fees go.", "+ (a) General.—fees go."]

@@ -36,7 +36,7 @@ _BEHIND_NUMBER = r"(?:(?<=[\d)])|(?<=\d[a-z])|(?<=\d[a-z]{2}))"
 _GIVEN = r"(?:re)?(?:designated|numbered)"
 RENUMBERED = rf"\b(?:as\sso|newly)\s{_GIVEN}\b"
 """What says that a number is one that was given just before."""
-EXISTING = rf"\bexisting\s{_PLACE_NOUN}\s(?P<num>\(?[\w-]+)"
+EXISTING = rf"\b(?:existing|previous|former)\s{_PLACE_NOUN}\s(?P<num>\(?[\w-]+)"
 """A number that a provision has before any order gives it to another one."""
 _RENUMBER = r"\b(?:renumber|redesignate|(?:renumber|redesignat)ing)"
 _RENUMBERING = r"(?:redesignating|renumbering)"
@@ -84,6 +84,11 @@ SPOKEN: Mapping[str, Spoken] = {
     # Its text becomes the first of several.
     rf"^((?:\(\w+\)\s)?section\s\w+(?:\sof\s[^⟦:;,]+?)?)\sshall\sbe\s{_GIVEN}\sas\s(subsection\s\(1\))"
     r"\sthereof": r"\1 becomes \2 of that section",
+    # As laws of Georgia and of Germany are translated.
+    r"\bshall\sbe\s(?:formulated|set\s(?:out|forth)|drafted)\s(?=(?:as\sfollows|in\s(?:the\sfollowing"
+    r"|a\snew)\s(?:wording|version|edition))\b)": "shall be worded ",
+    r"\bshall\sbe\s(?:declared\sinvalid|invalidated)\b": "shall be repealed",
+    rf"\bthe\s(?:previous|former)\s(?={_PLACE_NOUN}\s\(?\w+\)?\sbecomes?\b)": "",
     # Where the alphabet has it.
     r"\b(?:in|at)\s(?:the|its|their)\s(?:appropriate\s(?:alphabetical\s)?|(?:proper|alphabetical)\s)"
     r"(?:place|position)(s?)(?:,?\sin\salphabetical\sorder)?\b": r"at the appropriate place\1",

@@ -41,7 +41,9 @@ def cut(text: str, start: int, end: int) -> tuple[int, int]:
     """
     before = text[start - 1] if start else ""
     after = text[end] if end < len(text) else ""
-    if after == " " and (not before or before.isspace() or before in _BRACKETS):
+    opens = not before or before.isspace() or before in _BRACKETS
+    # “General.—All fees” closes up, as it did: “General.—fees”.
+    if after == " " and (opens or _DASHED.search(text[max(0, start - 2) : start])):
         return start, end + 1
     closes = not after or after in _CLOSING or after.isspace() or text.startswith("[^", end)
     return (start - 1, end) if before == " " and closes else (start, end)

@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, partial
 
+from attrs import evolve, frozen
+
 from drafting.errors import Problem
 from drafting.messages import say
 from drafting.model.act import Act
@@ -16,63 +18,92 @@ from drafting.model.edit import WordEdit, edited
 from drafting.model.kind import NO_LAW, Kind
 from drafting.patch.context import Context
 from drafting.patch.located import Located
+from drafting.text.run_in import RUN_IN
 
 _FIRST = re.compile(r"[«„“‘\"'(\[]*([^\W\d_]+)")
 """The first word of a line."""
 _ENDS = re.compile(r"[.!?…:—–]['»”’\")\]]*\s*\Z")
 """What new words end with where a sentence begins behind them."""
+_STOP = re.compile(r"(?<=[^\W\d_]{4})[.!?]\s")
 _SHOWN = 60
 _MOST = 12
 
 
+@frozen
+class _Beginning:
+    """A sentence whose first words change."""
+
+    edit: WordEdit
+    start: int
+    """Where in the line it begins."""
+    old: str
+    new: str
+    """Its text, to the end of the line."""
+
+
 def letter_warnings(act: Act, located: Located) -> Iterator[Problem]:
-    """Warn of each operation on words by which lines begin with a small letter that began with a
-    capital one, and of each capital letter of a beginning that stays behind new words."""
+    """Warn of each operation on words by which sentences begin with a small letter that began with
+    a capital one, and of each capital letter of a beginning that stays behind new words."""
     # Both look at many lines, for as many changes.
     stays, among_small = cache(partial(_stays, act)), cache(partial(_has_small, act))
-    small: defaultdict[str, list[tuple[WordEdit, str]]] = defaultdict(list)
-    for first, new in _beginnings(located):
-        old = first.site.provision.text
-        was, now = _FIRST.match(old), _FIRST.match(new)
+    small: defaultdict[str, list[_Beginning]] = defaultdict(list)
+    for one in _beginnings(located):
+        was, now = _FIRST.match(one.old), _FIRST.match(one.new.lstrip())
         if not (was and now and was[1][0].isupper()):
             continue
-        adds = first.end == 0
+        site, adds = one.edit.site, one.edit.end == one.start
         name = adds and not stays(was[1])
-        if now[1][0].islower() and not (name or among_small(first.site.parent)):
-            small[first.operation.id].append((first, new))
-        elif adds and not (name or now[1][0].islower() or _ENDS.search(first.new)):
+        in_list = not one.start and among_small(site.parent)
+        if now[1][0].islower() and not (name or in_list):
+            small[one.edit.operation.id].append(one)
+        elif adds and not (name or now[1][0].islower() or _ENDS.search(one.edit.new)):
             problem = Problem(
                 code="mark",
                 problem=say(
-                    "“{word}” began the line, and keeps its capital letter behind new words",
+                    "“{word}” stood at the beginning, and keeps its capital letter behind new "
+                    "words",
                     word=was[1],
                 ),
-                found=(new[: len(first.new) + _SHOWN],),
+                found=(one.new[: len(one.edit.new) + _SHOWN],),
                 do=say("replace it, too, if it has that letter from the beginning alone"),
             )
-            yield Context(act, first.operation).locate_problem(first.site.address, problem)
-    for lines in small.values():
-        edit, _ = lines[0]
+            yield Context(act, one.edit.operation).locate_problem(site.address, problem)
+    for every in small.values():
+        edit = every[0].edit
         problem = Problem(
             code="mark",
             problem=say("what began with a capital letter begins with a small one"),
-            found=tuple(new[:_SHOWN] for _, new in lines[:_MOST]),
+            found=tuple(one.new[:_SHOWN] for one in every[:_MOST]),
             do=say("bring the first word with a capital letter, if a sentence begins there"),
         )
         yield Context(act, edit.operation).locate_problem(edit.site.address, problem)
 
 
-def _beginnings(located: Located) -> Iterator[tuple[WordEdit, str]]:
-    """The first change of words in each line whose beginning it changes, and its new text."""
+def _beginnings(located: Located) -> Iterator[_Beginning]:
+    """The sentences whose first words an operation on words changes, in each line."""
     changed: defaultdict[int, list[WordEdit]] = defaultdict(list)
     for edit in located.edits:
         if isinstance(edit, WordEdit) and not edit.restated:
             changed[edit.site.order].append(edit)
     for edits in changed.values():
-        first = min(edits, key=lambda each: each.start)
-        own = first.site.provision
-        if first.start <= 1 and own.kind not in {*NO_LAW, Kind.CELL}:
-            yield first, edited(own.text, edits)
+        own = edits[0].site.provision
+        edits.sort(key=lambda each: each.start)
+        for start in _starts(own.text) if own.kind not in {*NO_LAW, Kind.CELL} else ():
+            inside = [each for each in edits if each.start >= start]
+            if inside and inside[0].start <= start + 1:
+                shifted = (
+                    evolve(each, start=each.start - start, end=each.end - start) for each in inside
+                )
+                old = own.text[start:]
+                yield _Beginning(inside[0], start, old, edited(old, shifted))
+
+
+def _starts(text: str) -> list[int]:
+    """Where sentences of a line begin: with it, behind a heading on it, and behind a full stop that
+    is no mark of an abbreviation."""
+    heading = RUN_IN.match(text)
+    ends = [heading.end()] if heading else []
+    return sorted({0, *ends, *(match.end() for match in _STOP.finditer(text))})
 
 
 def _has_small(act: Act, parent: Site | None) -> bool:
