@@ -60,6 +60,7 @@ _ENDS = re.compile(r"(?<!\d{4}[ \u00a0][^\W\d_])\.$|[;,:]$")
 def page_of_text(text: str, words: Mapping[str, Kind]) -> SourcePage:
     """The page of a plain text; `words` as in `Numbering`."""
     remarks = Remarks()
+    text = _with_line_ends(text)
     lines = [_typed(*line, remarks) for line in enumerate(text.split("\n"), start=1)]
     tables = _tables(lines)
     drawn = {at for table in tables.values() for at in table.lines}
@@ -93,6 +94,14 @@ def page_of_text(text: str, words: Mapping[str, Kind]) -> SourcePage:
     if not width:
         remarks.odd += broken_lines(text)
     return SourcePage(Page(tuple(ordered)), tuple(remarks.odd))
+
+
+def _with_line_ends(text: str) -> str:
+    """A text whose lines end with signs of Unicode or of other machines alone, with line ends."""
+    return text if "\n" in text.strip() else _LINE_ENDS.sub("\n", text)
+
+
+_LINE_ENDS = re.compile("[\u2028\u2029\x85]")
 
 
 def _tables(lines: Sequence[str]) -> dict[int, DrawnTable]:

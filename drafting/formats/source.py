@@ -56,6 +56,8 @@ MARGINAL = (*_IN_THE_MARGIN, _NOTE_OF_STAR)
 _STARRED = re.compile(r"\*\d{1,4}(?:\.\d+)*[ \u00a0]")
 _SPACE = " \t\r\n\f\v"
 _OTHER_SPACE = "\u00a0\u2000-\u200a\u202f\u3000"
+WITHOUT_WIDTH = "\u200b\u2060\ufeff"
+"""Spaces and joiners that nobody sees."""
 _AROUND = re.compile(rf"^[{_SPACE}{_OTHER_SPACE}]+|[{_SPACE}{_OTHER_SPACE}]+$")
 _SPACES = re.compile(f"[{_SPACE}]+")
 
@@ -90,6 +92,11 @@ class Remarks:
         """A line without the white space around it: pages indent with no-break spaces, too. The
         line is named by its number, from 1, or by its beginning."""
         plain = line.strip(_SPACE)
+        bare = plain.strip(WITHOUT_WIDTH + _SPACE)
+        if bare != plain and bare.strip():
+            odd = say("signs without width around a line are left out")
+            self.add(odd, say("line {number}", number=number) if number else shortened(bare))
+            plain = bare
         if not (plain[:1].isspace() or plain[-1:].isspace()):
             return plain
         found = _AROUND.sub("", plain)

@@ -148,3 +148,30 @@ def test_letters_that_were_read_in_a_wrong_encoding_are_refused(language: str) -
     assert problem.found[1] == f"meant: {shortened(line)}"
     assert f"iconv -f UTF-8 -t {encoding} law.txt" in problem.do
     assert import_file(text.encode(), "law.txt", ImportedAs(Identity("a"), "2024-01-01"))
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\u2028", "\u2029", "\x85"])
+def test_lines_may_end_with_other_signs(end: str) -> None:
+    """The whole law would be one line, and no article of it found."""
+    assert written(LAW.replace("\n", end).encode(), "law.txt") == written(LAW.encode(), "law.txt")
+
+
+@pytest.mark.parametrize("name", ["law.txt", "law.html"])
+@pytest.mark.parametrize("sign", ["\u200b", "\ufeff", "\u2060"])
+def test_a_sign_without_width_before_a_heading_is_left_out_and_named(name: str, sign: str) -> None:
+    """Files that were put together have a mark of their encoding before each of them."""
+    lines = [
+        "О садах",
+        f"{sign}Статья 1. Сад",
+        "Сад растет.",
+        f"{sign} Статья 2. Парк{sign}",
+        "Да.",
+    ]
+    text = "\n".join(lines)
+    if name == "law.html":
+        text = f"<html><body>{''.join(f'<p>{each}</p>' for each in lines)}</body></html>"
+    found = import_file(text.encode(), name, WANTED)
+    headed = [each.provision.line for each in found.act.sites if each.provision.headed]
+    assert headed == ["Статья 1. Сад", "Статья 2. Парк"]
+    problems = [each.problem for each in found.warnings]
+    assert problems == ["signs without width around a line are left out"]

@@ -18,7 +18,7 @@ from lxml.html import HtmlElement
 from drafting.errors import FormatError, Problem, Where
 from drafting.formats.encodings import cyrillic_encoding, is_likelier, to_utf8
 from drafting.formats.plain_text import page_of_text
-from drafting.formats.source import UTF_16, SourcePage, text_in, with_marginal_notes
+from drafting.formats.source import UTF_16, WITHOUT_WIDTH, SourcePage, text_in, with_marginal_notes
 from drafting.formats.two_lines import in_one_line, with_their_words
 from drafting.formats.two_numbers import each_on_its_line
 from drafting.formats.update_marks import without_update_marks
@@ -89,6 +89,8 @@ def page_of_html(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePag
         reader.remarks.add(say("text of the page around the law is left out"), outside(law, read))
     page = Page(units, reader.notes.texts)
     lost = inside - reader.notes.signs - marks - _unraised(letters_of(page.texts()))
+    for sign in WITHOUT_WIDTH:  # those around a line are left out, which is named
+        del lost[sign]
     if lost.total():
         shown = "".join(sorted(lost.elements()))
         reader.remarks.add(say("letters of the page are not in the text"), shortened(shown))
