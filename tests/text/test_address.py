@@ -298,6 +298,25 @@ def test_the_number_of_a_french_article_has_its_space_and_its_point_or_none() ->
     assert address.find(first, "article 1er").address == "1"
 
 
+def test_the_letter_of_an_inserted_section_is_found_as_the_law_has_it() -> None:
+    numbering = Numbering(words={"§": Kind.ARTICLE, "kap.": Kind.CHAPTER})
+    law = act("# 1 kap. Ett\n## 2 § ¶ a\n## 2 a § ¶ b\n1. c", numbering)
+    for written in ("2a", "2 a", "2 a §", "§ 2 a", "§ 2a"):
+        assert address.find(law, written if "§" in written else f"1.{written}").address == "1.2a"
+    assert address.find(law, "1.2 a.1").address == "1.2a.1"
+
+
+def test_with_its_sign_a_section_is_sought_in_every_chapter() -> None:
+    numbering = Numbering(words={"§": Kind.ARTICLE, "kap.": Kind.CHAPTER})
+    law = act("# 1 kap. Ett\n## 1 § ¶ a\n## 2 § ¶ b\n1. c\n# 2 kap. Två\n## 1 § ¶ d", numbering)
+    assert address.find(law, "2 §").address == address.find(law, "§ 2").address == "1.2"
+    assert address.find(law, "§ 2.1").address == "1.2.1"
+    with pytest.raises(AddressError):
+        address.find(law, "1 §")
+    bare = act("# Article 1\na\n# Article 2\nb")
+    assert address.find(bare, "§ 2").address == "2"
+
+
 def test_with_its_sign_a_paragraph_is_no_section_of_its_number() -> None:
     numbering = Numbering(words={"§": Kind.ARTICLE, "abschnitt": Kind.SECTION})
     law = act("# Abschnitt 1. a\n## § 1 Haus\n(1) c\n## § 2 Hof\n(1) e", numbering)

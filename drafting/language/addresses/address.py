@@ -67,8 +67,11 @@ def canonical(written: str) -> str:
 
 def _plain(written: str) -> str:
     """An address with the space behind an abbreviation, «п. 5», and none in the numbers of a
-    canonical one: `2.1 bis.a` → `2.1bis.a`, `L. 2-1` → `L.2-1`."""
+    canonical one: `2.1 bis.a` → `2.1bis.a`, `L. 2-1` → `L.2-1`, `2 a §` → `§ 2a`."""
     text = _GLUED.sub(_apart, written.strip())
+    text = _SIGN_BEHIND.sub(r"§ \1", text)
+    if "§" in text or _is_canonical(_LETTER_APART.sub("", text)):
+        text = _LETTER_APART.sub("", text)
     text = _FIRST.sub(r"\1", _SERIES.sub(r"\1", text))
     joined = _REPEATED.sub(lambda match: match[0].strip(), text)
     return joined if _is_canonical(joined) else text
@@ -237,6 +240,10 @@ _SERIES = re.compile(r"(?<!\w)([A-Z]\.)[ ]\*?(?=\d+-\d)")
 """«L. 2-1», the number of a French article, with its space."""
 _FIRST = re.compile(r"(?<!\w)([1I])er(?!\w)")
 """«Article 1er», as France has the first one."""
+_LETTER_APART = re.compile(r"(?<=\d)[ \u00a0](?=[a-z](?![^\W_]))")
+"""«§ 2 a»: the letter of an inserted section, set apart."""
+_SIGN_BEHIND = re.compile(r"(?<![^ ])(\d+(?:[ \u00a0]?[a-z])?)[ \u00a0]§")
+"""«2 a §», as northern laws write it."""
 _RANGE = re.compile(r"(?P<first>.+?)\s*[–—]\s*(?P<last>.+)")
 _EID = re.compile(r"[a-zA-Z]+(?:_[^_\s]+)?(?:__[a-zA-Z]+(?:_[^_\s]+)?)*")
 _REPEATED = re.compile(rf"(?<=\w){REPEATED}(?=[.]|$)")

@@ -75,9 +75,10 @@ class Index:
             do = say("several addresses are written as a list, [6, 7]")
             raise AddressError(Problem("syntax", problem, found=(f"{wanted[:60]}…",), do=do))
         targets = self.candidates(wanted)
-        if len(targets) > 1 and address.strip().startswith("§"):
-            # Of the section 1 and the § 1 in it, the latter.
-            targets = [*filter(partial(_has_sign, wanted.split(".")), targets)] or targets
+        if address.strip().startswith("§"):
+            # Of the section 1 and the § 1 in it, the latter; and § 2 is no chapter 2.
+            signed = [*filter(partial(_has_sign, wanted.split(".")), targets)]
+            targets = signed or self._below_signs(wanted) or targets
         if len(targets) == 1:
             return targets[0]
         raise AddressError(ambiguous(targets, wanted) if targets else missing(self, wanted))
@@ -93,6 +94,20 @@ class Index:
             or (all(map(_names_kind, segments)) and self._follow(segments[::-1]))
             or []
         )
+
+    def _below_signs(self, address: str) -> list[Target]:
+        """Every target that an address leads to from a heading with «§» and its first number."""
+        num, _, rest = address.partition(".")
+        signed = (
+            each.address
+            for each in self.sites
+            if each.provision.num == num and "§" in each.provision.label
+        )
+        return [
+            found
+            for around in signed
+            for found in self.reached(f"{around}.{rest}" if rest else around)
+        ]
 
     def reached(self, address: str) -> list[Target]:
         """Every target that an address leads to, segment by segment inwards."""
@@ -298,7 +313,7 @@ def _has_sign(segments: Sequence[str], target: Target) -> bool:
     from there to the target."""
     depth = len(target.site.chain()) + target.own
     return any(
-        one.provision.label.startswith("§")
+        "§" in one.provision.label
         and one.provision.num == segments[0]
         and depth - at == len(segments)
         for at, one in enumerate(target.site.chain())
