@@ -174,3 +174,19 @@ def test_a_line_without_a_number_comes_into_the_innermost_number_of_its_locator(
     )
     orders = read_instructions(text, "en").instructions
     assert [each.places[0][-1].num for each in orders] == ["a", "a"]
+
+
+@pytest.mark.parametrize(
+    ("style", "sentence"),
+    [
+        ("uk", "renumber section 1(i) as paragraph (71)"),
+        ("ca", "paragraph 1(i) is renumbered as paragraph (71)"),
+        ("au", "renumber paragraph 1(i) as paragraph (71)"),
+    ],
+)
+def test_a_line_under_another_number_keeps_its_name(style: str, sentence: str) -> None:
+    before = act("# Section 1\n(i) Moles.\n(j) Bees.\n", Numbering(headings=(Kind.SECTION,)), "en")
+    one = propose(Renumber(id="1", at=("1.i",), to=("71",)))
+    amended = apply(before, one)
+    assert write(amended, one, style=style).sentences[-1].text == sentence
+    assert holds(before, one, amended, "en", style)

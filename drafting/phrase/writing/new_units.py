@@ -133,14 +133,15 @@ class UnitNaming:
         return tuple(evolve(unit, nth=nth) for nth, unit in enumerate(units, start=first))
 
     def renumbered(self, target: Target, num: str) -> Unit:
-        """The unit of a provision under another number, written in the same form."""
+        """The unit of a provision under another number, written in the same form, and called as it
+        is: a number does not make it one of another sort."""
         site, old, num = target.site, target.site.provision, closed_up(num)
         label = relabelled(old.label, old.num, num) if old.num else num
         one = evolve(old, num=num, label=label)
         if self.speech.counts_parts and (part := counted(one)):
             return part
         unit = evolve(unit_of(site), num=num, written=number_in_words(one), nth=0)
-        return self._by_sign(self._with_noun(unit, one, site.parent), old, site.parent)
+        return self._by_sign(self._with_noun(unit, old, site.parent), old, site.parent)
 
     @cached_property
     def _figures_first(self) -> bool:
