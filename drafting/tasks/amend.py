@@ -13,7 +13,7 @@ from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.change import Amended, ChangeSet
 from drafting.model.proposal import Proposal
-from drafting.patch import Located, Merged, apply, locate, marshalled, merge
+from drafting.patch import LeftOut, Located, Merged, apply, locate, marshalled, merge
 from drafting.text.writer import write_act
 
 LONGEST_CHAIN = 16
@@ -123,12 +123,14 @@ def amend_stored(
         held = languages(workspace, chosen[0])
         wanted = held if language == EVERY else held[:1]
     done: list[Amendment] = []
+    texts: list[tuple[Act, Sequence[Act]]] = []
     lacking: list[Problem] = []
     wrong: dict[str, Sequence[Problem]] = {}
     for each in wanted:
         try:
             act, seen = _baseline(workspace, chosen, each)
             done.append(amend(act, chosen, seen, as_given=as_given, merged=merged))
+            texts.append((act, seen))
         except DraftingError as error:
             if any(problem.code != "no-language" for problem in error.problems):
                 wrong[each] = error.problems
@@ -140,7 +142,25 @@ def amend_stored(
         raise DraftingError(dict.fromkeys(by_language(problems)))
     if not done:
         raise DraftingError(lacking)
+    left_out = {one.proposal.proposal: one for each in done for one in _left_out(each)}
+    if len(left_out) == len(chosen):  # The order of the words is another in each language.
+        del left_out[chosen[0].proposal]
+    for n, (base, earlier) in enumerate(texts):
+        # What clashes in one language is left out in all: they are texts of one act.
+        if left_out.keys() != _names_left_out(done[n]):
+            rest = [each for each in chosen if each.proposal not in left_out]
+            again = amend(base, rest, earlier, as_given=as_given, merged=True)
+            whole = again.merged and evolve(again.merged, left_out=tuple(left_out.values()))
+            done[n] = evolve(again, merged=whole)
     return Amendments(tuple(done), tuple(lacking))
+
+
+def _left_out(amendment: Amendment) -> Sequence[LeftOut]:
+    return amendment.merged.left_out if amendment.merged else ()
+
+
+def _names_left_out(amendment: Amendment) -> set[str]:
+    return {each.proposal.proposal for each in _left_out(amendment)}
 
 
 def locate_stored(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -216,3 +217,67 @@ def test_an_amended_proposal_that_is_not_there_is_named_with_the_file(
     status, _, err = run("apply", "fifth")
     assert status == 1
     assert "error: proposals/fifth.yaml\n  there is no proposal `nobody`" in err
+
+
+BOTH = """\
+proposal: {name}
+target: garden
+baseline: 2020-01-01
+title: {{kk: {name}, ru: {name}}}
+initiator: {{kk: А, ru: А}}
+date: 2021-02-01
+operations:
+  - op: replace-words
+    at: 1
+    old: {{kk: {kk}, ru: {ru}}}
+    new: {{kk: кеш, ru: вечер}}
+    reason: {{kk: r, ru: r}}
+"""
+
+
+@pytest.fixture
+def in_two_languages(workspace: Path) -> Path:
+    """Two proposals whose words clash in Russian and not in Kazakh."""
+    folder = workspace / "baselines/garden"
+    folder.mkdir()
+    texts = {"kk": "1. Бағбан бақты суарады.\n", "ru": "1. Садовник поливает сад.\n"}
+    for language, text in texts.items():
+        (folder / f"2020-01-01.{language}.txt").write_text(text, encoding="utf-8")
+    digests = ", ".join(f"{n}: {sha256(t.encode()).hexdigest()}" for n, t in texts.items())
+    register = "act: garden\nkind: law\ntitles: {kk: Бақ, ru: Сад}\n"
+    register += f"versions:\n  - version: 2020-01-01\n    digest: {{{digests}}}\n"
+    (folder / "act.yaml").write_text(register, encoding="utf-8")
+    for name, kk, ru in (("one", "бақты", "поливает"), ("two", "суарады", "поливает сад")):
+        text = BOTH.format(name=name, kk=kk, ru=ru)
+        (workspace / f"proposals/{name}.yaml").write_text(text, encoding="utf-8")
+    return workspace
+
+
+@pytest.mark.usefixtures("in_two_languages")
+def test_a_clash_in_the_second_language_is_found(run: Run) -> None:
+    status, out, _ = run("conflicts", "one", "two")
+    assert status == 1
+    assert "same-words" in out
+    assert run("conflicts", "one", "two", "--lang", "kk")[0] == 0
+
+
+def test_what_clashes_in_one_language_is_left_out_in_all(run: Run, in_two_languages: Path) -> None:
+    status, _, err = run("build", "one", "two", "--merged", "--only", "consolidated")
+    assert status == 1
+    assert err.count("left out: two") == 1
+    texts = {
+        language: (in_two_languages / f"out/merged/{language}/consolidated.txt").read_text("utf-8")
+        for language in ("kk", "ru")
+    }
+    assert "1. Бағбан кеш суарады." in texts["kk"]
+    assert "1. Садовник вечер сад." in texts["ru"]
+
+
+def test_an_operation_in_one_language_alone_is_no_problem_of_the_others(
+    run: Run, in_two_languages: Path
+) -> None:
+    path = in_two_languages / "proposals/one.yaml"
+    path.write_text(path.read_text("utf-8").replace("kk: бақты, ", ""), encoding="utf-8")
+    status, out, err = run("conflicts", "one", "two")
+    assert (status, err) == (1, "")
+    assert "same-words" in out

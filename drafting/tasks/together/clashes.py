@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 
-from attrs import evolve
+from attrs import evolve, frozen
 
-from drafting.errors import DraftingError, Problem
+from drafting.errors import DraftingError, Problem, by_language
 from drafting.files.workspace import Workspace
 from drafting.messages import say
+from drafting.model.act import Act
 from drafting.model.conflict import Conflict
 from drafting.model.operation import called
 from drafting.model.proposal import Proposal
 from drafting.papers.desk.conflict_report import CLASHES
 from drafting.patch import conflicts, locate
-from drafting.tasks.amend import baseline_of, languages
+from drafting.tasks.amend import baseline_of, check_one_base, languages, locate_stored
 
 
 def readable_groups(workspace: Workspace) -> list[list[Proposal]]:
@@ -61,10 +62,63 @@ def _adopted(workspace: Workspace) -> set[tuple[str, str]]:
     return found
 
 
+@frozen
+class Together:
+    """Proposals to one text, held against each other in each of its languages."""
+
+    act: Act
+    """The text in the first language."""
+    conflicts: tuple[Conflict, ...]
+    """Each pair of operations once, by the first language in which they clash."""
+    problems: tuple[Problem, ...]
+    """Why operations cannot be carried out."""
+
+
+def held_together(
+    workspace: Workspace, proposals: Sequence[Proposal], language: str = ""
+) -> Together:
+    """Proposals to one text in one language, or in each that it has: words are by language, and may
+    clash in one alone.
+
+    Raises `DraftingError` where they are written against different texts, or the text cannot be
+    read.
+    """
+    check_one_base(proposals)
+    texts: list[Act] = []
+    found: dict[tuple[str, ...], Conflict] = {}
+    wrong: dict[str, list[Problem]] = {}
+    for each in [language] if language else languages(workspace, proposals[0]):
+        act, located = locate_stored(workspace, proposals, each)
+        texts.append(act)
+        wrong[each] = [problem for one in located for problem in one.problems]
+        for conflict in conflicts(act, located):
+            found.setdefault(_pair(conflict), conflict)
+    problems = by_language(_beside_others(wrong))
+    return Together(texts[0], tuple(found.values()), tuple(dict.fromkeys(problems)))
+
+
+def _beside_others(wrong: Mapping[str, Sequence[Problem]]) -> dict[str, list[Problem]]:
+    """The problems by language, without operations that have words for another one alone."""
+    lacking = [
+        {problem.where for problem in problems if problem.code == "no-language"}
+        for problems in wrong.values()
+    ]
+    everywhere = set.intersection(*lacking)
+    return {
+        language: [p for p in problems if p.code != "no-language" or p.where in everywhere]
+        for language, problems in wrong.items()
+    }
+
+
+def _pair(conflict: Conflict) -> tuple[str, ...]:
+    one, other = conflict.one_operation, conflict.other_operation
+    return conflict.one, one.id, conflict.other, other.id
+
+
 def clashes(workspace: Workspace, proposals: Sequence[Proposal]) -> list[Conflict]:
     """Each pair of operations of proposals to one text that clash in any language, once. Operations
     that cannot be carried out, and proposals whose text cannot be read, are passed over."""
-    found: dict[tuple[object, ...], Conflict] = {}
+    found: dict[tuple[str, ...], Conflict] = {}
     try:
         acts = [
             baseline_of(workspace, proposals[0], language)
@@ -74,8 +128,7 @@ def clashes(workspace: Workspace, proposals: Sequence[Proposal]) -> list[Conflic
         return []
     for act in acts:
         for each in conflicts(act, [locate(act, proposal) for proposal in proposals]):
-            pair = each.one, each.one_operation.id, each.other, each.other_operation.id
-            found.setdefault(pair, each)
+            found.setdefault(_pair(each), each)
     return [*found.values()]
 
 

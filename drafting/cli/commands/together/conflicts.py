@@ -36,28 +36,25 @@ def run(arguments: ConflictsArguments) -> int:
     """Print a matrix and every conflict; 1 where there is one, or a proposal is wrong."""
     from drafting.errors import DraftingError, Problem
     from drafting.papers import conflict_report
-    from drafting.patch import conflicts
-    from drafting.tasks.amend import locate_stored
+    from drafting.tasks.together.clashes import held_together
 
     workspace = workspace_of(arguments)
     found: list[Conflict] = []
     groups, problems = _groups(workspace, arguments.proposals)
     for group in groups:
         try:
-            act, located = locate_stored(workspace, group, arguments.lang)
+            held = held_together(workspace, group, arguments.lang)
         except DraftingError as error:
             problems += error.problems
             continue
-        problems += [problem for each in located for problem in each.problems]
-        here = conflicts(act, located)
-        found += here
+        problems += held.problems
+        found += held.conflicts
         if not arguments.json:
             print_line(
-                f"{act.name}: {counted('{number} proposal', '{number} proposals', len(located))}"
+                f"{held.act.name}: {counted('{number} proposal', '{number} proposals', len(group))}"
             )
-            print_paper(
-                conflict_report([p.proposal.proposal for p in located], here), arguments.width
-            )
+            names = [each.proposal for each in group]
+            print_paper(conflict_report(names, held.conflicts), arguments.width)
     if not groups and not problems:
         problems = [Problem("not-found", say("there is no proposal still to be adopted"))]
     print_errors(problems)
