@@ -43,11 +43,14 @@ def in_one_line(
     where both lines stand in the middle or are headings; and «Розділ I» with its title, where most
     divisions have one on the next line. `words` as in `Numbering`."""
     kind_of = cache(partial(_kind_of_bare, words=words))
+    what = say("a heading in two lines became one")
+    begins = partial(_ends_with_comma, words=words)
+    units = [*_joined(units, remarks, what, begins, lambda _, line: _in_capitals(line, words))]
     titled = _titled(units, words, kind_of)
     yield from _joined(
         [*_with_titles_of_divisions(units, remarks, words, kind_of)],
         remarks,
-        say("a heading in two lines became one"),
+        what,
         lambda line: (
             kind_of(line.text) is not None and (_stands_apart(line) or titled or not apart)
         ),
@@ -55,6 +58,18 @@ def in_one_line(
             (titled and _is_title(line, words)) or (apart and _goes_on(bare, line, words))
         ),
     )
+
+
+def _ends_with_comma(line: PageLine, words: Mapping[str, Kind]) -> bool:
+    """Whether a heading in capitals ends amid its words: «Розділ II. САДИ, ПАРКИ,»."""
+    if not line.text.endswith(","):
+        return False
+    label = labels.heading(line.text, words)
+    return label is not None and label.kind in _DIVISIONS and label.rest.isupper()
+
+
+def _in_capitals(line: PageLine, words: Mapping[str, Kind]) -> bool:
+    return line.text.isupper() and _is_plain(line, words)
 
 
 def _with_titles_of_divisions(

@@ -94,3 +94,20 @@ def test_notes_at_an_indent_of_their_own_do_not_hide_that_lines_are_broken() -> 
         lines += [*typed(note, 5, 5), *typed(TEXT)]
         expected += [f"Стаття {n}. Сад", TEXT, note, FULL, note, TEXT]
     assert shown(read(lines)) == expected
+
+
+def test_a_heading_in_capitals_goes_on_behind_a_comma() -> None:
+    """The second line would be a division of its own, and the first one a line of text."""
+    lines = [
+        "Розділ I. САДИ",
+        "Стаття 1. Сад",
+        "Сад росте.",
+        "Розділ II. ПАРКИ, ГОРОДИ,",
+        "ЛУКИ ТА ІНШІ ЗЕМЛІ",
+        "Стаття 2. Парк",
+        "Парк росте.",
+    ]
+    act = read(lines).act
+    headed = [site.provision.line for site in act.sites if site.provision.headed]
+    whole = " ".join(lines[3:5])
+    assert headed == [lines[0], lines[1], whole, lines[5]]
