@@ -313,8 +313,12 @@ def test_with_its_sign_a_section_is_sought_in_every_chapter() -> None:
     assert address.find(law, "§ 2.1").address == "1.2.1"
     with pytest.raises(AddressError):
         address.find(law, "1 §")
-    bare = act("# Article 1\na\n# Article 2\nb")
+    bare = act("# Article 1\na\n# Article 2\nb\n1. c")
     assert address.find(bare, "§ 2").address == "2"
+    assert address.find(bare, "§ 2.1").address == "2.1"
+    assert address.find(bare, "§ 2.heading").own
+    with pytest.raises(AddressError):
+        address.find(act("# Chapter 1\n1. a\n# Chapter 2\n3. b"), "§ 2")
 
 
 def test_with_its_sign_a_paragraph_is_no_section_of_its_number() -> None:
