@@ -76,3 +76,10 @@ def test_they_are_single_in_an_act_of_the_union() -> None:
     assert changed(UNION, f"{order}\n‘(1) “frog” or “newt” means a “diver;’;")[1] == (
         "+ (1) “frog” or “newt” means a “diver;"
     )
+
+
+def test_many_apostrophes_are_looked_at_once() -> None:
+    """In other than linear time, this would not come to an end."""
+    words = "'a " * 100_000
+    sentence = f'Section 5(1) is amended by inserting "{words}" after "singer".'
+    assert changed(STRAIGHT, sentence)[1].count("'a") == 100_000
