@@ -126,7 +126,7 @@ def _like(spot: NumberSpot, site: Site) -> Provision:
         each for each in around if each.num and each.headed == old.headed and each.kind not in NOTES
     ]
     kinds = {each.kind for each in alike}
-    goes = spot.parent is not site.parent and alike and old.kind not in kinds
+    goes = spot.parent is not site.parent and alike and old.kind not in kinds | NOTES
     return alike[0] if goes else old
 
 
