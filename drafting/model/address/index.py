@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 
 from drafting.errors import AddressError, Problem
@@ -76,11 +76,10 @@ class Index:
             raise AddressError(Problem("syntax", problem, found=(f"{wanted[:60]}…",), do=do))
         targets = self.candidates(wanted)
         if address.strip().startswith("§"):
-            # Of the section 1 and the § 1 in it, the latter; and § 2 is no chapter 2.
-            first = [(each, _first(each, wanted)) for each in targets]
-            signed = [each for each, one in first if one and "§" in one.label]
-            others = [each for each, one in first if not (one and one.kind in _NO_PARAGRAPHS)]
-            targets = signed or self._below_signs(wanted) or others
+            # Of the section 1 and the § 1 in it, the latter; and § 2 is no chapter 2, unless the
+            # act has no such sign, before whose addresses it is but a mark.
+            signed = [*filter(partial(_has_sign, wanted), targets)]
+            targets = signed or self._below_signs(wanted) or targets
         if len(targets) == 1:
             return targets[0]
         raise AddressError(ambiguous(targets, wanted) if targets else missing(self, wanted))
@@ -310,16 +309,13 @@ def _has_sign_of_subitem(provision: Provision) -> bool:
     return provision.kind is Kind.ITEM and label.endswith(")") and not label.startswith("(")
 
 
-def _first(target: Target, address: str) -> Provision | None:
-    """The provision of the first number of an address, from which the others lead to a target."""
+def _has_sign(address: str, target: Target) -> bool:
+    """Whether the first number of an address is that of a heading with «§», and the others lead
+    from there to the target."""
     num, *others = address.split(".")
     depth = len(target.site.chain()) + target.own - len(others)
     one = target.site.chain()[depth - 1].provision if depth > 0 else None
-    return one if one and one.num == num else None
-
-
-_NO_PARAGRAPHS = frozenset({Kind.BOOK, Kind.CHAPTER, Kind.ANNEX})
-"""What nobody calls «§ 2»."""
+    return one is not None and one.num == num and "§" in one.label
 
 
 def _names_kind(segment: str) -> bool:
