@@ -19,7 +19,13 @@ from drafting.model.address.counting import COUNTED_ON
 from drafting.model.kind import Kind
 from drafting.structure.cited_kinds import kinds_in_articles
 from drafting.structure.contents import with_contents
-from drafting.structure.doubts.oddities import Oddity, line_oddities, shortened, warnings_of
+from drafting.structure.doubts.oddities import (
+    Oddity,
+    kept_as_text,
+    line_oddities,
+    shortened,
+    warnings_of,
+)
 from drafting.structure.doubts.readings import (
     Answers,
     Question,
@@ -74,6 +80,8 @@ class Imported:
     """The lines of the file."""
     questions: tuple[Question, ...] = ()
     """Where it can be read in another way."""
+    unread: tuple[str, ...] = ()
+    """The other lines that look like more than text, and can be read as nothing else."""
     changed: tuple[Oddity, ...] = ()
     """What was changed or left out, each with its place."""
     named: bool = False
@@ -83,7 +91,9 @@ class Imported:
     def report(self) -> ImportReport:
         """What was recognised, and what to look at."""
         doubtful = [each for each in self.questions if not each.certain]
-        return report_of(self.act, self.source, doubtful)
+        asked = {shortened(each.line) for each in doubtful}
+        unread = [each for each in self.unread if each not in asked]
+        return report_of(self.act, self.source, doubtful, unread)
 
 
 @frozen(eq=False)
@@ -97,6 +107,11 @@ class Recognised:
     """Tables drawn with signs."""
     questions: tuple[Question, ...] = ()
     """Where it can be read in another way."""
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The lines that are kept as text, and look like more."""
+        return tuple(kept_as_text(self.odd))
 
 
 def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
@@ -192,6 +207,7 @@ def import_page(page: Page, odd: Sequence[Oddity], wanted: ImportedAs, name: str
         warnings=warnings,
         source=tuple(page.texts()),
         questions=found.questions,
+        unread=found.unread,
         changed=tuple(odd),
         named=not wanted.known,
     )

@@ -345,3 +345,16 @@ def test_a_ukrainian_text_without_its_rare_letters_is_one() -> None:
     guessed = imported(text)
     assert guessed.act.language == "uk"
     assert imported(text, "uk").report.language is None
+
+
+def test_a_number_that_is_kept_as_text_is_a_place_to_look_at() -> None:
+    read = imported("Закон\n\nСтатья 1. Сад\nСад:\n（一）мальвы;\n（二）розы.\n", "ru")
+    assert [each.problem for each in read.warnings] == [
+        "a line that looks like a number is kept as text"
+    ]
+    assert (read.report.doubts, read.report.confidence) == (2, "medium")
+
+
+def test_a_line_that_is_asked_for_is_one_place() -> None:
+    read = imported("Lex\n\nAlt 1\nHortus.\n\nAlt 2\nAger.\n\nAlt 3\nFinis.\n", "la")
+    assert read.report.doubts == len(read.questions) == 3

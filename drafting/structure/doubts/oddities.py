@@ -64,6 +64,12 @@ def warnings_of(
         yield Problem("import", warning, where, tuple(filter(None, [*every[:_SHOWN], *more])))
 
 
+def kept_as_text(oddities: Iterable[Oddity]) -> list[str]:
+    """The places of lines that are kept as text, and look like more."""
+    warnings = {say(each) for each in _LOOKS.values()}
+    return [place for warning, place in oddities if warning in warnings]
+
+
 def shortened(text: str) -> str:
     """The beginning of a text, on one line."""
     flat = " ".join(text.split())

@@ -51,13 +51,16 @@ class ImportReport:
     spaces: tuple[SpaceChange, ...]
     doubtful: tuple[Question, ...]
     """Where another reading is as good."""
+    unread: tuple[str, ...]
+    """Other lines that are kept as text, and look like more."""
     lines: int
     language: LanguageDoubt | None = None
 
     @property
     def doubts(self) -> int:
         """How many places there are to look at."""
-        return len(self.numbers) + len(self.doubtful) + bool(self.language)
+        lines = len(self.doubtful) + len(self.unread)
+        return len(self.numbers) + lines + bool(self.language)
 
     @property
     def confidence(self) -> Confidence:
@@ -71,10 +74,13 @@ class ImportReport:
 
 
 def report_of(
-    act: Act, source: Iterable[str] = (), doubtful: Sequence[Question] = ()
+    act: Act,
+    source: Iterable[str] = (),
+    doubtful: Sequence[Question] = (),
+    unread: Sequence[str] = (),
 ) -> ImportReport:
-    """The report on an act; `source` are the lines of its file, and `doubtful` the lines of which
-    the recogniser is not certain."""
+    """The report on an act; `source` are the lines of its file, `doubtful` those that can be read in
+    another way, and `unread` others that look like more than text."""
     kinds = Counter(site.provision.kind for site in act.sites if not _is_unnumbered(site))
     lines = [*act.lines()]
     return ImportReport(
@@ -85,6 +91,7 @@ def report_of(
         tuple((site.address, each) for site in lines for each in mixed_words(site.provision.line)),
         tuple(_space_changes(lines, source)),
         tuple(doubtful),
+        tuple(unread),
         len(lines),
         language_doubt("\n".join(site.line for site in lines), act.language),
     )

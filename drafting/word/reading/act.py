@@ -72,6 +72,7 @@ def import_act(document: WordDocument, wanted: ImportedAs) -> ImportedDocument:
         warnings=warnings,
         source=tuple(_source(document)),
         questions=tuple(each for each in found.questions if each.other not in _OTHER_LINES),
+        unread=found.unread,
         document=document,
         matched=matched,
         named=not wanted.known,
