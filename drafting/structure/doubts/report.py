@@ -79,8 +79,8 @@ def report_of(
     doubtful: Sequence[Question] = (),
     unread: Sequence[str] = (),
 ) -> ImportReport:
-    """The report on an act; `source` are the lines of its file, `doubtful` those that can be read in
-    another way, and `unread` others that look like more than text."""
+    """The report on an act; `source` are the lines of its file, `doubtful` those that can be read
+    in another way, and `unread` others that look like more than text."""
     kinds = Counter(site.provision.kind for site in act.sites if not _is_unnumbered(site))
     lines = [*act.lines()]
     return ImportReport(
