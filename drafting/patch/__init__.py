@@ -1,6 +1,6 @@
 """An act and a proposal → the amended act, and what changed. Exact, or an error."""
 
-from drafting.patch.apply import apply
+from drafting.patch.apply import apply, apply_located
 from drafting.patch.located import Located, locate
 from drafting.patch.parity import differing_effects, partly_translated
 from drafting.patch.together.conflicts import conflicts
@@ -11,6 +11,7 @@ __all__ = [
     "Located",
     "Merged",
     "apply",
+    "apply_located",
     "conflicts",
     "differing_effects",
     "locate",

@@ -55,7 +55,15 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
     `seen` are other stored texts of the act, in which a stale provision is looked for.
     Raises `PatchError` with every operation that cannot be carried out exactly.
     """
-    located = locate(act, proposal, seen)
+    return apply_located(act, locate(act, proposal, seen))
+
+
+def apply_located(act: Act, located: Located) -> Amended:
+    """Carry out all operations of a proposal whose places are found: see `apply`.
+
+    Raises `PatchError` with every operation that cannot be carried out exactly.
+    """
+    proposal = located.proposal
     problems = [*located.problems, *clashes(act, located.edits)]
     if problems:
         raise PatchError(in_order(problems))

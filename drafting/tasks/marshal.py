@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from drafting.errors import DraftingError, Problem
+from drafting.errors import DraftingError, PatchError, Problem
 from drafting.files.workspace import Workspace
 from drafting.language.addresses.address import words
 from drafting.language.labels import labels
@@ -17,7 +17,7 @@ from drafting.model.kind import noun
 from drafting.model.papers.paper import Paper
 from drafting.model.proposal import Proposal
 from drafting.papers import MarshalledOperation, Matter, synopsis
-from drafting.patch import Located, marshalled, text_order
+from drafting.patch import Located, apply_located, marshalled, text_order
 from drafting.tasks.amend import FIRST, amend_stored, locate_stored
 from drafting.tasks.dossier import matter_of
 from drafting.tasks.together.clashes import readable
@@ -27,33 +27,43 @@ def marshal(
     workspace: Workspace, name: str, language: str
 ) -> tuple[Act, list[MarshalledOperation], list[Problem]]:
     """The act that `ACT[@VERSION]` names, every operation of every proposal to it that can be
-    located, and why others cannot, or a proposal cannot be read.
+    located, and why others cannot, a proposal cannot be carried out, or cannot be read.
 
     Raises `DraftingError` where no proposal to it can be read, or the text cannot be.
     """
     proposals, problems = _proposals_to(workspace, name)
     act, located = locate_stored(workspace, proposals, language)
-    problems += [problem for each in located for problem in each.problems]
+    for each in located:
+        # Operations that can be located may still clash with others of their own proposal.
+        try:
+            apply_located(act, each)
+        except PatchError as error:
+            problems += error.problems
     return act, list(_in_order(act, marshalled(act, located))), problems
 
 
-def synopsis_of(workspace: Workspace, name: str, language: str = FIRST) -> Paper:
-    """All proposals to what `ACT[@VERSION]` names, side by side, in the form `synopsis`.
+def synopsis_of(
+    workspace: Workspace, name: str, language: str = FIRST
+) -> tuple[Paper, list[Problem]]:
+    """All proposals to what `ACT[@VERSION]` names, side by side, in the form `synopsis`; and which
+    are left out, and why, or cannot be read.
 
     Each proposal is carried out by itself: they need not go together. One that cannot be carried
-    out is left out, unless there is no other. Raises `DraftingError`.
+    out is left out. Raises `DraftingError` where there is no other, or none can be read.
     """
     matters: list[Matter] = []
-    problems: list[Problem] = []
-    proposals, _ = _proposals_to(workspace, name)
+    proposals, problems = _proposals_to(workspace, name)
+    left_out: list[Problem] = []
     for each in proposals:
         try:
             matters.append(matter_of(amend_stored(workspace, each, language).first))
         except DraftingError as error:
             problems += error.problems
+            what = say("left out: {proposal}", proposal=each.proposal)
+            left_out.append(Problem(error.problems[0].code, what, each.origin))
     if not matters:
         raise DraftingError(problems)
-    return synopsis(matters, workspace.chamber("synopsis"))
+    return synopsis(matters, workspace.chamber("synopsis")), [*problems, *left_out]
 
 
 def _proposals_to(workspace: Workspace, name: str) -> tuple[list[Proposal], list[Problem]]:

@@ -165,6 +165,36 @@ def test_one_broken_proposal_is_named_and_the_others_are_looked_at(
     assert "саяси" in out
 
 
+AT_ODDS = """\
+  - {op: restate, at: 6, text: 6. Жаңа мәтін., reason: r}
+  - {op: replace-words, at: 6, old: сыни фото, new: жалған фото, reason: r}
+"""
+
+
+def test_a_proposal_at_odds_with_itself_is_not_passed_over(run: Run, proposals: Path) -> None:
+    """Each of its operations can be located, and yet it cannot be carried out."""
+    text = HEAD.format(name="at-odds", who="Г.", date="2015-03-01") + AT_ODDS
+    (proposals / "at-odds.yaml").write_text(text, encoding="utf-8")
+    status, _, err = run("apply", "at-odds")
+    assert (status, err.count("error:")) == (1, 1)
+    status, out, err = run("marshal", "internet-memo")
+    assert (status, err.count("error:")) == (1, 1)
+    assert "error: proposals/at-odds.yaml:9:5" in err
+    assert "restates as a whole what this would change" in err
+    assert out.count("Г. · at-odds") == 2
+    status, _, err = run("marshal", "internet-memo", "--synopsis", "-o", "s.txt")
+    assert (status, err.count("error:")) == (1, 2)
+    assert "error: proposals/at-odds.yaml:9:5" in err
+    assert "left out: at-odds" in err
+    text = (proposals.parent / "s.txt").read_text("utf-8")
+    assert "Депутат Б." in text
+    assert "Г." not in text
+    status, out, _ = run("marshal", "internet-memo", "--synopsis", "-o", "s.txt", "--json")
+    problems = json.loads(out)["problems"]
+    assert status == 1
+    assert [each["code"] for each in problems] == ["clash", "clash"]
+
+
 def test_a_list_without_one_proposal_that_can_be_read(run: Run, workspace: Path) -> None:
     for path in (workspace / "proposals").glob("*.yaml"):
         path.unlink()

@@ -151,7 +151,8 @@ def test_a_synopsis_of_a_workspace_is_in_the_order_of_the_act(tmp_path: Path) ->
     third = other.replace("proposal: a", "proposal: b").split("  - {op")[0]
     third += "  - {op: insert, after: 2.5.1, text: '1-1) жаңа норма;'}\n"
     (tmp_path / "proposals/b.yaml").write_text(third, "utf-8")
-    paper = synopsis_of(Workspace(tmp_path), "code-of-honour")
+    paper, problems = synopsis_of(Workspace(tmp_path), "code-of-honour")
+    assert not problems
     (form,) = [block for block in paper.blocks if isinstance(block, Table)]
     places = [row.cells[1].paragraphs[0].text for row in form.rows[1:]]
     assert [re.findall(r"\d\)", each) for each in places] == [["1)"], ["1)"], ["2)"]]

@@ -49,7 +49,8 @@ def run(arguments: MarshalArguments) -> int:
 
         paper = marshalled_list(act, operations)
         if arguments.synopsis:
-            paper = synopsis_of(workspace, arguments.act, arguments.lang)
+            paper, without = synopsis_of(workspace, arguments.act, arguments.lang)
+            problems = [*dict.fromkeys([*problems, *without])]
         write_output(arguments.output, rendered(paper, arguments.output.suffix))
     if arguments.json:
         print_data(
