@@ -60,9 +60,9 @@ SHORTEST = f"{LOOSE}?"
 """The same, before a noun that a hyphen may join to it: «5-1-бап»."""
 INSERTED = r"(?:[/^](?:\d{1,3}|[A-ZÇĞİÖŞÜ])(?![\w/]))"
 """«Art. 3/1.», «Madde 18/A», «Art. 3^1»: the end of the number of an inserted article."""
-LETTER_APART = r"(?:[ \u00a0](?-i:[a-z])(?![^\W_]))"
+LETTER_APART = r"(?:[ \u00a0](?-i:[A-Za-z])(?![^\W_]))"
 """«2 a §», «§ 2 a»: the letter of an inserted section, in the laws of northern countries."""
-LETTER_END = re.compile(r"(?<=\d)(?=[a-z]$)")
+LETTER_END = re.compile(r"(?<=\d)(?=[A-Za-z]$)")
 _NO_RANGE = r"(?!\w|[ ](?:\d|[IVXLC]+\b))"
 REPEATED = rf"(?:[ ](?:{_REPEATS}){_NO_RANGE})"
 """«bis» set apart from a number, «1er bis», «II bis»; not «II bis IV», as German has ranges."""

@@ -22,8 +22,10 @@ LETTER_BEFORE_SIGN = rf"(?:\d{{1,3}}{LETTER_APART}(?=[ \u00a0]§))"
 _NUMBERS = (r"\d", r"\d\d", r"\d-\d", r"\d\d-\d", r"\d-\d\d", r"\d\d-\d\d")
 LETTER_BEHIND_SIGN = (
     rf"(?:(?:{'|'.join(rf'(?<=§[ {chr(0xA0)}]{n})' for n in _NUMBERS)}){LETTER_APART}"
-    r"(?=\.|$|[ \u00a0](?-i:[A-ZÀ-Þ])))"
+    r"(?:(?<=(?-i:[A-Z]))(?=\.)|(?<=(?-i:[a-z]))(?=\.|$|[ \u00a0](?-i:[A-ZÀ-Þ¶(\[{«“„]))))"
 )
-"""«2 a §», «§ 2 a. Title», «§ 1-2 a. Title»."""
+"""«2 a §», «§ 2 a. Title», «§ 1-2 a. Title», «§ 16 A. Text»."""
+PRIME = "(?:(?<=(?-i:[Α-Ω]))[΄´’'ʹ])"
+"""«ΚΕΦΑΛΑΙΟ Α΄»: the sign that makes a Greek letter a number."""
 SLASHED = r"\d+(?:/[A-Z])?"
 """«2/A. §»."""

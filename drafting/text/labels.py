@@ -36,6 +36,7 @@ from drafting.text.heading_signs import (
     LETTER_BEHIND_SIGN,
     LETTERED,
     PARTED,
+    PRIME,
     SLASHED,
     STOPPED,
 )
@@ -385,7 +386,7 @@ def _heading_patterns(words: tuple[tuple[str, Kind], ...]) -> tuple[re.Pattern[s
         rf"(?P<label>{label}){sep}"
         for label in (
             rf"(?:(?:the\ )?{ordinal}|(?P<num>{first})) {JOINED} (?P<word>{word}) \ ?[.:]?",
-            rf"(?P<word>{word}) {PARTED} (?:{ordinal}|(?P<num>{number})) °? {STOPPED}?",
+            rf"(?P<word>{word}) {PARTED} (?:{ordinal}|(?P<num>{number}){PRIME}?) °? {STOPPED}?",
             rf"(?P<word>{annexes}) [.:]?",
             rf"the\ (?P<word>{annexes}) (?=$)",
             rf"(?P<num>{SLASHED})\.\ (?P<word>{any_of(own) if own else '(?!)'}) [.:]? (?!\ \d)",

@@ -252,7 +252,7 @@ def _written_like(old: str, new: str) -> str:
         return apart
     if " - " in old:
         return new.replace("-", " - ")
-    if re.fullmatch(r"\d+ [a-z]", old):
+    if re.fullmatch(r"[\d-]+[ \u00a0][A-Za-z]", old):
         return LETTER_END.sub(" ", new)
     if "°" in old:
         return re.sub(r"(?<=\d)(?=[a-z]|$)", "° ", new, count=1).rstrip()

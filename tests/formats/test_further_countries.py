@@ -467,13 +467,14 @@ Köstəbəklər qalır.
 Οι τυφλοπόντικες μένουν.
 """,
         {
-            "1": "Άρθρο 1 Σκοπός",
-            "1.1": "1. Ο νόμος ρυθμίζει τους κήπους.",
-            "1.2": "2. Ο νόμος δεν εφαρμόζεται στα δάση.",
-            "2": "Άρθρο 2 Ορισμοί",
-            "2.α": "α) κήπος: η γη,",
-            "2.β": "β) κηπουρός: το πρόσωπο.",
-            "2Α": "Άρθρο 2Α Τυφλοπόντικες",
+            "Α": "ΚΕΦΑΛΑΙΟ Α΄ ΓΕΝΙΚΕΣ ΔΙΑΤΑΞΕΙΣ",
+            "Α.1": "Άρθρο 1 Σκοπός",
+            "Α.1.1": "1. Ο νόμος ρυθμίζει τους κήπους.",
+            "Α.1.2": "2. Ο νόμος δεν εφαρμόζεται στα δάση.",
+            "Α.2": "Άρθρο 2 Ορισμοί",
+            "Α.2.α": "α) κήπος: η γη,",
+            "Α.2.β": "β) κηπουρός: το πρόσωπο.",
+            "Α.2Α": "Άρθρο 2Α Τυφλοπόντικες",
         },
     ),
     "vi": (
@@ -759,6 +760,38 @@ def test_articles_in_a_language_without_a_table_are_named(text: str, signs: list
 )
 def test_other_words_with_numbers_are_none(text: str) -> None:
     assert not imported(text, "la").warnings
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "da",
+            (
+                "Lov\n\n§ 16. Haver.\n§ 16 A. Haver beskattes.\n§ 16 b Muldvarp (1) betaler.\n"
+                "§ 17 a (Ophævet)\n"
+            ),
+            {"16": "§ 16. ", "16A": "§ 16 A. ", "16b": "§ 16 b ", "17a": "§ 17 a (Ophævet)"},
+        ),
+        (
+            "sv",
+            (
+                "Lag\n\n1 § Lagen.\n2 § Med trädgård avses\n– en plats.\n3 § Ägaren är den\n"
+                "som äger.\n4 § Tillsyn utövas av\na) kommunen.\n"
+            ),
+            {"1": "1 § ", "2": "2 § ", "3": "3 § ", "4": "4 § ", "4.a": "a) kommunen."},
+        ),
+    ],
+)
+def test_the_text_of_an_article_without_a_heading_is_no_heading(
+    language: str, text: str, expected: dict[str, str]
+) -> None:
+    assert numbered_at(imported(text, language).act, expected) == expected
+
+
+def test_azerbaijani_is_no_turkish() -> None:
+    text = "QANUN\n\nMaddə 1. Bu Qanun bağları tənzimləyir.\nMaddə 2. Bağda olan ağac üçün.\n"
+    assert imported(text).act.language == "az"
 
 
 @pytest.mark.parametrize("written", ["nb", "nn"])

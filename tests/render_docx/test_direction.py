@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
+from attrs import evolve
 
 from drafting.files.proposal import read_proposal
 from drafting.model.act import Identity, Numbering
 from drafting.model.change import Amended
 from drafting.model.kind import Kind
 from drafting.papers import Matter, redline
+from drafting.papers.consolidated import consolidated
 from drafting.render.html import render_html
 from drafting.tasks.amend import amend
 from drafting.text.reader import read_act
@@ -61,3 +63,15 @@ def test_a_page_names_its_direction() -> None:
     assert '<html lang="ar" dir="rtl">' in render_html(paper)
     paper = redline(Matter(_amended("kk").changes, BY))
     assert '<html lang="kk">' in render_html(paper)
+
+
+def test_the_template_of_a_chamber_that_has_the_marks_keeps_its_own() -> None:
+    amended = _amended("ar")
+    own = consolidated(Matter(amended.changes, BY))
+    once = render_docx(own)
+    again = render_docx(evolve(own, letterhead=once))
+    styles = parts(again)["word/styles.xml"].decode()
+    assert styles.count("<w:bidi/>") == 1
+    every = b"".join(parts(again).values())
+    assert b"<w:rtl/><w:rtl/>" not in every
+    assert b"<w:bidiVisual/><w:bidiVisual/>" not in every

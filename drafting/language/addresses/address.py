@@ -240,7 +240,7 @@ _SERIES = re.compile(r"(?<!\w)([A-Z]\.)[ ]\*?(?=\d+-\d)")
 """«L. 2-1», the number of a French article, with its space."""
 _FIRST = re.compile(r"(?<!\w)([1I])er(?!\w)")
 """«Article 1er», as France has the first one."""
-_LETTER_APART = re.compile(r"(?<=\d)[ \u00a0](?=[a-z](?![^\W_]))")
+_LETTER_APART = re.compile(r"(?<=\d)[ \u00a0](?=[A-Za-z](?![^\W_]))")
 """«§ 2 a»: the letter of an inserted section, set apart."""
 _SIGN_BEHIND = re.compile(r"(?<![^ ])(\d+(?:[ \u00a0]?[a-z])?)[ \u00a0]§")
 """«2 a §», as northern laws write it."""

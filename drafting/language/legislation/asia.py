@@ -24,7 +24,7 @@ ASIA: Mapping[str, Legislation] = MappingProxyType(
                     "on_yedinci on_sekizinci on_dokuzuncu yirminci"
                 ),
             ),
-            frozenset({"ve", "bu", "ile", "için", "olan"}),
+            frozenset({"ve", "ile", "için", "veya", "madde"}),
             unheaded=True,
         ),
         "az": Legislation(

@@ -116,7 +116,7 @@ EASTERN_EUROPE: Mapping[str, Legislation] = MappingProxyType(
                 "први други трећи четврти пети шести седми осми девети десети",
                 "prvi drugi treći četvrti peti šesti sedmi osmi deveti deseti",
             ),
-            frozenset({"који", "која", "односно", "овог", "је"}),
+            frozenset({"који", "која", "односно", "овог", "је", "ovog", "člana", "stava"}),
             titled=False,
             unheaded=True,
         ),
@@ -155,12 +155,13 @@ EASTERN_EUROPE: Mapping[str, Legislation] = MappingProxyType(
             titled=False,
         ),
         "el": Legislation(
+            # Capitals have no accents.
             divisions(
-                book="βιβλίο, μέρος",
-                section="τμήμα, τίτλος",
-                chapter="κεφάλαιο",
-                article="άρθρο",
-                annex="παράρτημα",
+                book="βιβλίο, βιβλιο, μέρος, μερος",
+                section="τμήμα, τμημα, τίτλος, τιτλος",
+                chapter="κεφάλαιο, κεφαλαιο",
+                article="άρθρο, αρθρο",
+                annex="παράρτημα, παραρτημα",
             ),
             ("πρώτο δεύτερο τρίτο τέταρτο πέμπτο έκτο έβδομο όγδοο ένατο δέκατο",),
             frozenset({"και", "του", "της", "των", "που", "το"}),

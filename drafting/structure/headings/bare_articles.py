@@ -73,9 +73,20 @@ def stems(lines: Sequence[StructuredLine], customs: Legislation) -> None:
         and line.label.kind is Kind.ARTICLE
         and line.label.rest
     ]
-    if customs.unheaded and sum(line.own for line, _ in titled) * 2 > len(titled):
+    texts = sum(line.own or _goes_on(below) for line, below in titled)
+    if customs.unheaded and 2 * texts > len(titled):
         for line, below in titled:
-            line.own = line.own or below.form is LineForm.NUMBERED
+            line.own = line.own or below.form is LineForm.NUMBERED or _goes_on(below)
+
+
+def _goes_on(line: StructuredLine) -> bool:
+    """Whether a line goes on with the sentence above it, be it as an item with a dash or a letter:
+    «1.» may stand below a title, too."""
+    plain = line.form in {LineForm.PLAIN, LineForm.NUMBERED}
+    return plain and (line.text[:1].islower() or line.text[:1] in _DASHES)
+
+
+_DASHES = frozenset("–—-•")
 
 
 def citing(lines: Sequence[StructuredLine], language: str) -> Iterator[str]:

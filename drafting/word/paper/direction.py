@@ -11,11 +11,14 @@ from docx.document import Document
 from drafting.language.script import right_to_left
 from drafting.word.package.elements import Element, local_name, new, w
 
-_FROM_THE_RIGHT = frozenset({"R", "AL"})
+_LETTERS = frozenset({"R", "AL"})
+"""Classes of letters that are written so, in the Unicode bidirectional algorithm."""
 _OF_SCRIPT = {w("b"): w("bCs"), w("i"): w("iCs"), w("sz"): w("szCs")}
 """A look of letters → that of the letters of a complex script (17.3.2.2, 17.3.2.17, 17.3.2.39)."""
 _BEHIND_RTL = frozenset({"cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath", "rPrChange"})
 """What stands behind `w:rtl` in the properties of a run (17.3.2.30)."""
+_BEFORE_COLUMNS = ("tblStyle", "tblpPr", "tblOverlap")
+"""What stands before `w:bidiVisual` in the properties of a table (17.4.1)."""
 _BEHIND_BIDI = tuple(
     "w:adjustRightInd w:snapToGrid w:spacing w:ind w:contextualSpacing w:mirrorIndents "
     "w:suppressOverlap w:jc w:textDirection w:textAlignment w:textboxTightWrap w:outlineLvl "
@@ -30,7 +33,8 @@ def set_direction(document: Document, language: str) -> None:
     if not right_to_left(language):
         return
     look = document.styles["Normal"].element.get_or_add_pPr()
-    look.insert_element_before(new("bidi"), *_BEHIND_BIDI)
+    if look.find(w("bidi")) is None:
+        look.insert_element_before(new("bidi"), *_BEHIND_BIDI)
     for part in document.part.package.iter_parts():
         root = getattr(part, "element", None)
         if root is not None:
@@ -39,8 +43,9 @@ def set_direction(document: Document, language: str) -> None:
 
 def _turn(root: Element) -> None:
     for properties in root.iterfind(f".//{w('tbl')}/{w('tblPr')}"):
-        at = 1 if properties.find(w("tblStyle")) is not None else 0
-        properties.insert(at, new("bidiVisual"))
+        if properties.find(w("bidiVisual")) is None:
+            before = sum(1 for name in _BEFORE_COLUMNS if properties.find(w(name)) is not None)
+            properties.insert(before, new("bidiVisual"))
     for run in root.iter(w("r")):
         _turn_run(run)
     for properties in root.iter(w("rPr")):
@@ -55,11 +60,13 @@ def _turn(root: Element) -> None:
 def _turn_run(run: Element) -> None:
     """Mark a run with letters that are written from right to left."""
     text = "".join(each.text or "" for each in run.iter(w("t"), w("delText")))
-    if _FROM_THE_RIGHT.isdisjoint(map(unicodedata.bidirectional, text)):
+    if _LETTERS.isdisjoint(map(unicodedata.bidirectional, text)):
         return
     properties = run.find(w("rPr"))
     if properties is None:
         properties = new("rPr")
         run.insert(0, properties)
+    if properties.find(w("rtl")) is not None:
+        return
     before = [*takewhile(lambda each: local_name(each) not in _BEHIND_RTL, properties)]
     properties.insert(len(before), new("rtl"))
