@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.phrase.carried_out import changed, imported
@@ -83,3 +85,43 @@ def test_many_apostrophes_are_looked_at_once() -> None:
     words = "'a " * 100_000
     sentence = f'Section 5(1) is amended by inserting "{words}" after "singer".'
     assert changed(STRAIGHT, sentence)[1].count("'a") == 100_000
+
+
+@pytest.mark.parametrize(
+    ("words", "new"),
+    [
+        ("In the '90s the owners' pond was open.", None),
+        ("In '98 the owners' pond was open.", None),
+        ("They sing rock 'n' roll.", None),
+        ("It goes 'round the owners' house.", None),
+        ("'Twas the owners' pond.", None),
+        ("It is open 'til the keepers' meeting.", None),
+        ("The 'newt of the 'toad' dives.", None),
+        ("In the '90s the term 'newt' was new.", 'In the \'90s the term "newt" was new.'),
+        ("In '98 the term 'newt' was new.", 'In \'98 the term "newt" was new.'),
+        ("The term '30-day period' is new.", 'The term "30-day period" is new.'),
+        ("The term 'round' means newts.", 'The term "round" means newts.'),
+        ("The term 'newts' is new.", 'The term "newts" is new.'),
+    ],
+)
+@pytest.mark.parametrize("raised", [False, True])
+def test_an_apostrophe_is_no_mark_of_a_quotation(words: str, new: str | None, raised: bool) -> None:
+    new = new or words
+    if raised:
+        words, new = map(_raised, (words, new))
+        assert changed(ACT, f"{ADDED}\n“(4) {words}”.") == [f"+ (4) {new}"]
+    else:
+        assert changed(STRAIGHT, f'{ADDED}\n"(4) {words}".') == [f"+ (4) {new}"]
+
+
+def test_a_quotation_has_an_apostrophe_before_a_word() -> None:
+    assert changed(STRAIGHT, f"{ADDED}\n\"(4) The term 'pond of the '90s' is new.\".") == [
+        '+ (4) The term "pond of the \'90s" is new.'
+    ]
+
+
+def _raised(words: str) -> str:
+    """Words with marks as a word processor turns them, which takes each before a word for one that
+    opens."""
+    words = re.sub(r"(?<!\w)'", "‘", words).replace("'", "’")
+    return re.sub(r'"(.*?)"', r"“\1”", words)

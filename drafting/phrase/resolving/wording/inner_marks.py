@@ -18,15 +18,32 @@ from drafting.phrase.instruction import Instruction
 
 _SINGLE = re.compile("‘|(?<!\\w)'(?=\\w)")
 """Single marks that open a quotation, and are no apostrophe."""
-_WORDS = r"([^‘’“”]*(?:’\w[^‘’“”]*)*)"
+_ELIDED = r"""(?i:(?:tis|twas|twere|twould|twixt|tween|til|em|neath|gainst|mongst|\d\ds)\b
+    |n(?=['’\s]))"""
+"""What stands behind an apostrophe that is none of two marks: “'90s”, “'twas”, “rock 'n' roll”."""
+_MAY_BE = r"(?i:(?:round|till|cause|bout|cross|fore|twill|\d\d)\b)"
+"""What may stand behind one, and may begin a quotation, too: “'round the pond”, “'30 days'”."""
+_BEGINS = rf"(?!{_ELIDED})(?:(?P<elided>(?={_MAY_BE}))|(?!{_MAY_BE}))"
+_ENDS = r"(?(elided)(?<![sS]))"
+"""Then, behind “s”, what ends it may be that of “owners'”."""
+_NO_ELISION = rf"(?!{_ELIDED}|{_MAY_BE})"
+_WORDS = r"(?P<words>[^‘’“”]*(?:’\w[^‘’“”]*)*)"
 _IN_SINGLE = (
-    (re.compile(rf"‘{_WORDS}’(?!\w)"), re.compile(r"’(?!\w)")),
     (
-        re.compile(r"(?<!\w)'(\w[^'\"]{0,99}(?:'\w[^'\"]{0,99}){0,3})'(?!\w)"),
-        re.compile(r"'(?!\w)"),
+        re.compile(rf"‘{_BEGINS}{_WORDS}{_ENDS}’(?!\w)", re.VERBOSE),
+        re.compile(rf"’(?!\w)|‘{_NO_ELISION}", re.VERBOSE),
+    ),
+    (
+        re.compile(
+            rf"""(?<!\w)'{_BEGINS}
+            (?P<words>\w[^'"]{{0,99}}
+            (?:(?:(?<=\w)'|'(?={_ELIDED}))\w[^'"]{{0,99}}){{0,3}}){_ENDS}'(?!\w)""",
+            re.VERBOSE,
+        ),
+        re.compile(rf"'(?!\w)|(?<!\w)'{_NO_ELISION}", re.VERBOSE),
     ),
 )
-"""What stands in single marks; then a mark that may be an apostrophe where one is left over."""
+"""What stands in single marks; then a mark that makes it doubtful where one is left over."""
 _IN_DOUBLE = ((re.compile(rf"“{_WORDS}”"), re.compile("[“”]")),)
 
 _Inner = Sequence[tuple[re.Pattern[str], re.Pattern[str]]]
@@ -58,7 +75,7 @@ def as_outer_marks(act: Act) -> Callable[[Instruction], Instruction]:
 
 def _outer(words: str, inner: _Inner, marks: str) -> str:
     for pattern, left in inner:
-        changed = pattern.sub(rf"{marks[0]}\1{marks[1]}", words)
+        changed = pattern.sub(rf"{marks[0]}\g<words>{marks[1]}", words)
         if changed != words and not left.search(changed):
             words = changed
     return words
