@@ -45,16 +45,18 @@ class Broken:
 
 def begins(text: str, words: Mapping[str, Kind]) -> bool:
     """Whether a line begins a provision."""
-    inside = text.lstrip(_QUOTES)
-    number = numbered(inside) is not None or _heads(inside, words)
+    number = numbered(text.lstrip(_QUOTES)) is not None or _heads(text, words)
     return number or GLUED.match(text) is not None or text[:1] in "{[|«–—-•"
 
 
 def _heads(text: str, words: Mapping[str, Kind]) -> bool:
     """Whether a line begins with the number of a division: of one in small letters, «додаток до
-    № 5», a sentence speaks."""
-    label = labels.heading(text, words)
-    return label is not None and not (label.kind and text[:1].islower())
+    № 5», a sentence speaks; and figures in quotation marks, “404 Not found”, number nothing."""
+    inside = text.lstrip(_QUOTES)
+    label = labels.heading(inside, words)
+    if label is None or not label.kind:
+        return label is not None and inside == text
+    return not inside[:1].islower()
 
 
 def joined(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.errors import FormatError
+from drafting.formats.joined_lines import begins
 from drafting.structure import run_on
 from drafting.structure.act import Imported
 from drafting.structure.doubts.readings import Answers
@@ -99,3 +100,18 @@ def test_a_line_is_looked_through_behind_few_of_its_colons(monkeypatch: pytest.M
     line = "1. Ворота: 1) железные " * 200
     assert run_on.parts_of(line) == [line]
     assert 2 < len(tried) < 25
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("“404 Not found” is what it says", False),
+        ("“17 May 2021” is written so", False),
+        ("додаток до № 5 говорить", False),
+        ("“Article 5. Gardens", True),
+        ("“1) gardens;", True),
+        ("404 Gardens", True),
+    ],
+)
+def test_figures_in_quotation_marks_begin_no_provision(line: str, expected: bool) -> None:
+    assert begins(line, {}) is expected
