@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.files.proposal import read_proposal
+from drafting.patch.located import locate
+from drafting.patch.overlooked.first_letters import letter_warnings
 from tests.acts import act
 from tests.patch.amending import FREED, warnings
+from tests.work import lines_run
 
 _PONDS = """
 # Section 1. Frogs
@@ -61,3 +65,58 @@ def test_an_operation_on_many_lines_is_named_once() -> None:
     text = "\n".join(f"{number}. Frogs sing." for number in range(1, 21))
     found = warnings(act(text, FREED, "en"), "- {op: replace-everywhere, forms: {Frogs: newts}}")
     assert len([each for each in found if _SMALL in each]) == 1
+
+
+def test_capital_letters_that_stay_are_named_once_for_each_operation() -> None:
+    text = "\n".join(f"{number}. Frogs sing." for number in range(1, 11))
+    law = act(text + "\n11. Toads sing.", FREED, "en")
+
+    def named(last: int) -> str:
+        at = ", ".join(f"'{number}'" for number in range(1, last + 1))
+        order = f"- {{op: insert-words, at: [{at}], position: start, words: 'In spring,'}}"
+        (found,) = (each for each in warnings(law, order) if "In spring," in each)
+        return found
+
+    assert "“Frogs” stood at the beginning" in named(10)
+    assert "words stood at the beginning, and keep their capital letter" in named(11)
+
+
+def test_what_is_named_of_many_lines_is_counted() -> None:
+    text = "1. " + "Frogs sing very loudly. " * 20
+    order = "- {op: replace-words, at: '1', all: true, old: Frogs, new: newts}"
+    (found,) = (each for each in warnings(act(text, FREED, "en"), order) if _SMALL in each)
+    assert "… 20 in all" in found
+    assert found.count("\n    newts") == 12
+
+
+def _work(text: str, order: str) -> int:
+    law = act(text, FREED, "en")
+    head = "proposal: p\ntarget: law\nbaseline: 2020-01-01\noperations:\n"
+    located = locate(law, read_proposal(f"{head}- {order}", "p.yaml"))
+    assert not located.problems
+    return lines_run(lambda: [*letter_warnings(law, located)])
+
+
+def test_the_sentences_of_a_line_are_edited_once() -> None:
+    order = "{op: replace-words, at: '1', all: true, old: Frogs, new: newts}"
+
+    def work(sentences: int) -> int:
+        return _work("1. " + "Frogs sing very loudly here. " * sentences, order)
+
+    work(3)
+    few, many = work(100), work(200)
+    assert many < 2.2 * few
+
+
+def test_the_words_of_an_act_are_looked_for_once() -> None:
+    def work(lines: int) -> int:
+        # Each line begins with a word of its own.
+        text = "\n".join(f"{each}. Frog{'o' * each} sings." for each in range(1, lines + 1))
+        at = ", ".join(f"'{each}'" for each in range(1, lines + 1))
+        return _work(
+            text, f"{{op: insert-words, at: [{at}], position: start, words: 'In spring,'}}"
+        )
+
+    work(3)
+    few, many = work(100), work(200)
+    assert many < 2.2 * few
