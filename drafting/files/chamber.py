@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafting.errors import FormatError, Problem, in_order
 from drafting.files.converter import structure
-from drafting.files.yaml.reader import read_mapping
+from drafting.files.yaml.reader import read_mapping, unbroken
 from drafting.messages import say
 from drafting.model.papers.chamber import Chamber
 
@@ -14,7 +14,7 @@ def read_chamber(text: str, file: str) -> Chamber:
     document = read_mapping(text, file, "chamber: NAME")
     problems = [*document.problems]
     try:
-        chamber = structure(document, (), document.data, Chamber)
+        chamber = structure(document, (), unbroken(document.data), Chamber)
     except FormatError as error:
         raise FormatError(in_order((*error.problems, *problems))) from None
     if not chamber.table.columns:

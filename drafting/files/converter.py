@@ -266,15 +266,8 @@ def _some_kinds(value: Any, _: Any) -> tuple[Kind, ...]:
 
 def _localized(value: Any, _: Any = None) -> Localized:
     if isinstance(value, str):
-        return Localized({"": _line(value)})
-    return Localized(_by_language(value, _line, say("write a text, or a text for each language")))
-
-
-def _line(value: Any) -> str:
-    """A text; of a single line, without the line break that ends it as a block, `old: >`."""
-    text = _filled(value)
-    line = text.rstrip("\n")
-    return text if "\n" in line else line
+        return Localized({"": _filled(value)})
+    return Localized(_by_language(value, _filled, say("write a text, or a text for each language")))
 
 
 def _texts(value: Any, _: Any = None) -> tuple[str, ...]:

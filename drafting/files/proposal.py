@@ -16,7 +16,7 @@ from drafting.errors import DraftingError, FormatError, Problem, Where, in_order
 from drafting.files.converter import check_rules, structure, to_data
 from drafting.files.mistakes.placeholders import with_unfilled
 from drafting.files.mistakes.unknown_words import choice, in_latin
-from drafting.files.yaml.reader import YamlFile, read_mapping
+from drafting.files.yaml.reader import YamlFile, read_mapping, unbroken
 from drafting.files.yaml.writer import indented, items, mapping, remarks
 from drafting.messages import say
 from drafting.model.act import Identity, Numbering
@@ -43,6 +43,10 @@ _OTHER_WORDS = {
 """What other tools and laws call operations."""
 
 
+_LINED = frozenset({"reason", "text"})
+"""Keys of texts that are made of lines, as a baseline is."""
+
+
 def read_proposal(text: str, file: str, *, begun: bool = False) -> Proposal:
     """Read a proposal. `text` is the whole file, `file` its name in errors.
 
@@ -50,6 +54,7 @@ def read_proposal(text: str, file: str, *, begun: bool = False) -> Proposal:
     is still to be filled in, unless the proposal is only `begun`.
     """
     document = read_mapping(text, file, "proposal: NAME")
+    document = evolve(document, data=unbroken(document.data, _LINED))
     problems = [*document.problems]
     operations = tuple(_operations(document, problems))
     head = {key: value for key, value in document.data.items() if key != "operations"}

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from drafting.errors import DraftingError
-from drafting.files.yaml.reader import read_yaml
+from drafting.files.yaml.reader import read_yaml, unbroken
 from drafting.messages import say
 from drafting.model.history import History, Version
 
@@ -28,7 +28,7 @@ class ProposalBase:
 def base_in(text: str, file: str) -> ProposalBase:
     """The base that a proposal's text names."""
     try:
-        data: Any = read_yaml(text, file).data
+        data: Any = unbroken(read_yaml(text, file).data)
     except DraftingError:
         return ProposalBase(file, known=False)
     if not isinstance(data, Mapping):

@@ -32,6 +32,36 @@ def test_the_line_break_that_ends_a_block_is_none_of_the_words(style: str) -> No
     assert warnings(_LAW, operation) == []
 
 
+@pytest.mark.parametrize("style", [">", "|", ">-", "|+"])
+def test_the_line_break_that_ends_words_on_several_lines_is_none_of_them(style: str) -> None:
+    operation = f"""
+    - op: replace-words
+      at: 1.1
+      pairs:
+        - old: {style}
+            trees
+            and
+          new: x
+      reason: r
+    """
+    assert "1. A park means x grass." in amended(_LAW, operation)
+    assert not any("run together" in each for each in warnings(_LAW, operation))
+
+
+@pytest.mark.parametrize("style", [">", "|", "|+"])
+def test_a_number_in_a_block_is_a_number(style: str) -> None:
+    block = f"{style}\n        {{}}\n"
+    renumbered = f"- op: renumber\n  at: 1.2\n  to: {block.format('3')}  reason: r\n"
+    assert "3. Rates:" in amended(_LAW, renumbered)
+    counted = (
+        f"- op: {block.format('replace-words')}  at: {block.format('1.1')}  old: park\n"
+        f"  new: wood\n  count: {block.format('1')}  reason: r\n"
+    )
+    assert "1. A wood means" in amended(_LAW, counted)
+    named = refusal(_LAW, renumbered.replace("  3\n", "  2-x-1!\n"))
+    assert "`2-x-1!`" in named
+
+
 @pytest.mark.parametrize(
     ("operation", "joined"),
     [

@@ -137,3 +137,15 @@ def test_a_value_of_the_wrong_shape_never_escapes(key, value):
         text = f"act: law\nversions:\n  - {{version: 2014-10-01, {key}: {value}}}\n"
     with suppress(FormatError):
         read_history(text, "act.yaml")
+
+
+def test_a_block_is_read_with_its_break_which_the_seals_cover():
+    """The digests are those that registers have which were sealed long ago."""
+    history = read_history(
+        "act: g\ntitles:\n  en: >\n    Garden act\nversions:\n  - version: 2020-01-01\n"
+        "    digest: {en: 99fdf2965f4919e1774f7e02d7bdcbfe26cc7fffe344ac85fd9849c8c93095c6}\n"
+        "    notes:\n      - >\n        a note\n",
+        "act.yaml",
+    )
+    assert history.head.startswith("de5efb3a")
+    assert history.seal_of("2020-01-01").startswith("563a1e0e")

@@ -8,6 +8,7 @@ import pytest
 
 from drafting.errors import FormatError
 from drafting.files.proposal import read_proposal
+from drafting.files.recorded import ProposalBase, base_in
 from drafting.model.localized import Localized
 from drafting.model.operation import Delete, InsertWords, ReplaceWords
 
@@ -273,3 +274,16 @@ def test_the_texts_of_every_language_are_looked_at():
     )
     assert "#a" in named
     assert "#b" in named
+
+
+def test_the_head_in_blocks_is_of_the_act_that_it_names():
+    text = (
+        "proposal: >\n  p\ntarget: |\n  law\nbaseline: >\n  2020-01-01\ndate: >\n  2020-02-01\n"
+        "operations:\n  - op: delete\n    at: 5\n    reason: |\n      a\n      b\n"
+    )
+    proposal = read_proposal(text, "p.yaml")
+    assert (
+        proposal.base == read_proposal(_HEAD + "operations: [{op: delete, at: 5}]", "p.yaml").base
+    )
+    assert proposal.operations[0].reason.get("kk") == "a\nb\n"
+    assert base_in(text, "p.yaml") == ProposalBase("p.yaml", "law", "2020-01-01")

@@ -8,6 +8,7 @@ events of libyaml give every problem of a file at once, in linear time, whatever
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Any
 
 import yaml
@@ -78,6 +79,31 @@ def read_mapping(text: str, file: str, first: str) -> YamlFile:
             problem = say("the file holds a single text")
     do = say("begin the file with `{first}`", first=first)
     raise FormatError(Problem("syntax", problem, document.where(()), do=do))
+
+
+def unbroken(data: Any, lined: Collection[str] = ()) -> Any:
+    """The data of a file in which no text has the line break that ends it as a block, `old: |`:
+    it would stand for a space among words, and no number has one.
+
+    Below the keys `lined` there are texts made of lines: those keep it if they have several. A
+    register of versions is read with its breaks, as its seals cover them.
+    """
+    return _unbroken(data, lined, among_lines=False)
+
+
+def _unbroken(value: Any, lined: Collection[str], *, among_lines: bool) -> Any:
+    match value:
+        case str():
+            line = value.rstrip("\n")
+            return value if among_lines and "\n" in line else line
+        case list():
+            return [_unbroken(each, lined, among_lines=among_lines) for each in value]
+        case dict():
+            return {
+                key: _unbroken(each, lined, among_lines=among_lines or key in lined)
+                for key, each in value.items()
+            }
+    return value
 
 
 def read_yaml(text: str, file: str) -> YamlFile:
