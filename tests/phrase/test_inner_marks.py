@@ -120,6 +120,15 @@ def test_a_quotation_has_an_apostrophe_before_a_word() -> None:
     ]
 
 
+def test_a_quotation_of_many_lines_has_the_marks_of_all() -> None:
+    order = f"{ADDED}\n“(3) Keepers say:\n‘(a) no frogs;\n‘(b) no toads.’."
+    assert changed(ACT, f"{order}”.") == [
+        "+ (3) Keepers say:",
+        "+ ‘(a) no frogs;",
+        "+ ‘(b) no toads.’.",
+    ]
+
+
 def _raised(words: str) -> str:
     """Words with marks as a word processor turns them, which takes each before a word for one that
     opens."""

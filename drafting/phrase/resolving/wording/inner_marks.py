@@ -31,7 +31,8 @@ _WORDS = r"(?P<words>[^‘’“”]*(?:’\w[^‘’“”]*)*)"
 _IN_SINGLE = (
     (
         re.compile(rf"‘{_BEGINS}{_WORDS}{_ENDS}’(?!\w)", re.VERBOSE),
-        re.compile(rf"’(?!\w)|‘{_NO_ELISION}", re.VERBOSE),
+        re.compile(r"’(?!\w)"),
+        re.compile(rf"‘{_NO_ELISION}", re.VERBOSE),
     ),
     (
         re.compile(
@@ -40,13 +41,15 @@ _IN_SINGLE = (
             (?:(?:(?<=\w)'|'(?={_ELIDED}))\w[^'"]{{0,99}}){{0,3}}){_ENDS}'(?!\w)""",
             re.VERBOSE,
         ),
-        re.compile(rf"'(?!\w)|(?<!\w)'{_NO_ELISION}", re.VERBOSE),
+        re.compile(r"'(?!\w)"),
+        re.compile(rf"(?<!\w)'{_NO_ELISION}", re.VERBOSE),
     ),
 )
-"""What stands in single marks; then a mark that makes it doubtful where one is left over."""
-_IN_DOUBLE = ((re.compile(rf"“{_WORDS}”"), re.compile("[“”]")),)
+"""What stands in single marks; then a mark that ends, and one that opens, which make it doubtful
+where they are left over."""
+_IN_DOUBLE = ((re.compile(rf"“{_WORDS}”"), re.compile("”"), re.compile("“")),)
 
-_Inner = Sequence[tuple[re.Pattern[str], re.Pattern[str]]]
+_Inner = Sequence[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]]
 
 
 def as_outer_marks(act: Act) -> Callable[[Instruction], Instruction]:
@@ -65,7 +68,7 @@ def as_outer_marks(act: Act) -> Callable[[Instruction], Instruction]:
         if not written_so.search(ordered.sentence):
             return ordered
         old, new, text = (
-            tuple(_outer(each, inner, double or single) for each in words)
+            _outer(words, inner, double or single)
             for words in (ordered.old, ordered.new, ordered.text)
         )
         return evolve(ordered, old=old, new=new, text=text)
@@ -73,9 +76,15 @@ def as_outer_marks(act: Act) -> Callable[[Instruction], Instruction]:
     return with_marks
 
 
-def _outer(words: str, inner: _Inner, marks: str) -> str:
-    for pattern, left in inner:
-        changed = pattern.sub(rf"{marks[0]}\g<words>{marks[1]}", words)
-        if changed != words and not left.search(changed):
-            words = changed
-    return words
+def _outer(lines: tuple[str, ...], inner: _Inner, marks: str) -> tuple[str, ...]:
+    """Lines with those marks, save for one in which marks are left over. A mark that opens alone
+    goes on in the next line, as one before each paragraph of a quotation does: they are as they are
+    then."""
+    for pattern, ends, opens in inner:
+        changed = tuple(pattern.sub(rf"{marks[0]}\g<words>{marks[1]}", line) for line in lines)
+        if not any(map(opens.search, changed)):
+            lines = tuple(
+                line if ends.search(other) else other
+                for line, other in zip(lines, changed, strict=True)
+            )
+    return lines
