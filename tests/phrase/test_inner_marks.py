@@ -129,6 +129,12 @@ def test_a_quotation_of_many_lines_has_the_marks_of_all() -> None:
     ]
 
 
+def test_an_apostrophe_in_the_act_is_no_mark_of_its_own() -> None:
+    act = imported("Regulation on ponds\nArticle 2\nPonds of the '90s\n(1) Frogs sing.\n", "en")
+    order = "in Article 2, the following point is inserted:\n‘(1a) “newt” means a diver;’;"
+    assert changed(act, order) == ["+ (1a) “newt” means a diver;"]
+
+
 def _raised(words: str) -> str:
     """Words with marks as a word processor turns them, which takes each before a word for one that
     opens."""

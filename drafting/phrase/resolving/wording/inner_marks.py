@@ -16,8 +16,8 @@ from drafting import language as languages
 from drafting.model.act import Act
 from drafting.phrase.instruction import Instruction
 
-_SINGLE = re.compile("‘|(?<!\\w)'(?=\\w)")
-"""Single marks that open a quotation, and are no apostrophe."""
+_SINGLE = r"(?:‘|(?<!\w)'(?=\w))"
+"""Single marks that open a quotation, and are no apostrophe inside a word."""
 _ELIDED = r"""(?i:(?:tis|twas|twere|twould|twixt|tween|til|em|neath|gainst|mongst|\d\ds)\b
     |n(?=['’\s]))"""
 """What stands behind an apostrophe that is none of two marks: “'90s”, “'twas”, “rock 'n' roll”."""
@@ -27,6 +27,8 @@ _BEGINS = rf"(?!{_ELIDED})(?:(?P<elided>(?={_MAY_BE}))|(?!{_MAY_BE}))"
 _ENDS = r"(?(elided)(?<![sS]))"
 """Then, behind “s”, what ends it may be that of “owners'”."""
 _NO_ELISION = rf"(?!{_ELIDED}|{_MAY_BE})"
+_MAY_OPEN = re.compile(_SINGLE)
+_OPENS = re.compile(rf"{_SINGLE}{_NO_ELISION}", re.VERBOSE)
 _WORDS = r"(?P<words>[^‘’“”]*(?:’\w[^‘’“”]*)*)"
 _IN_SINGLE = (
     (
@@ -59,7 +61,9 @@ def as_outer_marks(act: Act) -> Callable[[Instruction], Instruction]:
     written_so = languages.of(act.language).grammar.inner_marks
     texts = [site.provision.text for site in act.sites]
     double = next((pair for pair in ("“”", '""') if any(pair[0] in text for text in texts)), "")
-    single = "‘’" if any(map(_SINGLE.search, texts)) else ""
+    # Of an act that seems to have both, nothing is changed; of one without double marks, much.
+    opens = _MAY_OPEN if double else _OPENS
+    single = "‘’" if any(map(opens.search, texts)) else ""
     if bool(double) is bool(single):
         return lambda ordered: ordered
     inner: _Inner = _IN_SINGLE if double else _IN_DOUBLE
