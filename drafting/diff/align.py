@@ -19,7 +19,8 @@ _LIKE = 0.5
 """Likeness from which provisions of different numbers are one, renumbered or reworded."""
 _TELLING = 4
 """Spaces in a text from which on the same text with another number is the same, renumbered."""
-_END_MARKS = ".;,"
+_END_MARKS = ".;, \u00a0\u202f"
+"""What ends the lines of a list, and the space that French has before it."""
 _PAIRS = 250_000
 """More comparisons than this are not made between neighbours without a common number."""
 _SINGLE = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.CLOSING})
@@ -70,8 +71,13 @@ def _by(
 def _text(provision: Provision) -> Hashable:
     """Its text without its number and the mark at its end, which the last of a list has otherwise,
     where it is long enough to recognise it."""
-    text = provision.text.rstrip(_END_MARKS)
+    text = unmarked(provision)
     return text if text.count(" ") >= _TELLING else id(provision)
+
+
+def unmarked(provision: Provision) -> str:
+    """The text of a provision without its number and the mark at its end."""
+    return provision.text.rstrip(_END_MARKS)
 
 
 def _number(provision: Provision) -> Hashable:

@@ -132,6 +132,20 @@ def test_items_that_moved_up_by_one_are_renumbered_and_not_rewritten():
     assert all(text in line for line, text in zip(named[1:], texts[1:], strict=True))
 
 
+@pytest.mark.parametrize("space", ["", " ", "\u00a0", "\u202f"])
+def test_the_last_of_a_list_is_known_by_its_words_when_it_is_no_more_the_last(space: str) -> None:
+    """French has a space before the mark."""
+    named = _compared(
+        f"1. les taupes creusent sous les pommiers{space};\n"
+        f"2. les bancs sont peints en vert{space};\n"
+        "3. les portes ferment au coucher du soleil.",
+        f"1. les portes ferment au coucher du soleil{space};\n"
+        f"2. les bancs sont peints en blanc{space};\n"
+        "3. les oies gardent le gazon.",
+    )
+    assert f"[-3. -]{{+1. +}}les portes ferment au coucher du soleil[-.-]{{+{space};+}}" in named
+
+
 def test_a_row_with_other_columns_is_another_row():
     changes = compare(act("| a |"), act("| a | b |"))
     assert [line.mark for line in changes.lines] == [Mark.DELETED, Mark.INSERTED, Mark.INSERTED]

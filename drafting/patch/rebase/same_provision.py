@@ -12,7 +12,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 
 from attrs import define, field, frozen
 
-from drafting.diff.align import align
+from drafting.diff.align import align, unmarked
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.kind import FRAMES
@@ -21,8 +21,6 @@ from drafting.model.provision import Provision
 _DISTINCTIVE_SPACES = 4
 """Spaces in the text of a provision from which on its words alone identify it elsewhere: shorter
 wordings recur by chance."""
-
-_END_MARKS = ".;, "
 
 
 @frozen
@@ -86,7 +84,7 @@ class _ProvisionMatcher:
     def match_moved(self) -> None:
         """Match provisions that stand elsewhere with the same words, if no other has them; then
         lines that have another mark at their end there, as the first or last of a list has."""
-        for key_of in (reading, _unmarked):
+        for key_of in (reading, _wording):
             new = _once(self._unclaimed(), key_of)
             for key, site in _once(self._not_there(), key_of).items():
                 if key in new and _is_distinctive(site.provision):
@@ -140,11 +138,11 @@ def _zipped(olds: Sequence[Site], news: Sequence[Site]) -> Iterator[tuple[Site, 
             yield one, other
 
 
-def _unmarked(provision: Provision) -> Hashable:
+def _wording(provision: Provision) -> Hashable:
     """The wording of a line without the mark at its end; with what stands in it, the wording."""
     if provision.headed or provision.children:
         return reading(provision)
-    return provision.kind, provision.text.rstrip(_END_MARKS)
+    return provision.kind, unmarked(provision)
 
 
 def _once(sites: Iterable[Site], key_of: Callable[[Provision], Hashable]) -> dict[Hashable, Site]:
