@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Literal, cast, get_args
 
 from drafting.model.roman import CYRILLIC, ROMAN_SIGNS, roman_value
-from drafting.model.similar_numbers import look_alike
+from drafting.model.similar_numbers import SERIES, look_alike
 
 HYPHEN = "[-‐‑]"
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -97,10 +97,8 @@ _CAPITALS = "|".join(
 """`A`, `AA`: no abbreviation, whose letters are not alike."""
 _INSERTED_ROMAN = r"(?-i:(?=[IVX])(?!I[DEF])X{0,4}(?:IX|IV|V?I{0,3})[A-H])(?!\w)"
 """`IIA`, `IXB`: what Parts and Chapters are called that come after `II`, `IX`."""
-_SERIES = r"[A-Z]\.[ ]?\*?(?=\d{1,4}-\d)"
-"""The letter before the figures of a French article: «L. 2-1», «R. *2-4»."""
 IN_WORDS = (
-    rf"(?-i:{_SERIES})\d+{_TAIL}(?!\w)"
+    rf"(?-i:{SERIES})\d+{_TAIL}(?!\w)"
     rf"|\[?\(?{FIGURED}{_TAIL}(?:\)\]?|(?!\w))"
     rf"|\(?{_LETTER}[ ](?:{_REPEATS})\)|(?-i:[IVXLC]{{1,6}})[ ]?(?:{_REPEATS}){_NO_RANGE}"
     rf"|\[?\({_LETTERS}{_TAIL}\)\]?"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+_LETTER = "[A-Z]"
+SERIES = rf"{_LETTER}\.[ ]?\*?(?=\d{{1,4}}-\d)"
+"""The letter before the figures of a French article, as the law writes it: «L. 2-1», «R. *2-4»."""
 _LOOK_ALIKES = str.maketrans("аеорсухіАВЕКМНОРСТУХІ", "aeopcyxiABEKMHOPCTYXI")
 
 
@@ -13,10 +16,10 @@ def look_alike(num: str) -> str:
     return _POINT.sub("", num if num.isascii() else num.translate(_LOOK_ALIKES))
 
 
-_POINT = re.compile(r"(?<=^[A-Z])\.(?=\d)")
+_POINT = re.compile(rf"(?<=^{_LETTER})\.(?=\d)")
 
 
 def has_series(num: str) -> bool:
     """Whether a number has the letter of a series before its figures, `L2-1`: the law may write a
     point behind it."""
-    return re.match(r"[A-Z]\.?\d", num) is not None
+    return re.match(rf"{_LETTER}\.?\d", num) is not None

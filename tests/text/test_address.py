@@ -290,7 +290,8 @@ def test_the_number_of_a_french_article_has_its_space_and_its_point_or_none() ->
     for num in range(1, 4):
         for written in (f"L. 2-{num}", f"L.2-{num}", f"L2-{num}", f"article L. 2-{num}"):
             assert address.find(law, written).address in (f"L.2-{num}", f"L2-{num}")
-    assert address.find(law, "R. *2-4").address == "R.2-4"
+    for written in ("R. *2-4", "R.*2-4", "article R.*2-4"):
+        assert address.find(law, written).address == "R.2-4"
     assert address.find(law, "L. 2-3.1").address == "L2-3.1"
     found = address.find_all(law, "L. 2-1–L. 2-3")
     assert [each.address for each in found] == ["L.2-1", "L.2-2", "L2-3"]

@@ -23,6 +23,7 @@ from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.kind import COUNTED, EID, Kind
 from drafting.model.number import LOOSE, REPEATED, inner, is_number
+from drafting.model.similar_numbers import SERIES
 
 SMALL = frozenset({Kind.SUBSECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM})
 """Kinds whose nouns change from act to act in English."""
@@ -72,7 +73,7 @@ def _plain(written: str) -> str:
     text = _SIGN_BEHIND.sub(r"§ \1", text)
     if "§" in text or _is_canonical(_LETTER_APART.sub("", text)):
         text = _LETTER_APART.sub("", text)
-    text = _FIRST.sub(r"\1", _SERIES.sub(r"\1", text))
+    text = _FIRST.sub(r"\1", _SERIES.sub(lambda series: series[0].rstrip(" *"), text))
     joined = _REPEATED.sub(lambda match: match[0].strip(), text)
     return joined if _is_canonical(joined) else text
 
@@ -236,8 +237,7 @@ _GLUED = re.compile(r"(?<![\w.])([^\W\d_]+(?:\.[^\W\d_]+)?\.)(?=\d)")
 """«п.5», `art.5`: an abbreviation without its space; `2.п.5` is the canonical form."""
 _IN_BRACKETS = re.compile(r"(?P<first>§? ?[\w.:~-]*[\w~])(?P<inner>(?:\([\w-]+\))+)")
 """`§ 1-301.202(a)(1)`"""
-_SERIES = re.compile(r"(?<!\w)([A-Z]\.)[ ]\*?(?=\d+-\d)")
-"""«L. 2-1», the number of a French article, with its space."""
+_SERIES = re.compile(rf"(?<!\w){SERIES}")
 _FIRST = re.compile(r"(?<!\w)([1I])er(?!\w)")
 """«Article 1er», as France has the first one."""
 _LETTER_APART = re.compile(r"(?<=\d)[ \u00a0](?=[A-Za-z](?![^\W_]))")
