@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from drafting.errors import DraftingError, PatchError, Problem
+from drafting.errors import DraftingError, Problem
 from drafting.files.workspace import Workspace
 from drafting.language.addresses.address import words
 from drafting.language.labels import labels
@@ -17,10 +17,10 @@ from drafting.model.kind import noun
 from drafting.model.papers.paper import Paper
 from drafting.model.proposal import Proposal
 from drafting.papers import MarshalledOperation, Matter, synopsis
-from drafting.patch import Located, apply_located, marshalled, text_order
+from drafting.patch import Located, marshalled, text_order
 from drafting.tasks.amend import FIRST, amend_stored, locate_stored
 from drafting.tasks.dossier import matter_of
-from drafting.tasks.together.clashes import readable
+from drafting.tasks.together.clashes import readable, why_not
 
 
 def marshal(
@@ -33,12 +33,7 @@ def marshal(
     """
     proposals, problems = _proposals_to(workspace, name)
     act, located = locate_stored(workspace, proposals, language)
-    for each in located:
-        # Operations that can be located may still clash with others of their own proposal.
-        try:
-            apply_located(act, each)
-        except PatchError as error:
-            problems += error.problems
+    problems += (problem for each in located for problem in why_not(act, each))
     return act, list(_in_order(act, marshalled(act, located))), problems
 
 

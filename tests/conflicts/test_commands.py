@@ -177,6 +177,8 @@ def test_a_proposal_at_odds_with_itself_is_not_passed_over(run: Run, proposals: 
     (proposals / "at-odds.yaml").write_text(text, encoding="utf-8")
     status, _, err = run("apply", "at-odds")
     assert (status, err.count("error:")) == (1, 1)
+    status, _, err = run("conflicts", "at-odds")
+    assert (status, err.count("error: proposals/at-odds.yaml:9:5")) == (1, 1)
     status, out, err = run("marshal", "internet-memo")
     assert (status, err.count("error:")) == (1, 1)
     assert "error: proposals/at-odds.yaml:9:5" in err

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from attrs import evolve, frozen
 
-from drafting.errors import DraftingError, Problem, by_language
+from drafting.errors import DraftingError, PatchError, Problem, by_language
 from drafting.files.workspace import Workspace
 from drafting.messages import say
 from drafting.model.act import Act
@@ -15,7 +15,7 @@ from drafting.model.conflict import Conflict
 from drafting.model.operation import called
 from drafting.model.proposal import Proposal
 from drafting.papers.desk.conflict_report import CLASHES
-from drafting.patch import conflicts, locate
+from drafting.patch import Located, apply_located, conflicts, locate
 from drafting.tasks.amend import baseline_of, check_one_base, languages, locate_stored
 
 
@@ -90,11 +90,21 @@ def held_together(
     for each in [language] if language else languages(workspace, proposals[0]):
         act, located = locate_stored(workspace, proposals, each)
         texts.append(act)
-        wrong[each] = [problem for one in located for problem in one.problems]
+        wrong[each] = [problem for one in located for problem in why_not(act, one)]
         for conflict in conflicts(act, located):
             found.setdefault(_pair(conflict), conflict)
     problems = by_language(_beside_others(wrong))
     return Together(texts[0], tuple(found.values()), tuple(dict.fromkeys(problems)))
+
+
+def why_not(act: Act, located: Located) -> Sequence[Problem]:
+    """Why a proposal cannot be carried out on a text: operations that are located, each by itself,
+    may still clash with others of their own proposal."""
+    try:
+        apply_located(act, located)
+    except PatchError as error:
+        return error.problems
+    return ()
 
 
 def _beside_others(wrong: Mapping[str, Sequence[Problem]]) -> dict[str, list[Problem]]:
