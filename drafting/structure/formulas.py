@@ -49,7 +49,7 @@ def number_of_act(lines: Sequence[StructuredLine], customs: Legislation) -> None
     has no title and no number 1: what the act is about stands below it."""
     if not customs.bare:
         return
-    chapters = [n for n, line in enumerate(lines) if _is_chapter(line)]
+    chapters = [n for n, line in enumerate(lines) if line.heads is Kind.CHAPTER]
     at = chapters[0] if len(chapters) == 1 else 0
     label = lines[at].label if 0 < at < len(lines) - 1 else None
     above = {line.form for line in lines[:at]}
@@ -59,11 +59,6 @@ def number_of_act(lines: Sequence[StructuredLine], customs: Legislation) -> None
         return
     if above <= {LineForm.TITLE, LineForm.PLAIN} and _is_text(lines[at + 1]):
         lines[at].form, lines[at].label = LineForm.PLAIN, None
-
-
-def _is_chapter(line: StructuredLine) -> bool:
-    label = line.label if line.form is LineForm.HEADING else None
-    return label is not None and label.kind is Kind.CHAPTER
 
 
 def _is_text(line: StructuredLine) -> bool:
@@ -123,7 +118,7 @@ def conclusions(lines: Sequence[StructuredLine], customs: Legislation) -> None:
     """Let the sentences and names below the last article that are no part of it close the act: by
     the words of the laws of its language, or as the page has them."""
     concludes = re.compile(customs.concludes or r"(?!)")
-    body = [*takewhile(lambda line: not _heads_annex(line), lines)]
+    body = [*takewhile(lambda line: line.heads is not Kind.ANNEX, lines)]
     start = len(body)
     for at in range(len(body) - 1, max(-1, len(body) - _FARTHEST), -1):
         line = body[at]
@@ -147,7 +142,7 @@ def signing(lines: Sequence[StructuredLine]) -> list[list[StructuredLine]]:
     """The day on which an act was signed and the lines below it, behind the last numbered division
     of the act or of what stands before an annex: names, and no headings."""
     found: list[list[StructuredLine]] = []
-    ends = (at for at, line in enumerate(lines) if _heads_annex(line))
+    ends = (at for at, line in enumerate(lines) if line.heads is Kind.ANNEX)
     for end in (*ends, len(lines)):
         below: list[StructuredLine] = []
         for line in map(lines.__getitem__, range(end - 1, -1, -1)):
@@ -163,7 +158,7 @@ def signing(lines: Sequence[StructuredLine]) -> list[list[StructuredLine]]:
 def closing_notes(lines: Sequence[StructuredLine]) -> None:
     """Let numbers below the day on which an act was signed be signs of notes, “(1) OJ C 10 …”, or
     initials; such an act closes with that day."""
-    body = [*takewhile(lambda line: not _heads_annex(line), lines)]
+    body = [*takewhile(lambda line: line.heads is not Kind.ANNEX, lines)]
     for closing in signing(body):
         counted = [line for line in closing if line.form is LineForm.NUMBERED]
         bare = all(
@@ -178,11 +173,6 @@ def closing_notes(lines: Sequence[StructuredLine]) -> None:
 def _is_note_or_name(line: StructuredLine) -> bool:
     noted = line.label is not None and _OF_NOTE.fullmatch(line.label.label)
     return bool(noted or _CITES.match(line.text) or _NAME.fullmatch(line.text))
-
-
-def _heads_annex(line: StructuredLine) -> bool:
-    kind = line.label.kind if line.form is LineForm.HEADING and line.label else None
-    return kind is Kind.ANNEX
 
 
 def typed_footnotes(lines: Sequence[StructuredLine]) -> None:

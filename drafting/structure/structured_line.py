@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import define
 
+from drafting.model.kind import Kind
 from drafting.structure.page import PageLine, PageTable
 from drafting.structure.shapes import shape_of
 from drafting.text.labels import Label
@@ -50,6 +51,11 @@ class StructuredLine:
     def text(self) -> str:
         """Its visible text."""
         return self.look.shown if self.look else ""
+
+    @property
+    def heads(self) -> Kind | None:
+        """The kind of the division that it heads; None where it heads none, or one of no kind."""
+        return self.label.kind if self.form is LineForm.HEADING and self.label else None
 
 
 def front(lines: Sequence[StructuredLine]) -> list[StructuredLine]:

@@ -136,7 +136,7 @@ def test_a_quoted_article_begins_a_paragraph() -> None:
 
 
 def test_a_raised_hyphen_is_one_of_the_number() -> None:
-    """«Стаття 2⁻¹» is printed with «-1» raised, as official pages write 2-1; a power is none."""
+    """«Стаття 2⁻¹» is printed with «-1» raised, as official pages write 2-1; a power is not."""
     pieces = _lines(["Стаття 1. Сад", "Сад росте на площі 5·10", "Стаття 2"], 700)
     pieces += [
         Printed(LEFT + 23 * LETTER, 700 - 16 + 5, "-3", size=7),

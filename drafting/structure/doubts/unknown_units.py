@@ -30,8 +30,8 @@ _SHAPES = tuple(
 
 def unknown_units(lines: Sequence[StructuredLine]) -> Mapping[str, UnreadLine]:
     """The plain lines of an act without articles that seem to begin some, each by its text."""
-    law = [*takewhile(lambda line: _kind(line) is not Kind.ANNEX, lines)]
-    if any(_kind(line) is Kind.ARTICLE for line in law):
+    law = [*takewhile(lambda line: line.heads is not Kind.ANNEX, lines)]
+    if any(line.heads is Kind.ARTICLE for line in law):
         return {}
     runs: defaultdict[tuple[str, ...], list[tuple[int, str, str]]] = defaultdict(list)
     for line in law:
@@ -67,7 +67,3 @@ def _value(written: str) -> int:
         else:
             whole, digit = whole + max(digit, 1) * (10 if sign == "十" else 100), 0
     return whole + digit
-
-
-def _kind(line: StructuredLine) -> Kind | None:
-    return line.label.kind if line.form is LineForm.HEADING and line.label else None

@@ -68,10 +68,7 @@ def stems(lines: Sequence[StructuredLine], customs: Legislation) -> None:
     titled = [
         (line, below)
         for line, below in pairwise(lines)
-        if line.form is LineForm.HEADING
-        and line.label
-        and line.label.kind is Kind.ARTICLE
-        and line.label.rest
+        if line.heads is Kind.ARTICLE and line.label and line.label.rest
     ]
     texts = sum(line.own or _goes_on(below) for line, below in titled)
     if customs.unheaded and 2 * texts > len(titled):
@@ -94,16 +91,14 @@ def citing(lines: Sequence[StructuredLine], language: str) -> Iterator[str]:
     about an article of that does."""
     act = languages.of(language).addresses.acts.after
     for line in lines:
-        if act is None or line.form is not LineForm.HEADING or line.label is None:
-            continue
-        label = line.label
-        if label.kind is Kind.ARTICLE and _is_bare(label) and act.match(f" {label.rest}"):
+        label = line.label if line.heads is Kind.ARTICLE else None
+        if act and label and _is_bare(label) and act.match(f" {label.rest}"):
             yield line.text
 
 
 def _articles(lines: Sequence[StructuredLine], words: Mapping[str, Kind]) -> Iterator[_Article]:
     for line in lines:
-        if line.form is LineForm.HEADING and line.label and line.label.kind is Kind.ARTICLE:
+        if line.heads is Kind.ARTICLE and line.label:
             yield _Article(line, line.label, bare=False)
         elif line.form is LineForm.PLAIN and line.look and not line.apart:
             text = line.look.text

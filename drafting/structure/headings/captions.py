@@ -53,7 +53,7 @@ def captions(lines: Sequence[StructuredLine]) -> None:
     first = lines[begun - 1] if 0 < begun < len(lines) else None
     part = first is not None and names_a_part(first.text)
     if first and (found or part) and begun > 1 and _is_caption(first):
-        alone = not found and _kind(lines[begun]) in _TITLED
+        alone = not found and lines[begun].heads in _TITLED
         one_of_parts = part and (alone or any(names_a_part(each.text) for each in found))
         if one_of_parts or (found and (_holds(lines, begun) or _divide_all(lines, found))):
             found.append(first)
@@ -124,7 +124,7 @@ def _last_divisions(lines: Sequence[StructuredLine]) -> Iterator[StructuredLine]
             continue
         above = next(filter(_is_law, _upwards(lines, at)), None)
         body = next(filter(is_body, _upwards(lines, at)), None)
-        in_title = body is None or _kind(body) is Kind.ANNEX or (body is above and _is_bare(body))
+        in_title = body is None or body.heads is Kind.ANNEX or (body is above and _is_bare(body))
         if above and not (in_title or above.text.endswith(_RUNS_ON)):
             yield lines[at]
 
@@ -155,7 +155,7 @@ def _first_of_annexes(lines: Sequence[StructuredLine], found: Set[int]) -> Itera
     first: StructuredLine | None = None
     in_title = False
     for above, before, line in zip(lines, lines[1:], lines[2:], strict=False):
-        if _kind(before) is Kind.ANNEX:
+        if before.heads is Kind.ANNEX:
             first, in_title = None, True
         if in_title and is_body(line):
             title = _is_caption(before) and _is_caption(above) and len(above.text.split()) > 1
@@ -205,7 +205,7 @@ def second_lines(lines: Sequence[StructuredLine]) -> None:
     """Let a title that a document sets as a heading of its own, right below the number of its
     division and in the same style, be the line below that: «Розділ I», «Сади»."""
     for above, line in pairwise(lines):
-        titled = _kind(above) in _NUMBERED and _is_bare(above) and above.label and above.label.num
+        titled = above.heads in _NUMBERED and _is_bare(above) and above.label and above.label.num
         if not titled or line.form is not LineForm.HEADING or line.label:
             continue
         if above.look and line.look and 0 < above.look.heading == line.look.heading:
@@ -293,13 +293,13 @@ def counted_headings(lines: Sequence[StructuredLine]) -> None:
     last: Label | None = None
     body = [line for line in lines if line.form is not LineForm.NOTE]
     for above, line, below in zip(body, body[1:], body[2:], strict=False):
-        if _kind(line) in _DIVISIONS:
+        if line.heads in _DIVISIONS:
             last = None
-        label = line.label if _is_counted(line) and _kind(below) is Kind.ARTICLE else None
+        label = line.label if _is_counted(line) and below.heads is Kind.ARTICLE else None
         if label is None:
             continue
         first = label.num == "1" and above.form is LineForm.HEADING
-        if (first and _kind(above) is not Kind.ARTICLE) or (last and _may_come_next(last, label)):
+        if (first and above.heads is not Kind.ARTICLE) or (last and _may_come_next(last, label)):
             line.form, line.rank, last = LineForm.HEADING, ABOVE_ARTICLES, label
 
 
@@ -307,10 +307,6 @@ _DIVISIONS = DIVISIONS - {Kind.ARTICLE}
 _NUMBERED = DIVISIONS - {Kind.ANNEX}
 _TITLED = _DIVISIONS - {Kind.ANNEX}
 _FIGURES = re.compile(r"(\d{1,2})(?:[.-]\d{1,2})*\.$")
-
-
-def _kind(line: StructuredLine) -> Kind | None:
-    return line.label.kind if line.form is LineForm.HEADING and line.label else None
 
 
 def _is_counted(line: StructuredLine) -> bool:

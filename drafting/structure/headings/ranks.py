@@ -36,7 +36,7 @@ def rank_headings(lines: Sequence[StructuredLine], customs: Legislation) -> None
     """Give each heading its rank, by the customs of the laws of its language."""
     headed_lists(lines)
     headings = [line for line in lines if line.form is LineForm.HEADING]
-    annexed = next((n for n, line in enumerate(headings) if _kind(line) is Kind.ANNEX), None)
+    annexed = next((n for n, line in enumerate(headings) if line.heads is Kind.ANNEX), None)
     levels: dict[int, int] = {}
     # A level that parts of a schedule have may be one of lesser headings in the body.
     for part in (headings[:annexed], headings[annexed:] if annexed is not None else []):
@@ -79,7 +79,7 @@ def _rank_styled(headings: Sequence[StructuredLine]) -> None:
     for line in headings:
         level = line.look.heading if line.look else 0
         above = max((each for each in named if each < level), default=0)
-        if level and _kind(line) not in {None, Kind.ANNEX}:
+        if level and line.heads not in {None, Kind.ANNEX}:
             named[level] = line.rank
         elif line.label and not line.label.kind and above and line.rank <= named[above]:
             line.rank = named[above] + (level - above) / 10
@@ -114,9 +114,9 @@ def _rank_words(lines: Sequence[StructuredLine], customs: Legislation) -> None:
 def _smallest(lines: Sequence[StructuredLine], around: Mapping[str, Set[str]]) -> Set[str]:
     """The words of sections that hold the text itself, where no article does, and no section holds
     other divisions: `§`, `sec.`."""
-    if any(line.section or _kind(line) is Kind.ARTICLE for line in lines):
+    if any(line.section or line.heads is Kind.ARTICLE for line in lines):
         return frozenset()
-    words = {_word(line) for line in lines if _kind(line) is Kind.SECTION} - {""}
+    words = {_word(line) for line in lines if line.heads is Kind.SECTION} - {""}
     held = (
         other
         for other in around.keys() - words
@@ -149,7 +149,8 @@ def _rank_roman_numbers(headings: Sequence[StructuredLine]) -> None:
     """Let «I. ЗАГАЛЬНА ЧАСТИНА» hold chapters where chapters follow it."""
     roman = [line for line in headings if _is_roman(line) and not (line.look and line.look.heading)]
     following = dict(zip(map(id, headings), headings[1:], strict=False))
-    if any(_kind(following.get(id(line))) is Kind.CHAPTER for line in roman):
+    after = filter(None, (following.get(id(line)) for line in roman))
+    if any(line.heads is Kind.CHAPTER for line in after):
         for line in roman:
             line.rank = _RANKS[Kind.CHAPTER] - _ABOVE
 
@@ -159,9 +160,9 @@ def _rank_captions(lines: Sequence[StructuredLine]) -> None:
     beside the highest ones, where it has items after the last article: «ПРИКІНЦЕВІ ПОЛОЖЕННЯ»."""
     pairs = [(line, below) for line, below in pairwise(lines) if _is_caption(line)]
     for line, below in pairs:
-        if _kind(below) in _RANKS and 0 < below.rank < _CAPTION:
+        if below.heads in _RANKS and 0 < below.rank < _CAPTION:
             line.rank = below.rank - _ABOVE
-    articles = [line for line in lines if _kind(line) is Kind.ARTICLE]
+    articles = [line for line in lines if line.heads is Kind.ARTICLE]
     ranks = [line.rank for line in lines if line.form is LineForm.HEADING and line.rank > 0]
     after_articles = {id(line) for line in lines[lines.index(articles[-1]) :]} if articles else ()
     for line, below in pairs:
@@ -173,11 +174,6 @@ def _rank_captions(lines: Sequence[StructuredLine]) -> None:
 def _is_caption(line: StructuredLine) -> bool:
     styled = line.look is not None and line.look.heading > 0
     return line.form is LineForm.HEADING and line.label is None and not styled
-
-
-def _kind(line: StructuredLine | None) -> Kind | None:
-    heading = line is not None and line.form is LineForm.HEADING
-    return line.label.kind if heading and line and line.label else None
 
 
 def _is_roman(line: StructuredLine) -> bool:

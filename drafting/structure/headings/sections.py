@@ -140,7 +140,7 @@ def _parts(lines: Sequence[StructuredLine]) -> Iterator[range]:
     """The body and each annex; in an annex each part in which its numbers begin anew."""
     start, annexed = 0, False
     for at, line in enumerate(lines):
-        kind = line.label.kind if line.form is LineForm.HEADING and line.label else None
+        kind = line.heads
         if kind is Kind.ANNEX or (annexed and kind is Kind.BOOK and _begins_anew(lines, at)):
             yield range(start, at)
             start, annexed = at, True

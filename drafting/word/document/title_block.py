@@ -104,7 +104,7 @@ def _paragraphs(body: Element, styles: Styles) -> Iterator[Element]:
 
 
 def _length(blocks: Sequence[Element]) -> int:
-    """How many blocks a title block has that is known by its words alone; 0: there is none."""
+    """How many blocks a title block has that is known by its words alone; 0 without one."""
     for at, (block, last) in enumerate(pairwise(blocks[: _LONGEST + 1]), start=2):
         if block.tag == w("p") and _COMMAND in _line(block):
             if _line(last) not in {labels(code).editing[-1] for code in CODES}:

@@ -20,7 +20,7 @@ _SINGLE = r"(?:‘|(?<!\w)'(?=\w))"
 """Single marks that open a quotation, and are no apostrophe inside a word."""
 _ELIDED = r"""(?i:(?:tis|twas|twere|twould|twixt|tween|til|em|neath|gainst|mongst|\d\ds)\b
     |n(?=['’\s]))"""
-"""What stands behind an apostrophe that is none of two marks: “'90s”, “'twas”, “rock 'n' roll”."""
+"""What stands behind an apostrophe that marks nothing: “'90s”, “'twas”, “rock 'n' roll”."""
 _MAY_BE = r"(?i:(?:round|till|cause|bout|cross|fore|twill|\d\d)\b)"
 """What may stand behind one, and may begin a quotation, too: “'round the pond”, “'30 days'”."""
 _BEGINS = rf"(?!{_ELIDED})(?:(?P<elided>(?={_MAY_BE}))|(?!{_MAY_BE}))"
