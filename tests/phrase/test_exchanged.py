@@ -247,3 +247,48 @@ def test_orders_on_what_had_a_number_stand_before_the_move_that_gives_it() -> No
     assert text.index("жуёт") < text.index("переместить")
     back = propose(*resolved(read_instructions(text, "ru"), RU))
     assert write_act(apply(RU, back).act) == write_act(amended.act)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("ru", "Пункты 2 и 3 статьи 1 считать соответственно пунктами 3 и 2."),
+        ("ru", "Пункты 2 и 3 статьи 1 считать пунктами 3 и 2 соответственно."),
+        ("ru", "В статье 1: пункт 2 считать пунктом 3, пункт 3 считать пунктом 2."),
+        ("uk", "Частини другу і третю статті 1 вважати відповідно частинами третьою і другою."),
+        ("uk", "Частини другу і третю статті 1 вважати частинами третьою і другою відповідно."),
+        ("kk", "1-баптың 2 және 3-тармақтары тиісінше 3 және 2-тармақтар деп есептелсін."),
+    ],
+)
+def test_what_gets_each_others_number_changes_places(language: str, sentence: str) -> None:
+    assert changed(ACTS[language], sentence) == EXCHANGED[language]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Section 1 is amended by redesignating paragraphs (1) and (2) as paragraphs (2) and (1).",
+        (
+            "Section 1 is amended by redesignating paragraph (1) as paragraph (2) and paragraph "
+            "(2) as paragraph (1)."
+        ),
+    ],
+)
+def test_redesignated_as_each_other(sentence: str) -> None:
+    act = imported(
+        "Moles Act\nSEC. 1. MOLES.\nA mole—\n(1) digs;\n(2) sleeps; and\n(3) eats.\n", "en"
+    )
+    lines = ["- (1) digs;", "- (2) sleeps; and", "+ (1) sleeps; and", "+ (2) digs;"]
+    assert changed(act, sentence) == lines
+
+
+def test_more_than_two_numbers_in_a_ring_do_not_show_where_each_provision_comes() -> None:
+    sentence = "Пункты 2, 3 и 4 статьи 1 считать соответственно пунктами 4, 2 и 3."
+    with pytest.raises(DraftingError, match="more than two provisions get each other's numbers"):
+        changed(RU, sentence)
+
+
+def test_numbers_that_change_without_their_text_have_no_sentence() -> None:
+    proposal = propose(Renumber(at=("1.2", "1.3"), to=("3", "2")))
+    with pytest.raises(DraftingError, match="would change places with what has its new number"):
+        write(apply(RU, proposal), proposal)

@@ -203,6 +203,9 @@ SPOKEN: Mapping[str, Spoken] = {
     # “The existing text becomes subsection (1) and after that insert—”.
     rf"(\sbecomes\s({_PLACE_NOUN}\s\(\w+\))),?\sand\safter\s(?:it|that)(?:\s{_PLACE_NOUN})?,?\s"
     r"(?=insert\b)": r"\1, and after \2 ",
+    # “By redesignating paragraph (3) as paragraph (4) and paragraph (2) as paragraph (3)”.
+    rf"(\sas\s{_PLACE_NOUN}\s\(\w+\))(?:,?\sand|,)\s(?={_PLACE_NOUN}\s\(\w+\)\sas\s"
+    rf"{_PLACE_NOUN}\s\()": r"\1 and by redesignating ",
     # What moves: “by transferring subsection (d) so as to appear after subsection (a)”.
     r"\bby\stransferring\s": "by moving ",
     r"\bso\s(?:as|that\sit)\s(?:to\sappear|appears)\s(?:immediately\s)?(?=(?:before|after)\s)": "",

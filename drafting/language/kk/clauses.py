@@ -14,7 +14,6 @@ import re
 
 from drafting.language.clauses.clause import ClauseName, SentenceWords, Sides
 from drafting.language.clauses.grammar import Grammar
-from drafting.language.clauses.paired_lists import by_turns, each_beside
 from drafting.language.clauses.patterns import (
     QUOTE,
     Maker,
@@ -40,6 +39,7 @@ from drafting.language.kk.nouns import (
     sentence_forms,
 )
 from drafting.language.kk.signs import SIGNS
+from drafting.language.kk.spoken import SPOKEN
 from drafting.language.nouns import any_of
 from drafting.model.number import IN_WORDS
 from drafting.model.operation import Nth
@@ -116,12 +116,6 @@ def _words(op: ClauseName) -> Maker:
     return throughout(counting(from_groups(op), _PLACES), _SCOPE)
 
 
-_NUMBERED = r"(?:\d+(?:-\d+)*(?:-|\)\s)|[^\W\d_]+(?:ші|шы)\s)[^\W\d_]+"
-_MEMBER = rf"(?:, (?:ал )?)?(?P<unit>[^⟦,;:]+?)(?: (?:‥|-))? (?P<number>{_NUMBERED}) (?:деп|болып)"
-_MEMBERS = (
-    rf"(?:^|(?<=[,;:]\s)(?!ал )|(?<=[,;]\sал\s))(?P<members>[^⟦,;:]+? {_NUMBERED} (?:деп|болып)"
-    rf"(?:, (?:ал )?[^⟦,;:]+? {_NUMBERED} (?:деп|болып))+) (?:есептелсін|саналсын)(?=[.;]?$)"
-)
 _pattern = Patterns(_PARTS)
 _PATTERNS = [
     _pattern(r"(?P<where>[^⟦]+?)\sмәтіні\s<such>\s<restated><text>", "restate-text"),
@@ -251,17 +245,7 @@ GRAMMAR = Grammar(
     ),
     separator=re.compile(r"(?P<mark>[;:.])\s(?:сондай-ақ\s)?|,\s(?:ал\s)?|\s(?:және)\s"),
     signs=SIGNS,
-    spoken={
-        "ауыстырылып,": "ауыстырылсын,",
-        "толықтырылып,": "толықтырылсын,",
-        "тасталып,": "тасталсын,",
-        "жазылып,": "жазылсын,",
-        "есептеліп,": "есептелсін,",
-        r"(?<!⟧,\s)(?<!⟧\sжәне\s)(?P<old>⟦\d+⟧(?:(?:,\s|,?\sжәне\s)⟦\d+⟧)+)\sдеген\s(?:сөз|цифр)[^\W\d_]*\s(?P<near>кейін|соң|бұрын),?\s"
-        r"тиісінше\s(?P<new>⟦\d+⟧(?:(?:,\s|,?\sжәне\s)⟦\d+⟧)+)\sдеген\s(?:сөз|цифр)[^\W\d_]*\s"
-        r"толықтырылсын": each_beside("{old} деген сөзден {near} {new} деген сөзбен толықтырылсын"),
-        _MEMBERS: by_turns(_MEMBER, "{units} тиісінше {numbers} деп есептелсін"),
-    },
+    spoken=SPOKEN,
     cases={
         "locator": frozenset({"loc"}),
         "restate": frozenset({"nom"}),

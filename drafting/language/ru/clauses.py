@@ -274,7 +274,9 @@ _PATTERNS = [
         "designate",
     ),
     _pattern(r"текст\s(?P<where>[^⟦]+?)\sсчитать\s(?P<what>.+)", "designate"),
-    _pattern(r"(?P<where>.+?),?\s<each>считать\s<each>(?P<what>.+)", "renumber"),
+    _pattern(
+        r"(?P<where>.+?),?\s<each>считать\s<each>(?P<what>.+?)(?:,?\sсоответственно)?", "renumber"
+    ),
     _pattern(r"(?P<where>.+?)\sпоменять\sместами", "swap"),
     _pattern(r"поменять\sместами\s(?P<where>.+)", "swap"),
     _pattern(r"(?P<where>.+?)\sобъединить\sв\s(?P<what>.+)", "join"),

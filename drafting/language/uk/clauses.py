@@ -80,7 +80,7 @@ _PARTS = {
 }
 _SCOPE = re.compile(
     rf"(?:(?P<before>.+?),?\s)??(?:{_IN}\s(?:назві|заголовку)\s(?:і|та)\s)?"
-    rf"(?:(?:по|за)\sтекст[уі]|{_IN}?\s?(?:усьому\s|всьому\s)?тексті)"
+    rf"(?:(?:по|за)\s(?:усьому\s|всьому\s)?текст[уі]|{_IN}?\s?(?:усьому\s|всьому\s)?тексті)"
     r"(?:\s(?P<where>[^,]+?))?(?:,\s(?:крім|за\sвинятком)\s(?P<spared>.+?),?)?"
 )
 _SIDES: Sides = {
@@ -210,7 +210,9 @@ _PATTERNS = [
     _pattern(
         r"(?:наявний|чинний|існуючий)\sтекст\s(?P<where>[^⟦]+?)\sвважати\s(?P<what>.+)", "designate"
     ),
-    _pattern(r"(?P<where>.+?),?\s<each>вважати\s<each>(?P<what>.+)", "renumber"),
+    _pattern(
+        r"(?P<where>.+?),?\s<each>вважати\s<each>(?P<what>.+?)(?:,?\sвідповідно)?", "renumber"
+    ),
     _pattern(r"(?P<where>.+?)\sпоміняти\sмісцями", "swap"),
     _pattern(r"поміняти\sмісцями\s(?P<where>.+)", "swap"),
     _pattern(r"(?P<where>.+?)\sоб['’ʼ]єднати\s[ув]\s(?P<what>.+)", "join"),

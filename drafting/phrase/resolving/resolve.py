@@ -24,7 +24,7 @@ from drafting.phrase.resolving.other_act import is_other
 from drafting.phrase.resolving.places.accordingly import cause, renumbered_rest
 from drafting.phrase.resolving.places.by_text import check_note, text_alone, with_number
 from drafting.phrase.resolving.places.called_otherwise import as_in_code, as_the_act_has_it
-from drafting.phrase.resolving.places.exchanged import exchanged
+from drafting.phrase.resolving.places.exchanged import exchanged, with_exchanges
 from drafting.phrase.resolving.places.freed import with_freed_numbers
 from drafting.phrase.resolving.places.leading_lines import wholes, with_words
 from drafting.phrase.resolving.places.looked_up import PlacesInAct
@@ -96,6 +96,10 @@ def resolved(
                 for each in error.problems
             )
     operations = with_freed_numbers(act, [*renumbered.left(operations)])
+    try:
+        operations = with_exchanges(act, operations, resolution.digests)
+    except PhraseError as error:
+        problems += error.problems
     for ordered, refusal in renumbered.unmoved():
         problems += (each.at(file=file, line=ordered.line) for each in refusal.problems)
     if not (operations or problems):

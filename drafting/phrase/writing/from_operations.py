@@ -50,6 +50,7 @@ from drafting.model.operation import (
 from drafting.model.provision import Provision
 from drafting.phrase.natural_place import label_in_act
 from drafting.phrase.resolving.places.by_text import in_one_line_or_more
+from drafting.phrase.resolving.places.exchanged import exchanging
 from drafting.phrase.resolving.places.leading_lines import goes_on, leading_line
 from drafting.phrase.resolving.places.renumbered import NumberIn, number_in
 from drafting.phrase.whole_act import citation_of, restated_act
@@ -80,6 +81,13 @@ class Scribe:
     @property
     def _places(self) -> SayablePlaces:
         return SayablePlaces(self.amended, self._naming)
+
+    @cached_property
+    def _exchanging(self) -> set[int]:
+        """The order of what gets the number of another that gets its."""
+        operations = {each.operation.id: each.operation for each in self.amended.edits}
+        rings = exchanging(self.act, [*operations.values()])
+        return {site.order for ring in rings for site in ring}
 
     def orders(self, operation: Operation) -> Iterator[Order]:
         """The orders of an operation; several, where one sentence cannot name all its places.
@@ -227,6 +235,13 @@ class Scribe:
         numbers = {
             target.site.order: num for target, num in zip(targets, operation.to, strict=True)
         }
+        for target in targets:
+            if target.site.order in self._exchanging:
+                problem = say(
+                    "in words, {at} would change places with what has its new number",
+                    at=target.address,
+                )
+                raise self._places.unsayable(target, problem)
         given: set[NumberIn] = set()
         for own, place in self._places.grouped(targets):
             for target in own:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 
 from attrs import evolve
 
@@ -116,18 +116,33 @@ def is_line(site: Site) -> bool:
 
 
 def title_below(act: Act, target: Target) -> Target:
-    """The title of a division that stands below its number, “SCHEDULE 1” and “Fees”; of one that
-    has it behind that, as it is. Raises `PhraseError` where several lines may be it."""
-    below = act.below(target.site)
+    """The title of a division that stands below its number, “SCHEDULE 1” and “Fees”, or below the
+    lines that say what it belongs to, «Приложение 1», «к Закону»; of one that has it behind its
+    number, as it is. Raises `PhraseError` where several lines may be it."""
     words = act.identity.numbering.cues
-    first = [each.provision for each in below[:2]]
-    titles = [not (p.num or p.headed) and may_be_title(p.text, words) for p in first]
-    bare = target.own and target.site.provision.headed and not target.site.provision.text
-    if not bare or not any(titles):
+    if not target.own or not target.site.provision.headed or target.site.provision.text:
         return target
-    if titles == [True, False]:
-        return Target(below[0])
-    raise title_unclear(first[0].first_line)
+    lines = takewhile(
+        lambda one: not (one.provision.num or one.provision.headed), _laws(act, target)
+    )
+    titled = [*dropwhile(_belongs, lines)]
+    shown = [*takewhile(lambda one: may_be_title(one.provision.text, words), titled)]
+    if len(shown) == 1:
+        return Target(shown[0])
+    first = shown or titled[1:2]
+    if first and may_be_title(first[0].provision.text, words):
+        raise title_unclear(titled[0].provision.first_line)
+    return target
+
+
+def _laws(act: Act, target: Target) -> Iterator[Site]:
+    return (each for each in act.below(target.site) if each.provision.kind not in NO_LAW)
+
+
+def _belongs(line: Site) -> bool:
+    """Whether a line goes on with the number above it, and says to what that belongs."""
+    text = line.provision.text
+    return text[:1].islower() or (text[:1] in '«“"' and text[-1:] in '»”"')
 
 
 def title_unclear(line: str) -> PhraseError:

@@ -1,16 +1,20 @@
 """Two provisions that change places, each under the number of the other: «пункты 2 и 3 поменять
-местами»."""
+местами», «пункты 2 и 3 считать соответственно пунктами 3 и 2»."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from attrs import evolve
+
+from drafting.errors import PhraseError, Problem
 from drafting.messages import say
 from drafting.model.act import Act
-from drafting.model.address import Target
-from drafting.model.operation import Move, Operation, Renumber
+from drafting.model.address import Site, Target
+from drafting.model.operation import Digests, Move, Operation, Renumber
 from drafting.phrase.instruction import refused
 from drafting.phrase.natural_place import site_at
+from drafting.phrase.resolving.places.renumbered import number_in
 
 
 def exchanged(act: Act, targets: Sequence[Target]) -> Iterator[Operation]:
@@ -32,3 +36,80 @@ def exchanged(act: Act, targets: Sequence[Target]) -> Iterator[Operation]:
         yield Move(at=(first.address,), after=between.address, number=two)
     elif two:
         yield Renumber(at=(first.address,), to=(two,))
+
+
+def with_exchanges(
+    act: Act, operations: Sequence[Operation], digests: Callable[[Operation], Digests]
+) -> list[Operation]:
+    """The operations; where two provisions of a list get each other's number, they change places,
+    as the numbers of a list stand in their order. `digests` are those of what an operation changes.
+
+    Raises `PhraseError` where more than two provisions get each other's numbers.
+    """
+    partners: dict[int, Site] = {}
+    for ring in exchanging(act, operations):
+        one, two, *others = ring
+        if others:
+            named = ", ".join(each.address for each in ring)
+            wrong = say("more than two provisions get each other's numbers: {named}", named=named)
+            do = say("order where each of them comes")
+            where = next(each.origin for each in operations if one in _sites(act, each))
+            raise PhraseError(Problem("not-found", wrong, where, do=do))
+        partners |= {one.order: two, two.order: one}
+    found: list[Operation] = []
+    done: set[int] = set()
+    for each in operations if partners else ():
+        sites = _sites(act, each)
+        kept = [n for n, site in enumerate(sites) if site.order not in partners]
+        if not isinstance(each, Renumber) or len(kept) == len(sites):
+            found.append(each)
+            continue
+        if kept:
+            at, to = (tuple(of[n] for n in kept) for of in (each.at, each.to))
+            found.append(evolve(each, at=at, to=to, digest=each.digest.only(kept)))
+        for site in sites:
+            other = partners.get(site.order)
+            if other and site.order not in done:
+                done |= {site.order, other.order}
+                parts = exchanged(act, [Target(site), Target(other)])
+                found += (evolve(e, origin=each.origin, digest=digests(e)) for e in parts)
+    return found or [*operations]
+
+
+def exchanging(act: Act, operations: Sequence[Operation]) -> Iterator[list[Site]]:
+    """The provisions that get each other's numbers, each with those whose turn it is; not those
+    that an order moves."""
+    given = {
+        site.order: (site, number)
+        for each in operations
+        if isinstance(each, Renumber)
+        for site, number in zip(_sites(act, each), each.to, strict=True)
+    }
+    had = {number_in(site.parent, site.provision.num): order for order, (site, _) in given.items()}
+    following = {
+        order: had.get(number_in(site.parent, number)) for order, (site, number) in given.items()
+    }
+    moves = [each for each in operations if isinstance(each, Move)]
+    moved = {site.order for each in moves for site in _sites(act, each)}
+    for ring in _rings(following):
+        if len(ring) > 1 and not moved & {*ring}:
+            yield [given[order][0] for order in ring]
+
+
+def _sites(act: Act, operation: Operation) -> list[Site]:
+    renumbers = isinstance(operation, Renumber | Move)
+    return [act.find(where).site for where in operation.at] if renumbers else []
+
+
+def _rings(following: Mapping[int, int | None]) -> Iterator[list[int]]:
+    """The rings of what each leads to."""
+    seen: set[int] = set()
+    for start in following:
+        path: dict[int, int] = {}
+        at: int | None = start
+        while at is not None and at not in seen:
+            seen.add(at)
+            path[at] = len(path)
+            at = following[at]
+        if at in path:
+            yield [*path][path[at] :]

@@ -1,0 +1,107 @@
+"""Words that change in every place, said behind the order; titles below the number of an annex."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.errors import DraftingError
+from tests.phrase.carried_out import changed, imported
+
+RU = imported(
+    """Закон о кротах
+Статья 1. Кроты
+1. Крот роет сад.
+2. Крот спит, и сад пуст.
+Статья 2. Сады
+Крот не вредит.
+Приложение 1
+к Закону о кротах
+от 5 мая 2020 года № 17
+Перечень садов
+1. Сад северный.
+Приложение 2
+к Закону о кротах
+Перечень нор
+Норы и ходы
+1. Нора северная.
+""",
+    "ru",
+)
+UK = imported(
+    """Закон про кротів
+Стаття 1. Кроти
+1. Кріт риє сад.
+2. Кріт спить, і сад пустий.
+""",
+    "uk",
+)
+KK = imported(
+    """Көртышқан туралы заң
+1-бап. Көртышқан
+1. Көртышқан қазады.
+2. Бау көртышқаны мен тау көртышқаны ұйықтайды.
+""",
+    "kk",
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Слово «Крот» заменить словом «Еж» по всему тексту, за исключением статьи 2.",
+        '1) слово "Крот" заменить словом "Еж" по всему тексту, за исключением статьи 2;',
+        "Слово «Крот» заменить словом «Еж» в заголовке и по тексту, за исключением статьи 2.",
+    ],
+)
+def test_throughout_the_text_behind_the_order(sentence: str) -> None:
+    assert changed(RU, sentence) == [
+        "- 1. Крот роет сад.",
+        "- 2. Крот спит, и сад пуст.",
+        "+ 1. Еж роет сад.",
+        "+ 2. Еж спит, и сад пуст.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'Слово "Кріт" замінити словом "Їжак" по всьому тексту.',
+        "По всьому тексту Закону слово «Кріт» замінити словом «Їжак».",
+        "Слово «Кріт» замінити словом «Їжак» у тексті Закону.",
+    ],
+)
+def test_throughout_a_ukrainian_text(sentence: str) -> None:
+    assert changed(UK, sentence)[2:] == ["+ 1. Їжак риє сад.", "+ 2. Їжак спить, і сад пустий."]
+
+
+@pytest.mark.parametrize(
+    "which",
+    [
+        "«көртышқаны» деген сөз барлық жағдайда",
+        "«көртышқаны» деген сөз екі жағдайда да",
+        '"көртышқаны" деген сөз екі жерде де',
+        "барлық жағдайда «көртышқаны» деген сөз",
+    ],
+)
+def test_kazakh_words_in_every_place(which: str) -> None:
+    replaced = changed(KK, f"1-баптың 2-тармағында {which} «кірпісі» деген сөзбен ауыстырылсын.")
+    assert replaced[1] == "+ 2. Бау кірпісі мен тау кірпісі ұйықтайды."
+    deleted = changed(KK, f"1-баптың 2-тармағында {which} алып тасталсын.")
+    assert deleted[1] == "+ 2. Бау мен тау ұйықтайды."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Наименование приложения 1 изложить в следующей редакции: «Список садов».",
+        "В наименовании приложения 1 слово «Перечень» заменить словом «Список».",
+    ],
+)
+def test_a_title_below_the_lines_that_say_what_an_annex_belongs_to(sentence: str) -> None:
+    assert changed(RU, sentence) == ["- Перечень садов", "+ Список садов"]
+
+
+def test_two_lines_may_be_the_title_of_an_annex() -> None:
+    sentence = "Наименование приложения 2 изложить в следующей редакции: «Список нор»."
+    with pytest.raises(DraftingError, match="which line is the title there is not clear"):
+        changed(RU, sentence)
