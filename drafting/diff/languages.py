@@ -12,12 +12,14 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field
 
+from drafting import language as languages
 from drafting.diff.drift import Difference, Drift
 from drafting.diff.twins import Pair, folded, twins
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.gap import gap_of
 from drafting.model.kind import Kind
+from drafting.model.provision import Provision
 
 
 def out_of_step(one: Act, other: Act) -> list[Difference]:
@@ -140,10 +142,18 @@ def _drifts(one: Site, other: Site) -> Iterator[Drift]:
         yield Drift.NUMBER
     if here.vacated != there.vacated:
         yield Drift.VACATED
-    elif here.kind.bears_text and bool(here.text) != bool(there.text):
+    elif here.kind.bears_text and bool(_words_of(here)) != bool(_words_of(there)):
         yield Drift.TEXT
     if here.kind is Kind.ROW and len(here.children) != len(there.children):
         yield Drift.CELLS
+
+
+def _words_of(provision: Provision) -> str:
+    """Its text, but for the act to which an annex belongs: another language has that before the
+    word of the annex, so that it is part of its number."""
+    if provision.kind is Kind.ANNEX and languages.to_an_act().match(provision.text):
+        return ""
+    return provision.text
 
 
 def _place(difference: Difference) -> int:

@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 
 from attrs import evolve
 
+from drafting.formats.annex_stamps import lines_of_stamp
 from drafting.formats.joined_lines import LAST, SHOWN, Broken, TypedLine, begins, joined
 from drafting.formats.parted_words import PartedWords
 from drafting.formats.printed_pages import PAGE_NUMBER, broken_lines, page_numbers
@@ -30,7 +31,6 @@ from drafting.structure.naming import is_title_with_form, names_a_part
 from drafting.structure.page import Page, PageLine, PageRow, PageTable, is_in_capitals
 from drafting.text import labels
 from drafting.text.drawn.table import DrawnTable, drawn_tables
-from drafting.text.labels import numbered
 
 _ROW = re.compile(r"\|.*\|")
 _NARROW, _WIDE = 40, 120
@@ -49,8 +49,6 @@ SPACE = 120
 """The indent of one space."""
 _CENTRED = 8
 """Spaces before a line in the middle, at least."""
-_LONGEST_STAMP = 7
-"""Lines above an annex that are its heading."""
 _TITLE_LINES = 4
 _LONGEST_TITLE = 250
 _ENDS = re.compile(r"(?<!\d{4}[ \u00a0][^\W\d_])\.$|[;,:]$")
@@ -170,16 +168,13 @@ def _blocks(lines: Sequence[str], drawn: Set[int]) -> Iterator[list[TypedLine]]:
 def _with_its_stamp(
     block: list[TypedLine], words: Mapping[str, Kind], remarks: Remarks
 ) -> list[TypedLine]:
-    """A block with the lines in one of which the last one shows what they head, for no heading
-    begins there: «Қағидаларға», «1-қосымша»."""
-    for count in range(2, min(len(block), _LONGEST_STAMP) + 1):
-        *above, last = block[:count]
-        stamp = " ".join(each.text for each in block[:count])
-        within = numbered(last.text) or any(begins(each.text, words) for each in above)
-        if labels.annexed(stamp) and not within:
-            remarks.add(say("a heading in several lines became one"), shortened(stamp))
-            return [TypedLine(last.number, stamp, above[0].indent), *block[count:]]
-    return block
+    """A block with the lines in one that stand together above an annex and are its heading."""
+    count = lines_of_stamp([each.text for each in block], words)
+    if not count:
+        return block
+    stamp = " ".join(each.text for each in block[:count])
+    remarks.add(say("a heading in several lines became one"), shortened(stamp))
+    return [TypedLine(block[count - 1].number, stamp, block[0].indent), *block[count:]]
 
 
 def _width(

@@ -153,6 +153,26 @@ def heading_words() -> Mapping[str, Kind]:
 
 
 @cache
+def approvals() -> re.Pattern[str]:
+    """A line above an act that the one before it approves, in every language: «ЗАТВЕРДЖЕНО»."""
+    return re.compile("|".join(filter(None, (each.closing.approved for each in every()))))
+
+
+@cache
+def above_annexes() -> re.Pattern[str]:
+    """A line above an annex that ends with its word, and with its number, `num`, if it has one."""
+    return re.compile("|".join(filter(None, (each.closing.annexed for each in every()))))
+
+
+@cache
+def to_an_act() -> re.Pattern[str]:
+    """How words begin that say to which act an annex belongs: «к приказу Министра»."""
+    every_one = (each.addresses for each in every())
+    words = (rf"{each.belongs}\s[^.;:]*?(?:{each.acts.named.pattern})" for each in every_one)
+    return re.compile("|".join(words), re.IGNORECASE)
+
+
+@cache
 def heading_ordinals() -> Mapping[str, int]:
     """Numbers in words, as headings have them, in small letters → the numbers: «первая», `one`."""
     known = {

@@ -18,8 +18,11 @@ class ClosingWords:
     agreed: str
     """What stands above the offices that agreed to the act: «СОГЛАСОВАН»."""
     approved: str = ""
-    """What stands, on a line of its own, above an act that the one before it approves,
-    «ЗАТВЕРДЖЕНО», or above an annex whose number, `num`, comes last."""
+    """What stands, on a line of its own, above an act that the one before it approves:
+    «ЗАТВЕРДЖЕНО»."""
+    annexed: str = ""
+    """What stands so above an annex, its number, `num`, and its word last: «Қағидаларға
+    1-қосымша»."""
     signed: str = ""
     """What stands above the names of those who signed: “Signed by authority of …”."""
     office_last: bool = False

@@ -75,6 +75,8 @@ class Imported:
     act: Act
     title: str
     """The title in the file, in one line; empty: none was found."""
+    citation: str = ""
+    """How the text has the act cited in its language; empty: it does not say that."""
     warnings: tuple[Problem, ...] = ()
     source: tuple[str, ...] = ()
     """The lines of the file."""
@@ -102,6 +104,7 @@ class Recognised:
 
     act: Act
     title: str
+    citation: str = ""
     odd: tuple[Oddity, ...] = ()
     drawn: tuple[Problem, ...] = ()
     """Tables drawn with signs."""
@@ -132,7 +135,10 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
     act = read_act(f"{text}\n", identity, wanted.version, language)
     if not wanted.known:
         numbering = with_answers(with_counting(identity.numbering, act), answers)
-        act = evolve(act, identity=named_by_text(act, evolve(identity, numbering=numbering)))
+        act = evolve(act, identity=evolve(identity, numbering=numbering))
+    named = named_by_text(act, act.identity)
+    if not wanted.known:
+        act = evolve(act, identity=named)
     closing = {*closing_lines(act)}
     others = [line for line in lines if line.text not in closing and not line.recital]
     unknown = unknown_units(others)
@@ -144,7 +150,8 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
     run_on = [each for each in run_on_lines(others) if not answers.knows(each[0])]
     asked += (question for question, _ in run_on)
     questions = tuple(each for each in asked if not answers.knows(each))
-    title = act.identity.titles.get(language) or _title(lines)
+    title = named.titles.get(language) or _title(lines)
+    citation = named.citations.get(language)
     odd, drawn = line_oddities(others, words, unread)
     inside = say("the next number stands inside a line, and may begin a provision of its own")
     odd = (*odd, *((inside, shortened(second)) for _, second in run_on))
@@ -152,7 +159,7 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
     odd = (*odd, *((about, shortened(text)) for text in citing(others, language)))
     if any(one is not other for one, other in zip(shown, units, strict=True)):
         odd = ((say("a table of contents is kept as lines of text"), ""), *odd)
-    return Recognised(act, title, odd, drawn, questions)
+    return Recognised(act, title, citation, odd, drawn, questions)
 
 
 def _numbering_of(
@@ -204,6 +211,7 @@ def import_page(page: Page, odd: Sequence[Oddity], wanted: ImportedAs, name: str
     return Imported(
         act=found.act,
         title=found.title,
+        citation=found.citation,
         warnings=warnings,
         source=tuple(page.texts()),
         questions=found.questions,

@@ -321,7 +321,8 @@ def _form_line(text: str, language: Language) -> _FormLine | None:
     offices = kind in _OF_OFFICES and (rest.isupper() or bool(words.states.search(rest)))
     if not (date or (bare and kind in _OF_STATES | _OF_OFFICES) or offices):
         return None
-    if date and rest and not (rest[0].isupper() or bare):
+    adopted = bool(number) and kind in _OF_OFFICES and not words.about.match(rest)
+    if date and rest and not (rest[0].isupper() or bare or adopted):
         return None
     return _FormLine(kind, name, date, number["number"] if number and date else "")
 

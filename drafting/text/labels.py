@@ -197,8 +197,8 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
 
     `words` are the act's own words of headings, beside those of every language.
     """
-    if above := _approvals().fullmatch(text):
-        return Label(text, above["num"] or "", "", "", Kind.ANNEX)
+    if above := annexed(text):
+        return above
     if " - " in text and (of_act := _OF_ACT.match(text)):
         label, num = of_act["label"] or of_act["code"], of_act["num"] or of_act["section"]
         sep = of_act["sep"] or of_act["after"] or ""
@@ -331,18 +331,16 @@ def unsigned(text: str) -> Label | None:
 
 def approves(text: str) -> bool:
     """Whether a line says of what follows that the act before it approves it: «ЗАТВЕРДЖЕНО»."""
-    match = _approvals().fullmatch(text)
-    return match is not None and not match["num"]
+    return languages.approvals().fullmatch(text) is not None
 
 
-def annexed(text: str) -> bool:
-    """Whether a line is what stands above an annex: «Қағидаларға 1-қосымша»; or approves it."""
-    return _approvals().fullmatch(text) is not None
-
-
-@lru_cache(maxsize=1)
-def _approvals() -> re.Pattern[str]:
-    return re.compile("|".join(filter(None, (each.closing.approved for each in languages.every()))))
+def annexed(text: str) -> Label | None:
+    """Read a whole line that stands above an annex, «Қағидаларға 1-қосымша», or that approves
+    what follows; None where it is neither."""
+    above = languages.above_annexes().fullmatch(text)
+    if above is None and not approves(text):
+        return None
+    return Label(text, (above and above["num"]) or "", "", "", Kind.ANNEX)
 
 
 def _headed(match: re.Match[str], text: str, words: Mapping[str, Kind]) -> Label | None:

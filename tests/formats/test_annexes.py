@@ -45,8 +45,15 @@ def _imported(text: str, name: str, language: str) -> Imported:
     ("language", "words", "above", "address", "heading"),
     [
         ("ru", RUSSIAN, "Утверждены приказом<br>Министра садов", "annex", "Утверждены приказом"),
-        ("ru", RUSSIAN, "Утверждено<br>приказом Министра", "annex", "Утверждено"),
-        ("uk", UKRAINIAN, "ЗАТВЕРДЖЕНІ<br>наказом № 5", "annex", "ЗАТВЕРДЖЕНІ"),
+        ("ru", RUSSIAN, "Утверждено<br>приказом Министра", "annex", "Утверждено приказом Министра"),
+        (
+            "ru",
+            RUSSIAN,
+            "УТВЕРЖДЕНЫ<br>приказом Министра<br>Садов и парков<br>от 5 мая<br>2020 года № 64",
+            "annex",
+            "УТВЕРЖДЕНЫ приказом Министра Садов и парков от 5 мая 2020 года № 64",
+        ),
+        ("uk", UKRAINIAN, "ЗАТВЕРДЖЕНІ<br>наказом № 5", "annex", "ЗАТВЕРДЖЕНІ наказом № 5"),
         (
             "uk",
             UKRAINIAN,
@@ -67,6 +74,20 @@ def _imported(text: str, name: str, language: str) -> Imported:
             "Министрдің<br>№ 64 бұйрығына<br>2-қосымша<br>Нысан",
             "annex-2",
             "Министрдің № 64 бұйрығына 2-қосымша",
+        ),
+        (
+            "kk",
+            KAZAKH,
+            "Министрдің<br>2020 жылғы 5 мамырдағы<br>№ 64-V бұйрығына<br>қосымша",
+            "annex",
+            "Министрдің 2020 жылғы 5 мамырдағы № 64-V бұйрығына қосымша",
+        ),
+        (
+            "ru",
+            RUSSIAN,
+            "Приложение 2<br>к приказу Министра<br>Садов и парков<br>от 5 мая 2020 года № 64",
+            "annex-2",
+            "Приложение 2 к приказу Министра Садов и парков от 5 мая 2020 года № 64",
         ),
     ],
 )
@@ -106,6 +127,41 @@ def test_lines_of_a_plain_text_whose_last_one_shows_an_annex_are_its_heading() -
     # What begins a provision goes on in no heading.
     item = _imported(STAMPED.replace("ылады.\n\nСуару", "ылады.\nСуару"), "law.txt", "kk").act
     assert item.find("annex-2").site.line == "2-қосымша"
+
+
+@pytest.mark.parametrize(
+    ("language", "stamp", "heading", "rest"),
+    [
+        (
+            "ru",
+            "Приложение\nк Закону\nот 5 мая 2020 года",
+            "Приложение к Закону от 5 мая 2020 года",
+            "",
+        ),
+        (
+            "ru",
+            "Приложение 2\nк Правилам\nполива\nФорма",
+            "Приложение 2 к Правилам полива",
+            "Форма",
+        ),
+        ("ru", "Приложение\nк Правилам\nПеречень\nсадов", "Приложение к Правилам", "Перечень"),
+        ("uk", "Додаток 1\nдо Закону України", "Додаток 1 до Закону України", ""),
+        ("ru", "Приложение 2\nк грядке примыкает", "Приложение 2", "к грядке примыкает"),
+        ("kk", "Бақтар туралы\n№ 64 заңға\nқосымша", "Бақтар туралы № 64 заңға қосымша", ""),
+    ],
+)
+def test_a_stamp_goes_to_its_date_or_as_far_as_it_goes_on_in_small_letters(
+    language: str, stamp: str, heading: str, rest: str
+) -> None:
+    act = _imported(f"1. Сад.\n2. Гүл.\n\n{stamp}\n1. Сад.\n", "law.txt", language).act
+    annex = act.body[-1]
+    assert next(line.line for line in act.lines() if line.address.startswith("annex")) == heading
+    assert ([each.text for each in annex.children if not each.num] or [""])[0] == rest
+
+
+def test_what_is_additional_heads_no_annex() -> None:
+    read = _imported("1. Бақ.\n\nЖыл сайынғы\nдемалысқа\nқосымша\n\n2. Гүл.\n", "law.txt", "kk")
+    assert all(each.kind != "annex" for each in read.act.body)
 
 
 @pytest.mark.parametrize("between", ["\n", "\n\n"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from drafting.model.act import Act, Identity
 from drafting.model.kind import Kind
 from drafting.structure.act import Imported, ImportedAs
 from drafting.tasks.exchange.import_file import import_file
+from tests.conftest import Run
 from tests.imports import imported
 
 ARTICLE = "Статья 1. Деревья\n\n1. Деревья считаются.\n2. Деревья охраняются.\n"
@@ -157,6 +159,23 @@ CASES = {
             "Про затвердження Порядку обліку\n\n1. Затвердити Порядок обліку.\n"
         ),
         ("order", "270", "2015-05-12", "Про затвердження Порядку обліку", ""),
+    ),
+    "a decision of a body in small letters": (
+        (
+            "Об утверждении Правил\n\nРешение маслихата города Садов от 5 мая 2014 года № 12.\n\n"
+            f"{ITEMS}"
+        ),
+        (
+            "decision",
+            "12",
+            "2014-05-05",
+            "Об утверждении Правил",
+            "решение маслихата города Садов от 5 мая 2014 года № 12 «Об утверждении Правил»",
+        ),
+    ),
+    "no form: what the law is about stands between its word and its date": (
+        f"Решение о садах от 5 мая 2014 года № 12\n\n{ITEMS}",
+        ("", "", "", "Решение о садах от 5 мая 2014 года № 12", ""),
     ),
     "Ukrainian, its form and title on one line": (
         "ЗАКОН УКРАЇНИ Про сади\n\nСтаття 1. Дерева\n\n1. Дерева рахують.\n",
@@ -420,3 +439,25 @@ def test_a_title_in_quotation_marks_before_the_form_is_the_title() -> None:
     act = imported(text, "kk").act
     assert act.body[0].kind is Kind.TITLE
     assert (act.identity.kind, act.identity.titles.get("kk")) == ("law", "Бақтар туралы")
+
+
+def test_a_text_in_another_language_brings_its_title_and_is_in_step(
+    run: Run, tmp_path: Path
+) -> None:
+    in_kazakh = "Қазақстан Республикасының 2014 жылғы 5 мамырдағы № 199-V Заңы"
+    kazakh_stamp = "Қазақстан Республикасының\n2014 жылғы 5 мамырдағы\n№ 199-V Заңына\nқосымша"
+    russian_stamp = "Приложение\nк Закону Республики\nКазахстан\nот 5 мая 2014 года № 199-V"
+    texts = {
+        "ru": f"Закон Республики Казахстан от 5 мая 2014 года № 199-V\nО садах\n\n{ARTICLE}\n"
+        f"{russian_stamp}\n\n1. Сад.\n",
+        "kk": f"{in_kazakh}\nБақтар туралы\n\n1-бап. Ағаштар\n\n1. Бір.\n2. Екі.\n\n"
+        f"{kazakh_stamp}\n\n1. Бақ.\n",
+    }
+    for language, text in texts.items():
+        (tmp_path / "law.txt").write_text(text, encoding="utf-8")
+        call = ("import", "law.txt", "--act", "gardens", "--version", "2014-05-05")
+        assert run(*call, "--lang", language)[0] == 0
+    register = (tmp_path / "baselines/gardens/act.yaml").read_text(encoding="utf-8")
+    assert '\n  ru: "О садах"\n  kk: "Бақтар туралы"\n' in register
+    assert f'\n  ru: "{LAW}"\n  kk: "«Бақтар туралы» {in_kazakh}"\n' in register
+    assert "no warnings" in run("check")[1]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import takewhile
 
 from attrs import evolve
 
+from drafting.formats.annex_stamps import lines_of_stamp
 from drafting.formats.source import Remarks
 from drafting.messages import say
 from drafting.model.kind import Kind
@@ -39,17 +41,11 @@ def one_heading(units: PageUnits, before: int, words: Mapping[str, Kind], remark
 
 
 def one_annex(units: PageUnits, before: int, words: Mapping[str, Kind], remarks: Remarks) -> None:
-    """Join the lines of a cell on the right, which begin at `before`, of which the last one shows
-    what they head, for no heading begins there: «Қағидаларға», «1-қосымша»."""
-    lines = [each for each in units[before:] if isinstance(each, PageLine)]
-    for end in range(2, len(lines) + 1):
-        if labels.heading(lines[end - 2].text, words):
-            return
-        joined = " ".join(each.text for each in lines[:end])
-        label = labels.heading(joined, words)
-        if label and label.kind is Kind.ANNEX and label.label == joined:
-            _join(units, before, before + end, remarks)
-            return
+    """Join the lines of a cell on the right, which begin at `before`, that stand together above an
+    annex and are its heading."""
+    lines = takewhile(lambda each: isinstance(each, PageLine), units[before:])
+    if count := lines_of_stamp([each.text for each in lines if isinstance(each, PageLine)], words):
+        _join(units, before, before + count, remarks)
 
 
 def _join(units: PageUnits, start: int, end: int, remarks: Remarks) -> None:

@@ -141,19 +141,25 @@ def _begun(texts: Sequence[TextToStore]) -> History:
 
 def _headed(text: str, file: str, history: History, texts: Sequence[TextToStore]) -> str:
     """act.yaml with the sources, with digests in languages that its versions lack, and with the
-    title in a language that has none yet."""
+    title and the citation in a language that has none yet."""
     names = [each.version for each in history.versions]
-    sealed = any(each.seal for each in history.versions)  # and the titles with them
+    sealed = any(each.seal for each in history.versions)  # and what the act is called with them
     for each in texts:
-        act, title = each.imported.act, each.imported.title
+        act = each.imported.act
         if act.version in names:
             digest = hashlib.sha256(write_act(act).encode()).hexdigest()
             at = ("versions", names.index(act.version), "digest")
             text = add_key(text, file, at, act.language, digest)
         text = append_source(text, file, _source(each))
-        named = read_history(text, file).identity.titles.by_language
-        if title and named and not sealed and not {"", act.language} & named.keys():
-            text = add_key(text, file, ("titles",), act.language, title)
+        if not sealed:
+            identity = read_history(text, file).identity
+            named = {
+                "titles": (identity.titles, each.imported.title),
+                "citations": (identity.citations, each.imported.citation),
+            }
+            for key, (known, new) in named.items():
+                if new and known and not {"", act.language} & known.by_language.keys():
+                    text = add_key(text, file, (key,), act.language, new)
     return text
 
 

@@ -69,6 +69,7 @@ def import_act(document: WordDocument, wanted: ImportedAs) -> ImportedDocument:
     return ImportedDocument(
         act=found.act,
         title=found.title,
+        citation=found.citation,
         warnings=warnings,
         source=tuple(_source(document)),
         questions=tuple(each for each in found.questions if each.other not in _OTHER_LINES),

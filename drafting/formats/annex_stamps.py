@@ -1,0 +1,57 @@
+"""The lines that stand together above an annex, or above what an act approves, and are its heading.
+
+«Министрдің / № 64 бұйрығына / 2-қосымша», «Приложение 2 / к приказу Министра / от 5 мая № 64»,
+«УТВЕРЖДЕНЫ / приказом Министра / от 5 мая № 64».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from drafting import language as languages
+from drafting.formats.joined_lines import begins
+from drafting.model.kind import Kind
+from drafting.text import labels
+from drafting.text.labels import numbered
+
+_LONGEST = 7
+"""Lines of a stamp."""
+
+
+def lines_of_stamp(texts: Sequence[str], words: Mapping[str, Kind]) -> int:
+    """How many lines, from the first on, are one such heading; 0: the first one begins none, or is
+    all of it. `words` as in `Numbering`."""
+    texts = texts[:_LONGEST]
+    for count in range(1, len(texts) + 1):
+        *above, last = texts[:count]
+        if count > 1 and (numbered(last) or any(begins(each, words) for each in above)):
+            break
+        if labels.annexed(" ".join(texts[:count])):
+            end = _end(texts, count, words)
+            return end if end > 1 else 0
+    if len(texts) > 1 and _is_bare(texts[0], words) and languages.to_an_act().match(texts[1]):
+        return _end(texts, 2, words)
+    return 0
+
+
+def _is_bare(text: str, words: Mapping[str, Kind]) -> bool:
+    label = labels.heading(text, words)
+    return label is not None and label.kind is Kind.ANNEX and not label.rest
+
+
+def _end(texts: Sequence[str], end: int, words: Mapping[str, Kind]) -> int:
+    """Behind which line a stamp ends that goes to `end` at least: it goes on in small letters, and
+    to a date or a number that begins a line."""
+    goes_on = end
+    for at in range(end, len(texts)):
+        dated = _DATED.match(texts[at]) is not None
+        if begins(texts[at], words) and not dated:
+            break
+        if dated or (at == goes_on and texts[at][:1].islower()):
+            goes_on = at + 1
+    return goes_on
+
+
+_DATED = re.compile(r"(?:от|від|dated)\s.{0,20}\d|№\s?\d|(?:\d{1,2}\s[^\W\d_]+\s)?\d{4}\s")
+"""How a line of a stamp begins that has the date of the act, or its number."""
