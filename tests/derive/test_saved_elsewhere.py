@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 
 from drafting.files.workspace import Workspace
+from drafting.patch import apply
+from drafting.tasks.amend import Amendment
 from drafting.tasks.derive.document import DocumentSource, derive_document
+from drafting.tasks.dossier import redline_docx
 from drafting.word.package.elements import Element, drop, w
-from tests.derive.gardens import draft, workspace
+from tests.derive.gardens import LAW, draft, law, workspace
 from tests.derive.test_own_documents import DUSK, at_dusk, result, styled
 from tests.packages import packed, parts, read
 from tests.proof import editing
@@ -69,6 +72,31 @@ def test_the_title_block_becomes_no_law(
     (made,) = derive_document(space, DocumentSource(str(file), baseline="gardens@2020-01-01"))
     assert result(space, made) == DUSK
     assert "title block" not in " ".join(each.problem for each in made.warnings)
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk", "uk"])
+def test_the_title_block_of_a_redline_becomes_no_law(tmp_path: Path, language: str) -> None:
+    space = workspace(tmp_path, language=language)
+    file = tmp_path / "draft.docx"
+    file.write_bytes(draft(space, at_dusk))
+    (first,) = derive_document(space, DocumentSource(str(file)))
+    amended = apply(law(space), first.proposal)
+    file.write_bytes(plain(redline_docx(Amendment(first.proposal, amended))))
+    (made,) = derive_document(space, DocumentSource(str(file), baseline="gardens@2020-01-01"))
+    assert result(space, made) == DUSK
+    assert made.proposal.operations == first.proposal.operations
+
+
+@pytest.mark.parametrize(
+    "line", ["Proposed amendment", "Version of 1 January 2020", "Proposed amendment of 2020"]
+)
+def test_a_first_line_like_that_of_a_paper_is_law(tmp_path: Path, line: str) -> None:
+    title, _, rest = DUSK.partition("\n\n")
+    space = workspace(tmp_path, f"{line}\n\n{LAW.partition(title)[2].lstrip()}")
+    file = tmp_path / "draft.docx"
+    file.write_bytes(plain(draft(space, at_dusk)))
+    (made,) = derive_document(space, DocumentSource(str(file), baseline="gardens@2020-01-01"))
+    assert result(space, made) == f"{line}\n\n{rest}"
 
 
 @pytest.mark.parametrize("save", [renamed, without_names, names_alone])

@@ -38,7 +38,8 @@ def without_title_block(blocks: Iterable[Element], styles: Styles = NO_STYLES) -
     A title block is what a body begins with, in our styles up to the line below it; if a person has
     joined that line to the one above it, up to the last line about how the document is edited. A
     program may drop styles and content controls: then it ends with the line that says that these
-    lines are no part of the act. A document with none of these has none: nothing of it is left out.
+    lines are no part of the act, or with the empty one below the names of the paper and the
+    version. A document with none of these has none: nothing of it is left out.
     A line below it into which somebody typed is text of the act.
     """
     every = [*blocks]
@@ -111,6 +112,27 @@ def _length(blocks: Sequence[Element]) -> int:
                 return 0
             below = blocks[at : at + 1]
             return at + bool(below and below[0].tag == w("p") and not _line(below[0]).strip())
+    return _length_of_paper(blocks)
+
+
+def _length_of_paper(blocks: Sequence[Element]) -> int:
+    """The same of a paper: its first line says what it is, and one below it of which version, as
+    `drafting/papers/title_block.py` writes them; an empty line ends it."""
+    lines: list[str] = []
+    for block in blocks[:_LONGEST]:
+        line = _line(block).strip() if block.tag == w("p") else ""
+        if not line:
+            break
+        lines.append(line)
+    else:
+        return 0
+    for fixed in map(labels, CODES):
+        before, _, after = fixed.version.partition("{}")
+        before = before[:1].upper() + before[1:]
+        if lines[:1] in ([fixed.proposed], [fixed.amended]) and any(
+            line.startswith(before) and line.endswith(after) for line in lines[1:]
+        ):
+            return len(lines) + (blocks[len(lines)].tag == w("p"))
     return 0
 
 
