@@ -58,3 +58,12 @@ def test_headers_that_differ_in_a_picture_alone(keep: str) -> None:
         redline = compared(old, new, keep=keep).document
         assert differences(redline, new, accept=True) == []
         assert differences(redline, old, accept=False) == []
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+@pytest.mark.parametrize(("before", "verb"), [(True, "deleted"), (False, "inserted")])
+def test_a_header_of_one_document_alone_is_named(keep: str, before: bool, verb: str) -> None:
+    with_header, without = with_logos("lion"), docx(p("А.") + p("Б.") + "<w:sectPr/>")
+    pair = (with_header, without) if before else (without, with_header)
+    named = [each.problem for each in compared(*pair, keep=keep).warnings]
+    assert f"a header is {verb}: only its text is tracked" in named

@@ -142,19 +142,22 @@ class _HeaderMerger:
         else:
             taken = own in self.written.values()
             part = self.documents.copy(own, what) if taken else own
-            self._compare(part, was)
+            self._compare(part, was, what, alone=alone)
         self.written[own, was] = part
         self.documents.edited.add(part)
         return part
 
-    def _compare(self, part: str, was: str) -> None:
+    def _compare(self, part: str, was: str, what: str, *, alone: bool) -> None:
         merging = self.merger.merging
         merging.place = part
         root = self.documents.new_tree(part)
         if was:
             merge_story(self.documents.old_tree(was, part), root, self.merger)
-        else:
-            self.merger.all_but_last_sign(root, merging.come)
+            return
+        text = "".join(root.itertext(w("t")))
+        self.merger.all_but_last_sign(root, merging.come)
+        if not alone and next(root.iter(w("r")), None) is not None:
+            merging.warn("tracked", say(_LONE[what, merging.come]), text)
 
     def _brought(self, was: str, what: str, *, alone: bool) -> str:
         """A header that only the old document has comes with all its text deleted."""
