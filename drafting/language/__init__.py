@@ -123,7 +123,13 @@ def every() -> Sequence[Language]:
 
 def locale(code: str) -> str:
     """A language as Word names it: with the country that it is set for."""
-    return str(import_module(f"{__name__}.{code}").LOCALE) if code in CODES else code
+    if code in CODES:
+        return str(import_module(f"{__name__}.{code}").LOCALE)
+    return _LOCALES.get(code, code)
+
+
+_LOCALES = {"zh": "zh-CN", "ja": "ja-JP", "ko": "ko-KR"}
+"""Languages that word processors know by their country alone, when they choose a font."""
 
 
 def alphabet(code: str) -> frozenset[str]:

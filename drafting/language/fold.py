@@ -16,6 +16,7 @@ from types import MappingProxyType
 
 from attrs import frozen
 
+from drafting.language.legislation.eastern_numbers import HAN
 from drafting.messages import to_say
 
 _LATIN = "aceijopsxyhABCEHIKMOPTXYəƏɵ"
@@ -192,8 +193,14 @@ def splits_word(text: str, offset: int) -> bool:
     if not before or not after:
         return False
     if _in_word(before[-1]) and _in_word(after[0]):
-        return True
+        return not _UNSPACED.match(before[-1] + after[0])
     return _bridged(before[-1], after[0], after[1:]) or _bridged(before[-2:-1], before[-1], after)
+
+
+_IDEOGRAPH = "[\u3041-\u309f\u3400-\u9fff]"
+_UNSPACED = re.compile(rf"(?![{HAN}][{HAN}]|.[々〻ー])(?:{_IDEOGRAPH}.|.{_IDEOGRAPH})", re.DOTALL)
+"""Two letters between which a word may end though no space stands there, in Chinese and Japanese;
+not two signs of one number, «二十»."""
 
 
 def _bridged(left: str, sign: str, right: str) -> bool:

@@ -30,6 +30,8 @@ def language_of(text: str, named: Iterable[str]) -> tuple[str, bool]:
     """The code of the language of a text, and whether it was chosen among the `named` ones, which
     its file names: the likeliest first."""
     signs = Counter(text)
+    if code := eastern(text):
+        return code, code in named
 
     def count(letters: re.Pattern[str]) -> int:
         return sum(signs[sign] for sign in signs if letters.match(sign))
@@ -58,6 +60,28 @@ def language_of(text: str, named: Iterable[str]) -> tuple[str, bool]:
     return (best if fits[best] * _RARE <= cyrillic else IN_CYRILLIC[0]), False
 
 
+_EASTERN = {
+    "ko": re.compile("[\uac00-\ud7a3]"),
+    "ja": re.compile("[\u3041-\u30fe]"),
+    "zh": re.compile("[\u3400-\u9fff]"),
+}
+"""The letters of Korea, Japan and China; Chinese ones stand in texts of all three."""
+_KANA = 20
+"""Letters among which a Japanese text has one of its own at the least."""
+
+
+def eastern(text: str) -> str:
+    """The language of a text whose letters are mostly those of China, Korea or Japan, or empty."""
+    found = {code: len(letters.findall(text)) for code, letters in _EASTERN.items()}
+    total = sum(found.values())
+    if 2 * total <= len(_OF_A_WORD.findall(text)) or not total:
+        return ""
+    if found["ko"] * 2 > total:
+        return "ko"
+    return "ja" if found["ja"] * _KANA > total else "zh"
+
+
+_OF_A_WORD = re.compile(r"[^\W\d_]")
 _LETTER = re.compile("[\u0400-\u052f]")
 
 
@@ -127,8 +151,8 @@ def right_to_left(code: str) -> bool:
 
 
 def has_letters(text: str) -> bool:
-    """Whether a text has a Cyrillic or a Latin letter."""
-    return bool(_CYRILLIC.search(text) or _LATIN.search(text))
+    """Whether a text has a Cyrillic or a Latin letter, and is in no language of the far East."""
+    return bool(_CYRILLIC.search(text) or _LATIN.search(text)) and not eastern(text)
 
 
 def with_languages(paper: Paper) -> Paper:

@@ -210,7 +210,7 @@ def label_in_act(act: Act, kind: Kind, num: str) -> str:
     for site in act.sites:
         like = site.provision
         if like.num and not like.headed and kind_in_words(like.kind) is kind_in_words(kind):
-            return relabelled(like.label, like.num, num)
+            return relabelled(like.label, like.num, num, act.language)
     parts = any(each.provision.num and each.provision.kind is Kind.PART for each in act.sites)
     inner = kind is Kind.SUBITEM or (kind is Kind.ITEM and parts)
     return f"{num})" if inner else f"{num}."

@@ -50,7 +50,7 @@ from drafting.structure.structured_line import StructuredLine, front
 from drafting.text.lines import LineForm
 from drafting.text.notes import without_references
 from drafting.text.reader import read_act
-from drafting.text.unread import unread_line
+from drafting.text.unread import UnreadLine, unread_line
 
 
 @frozen
@@ -142,7 +142,13 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
     closing = {*closing_lines(act)}
     others = [line for line in lines if line.text not in closing and not line.recital]
     unknown = unknown_units(others)
-    unread = cache(lambda text: unread_line(text, words) or unknown.get(text))
+
+    @cache
+    def unread(text: str) -> UnreadLine | None:
+        if text.casefold() in customs.opens:
+            return None
+        return unread_line(text, words) or unknown.get(text)
+
     asked = [*line_questions(others, words, unread)]
     asked += (*short_text_questions(others, identity.numbering), *caption_questions(others))
     if not wanted.known:
@@ -180,6 +186,8 @@ def _numbering_of(
         numbering = evolve(numbering, headings=(Kind.SECTION,))
     if any(line.rank == ABOVE_ARTICLES for line in headed):
         numbering = evolve(numbering, headings=(Kind.SECTION, Kind.CHAPTER, Kind.SUBCHAPTER))
+    if in_articles := legislation_of(language).in_articles:
+        return evolve(numbering, in_articles=in_articles)
     called = languages.of(language).addresses
     if called.called_freely or all(label.kind is not Kind.ARTICLE for label in labels):
         return numbering

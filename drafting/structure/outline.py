@@ -35,6 +35,7 @@ from drafting.text.run_in import (
 from drafting.text.sorts import is_footnote
 
 _QUOTES = ("“", '"', "‘")
+_GOES_ON = (";", ",", "；", "，")
 _DASH = re.compile(r"[–—•*+-]")
 _DEEPER = 2
 """Spaces by which a list stands in another one, at least."""
@@ -186,7 +187,7 @@ class OutlineWriter:
         if self._rows:
             return self._rows[-1].level + 1
         # A line of the body that ends in a colon has a list; «ПРИКАЗЫВАЮ:» opens the body itself.
-        return int(self._begun and not self.beside_lead and self._last.endswith(":"))
+        return int(self._begun and not self.beside_lead and self._last.endswith((":", "：")))
 
     def _offset(self, look: PageLine, label: Label, lowest: dict[str, int]) -> int:
         if look.number:
@@ -243,9 +244,9 @@ class OutlineWriter:
         margins = range(line.look.margin + 1) if line.look else ()
         if around := [each.level for each in self._rows if each.margin in margins]:
             return around[-1]
-        runs_on = self._last.endswith((";", ",")) and self._level == self._enumerated
+        runs_on = self._last.endswith(_GOES_ON) and self._level == self._enumerated
         begins = self._last.endswith(LEADS) and (
-            line.text.endswith((";", ",")) or bool(_DASH.match(line.text))
+            line.text.endswith(_GOES_ON) or bool(_DASH.match(line.text))
         )
         if begins or runs_on:
             self._enumerated = self._level + begins

@@ -24,6 +24,8 @@ _SHUT = re.compile(
 """A number that no space parts from the text after it: `1)Text`, `1.{Note}`, `Part 2General`,
 «5 дугаар зүйл.Сад»; the word of an annex, `SCHEDULE(Section 3)`."""
 _SPACE = re.compile(r"[^\S\xa0]")
+_IDEOGRAPHIC = "\u3000"
+"""The space of Chinese and Japanese, which stays between a number and its text."""
 _WIDE = re.compile(r"^([1-9]\d{0,2}[A-Z]{0,3})\s{2,}(?=\S)")
 """The number of a section, and more than one space behind it."""
 _HEAD = 80
@@ -97,6 +99,8 @@ class PageLine:
             label = read(self.shown)
             return label if label and label.label == self.number else None
         flat = self.text
+        if _IDEOGRAPHIC in flat[:_HEAD] and (label := read(flat)):
+            return label
         # Of white space, a plain space alone is printable.
         if not flat[:_HEAD].isprintable():
             flat = _SPACE.sub(" ", flat[:_HEAD]) + flat[_HEAD:]

@@ -46,7 +46,7 @@ from drafting.text.labels import Label, numbered
 from drafting.text.lines import LineForm, scan
 from drafting.text.notes import further_lines, goes_on
 
-_RUNS_ON = (";", ",", ":")
+_RUNS_ON = (";", ",", ":", "；", "，", "：", "、")
 _LONG = 200
 _MOST_OF_TITLE = 20
 """Lines that may go on a title."""
@@ -214,7 +214,7 @@ def _is_heading(look: PageLine, label: Label | None, customs: Legislation) -> bo
     return shown and not sentence and not (label and signs_off(look.text))
 
 
-_STOPS = (".", ":", "!", "?")
+_STOPS = (".", ":", "!", "?", "。", "：", "！", "？")
 _NOTED = re.compile(r"\s\([^()]{1,200}\)$")
 """«… (Incluído pela Lei nº 6.000, de 2016)», behind the text of an article."""
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from drafting.model.kind import Kind
 from drafting.model.number import RAISED, is_roman
 from drafting.text.labels import heading
+from drafting.text.labels.eastern import shape as eastern_shape
 
 _PARTS = re.compile(r"[^\W\d_]+")
 _IN_WORDS = re.compile(r"[^\W\d_]{5,}(?: [^\W\d_]{5,})?(?=\.)")
@@ -27,6 +28,8 @@ _ROMAN = re.compile(r"(?:(?:xl|l?x{0,3})(?:i{1,3}|iv|vi{0,3}|ix)|x{2,3}|xl|lx{1,
 @lru_cache(maxsize=4096)
 def shape_of(label: str) -> str:
     """The shape of a number: `1.`, `1.1.`, `1)`, `(1)`, `a)`, `A)`, `i)`."""
+    if eastern := eastern_shape(label):
+        return eastern
     if (ordinal := _IN_WORDS.match(label)) and not is_roman(ordinal[0]):
         return "first"
     label = _OF_CODES.sub("1", label)

@@ -10,7 +10,7 @@ from drafting.model.kind import Kind
 from drafting.model.signs import unseen_sign, visible
 
 INDENT = 2
-LEADS = (":", "—", "–")
+LEADS = (":", "—", "–", "：")
 """How a line ends that leads to what stands below it: a list, or a quotation."""
 DEEPEST = 40
 """Levels of headings, and of indent: far beyond any act, and short of any recursion limit."""

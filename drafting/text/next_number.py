@@ -18,6 +18,7 @@ from drafting.model.number import (
     written_as,
 )
 from drafting.model.roman import in_roman, roman_value
+from drafting.text.labels import eastern
 
 _ALPHABETS = (
     "abcdefghijklmnopqrstuvwxyz",
@@ -227,12 +228,14 @@ def _first_suffixes(num: str) -> Iterator[str]:
         yield from (f"{num}-{count}" for count in range(1, _MOST_SUFFIXES))
 
 
-def relabelled(label: str, old: str, new: str) -> str:
+def relabelled(label: str, old: str, new: str, language: str = "") -> str:
     """A label with another number: `2-бөлім.` with 3 → `3-бөлім.`, «КНИГА ПЕРША» → «КНИГА ДРУГА».
 
     `old` is the number that the label has, as addresses use it; the new one is written as the old
-    one is: with spaces around its hyphens, with a dash, in words.
+    one is: with spaces around its hyphens, with a dash, in words. `language` is that of the act.
     """
+    if written := eastern.relabelled(label, new, language):
+        return written
     if match := written_as(old).search(label):
         after = label[match.end() :]
         # «5 - 1 .» becomes «6.», and «1 параграф» stays two words.
@@ -243,6 +246,12 @@ def relabelled(label: str, old: str, new: str) -> str:
         if str(heading_ordinals()[match[0].casefold()]) == old:
             return label[: match.start()] + _in_words(match[0], new) + label[match.end() :]
     return label
+
+
+def sep_like(label: str, sep: str, text: str) -> str:
+    """What parts a new number from its text, as it is parted behind another label: a space, but in
+    Chinese acts, where nothing stands there."""
+    return sep or ("" if eastern.stands_close(label, text) else " ")
 
 
 def _written_like(old: str, new: str) -> str:

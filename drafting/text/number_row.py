@@ -93,7 +93,7 @@ class NumberRow:
 
     def _is_read(self, like: Provision, num: str) -> bool:
         """Whether the number, written as another one is, is read as that number."""
-        label = relabelled(like.label, like.num, num)
+        label = relabelled(like.label, like.num, num, self.act.language)
         words = self.act.identity.numbering.cues
         # Of a heading, a bare figure is a number before a title alone.
         titled = f"{label}{like.sep}{like.text}"

@@ -30,6 +30,8 @@ _LONGEST = 3
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _LATIN = re.compile(r"[A-Za-z]")
 _ENDS = re.compile(r"[.;:]$")
+FULL_STOPS = ("。", "；", "：", "？", "！")
+"""Chinese signs, with which no heading ends."""
 _SHORTENED = re.compile(r"(?<!\w)(?:г|гг|др|пр|ж|жж|р|рр|ін|т\. ?д|т\. ?п|т\. ?б|т\. ?с|т\. ?і)\.$")
 """A word cut short, with whose stop a heading may end too."""
 _SENTENCE = re.compile(
@@ -189,6 +191,8 @@ def _reads_as_text(text: str, below: Iterable[str]) -> bool:
     has no number among others that have. In Latin script headings may end so, and only a line that
     is certainly a sentence is text.
     """
+    if text.endswith(FULL_STOPS):
+        return True
     if not _ENDS.search(text) or (text.endswith(".") and _begins_with_number(below)):
         return False
     if len(_CYRILLIC.findall(text)) >= len(_LATIN.findall(text)):

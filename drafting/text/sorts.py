@@ -6,6 +6,7 @@ import re
 
 from drafting.model.kind import Kind
 from drafting.text.labels import numbered
+from drafting.text.labels.eastern import shape
 
 _COUNT = re.compile(r"(?<=°)[ ]?[a-z]+\.?$")
 """«2° bis», «2°bis.» stand between others of the sort «1°»."""
@@ -20,6 +21,8 @@ def sort_of(line: str) -> str:
     label = numbered(line)
     if label is None or label.kind is Kind.FOOTNOTE:
         return ""
+    if eastern := shape(label.label):
+        return eastern
     shown = _COUNT.sub("", label.label)
     around = re.fullmatch(r"(\W*).*?(\W*)", shown, re.DOTALL)
     assert around is not None, "any text has something between its ends, be it nothing"

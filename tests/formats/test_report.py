@@ -348,7 +348,7 @@ def test_a_ukrainian_text_without_its_rare_letters_is_one() -> None:
 
 
 def test_a_number_that_is_kept_as_text_is_a_place_to_look_at() -> None:
-    read = imported("Закон\n\nСтатья 1. Сад\nСад:\n（一）мальвы;\n（二）розы.\n", "ru")
+    read = imported("Закон\n\nСтатья 1. Сад\nСад:\n［1］ мальвы;\n［2］ розы.\n", "ru")
     assert [each.problem for each in read.warnings] == [
         "a line that looks like a number is kept as text"
     ]

@@ -139,8 +139,21 @@ LISTS: dict[str, tuple[bytes, list[str]]] = {
 }
 for last, letter in ((9, "и"), (10, "к"), (25, "щ"), (26, "ы"), (27, "э"), (29, "я"), (30, "аа")):
     LISTS[f"russian letter {last}"] = counted("russianLower", last), [f"{letter}."]
+for form, count, sign in (
+    ("chineseCountingThousand", 12, "十二"),
+    ("chineseCountingThousand", 101, "一百零一"),
+    ("chineseCounting", 12, "十二"),
+    ("japaneseCounting", 12, "十二"),
+    ("decimalEnclosedCircle", 12, "⑫"),
+    ("ganada", 5, "마"),
+    ("irohaFullWidth", 3, "ハ"),
+    ("aiueoFullWidth", 3, "ウ"),
+):
+    LISTS[f"{form} {count}"] = counted(form, count), [f"{sign}."]
 
 OURS: dict[str, tuple[bytes, list[str]]] = {
+    "Chinese figures": (counted("ideographDigital", 12), ["一二."]),
+    "figures of full width": (counted("decimalFullWidth", 12), ["１２."]),
     "a start of its own below": (
         docx(listed(0, 1, 1, 0, 1), numbering=LAW + num(1, 0, starting(1, 5))),
         ["1.", "5)", "6)", "2.", "5)"],

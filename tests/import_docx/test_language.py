@@ -32,13 +32,16 @@ def lang(code: str) -> str:
         (p("This Act binds the state."), {}, ("en", LETTERS)),
         (p("Dieses Gesetz gilt.") + lang("de-DE"), {}, ("de", ITSELF)),
         (p("Code") + lang("ru-RU"), {}, ("en", LETTERS)),
-        (p("中华人民共和国") + lang("en-US"), {}, ("en", ITSELF)),
+        (p("中华人民共和国") + lang("en-US"), {}, ("zh", LETTERS)),
         (
             p("中华人民共和国") + lang("en-US").replace("w:val", "w:eastAsia='zh-CN' w:val"),
             {},
             ("zh", ITSELF),
         ),
-        (p("中华人民共和国"), {}, ("en", NOTHING)),
+        (p("中华人民共和国"), {}, ("zh", LETTERS)),
+        (p("대한민국 정원법"), {}, ("ko", LETTERS)),
+        (p("日本の庭園に関する法律"), {}, ("ja", LETTERS)),
+        (p("สวน"), {}, ("en", NOTHING)),
         (f"<w:p>{box(p('The fee is paid.'))}</w:p>", {}, ("en", LETTERS)),
         (p("Loi"), {"settings": "<w:themeFontLang w:val='fr-FR'/>"}, ("fr", ITSELF)),
         (

@@ -17,7 +17,7 @@ from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.text.layout import FragmentPlace
 from drafting.text.lines import plain
-from drafting.text.next_number import duplicating, following, relabelled
+from drafting.text.next_number import duplicating, following, relabelled, sep_like
 from drafting.text.number_row import NumberRow
 from drafting.text.reader import read_fragment
 from drafting.text.writer import write_provisions
@@ -76,8 +76,12 @@ def beside(act: Act, target: Target) -> str:
     if provision.kind is Kind.ROW:
         return "|" + f" {TO_FILL_IN} |" * len(provision.children)
     number = number_after(act, target.site)
-    label = relabelled(provision.label, provision.num, number) if number else ""
-    line = f"{label}{provision.sep or ' '}{TO_FILL_IN}" if label else TO_FILL_IN
+    label = relabelled(provision.label, provision.num, number, act.language) if number else ""
+    line = (
+        f"{label}{sep_like(provision.label, provision.sep, provision.text)}{TO_FILL_IN}"
+        if label
+        else TO_FILL_IN
+    )
     return f"# {line}" if provision.headed else line
 
 
@@ -117,7 +121,9 @@ def first_label(act: Act, target: Target) -> str:
     for each in act.sites:
         like = each.provision
         if like.kind is kind and like.num and not like.headed:
-            return relabelled(like.label, like.num, "a" if like.num.isalpha() else "1")
+            return relabelled(
+                like.label, like.num, "a" if like.num.isalpha() else "1", act.language
+            )
     return "1)"
 
 

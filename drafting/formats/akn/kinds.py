@@ -82,6 +82,14 @@ class HeadingWords:
             if word not in self.known and wanted and (is_look(word) or wanted.kind is kind):
                 self.learned[word] = kind
                 return wanted
+        return label or self._of_language(line, num, title, kind)
+
+    def _of_language(self, line: str, num: str, title: str, kind: Kind) -> Label | None:
+        """The label by a word that laws of the language have, «第一条»: it is learned."""
+        label = _fitting(line, num, title, {**self.of_language, **self.known})
+        if label is None or label.kind is not kind or label.word not in self.of_language:
+            return None
+        self.learned[label.word] = kind
         return label
 
     def in_title(self, title: str, kind: Kind) -> Label | None:

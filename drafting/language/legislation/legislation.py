@@ -37,6 +37,9 @@ class Legislation:
     written above them; a pattern: «Der Bundesrat hat …»."""
     elsewhere: str = ""
     """How a line ends below which provisions of other acts are named; a pattern."""
+    in_articles: tuple[Kind, ...] = ()
+    """The kinds of numbered lines in articles, by their level, where laws of the language always
+    have the same."""
     lines_in_words: bool = False
     """Whether provisions are numbered by ordinals in words: «PRIMERA.- …»."""
 

@@ -104,7 +104,9 @@ def move(context: Context, operation: Move) -> Iterator[Removal | Insertion]:
         if operation.number:
             num = number_alone(context, aim.address, operation.number)
             like = _like(spot, aim.site)
-            old = evolve(old, num=num, label=relabelled(like.label, like.num, num))
+            old = evolve(
+                old, num=num, label=relabelled(like.label, like.num, num, context.act.language)
+            )
         written = write_provision(old, context.act.identity.numbering)
         if not written:
             problem = Problem("empty", say("the paragraph has no text to move"))

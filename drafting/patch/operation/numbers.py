@@ -15,7 +15,7 @@ from drafting.model.kind import Kind
 from drafting.model.number import closed_up
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
-from drafting.text.next_number import relabelled
+from drafting.text.next_number import relabelled, sep_like
 from drafting.text.number_row import NumberRow
 
 
@@ -85,8 +85,10 @@ def numbered_next(
         num = next(numbers, "")
         if not num:
             raise context.refused(spot.address, _no_number(last, row.later))
-        label = relabelled(last.label, last.num, num)
-        yield evolve(new, num=num, label=label, sep=last.sep or " ", kind=last.kind)
+        label = relabelled(last.label, last.num, num, context.act.language)
+        yield evolve(
+            new, num=num, label=label, sep=sep_like(last.label, last.sep, last.text), kind=last.kind
+        )
 
 
 def _refuse_words_of_numbers(

@@ -34,7 +34,7 @@ def split(context: Context, operation: Split) -> Iterator[Rewriting | Insertion]
         start = spots(context, own, SoughtWords(words))[0].start
         first = evolve(old, text=old.text[:start].rstrip(" "), children=())
         num = number_alone(context, aim.address, operation.number)
-        label = relabelled(old.label, old.num, num)
+        label = relabelled(old.label, old.num, num, context.act.language)
         second = evolve(old, num=num, label=label, text=old.text[start:], run_in=False)
         if not old.num or not first.text:
             problem = (

@@ -131,7 +131,9 @@ def renumber(context: Context, operation: Renumber) -> Iterator[Relabelling]:
         num = number_alone(context, aim.address, given)
         if old.num == num:
             raise context.refused(aim.address, no_change(old.shown))
-        yield Relabelling(aim.site, num, relabelled(old.label, old.num, num), operation)
+        yield Relabelling(
+            aim.site, num, relabelled(old.label, old.num, num, context.act.language), operation
+        )
     _warn_renumbered(context, aims, operation.to)
 
 
@@ -142,7 +144,7 @@ def _warn_renumbered(context: Context, aims: Sequence[Target], to: Sequence[str]
         spot = NumberSpot(
             site.parent, site.position, context.act.children(site.parent), aims[0].address
         )
-        label = relabelled(site.provision.label, site.provision.num, num)
+        label = relabelled(site.provision.label, site.provision.num, num, context.act.language)
         warn_gaps(context, spot, [evolve(site.provision, num=num, label=label)])
 
 

@@ -136,7 +136,7 @@ class UnitNaming:
         """The unit of a provision under another number, written in the same form, and called as it
         is: a number does not make it one of another sort."""
         site, old, num = target.site, target.site.provision, closed_up(num)
-        label = relabelled(old.label, old.num, num) if old.num else num
+        label = relabelled(old.label, old.num, num, self.act.language) if old.num else num
         one = evolve(old, num=num, label=label)
         if self.speech.counts_parts and (part := counted(one)):
             return part

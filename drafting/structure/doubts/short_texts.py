@@ -14,7 +14,7 @@ from drafting.structure.doubts.readings import Question
 from drafting.structure.structured_line import StructuredLine
 from drafting.text.labels import Label
 from drafting.text.lines import LineForm
-from drafting.text.run_in import after_heading_number, heading_as_it_stands
+from drafting.text.run_in import FULL_STOPS, after_heading_number, heading_as_it_stands
 
 _FEW_WORDS = re.compile(rf"{capital()}[^\s.;:!?]*(?:\s[^\s.;:!?]+){{0,5}}\.?")
 
@@ -32,6 +32,7 @@ def short_text_questions(
 
     def is_short(at: int, label: Label) -> bool:
         ends = lines[at].own or label.rest.endswith(".")
+        ends = ends and not label.rest.endswith(FULL_STOPS)
         return ends and _FEW_WORDS.fullmatch(label.rest) is not None
 
     short = [each for each in divisions if is_short(each[0], each[1])]

@@ -8,20 +8,20 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise, takewhile
 
+from drafting.language.legislation.eastern_numbers import HAN_NUMBER, figures_of
 from drafting.model.kind import Kind
 from drafting.structure.structured_line import StructuredLine
 from drafting.text.lines import LineForm
 from drafting.text.unread import UnreadLine
 
 _FEWEST = 3
-_CHINESE = "一二三四五六七八九"
 _SHAPES = tuple(
     map(
         re.compile,
         (
             r"(?P<word>[^\W\d_][^\s\d.,:;]{1,19})[.]?[ \u00a0](?P<num>\d{1,4})(?![\d%]|[.,/]\d)",
             r"(?P<num>\d{1,4})\.?[ \u00a0-](?P<word>[^\W\d_][^\s\d.,:;]{1,19})(?=[.:]|$)",
-            rf"(?P<word>[第제])(?P<num>\d{{1,4}}|[{_CHINESE}十百]{{1,7}})(?P<unit>[^\W\d_])",
+            rf"(?P<word>[第제])(?P<num>\d{{1,4}}|{HAN_NUMBER})(?P<unit>[^\W\d_])",
         ),
     )
 )
@@ -41,7 +41,7 @@ def unknown_units(lines: Sequence[StructuredLine]) -> Mapping[str, UnreadLine]:
             if match := shape.match(line.text):
                 found = match.groupdict()
                 key = (shape.pattern, found["word"].casefold(), found.get("unit", ""))
-                runs[key].append((_value(found["num"]), line.text, match[0]))
+                runs[key].append((int(figures_of(found["num"]) or 0), line.text, match[0]))
                 break
     grown = (run for run in runs.values() if len(run) >= _FEWEST and _grows([n for n, *_ in run]))
     return {text: UnreadLine("heading", sign) for run in grown for _, text, sign in run}
@@ -54,16 +54,3 @@ def _grows(numbers: Sequence[int]) -> bool:
     return 2 * follow >= len(steps) and all(
         after == 1 or after >= before for before, after in steps
     )
-
-
-def _value(written: str) -> int:
-    """A number in figures, or in Chinese ones below a thousand."""
-    if written.isdecimal():
-        return int(written)
-    whole, digit = 0, 0
-    for sign in written:
-        if sign in _CHINESE:
-            digit = _CHINESE.index(sign) + 1
-        else:
-            whole, digit = whole + max(digit, 1) * (10 if sign == "十" else 100), 0
-    return whole + digit

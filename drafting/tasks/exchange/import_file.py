@@ -12,9 +12,10 @@ from attrs import evolve
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.formats.bluebell import akn_of_bluebell, is_bluebell
-from drafting.language import script
+from drafting.language import heading_words, script
 from drafting.language.legislation import legislation_of
 from drafting.messages import say
+from drafting.model.act import Numbering
 from drafting.model.kind import Kind
 from drafting.phrase.whole_act import title_in_text
 from drafting.structure.act import Imported, import_page
@@ -207,11 +208,30 @@ def _strange_suffix(name: str) -> tuple[Oddity, ...]:
 def _written_form(text: str, name: str, wanted: ImportedAs, strange: Sequence[Oddity]) -> Imported:
     _refuse_answers(wanted, name)
     language = wanted.language or script.language_of(text, ())[0]
-    act = read_act(text, wanted.identity, wanted.version, language, name)
+    identity = wanted.identity
+    if not wanted.known:
+        identity = evolve(identity, numbering=_numbering_of(text, language, identity.numbering))
+    act = read_act(text, identity, wanted.version, language, name)
     what = say("lines that look like more are kept as text: `drafting check` names each")
     odd = (*strange, *((what, shortened(each.found[0])) for each in unread_lines(act)))
     warnings = tuple(warnings_of(odd, Where(name)))
     return Imported(act=act, title=title_in_text(act, language), warnings=warnings)
+
+
+def _numbering_of(text: str, language: str, numbering: Numbering) -> Numbering:
+    """The numbering with the words that the headings of a text in the written form have, and no act
+    of every language is read with."""
+    customs = legislation_of(script.language_by_words(text) or language)
+    every = {**customs.words, **numbering.cues}
+    read = (labels.heading(match[1], every) for match in _HEADING.finditer(text))
+    written = {label.word for label in read if label and label.word not in heading_words()}
+    own = {word: kind for word, kind in customs.words.items() if word in written}
+    in_articles = customs.in_articles if own else ()
+    return evolve(
+        numbering,
+        words={**own, **numbering.words},
+        in_articles=numbering.in_articles or in_articles,
+    )
 
 
 def _refuse_answers(wanted: ImportedAs, name: str) -> None:

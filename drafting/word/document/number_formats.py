@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from drafting.language.legislation.eastern_numbers import written_like
+
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
 """Without ё, й, ъ, ь, as the format wants."""
@@ -71,11 +73,40 @@ def _ordinal(count: int) -> str:
     return f"{count}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(count % 10, 'th')}"
 
 
+def _like(sample: str, last: int) -> Callable[[int], str]:
+    """Numbers written as a sample is, «一百», up to the last one that is surely written so."""
+    return lambda count: written_like(sample, str(count)) if 1 <= count <= last else str(count)
+
+
+def _in_order(letters: str) -> Callable[[int], str]:
+    """The letters of a list, once; then digits."""
+    return lambda count: letters[count - 1] if 1 <= count <= len(letters) else str(count)
+
+
+_EASTERN: Mapping[str, Callable[[int], str]] = MappingProxyType(
+    {
+        "chineseCounting": _like("一", 99),
+        "chineseCountingThousand": _like("一百", 9999),
+        "taiwaneseCounting": _like("一", 99),
+        "taiwaneseCountingThousand": _like("一百", 9999),
+        "japaneseCounting": _like("百", 9999),
+        "ideographDigital": _like("一〇", 9999),
+        "decimalEnclosedCircle": _like("①", 20),
+        "decimalEnclosedCircleChinese": _like("①", 20),
+        "decimalFullWidth2": _like("１", 9999),
+        "ganada": _in_order("가나다라마바사아자차카타파하"),
+        "irohaFullWidth": _in_order("イロハニホヘトチリヌルヲワカヨタレソツネナラムウ"),
+        "aiueoFullWidth": _in_order("アイウエオカキクケコサシスセソタチツテトナニヌネノ"),
+    }
+)
+
+
 _FORMATS: Mapping[str, Callable[[int], str]] = MappingProxyType(
     {
         "decimal": str,
         "decimalZero": lambda count: f"{count:02}",
         "decimalFullWidth": lambda count: str(count).translate(_FULL_WIDTH),
+        **_EASTERN,
         "lowerLetter": _letters(_LATIN),
         "upperLetter": _letters(_LATIN.upper()),
         "lowerRoman": roman,

@@ -16,6 +16,8 @@ from drafting.model.papers.paper import Paper, Role, Table
 from drafting.word.package.elements import Element, add, w
 
 FONT = "Times New Roman"
+_EASTERN = {"zh-CN": "SimSun", "ja-JP": "MS Mincho", "ko-KR": "Batang"}
+"""The fonts of official papers whose letters the other one does not have."""
 GREY = "595959"
 BLACK = "000000"
 
@@ -275,7 +277,7 @@ def set_language(document: Document, language: str) -> None:
     for child in [*defaults]:
         defaults.remove(child)
     run = add(add(defaults, "rPrDefault"), "rPr")
-    add(run, "rFonts", ascii=FONT, hAnsi=FONT, eastAsia=FONT, cs=FONT)
+    add(run, "rFonts", ascii=FONT, hAnsi=FONT, eastAsia=_EASTERN.get(language, FONT), cs=FONT)
     add(run, "sz", val="28")
     add(run, "szCs", val="28")
     add(run, "lang", val=language, eastAsia=language, bidi=language)

@@ -30,9 +30,8 @@ def language_of(document: WordDocument) -> tuple[str, str]:
         return by_words, say("its words")
     if named:
         return code, say("its proofing language")
-    return code, say("its letters") if script.has_letters(text) else say(
-        "nothing: it has no known letters"
-    )
+    shown = script.has_letters(text) or script.eastern(text)
+    return code, say("its letters") if shown else say("nothing: it has no known letters")
 
 
 def _named(document: WordDocument, attributes: Sequence[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import repeat
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from drafting import language as languages
 from drafting.language.fold import unmixed
@@ -40,6 +40,8 @@ from drafting.text.heading_signs import (
     SLASHED,
     STOPPED,
 )
+from drafting.text.labels import eastern
+from drafting.text.labels.label import Label as Label
 
 _AFTER_DASH = r"(?:[A-ZÀ-ÞŒ«(]|\d{1,4}(?:°|[ \u00a0](?=[^\W\d_])))"
 """How a text begins right behind a number and a dash: «I.-Le …», «I.-1° …»."""
@@ -101,20 +103,6 @@ SHORTENED = re.compile(r"(?![IVX]\.)(?:[^\W\d_]\.){2,}\)?(?=\s|$)")
 _INITIALS = re.compile(r"[^\W\d_]\.[ \u00a0]?[^\W\d_]")
 
 
-@frozen
-class Label:
-    """The number at the head of a line, as written and as addresses use it."""
-
-    label: str
-    num: str
-    sep: str
-    rest: str
-    kind: Kind | None = None
-    """The kind that the label itself names: by its word in a heading, or a footnote."""
-    word: str = ""
-    """The word of a heading by which it names its kind, in small letters."""
-
-
 def numbered(text: str) -> Label | None:
     """Read the number that begins a line of text; another one may follow without a space, as in
     `(a)(1) …`. None where no number begins it."""
@@ -145,6 +133,8 @@ def _one(text: str) -> Label | None:
     """Read the number that begins a line, with all else behind it; None where none does. A line is
     asked for its number once as a line of a page, as a heading, as it is written, and as it is
     read: the cache holds those of a long text."""
+    if text[:1] in eastern.NUMBERS and (label := eastern.number(text)):
+        return label
     lettered = text[:1].isalpha()
     if lettered and text[:2].casefold() in _BEGIN_ORDINALS and (match := _ORDINAL.match(text)):
         number = str(line_ordinals()[match["ordinal"].casefold()])
@@ -197,6 +187,8 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
 
     `words` are the act's own words of headings, beside those of every language.
     """
+    if text[:1] in eastern.DIVISIONS and (eastern_one := eastern.division(text, words)):
+        return eastern_one
     if above := annexed(text):
         return above
     if " - " in text and (of_act := _OF_ACT.match(text)):
