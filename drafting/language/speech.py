@@ -11,7 +11,7 @@ from typing import ClassVar, Literal
 
 from attrs import frozen
 
-from drafting.language.units import PlaceInWords, Units
+from drafting.language.units import PlaceInWords, Unit, Units
 from drafting.model.kind import Kind
 from drafting.model.operation import Nth
 
@@ -125,6 +125,8 @@ class Speech(ABC):
     subitems_by_sign: ClassVar[bool] = False
     """Whether `1)` is a subitem right in an article, too: «подпункт 1) статьи 1»."""
 
+    names_new_numbers: ClassVar[bool] = False
+    """Whether a new number is called by its own look, and not as what has it was called before."""
     names_lines: ClassVar[bool] = False
     """Whether `noun` has names of its own."""
 
@@ -186,9 +188,28 @@ class Speech(ABC):
         (1) of the act, and not the other way round."""
         return ""
 
+    def counted_noun(self, _kind: Kind, *, in_line: bool) -> str:  # noqa: ARG002
+        """What a unit without a number is called, where that is not the noun of its kind: one that
+        stands in a numbered line, or right below a heading."""
+        return ""
+
+    def opening(self, _first: Unit) -> str:
+        """What the words before a list are called, which begins with that unit; empty where they
+        are its first paragraph."""
+        return ""
+
+    def cross_heading(self) -> str:
+        """What a heading without a number is called, before the provision below it; empty where it
+        is called by its division."""
+        return ""
+
     def article(self, number: int) -> str:
         """«Статья 1. », before a provision of an amending law"""
         return f"{number}. "
+
+    def item(self, number: int) -> str:
+        """«1) », before one of several orders"""
+        return f"{number}) "
 
     def undated(self, act: str) -> str:
         """The citation of an act as the title of an amending law has it: without date and number"""
@@ -224,9 +245,12 @@ class Speech(ABC):
         beside: Beside | None,
         brought: Sequence[Units],
         taken: Sequence[PlaceInWords] = (),
+        *,
+        last: bool = False,
     ) -> str:
         """«пункт 5 дополнить подпунктом 2-1) следующего содержания:»; `brought` by kinds. With
-        what the new element takes in: «…, включив в него подпункты 3) и 4):»"""
+        what the new element takes in: «…, включив в него подпункты 3) и 4):» `last`: whether it
+        comes behind all others."""
 
         def new(case: str) -> str:
             return listed([self.brought(units, case) for units in brought], self.conjunction)
@@ -236,12 +260,15 @@ class Speech(ABC):
 
         it = self.pronoun(brought[-1])
         many = _several([unit for units in brought for unit in units])
+        end = "s" if last else ""
         if beside or not (place.around or place.last):
             where = self._beside(beside) if beside else ""
             frame = self.frames.insert_beside
-            return self._filled(frame, beside=where, new=new, taken=in_it, it=it, many=many)
+            return self._filled(
+                frame, beside=where, new=new, taken=in_it, it=it, many=many, last=end
+            )
         frame = self.frames.insert
-        return self._filled(frame, place=place, new=new, taken=in_it, it=it, many=many)
+        return self._filled(frame, place=place, new=new, taken=in_it, it=it, many=many, last=end)
 
     def delete(self, place: PlaceInWords) -> str:
         """«пункт 5 исключить»"""

@@ -103,7 +103,8 @@ class English(Speech):
         """From the smallest to the largest."""
         parts = [_one(place.last)] if place.last else []
         parts += [_one((unit,)) for unit in reversed(place.around)]
-        return " of ".join(parts)
+        before = place.last and place.last[0].sort == "cross-heading"
+        return " of ".join([" before ".join(parts[:2]), *parts[2:]] if before else parts)
 
     def called(self, words: Words, _case: str) -> str:
         """the words “A”, “B”"""
@@ -125,7 +126,7 @@ class English(Speech):
             place = "last" if how.nth == "last" else ordinal(how.nth)
             return nth.format(f"{article}{place}")
         if how.count > 1:
-            return f", in {how.count} places,"
+            return _in_places(how.count)
         return every if how.every else ""
 
     def form(self, form: str) -> str:
@@ -138,13 +139,18 @@ class English(Speech):
 
     def _filled(self, frame: str, how: HowMany = ONCE, **parts: Part) -> str:
         """With `{be}`, `{old_be}` and `{new_be}`, as the place, the old words and what is new want
-        it: is, are."""
+        it: is, are; with `{added}` of what comes last, and is inserted elsewhere."""
         place, old, new = parts.get("place"), parts.get("old"), parts.get("new")
         several = isinstance(place, PlaceInWords) and len(place.last) > 1
         many = bool(parts.pop("many", "")) or _is_many(new)
+        added = "added" if parts.pop("last", "") else "inserted"
         verbs = {"be": several, "old_be": _is_many(old), "new_be": many}
         return super()._filled(
-            frame, how, **parts, **{name: "are" if are else "is" for name, are in verbs.items()}
+            frame,
+            how,
+            added=added,
+            **parts,
+            **{name: "are" if are else "is" for name, are in verbs.items()},
         )
 
     def which(self, how: HowMany) -> str:
@@ -154,7 +160,7 @@ class English(Speech):
         if how.nth:
             return f", in the {ordinal(how.nth)} place,"
         if how.count > 1:
-            return f", in {how.count} places,"
+            return _in_places(how.count)
         return ", in every place," if how.every else ""
 
     def brought(self, units: Units, _case: str) -> str:
@@ -170,7 +176,7 @@ class English(Speech):
         """the existing text of item 5 shall be designated as subitem (1)"""
         (new,) = to.last
         number = f"{_noun(new)} {new.written}"
-        return f"the existing text of {self.in_words(place, 'nom')} shall be designated as {number}"
+        return self._filled(self.frames.designate, place=place, to=number)
 
     def citation(self, cited: Cited) -> str:
         """Decree of 3 May 2005, No. 1567, “On …”"""
@@ -209,6 +215,10 @@ class English(Speech):
         return f"This {FORMS[form]} shall enter into force {since}"
 
 
+def _in_places(count: int) -> str:
+    return ", in both places," if count == 2 else f", in {count} places,"
+
+
 def _is_many(words: object) -> bool:
     quoted = isinstance(words, Sequence) and not isinstance(words, str) and len(words) > 0
     return quoted and quoted_kind(cast("Words", words))[1]
@@ -233,6 +243,8 @@ def _one(units: Units) -> str:
 def _alike(units: Units) -> str:
     first = units[0]
     noun = plural(_noun(first)) if len(units) > 1 else _noun(first)
+    if first.sort:
+        return f"the {noun}"
     if first.nth:
         return f"the {listed([ordinal(unit.nth) for unit in units], 'and')} {noun}"
     numbers = [_number(unit) for unit in units if unit.num]

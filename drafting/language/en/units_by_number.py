@@ -60,7 +60,7 @@ EU: Mapping[Kind, Ladder] = MappingProxyType(
         Kind.ANNEX: _ladder("1. point, (1) point, (a) point, (i) point"),
     }
 )
-_LABEL = re.compile(r"(\(?)(\w+)([.)]?)")
+_LABEL = re.compile(r"(\(?)(\w+)(?:-\d+)*([.)]?)")
 
 
 def name_of_line(ladder: Ladder, labels: Sequence[str]) -> str:

@@ -141,7 +141,9 @@ class Kazakh(Speech):
             return "соңғы рет кездесетін "
         if how.nth:
             return f"{ordinal(how.nth)} рет кездесетін "
-        if how.count > 1:
+        if how.count == 2:
+            return "екі жерде де кездесетін "
+        if how.count > 2:
             return f"{how.count} жерде кездесетін "
         return "барлық жерде кездесетін " if how.every else ""
 

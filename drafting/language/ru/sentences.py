@@ -123,7 +123,9 @@ class Russian(SlavicSpeech):
         if how.nth:
             place = ordinal(how.nth, "loc")
             return f" {'во' if how.nth == 2 else 'в'} {place} случае"
-        if how.count > 1:
+        if how.count == 2:
+            return " в обоих случаях"
+        if how.count > 2:
             return f" в {how.count} случаях"
         return " во всех случаях" if how.every else ""
 

@@ -145,7 +145,9 @@ class Ukrainian(SlavicSpeech):
             return " в останньому випадку"
         if how.nth:
             return f" у {ordinal(how.nth, 'loc')} випадку"
-        if how.count > 1:
+        if how.count == 2:
+            return " в обох випадках"
+        if how.count > 2:
             return f" у {how.count} випадках"
         return " в усіх випадках" if how.every else ""
 

@@ -14,6 +14,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.change import Amended
 from drafting.model.edit import Insertion, Relabelling
+from drafting.model.kind import NO_LAW
 from drafting.model.operation import Operation
 from drafting.phrase.natural_place import home, is_natural, neighbours, point_of, takes_others
 from drafting.phrase.writing.new_units import UnitNaming
@@ -46,7 +47,7 @@ class InsertionWriting:
         place = PlaceInWords(inside[:-1], inside[-1:])
         first, at = brought[0], self.naming.turn(edit, point_of(self._act, edit))
         taken = [place for _, place in self.places.grouped(Target(site) for site in edit.taken)]
-        beside = self._beside(edit)
+        beside, last = self._beside(edit), self._comes_last(edit)
         called = self._called_in(parent)
         expected = is_natural(self._act, parent, new, position, called)
         expected |= edit.comes_last and takes_others(self.amended.edits, parent)
@@ -62,24 +63,32 @@ class InsertionWriting:
             return Order(
                 operation,
                 place,
-                lambda place: self.speech.insert(place, None, brought, taken),
+                lambda place: self.speech.insert(place, None, brought, taken, last=last),
                 at,
                 new,
                 below=True,
                 brings=first,
                 apart=None
                 if parent or not beside
-                else (lambda _: self.speech.insert(PlaceInWords(), beside, brought, taken)),
+                else (
+                    lambda _: self.speech.insert(PlaceInWords(), beside, brought, taken, last=last)
+                ),
             )
         return Order(
             operation,
             beside.place,
             lambda place: self.speech.insert(
-                PlaceInWords(), evolve(beside, place=place), brought, taken
+                PlaceInWords(), evolve(beside, place=place), brought, taken, last=last
             ),
             at,
             new,
         )
+
+    def _comes_last(self, edit: Insertion) -> bool:
+        """Whether new provisions come behind all others there, numbers behind all numbers."""
+        behind = self._act.children(edit.parent)[edit.position :]
+        numbered = bool(edit.provisions[0].num)
+        return not any(each.num or not numbered for each in behind if each.kind not in NO_LAW)
 
     def _called_in(self, parent: Site | None) -> dict[int, str]:
         """The new numbers that the proposal gives in `parent`, by positions."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 
 from attrs import evolve, frozen
 
+from drafting.errors import DraftingError
 from drafting.language.speech import Speech
 from drafting.language.units import (
     Unit,
@@ -28,6 +30,7 @@ from drafting.model.kind import COUNTED, TABULAR, Kind
 from drafting.model.number import closed_up
 from drafting.model.provision import Provision
 from drafting.phrase.natural_place import holders
+from drafting.phrase.resolving.places.looked_up import PlacesInAct
 from drafting.phrase.resolving.places.renumbered import NumberIn, number_in
 from drafting.phrase.writing.turns import freed_numbers
 from drafting.text.next_number import relabelled
@@ -80,7 +83,11 @@ class UnitNaming:
         if not all(unit.noun for unit in lines) or any(unit.kind in TABULAR for unit in units):
             # One of them has no name, or holds a table: lines are called as their kinds are.
             called = tuple(evolve(unit, noun="") if unit in lines else unit for unit in called)
-        return (*called, *units[len(sites) :])
+        own = (
+            evolve(e, noun=self.speech.counted_noun(e.kind, in_line=False))
+            for e in units[len(sites) :]
+        )
+        return (*called, *own)
 
     def in_its_section(self, site: Site, units: Units) -> Units:
         """The units of a line with the section, the article or the schedule that it stands in,
@@ -91,8 +98,31 @@ class UnitNaming:
         heads = [each for each in shortened(site)[0].chain() if each.provision.headed]
         return (*self._called_by_speech(Target(heads[-1])), *units) if heads else units
 
+    def spoken(self, target: Target, units: Units) -> Units:
+        """The address of a heading without a number, or of the words before a list, as lawyers have
+        it, where that leads to it alone."""
+        first = next(iter(self.act.below(target.site)), None)
+        if not (self.speech.names_lines and target.own and first and first.provision.num):
+            return units
+        if not target.site.provision.headed:
+            noun = self.speech.opening(self.of(Target(first))[-1])
+            named = (*units[:-1], Unit(Kind.PART, sort="opening", noun=noun))
+        elif target.site.unnumbered and units[-1].kind is Kind.TITLE:
+            noun = self.speech.cross_heading()
+            named = (*self.of(Target(first)), Unit(Kind.TITLE, sort="cross-heading", noun=noun))
+        else:
+            return units
+        with suppress(DraftingError):
+            if PlacesInAct(self.act).all(named) == [target]:
+                return named
+        return units
+
     def _with_noun(self, unit: Unit, provision: Provision, parent: Site | None) -> Unit:
         """The unit as the speech calls it."""
+        if not (unit.num or provision.headed) or unit.kind is Kind.TITLE:
+            in_line = bool(parent and not parent.provision.headed)
+            noun = self.speech.counted_noun(unit.kind, in_line=in_line)
+            return evolve(unit, noun=noun)
         named = unit.num and not unit.unnumbered and unit.kind not in TABULAR
         if not (named and self.speech.names_lines):
             return unit
@@ -117,7 +147,8 @@ class UnitNaming:
     def around(self, parent: Site, new: Sequence[Provision]) -> Site:
         """What new numbers go into, as lawyers name it: the article, not the only part of it."""
         outer = parent.parent
-        if not (outer and self.speech.subitems_by_sign and all(each.num for each in new)):
+        leaves_out = self.speech.subitems_by_sign or self.speech.names_lines
+        if not (outer and leaves_out and all(each.num for each in new)):
             return parent
         beside = [each for each in self.act.children(outer) if each.kind is not Kind.NOTE]
         alone = len(beside) == 1 and is_transparent(parent.provision)
@@ -134,14 +165,16 @@ class UnitNaming:
 
     def renumbered(self, target: Target, num: str) -> Unit:
         """The unit of a provision under another number, written in the same form, and called as it
-        is: a number does not make it one of another sort."""
+        is: a number does not make it one of another sort, but in Congress, “paragraph (1) as
+        subparagraph (A)”."""
         site, old, num = target.site, target.site.provision, closed_up(num)
         label = relabelled(old.label, old.num, num, self.act.language) if old.num else num
         one = evolve(old, num=num, label=label)
         if self.speech.counts_parts and (part := counted(one)):
             return part
         unit = evolve(unit_of(site), num=num, written=number_in_words(one), nth=0)
-        return self._by_sign(self._with_noun(unit, old, site.parent), old, site.parent)
+        shown = one if self.speech.names_new_numbers else old
+        return self._by_sign(self._with_noun(unit, shown, site.parent), old, site.parent)
 
     @cached_property
     def _figures_first(self) -> bool:

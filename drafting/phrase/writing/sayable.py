@@ -63,7 +63,7 @@ class SayablePlaces:
     def units(self, target: Target) -> Units:
         """Its address as the law counts. Raises `PhraseError` where, in words, another has it
         too."""
-        return self._by_law(target, self.left(target))
+        return self.naming.spoken(target, self._by_law(target, self.left(target)))
 
     def left(self, target: Target) -> Units:
         """Its address among what is left: excluded paragraphs have no place."""

@@ -222,7 +222,7 @@ class _SentenceWriter:
             self._write_group(run, (), 0)
             if len(runs) > 1:
                 first = self.sentences[before]
-                self.sentences[before] = evolve(first, text=f"{number}) {first.text}")
+                self.sentences[before] = evolve(first, text=self.speech.item(number) + first.text)
         self.sentences[-1] = evolve(self.sentences[-1], mark=".")
         return self.sentences
 

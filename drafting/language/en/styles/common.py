@@ -52,8 +52,11 @@ class StyledEnglish(English):
             around = self.in_words(PlaceInWords.of(place.around), _case) if place.around else ""
             last = super().in_words(PlaceInWords(last=place.last), _case) if place.last else ""
             return " of ".join(filter(None, (last, around)))
-        units = self.join_numbers((*place.around, *place.last))
-        return super().in_words(PlaceInWords.of(units), _case)
+        if place.last[0].sort:
+            joined = PlaceInWords(self.join_numbers(place.around), place.last)
+        else:
+            joined = PlaceInWords.of(self.join_numbers((*place.around, *place.last)))
+        return super().in_words(joined, _case)
 
     def join_numbers(self, units: Units) -> Units:
         """Units that stand in each other, with numbers in brackets joined into one."""
@@ -77,6 +80,18 @@ class StyledEnglish(English):
         word = labels[0].partition(" ")[0].casefold() if labels else ""
         noun = word if SYNONYMS.get(word) is kind else NOUNS[kind]
         return noun.capitalize() if kind in self.capitals else noun if noun != NOUNS[kind] else ""
+
+    def item(self, number: int) -> str:
+        """`(1) `"""
+        return f"({number}) "
+
+    def cross_heading(self) -> str:
+        """heading, before a section"""
+        return "heading"
+
+    def opening(self, _first: Unit) -> str:
+        """opening words"""
+        return "opening words"
 
     def called(self, words: Words, _case: str) -> str:
         """“A”, “B”"""

@@ -37,8 +37,8 @@ from drafting.model.kind import Kind
 _FRAMES = Frames(
     locator="in {place}:",
     restate="{place} {be} replaced by the following:",
-    insert="{place:in nom, }the following {new} {new_be} added{taken:, taking in nom,}:",
-    insert_beside="the following {new} {new_be} inserted{beside: nom}{taken:, taking in nom,}:",
+    insert="{place:in nom, }the following {new} {new_be} {added}{taken:, taking in nom,}:",
+    insert_beside="the following {new} {new_be} {added}{beside: nom}{taken:, taking in nom,}:",
     delete="{place} {be} deleted",
     repeal="{place} {be} repealed",
     replace_words="{place:in nom, }{old}{how} {old_be} replaced {each:respectively }by {new}",
@@ -84,12 +84,22 @@ class European(StyledEnglish):
     article_of_new: ClassVar[bool] = False
     called = English.called
 
+    def counted_noun(self, kind: Kind, *, in_line: bool) -> str:
+        """second subparagraph of Article 3(1), second paragraph of Article 4"""
+        if kind is Kind.TITLE:
+            return "title"
+        return ("subparagraph" if in_line else "paragraph") if kind is Kind.PART else ""
+
+    def opening(self, _first: Unit) -> str:
+        """introductory wording"""
+        return "introductory wording"
+
     def join_numbers(self, units: Units) -> Units:
         """`Article 2(1)`, and `point (a)(i)` of it."""
         found: list[Unit] = []
         for unit in units:
             outer = found[-1] if found else None
-            if outer and (unit.noun, outer.kind) == ("paragraph", Kind.ARTICLE):
+            if outer and unit.num and (unit.noun, outer.kind) == ("paragraph", Kind.ARTICLE):
                 number = f"{outer.num}({unit.num})"
             elif outer and outer.noun == "point" and is_bracketed(unit):
                 number = f"{outer.written}{unit.written}"

@@ -30,6 +30,7 @@ from drafting.language.en.parts import (
 from drafting.language.en.styles.common import StyledEnglish
 from drafting.language.en.units_by_number import Ladder
 from drafting.language.speech import Frames
+from drafting.language.units import Unit
 from drafting.model.kind import Kind
 
 _FRAMES = Frames(
@@ -75,6 +76,14 @@ class British(StyledEnglish):
     in_force_from: ClassVar[str] = "This {form} comes into force {since}"
     starts: ClassVar[Mapping[str, str]] = _STARTS
     which_of: ClassVar[tuple[str, str]] = (" in {} place it occurs", " in each place it occurs")
+
+    def cross_heading(self) -> str:
+        """italic heading, before a section"""
+        return "italic heading"
+
+    def opening(self, first: Unit) -> str:
+        """words before paragraph (a)"""
+        return f"words before {first.noun} {first.written}" if first.noun else "opening words"
 
 
 SPEECH = British()

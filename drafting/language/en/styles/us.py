@@ -29,6 +29,7 @@ from drafting.language.en.parts import (
 from drafting.language.en.styles.common import StyledEnglish
 from drafting.language.en.units_by_number import Ladder
 from drafting.language.speech import Frames
+from drafting.language.units import Unit
 from drafting.model.kind import Kind
 
 _FRAMES = Frames(
@@ -73,10 +74,15 @@ class American(StyledEnglish):
     capitals: ClassVar[frozenset[Kind]] = frozenset()
     lines_below_figures: ClassVar[Mapping[Kind, Ladder] | None] = units_by_number.AU
     lines: ClassVar[Mapping[Kind, Ladder]] = units_by_number.US
+    names_new_numbers: ClassVar[bool] = True
     title_of: ClassVar[str] = "To amend {act}"
     in_force_from: ClassVar[str] = "This {form} takes effect {since}"
     starts: ClassVar[Mapping[str, str]] = _STARTS
     which_of: ClassVar[tuple[str, str]] = (" {} place it appears", " each place it appears")
+
+    def opening(self, first: Unit) -> str:
+        """matter preceding subparagraph (A)"""
+        return f"matter preceding {first.noun} {first.written}" if first.noun else "opening words"
 
 
 SPEECH = American()
