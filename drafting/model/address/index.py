@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import islice
 
 from drafting.errors import AddressError, Problem
@@ -78,8 +78,8 @@ class Index:
         if address.strip().startswith("§"):
             # Of the section 1 and the § 1 in it, the latter; and § 2 is no chapter 2, unless the
             # act has no such sign, before whose addresses it is but a mark.
-            signed = [*filter(partial(_has_sign, wanted), targets)]
-            targets = signed or self._below_signs(wanted) or targets
+            signed = self._below_signs(wanted)
+            targets = [each for each in targets if each in signed] or signed or targets
         if len(targets) == 1:
             return targets[0]
         raise AddressError(ambiguous(targets, wanted) if targets else missing(self, wanted))
@@ -307,15 +307,6 @@ def _order(site: Site) -> int:
 def _has_sign_of_subitem(provision: Provision) -> bool:
     label = provision.label
     return provision.kind is Kind.ITEM and label.endswith(")") and not label.startswith("(")
-
-
-def _has_sign(address: str, target: Target) -> bool:
-    """Whether the first number of an address is that of a heading with «§», and the others lead
-    from there to the target."""
-    num, *others = address.split(".")
-    depth = len(target.site.chain()) + target.own - len(others)
-    one = target.site.chain()[depth - 1].provision if depth > 0 else None
-    return one is not None and one.num == num and "§" in one.label
 
 
 def _names_kind(segment: str) -> bool:
