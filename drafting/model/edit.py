@@ -159,10 +159,12 @@ def without_notes(provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
     """A line's text after those edits of its words, which do not overlap."""
-    own = in_line(text, (each for each in edits if isinstance(each, WordEdit)))
-    for edit in reversed(own):
-        text = text[: edit.start] + edit.new + text[edit.end :]
-    return text
+    parts: list[str] = []
+    end = 0
+    for edit in in_line(text, (each for each in edits if isinstance(each, WordEdit))):
+        parts += text[end : edit.start], edit.new
+        end = edit.end
+    return "".join([*parts, text[end:]])
 
 
 def in_line(text: str, edits: Iterable[WordEdit]) -> list[WordEdit]:
@@ -173,8 +175,8 @@ def in_line(text: str, edits: Iterable[WordEdit]) -> list[WordEdit]:
     for at, edit in enumerate(ordered):
         new = edit.new
         if isinstance(edit.operation, InsertWords):
-            start, before = _beside(reversed(found), edit.start, text[: edit.start], before=True)
-            end, after = _beside(ordered[at + 1 :], edit.end, text[edit.end :], before=False)
+            start, before = _beside(text, edit.start, reversed(found), before=True)
+            end, after = _beside(text, edit.end, ordered[at + 1 :], before=False)
             if start != edit.start and (not before or before in _OPENS):
                 new = new.removeprefix(" ")
             if end != edit.end and (not after or after in _CLOSES_UP):
@@ -186,15 +188,13 @@ def in_line(text: str, edits: Iterable[WordEdit]) -> list[WordEdit]:
 _OPENS, _CLOSES_UP = " ([«“„", " .,;:!?)]»”"
 
 
-def _beside(edits: Iterable[WordEdit], place: int, text: str, *, before: bool) -> tuple[int, str]:
+def _beside(text: str, place: int, edits: Iterable[WordEdit], *, before: bool) -> tuple[int, str]:
     """How far right beside a place others take text out, and the sign that stands there then."""
-    start = place
     for each in edits:
         if (each.end if before else each.start) != place:
             break
         place = each.start if before else each.end
         if each.new:
             return place, each.new[-1 if before else 0]
-    gone = abs(place - start)
-    rest = text[: len(text) - gone] if before else text[gone:]
-    return place, rest[-1:] if before else rest[:1]
+    sign = place - 1 if before else place
+    return place, text[max(sign, 0) : sign + 1]

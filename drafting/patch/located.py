@@ -130,16 +130,15 @@ def _warn_joined(context: Context, edits: Sequence[Edit]) -> None:
         if not isinstance(edit, WordEdit) or edit.restated:
             continue
         text = edit.site.provision.text
-        old, before, after = text[edit.start : edit.end], text[: edit.start], text[edit.end :]
+        old = text[edit.start : edit.end]
+        before, after = text[max(0, edit.start - 20) : edit.start], text[edit.end : edit.end + 20]
         around = f"{before[-1:]}{edit.new}{after[:1]}"
         ends = ((old[-1:], around[-2:]), (old[:1], around[:2]))
         if any(gone.isspace() and len(two) == 2 and two.isalnum() for gone, two in ends):
-            whole = f"{before}{edit.new}{after}"
-            start, end = max(0, edit.start - 20), edit.start + len(edit.new) + 20
             problem = Problem(
                 code="mark",
                 problem=say("two words run together, as the space between them is among the old"),
-                found=(whole[start:end],),
+                found=(f"{before}{edit.new}{after}",),
                 do=say("write the space in the new words too, or in neither"),
             )
             context.warn(edit.site.address, problem)
