@@ -238,7 +238,7 @@ def _spot(old: Act, edit: Insertion) -> str:
 
 def _in_short(places: Sequence[str]) -> str:
     more = say(" … ({count} in all)", count=len(places)) if len(places) > _SHOWN else ""
-    return (", ".join(places[:_SHOWN]) or "nothing") + more
+    return (", ".join(places[:_SHOWN]) or say("nothing")) + more
 
 
 def _alone(act: Act, provisions: Sequence[Provision]) -> Act:
