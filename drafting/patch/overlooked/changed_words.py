@@ -10,7 +10,7 @@ from drafting.errors import Problem
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet
-from drafting.model.edit import Edit, Insertion, new_texts
+from drafting.model.edit import Edit, new_texts, place_of
 from drafting.model.operation import ReplaceEverywhere
 from drafting.patch.context import Context
 from drafting.patch.located import Located
@@ -80,6 +80,5 @@ def old_term_warnings(act: Act, located: Located) -> Iterator[Problem]:
 
 
 def _order(edit: Edit) -> int:
-    """The place of an edit: that of the line, or of what new provisions come to stand in."""
-    site = edit.parent if isinstance(edit, Insertion) else edit.site
+    site = place_of(edit)
     return site.order if site else -1

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from drafting.model.address import Site
 from drafting.model.change import Amended
-from drafting.model.edit import Edit, Insertion, Removal
+from drafting.model.edit import Edit, Insertion, Removal, place_of
 from drafting.model.operation import Move, Operation, Renumber
 from drafting.phrase.resolving.places.renumbered import NumberIn, number_in
 from drafting.phrase.writing.order import Order
@@ -29,7 +29,7 @@ def in_turn(orders: Iterable[Order]) -> Iterator[Order]:
                 yield order
 
 
-def before_it_goes(site: Site, edits: Iterable[Edit]) -> float:
+def _before_it_goes(site: Site, edits: Iterable[Edit]) -> float:
     """Where the order to move a provision belongs: before the one that deletes what it stands
     in."""
     gone = {each.site.order for each in edits if isinstance(each, Removal)}
@@ -54,7 +54,7 @@ def turn_of_move(move: Move, site: Site, amended: Amended) -> float:
     """Where the order to move `site` belongs: before the one that deletes what it stands in, and
     behind all that is ordered of the provision whose number it gives; other moves and new numbers
     are read by the old numbers."""
-    at = before_it_goes(site, amended.edits)
+    at = _before_it_goes(site, amended.edits)
     if not move.number:
         return at
     beside = amended.changes.old.find(move.into or move.before or move.after).site
@@ -89,11 +89,7 @@ def _ends(
     as `others` touch it."""
     others = [*others]
     touched = {
-        around.order
-        for each in others
-        for site in [each.parent if isinstance(each, Insertion) else each.site]
-        if site
-        for around in site.chain()
+        around.order for each in others if (site := place_of(each)) for around in site.chain()
     }
     gaps = {(each.parent, each.position) for each in others if isinstance(each, Insertion)}
     act = amended.changes.old
