@@ -34,8 +34,8 @@ from drafting.text.sorts import is_footnote, sort_of
 
 
 @frozen
-class Known:
-    """What is known of quoted provisions."""
+class Announced:
+    """What a sentence and its act announce of the provisions that are quoted."""
 
     headed: bool
     """Whether the first line is a heading, be there a word for it or not."""
@@ -66,7 +66,7 @@ _SENTENCE_ENDS = (".", ";", ":", ",")
 _LONGEST_TITLE = 200
 
 
-def as_written(lines: Sequence[str], block: Known, words: Mapping[str, Kind]) -> str:
+def as_written(lines: Sequence[str], block: Announced, words: Mapping[str, Kind]) -> str:
     """The text in the syntax of a baseline; `words` are the act's own words of headings.
 
     Raises `PhraseError` where an item and a heading of the act would be written alike.
@@ -163,8 +163,8 @@ def _is_row(line: str) -> bool:
 
 
 def with_own_text(
-    lines: Sequence[str], block: Known, kind: Kind, numbering: Numbering
-) -> tuple[list[str], Known]:
+    lines: Sequence[str], block: Announced, kind: Kind, numbering: Numbering
+) -> tuple[list[str], Announced]:
     """Lines of which the first, and each with the next number or an announced one, is the number of
     a division and the beginning of its text, written so, where a number or the end of a sentence
     shows that it is no heading; and the block that knows them."""
@@ -212,7 +212,7 @@ def _joined(lines: Sequence[str]) -> Iterator[str]:
 def misread(provisions: Sequence[Provision], *, beside: bool) -> str:
     """The first line of quoted provisions that stands beside a number, or the line that leads to
     it, and that the sentence would let stand in it; empty where it lets none. `beside` is as
-    `Known` has it."""
+    `Announced` has it."""
     lines = [*_joined([line for each in provisions for line in quoted_lines(each)])]
     outermost = _outermost(lines, [each.num for each in provisions if not each.headed])
     inside = (one for each in provisions for one in each.walk())

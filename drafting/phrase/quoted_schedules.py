@@ -11,13 +11,21 @@ from drafting.model.act import Act
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.number import order_of
 from drafting.phrase.places import read_places
-from drafting.phrase.quoted_provisions import Known, bare_number, may_be_title, own_text, unclear
+from drafting.phrase.quoted_provisions import (
+    Announced,
+    bare_number,
+    may_be_title,
+    own_text,
+    unclear,
+)
 from drafting.phrase.quotes import Quoting, normalised
 from drafting.text.labels import heading
 from drafting.text.next_number import following
 
 
-def with_paragraphs(lines: Sequence[str], block: Known, act: Act) -> tuple[Sequence[str], Known]:
+def with_paragraphs(
+    lines: Sequence[str], block: Announced, act: Act
+) -> tuple[Sequence[str], Announced]:
     """The lines of a schedule with signs before each paragraph and each part of it, and the block
     that knows them; as they are, where they are no schedule or show no paragraph.
 
@@ -61,7 +69,9 @@ def with_paragraphs(lines: Sequence[str], block: Known, act: Act) -> tuple[Seque
     return written, evolve(block, own=frozenset(own))
 
 
-def with_sections(lines: Sequence[str], block: Known, act: Act) -> tuple[Sequence[str], Known]:
+def with_sections(
+    lines: Sequence[str], block: Announced, act: Act
+) -> tuple[Sequence[str], Announced]:
     """The same for a Part or Chapter, be it of a schedule: its sections with signs before them, and
     the headings without a number that stand between these. What comes right below the number of the
     division is its title.

@@ -133,7 +133,7 @@ def _check_no_law(operation: Operation, amended: Amended) -> None:
 
 def _clear(order: Order, amended: Amended, *, beside: bool) -> Order:
     """The order, alone in its sentence where the old text shows what is no number in the new one;
-    `beside` is as `Known` has it.
+    `beside` is as `Announced` has it.
 
     Raises `PhraseError` where the sentence would be read as another order.
     """

@@ -13,7 +13,7 @@ from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Instruction, not_as_announced
 from drafting.phrase.quoted_provisions import (
-    Known,
+    Announced,
     as_written,
     bare_sort,
     has_next_number,
@@ -29,7 +29,7 @@ from drafting.text.run_in import HEADED, RUN_IN, behind_heading
 _NUMBERED_NOTE = re.compile(rf"\d+[A-Z]{{0,3}}\.[ \u00a0]{RUN_IN.pattern}")
 
 
-def block_in(act: Act, kind: Kind, headed: bool, numbers: tuple[str, ...] = ()) -> Known:
+def block_in(act: Act, kind: Kind, headed: bool, numbers: tuple[str, ...] = ()) -> Announced:
     """What is known of quoted provisions; of divisions, which headings inside others of that
     kind could be taken for items."""
     words = act.identity.numbering.cues
@@ -43,10 +43,10 @@ def block_in(act: Act, kind: Kind, headed: bool, numbers: tuple[str, ...] = ()) 
         depth = len(site.chain())
         depths[site.provision.kind] = max(depth, depths.get(site.provision.kind, 0))
     beside = headed and lists_stand_beside(act)
-    return Known(headed, numbers, frozenset(sorts), depths, beside=beside)
+    return Announced(headed, numbers, frozenset(sorts), depths, beside=beside)
 
 
-def written_in(act: Act, lines: Sequence[str], block: Known, own: Kind | None = None) -> str:
+def written_in(act: Act, lines: Sequence[str], block: Announced, own: Kind | None = None) -> str:
     """The new wording; `own`: the kind of a division whose text begins behind its number, which
     the words of an article show by themselves."""
     numbering = act.identity.numbering
@@ -58,7 +58,7 @@ def written_in(act: Act, lines: Sequence[str], block: Known, own: Kind | None = 
     return as_written(lines, block, numbering.cues)
 
 
-def _each_on_its_line(act: Act, lines: Sequence[str], block: Known) -> Iterator[str]:
+def _each_on_its_line(act: Act, lines: Sequence[str], block: Announced) -> Iterator[str]:
     """Lines with what begins behind the heading of a section, `3A. Appeals.—(1) …`, on a line of
     its own, as those below it are; as they are, where the act has such lines itself."""
     words, texts = act.identity.numbering.cues, [site.provision.text for site in act.sites]
