@@ -102,7 +102,7 @@ class PageNotes:
         """The number of the note to which a link leads, which is read the first time; empty where
         it leads to a comment, which is left out, and None where it leads to neither. `texts_of`
         reads the paragraphs of a block."""
-        note = linked_note(link, self.targets, self._place)
+        note = _linked_note(link, self.targets, self._place)
         if note is None:
             return None
         if note.comment:
@@ -125,7 +125,7 @@ class PageNotes:
         return self._numbers[note.block]
 
 
-def linked_note(
+def _linked_note(
     link: HtmlElement,
     targets: Mapping[str, HtmlElement],
     place: Callable[[HtmlElement, HtmlElement], int],

@@ -273,7 +273,7 @@ def gap_remark(olds: Sequence[Provision], news: Sequence[Provision]) -> str:
     return say(_FILLED) if after < before else ""
 
 
-def weight(steps: Sequence[Step]) -> int:
+def _weight(steps: Sequence[Step]) -> int:
     """How long operations are, in characters of their texts."""
     return sum(_BASE + _texts(step.operation) for step in steps)
 
@@ -304,4 +304,4 @@ def _finer(fine: list[Step] | None, coarse: list[Step] | None) -> list[Step] | N
     """Of two ways, the one that changes less; the other, where that is not much longer."""
     if fine is None or coarse is None:
         return coarse if fine is None else fine
-    return fine if weight(fine) <= _FINER * weight(coarse) + _BASE else coarse
+    return fine if _weight(fine) <= _FINER * _weight(coarse) + _BASE else coarse

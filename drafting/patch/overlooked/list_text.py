@@ -51,7 +51,7 @@ class ListText:
             return self.site.provision
         before = self.items[0].position - 1
         one = self._children[before] if before >= 0 else None
-        if one and one.children and (is_item(one) or one.kind is Kind.PREAMBLE):
+        if one and one.children and (_is_item(one) or one.kind is Kind.PREAMBLE):
             one = one.children[-1]
         return one if one and one.kind in COUNTED and not one.num else None
 
@@ -97,10 +97,10 @@ class ListText:
     def leads_on(self) -> bool:
         """Whether its last item has what stands before the next item of a list around it."""
         around = self.site.parent if self.site else None
-        if self.site is None or around is None or not is_item(self.site.provision):
+        if self.site is None or around is None or not _is_item(self.site.provision):
             return False
         return any(
-            is_item(each.provision) for each in self.act.below(around)[self.site.position + 1 :]
+            _is_item(each.provision) for each in self.act.below(around)[self.site.position + 1 :]
         )
 
     def mark(self, item: Site) -> str:
@@ -128,7 +128,7 @@ def runs(act: Act, site: Site | None) -> list[list[Site]]:
     parted = True
     for each in act.below(site):
         one = each.provision
-        if not is_item(one):
+        if not _is_item(one):
             parted = parted or one.headed or one.kind in COUNTED
             continue
         if parted or _begins_anew(found[-1][-1].provision, one):
@@ -142,7 +142,7 @@ def _items(below: Sequence[Site], line: Provision) -> list[Site]:
     """The numbered items below a line that have a text; where none is numbered, the paragraphs
     below a colon."""
     counted = line.text.endswith((":", "—")) and not any(each.provision.num for each in below)
-    return [each for each in below if (_is_text if counted else is_item)(each.provision)]
+    return [each for each in below if (_is_text if counted else _is_item)(each.provision)]
 
 
 def _begins_anew(before: Provision, one: Provision) -> bool:
@@ -171,6 +171,6 @@ def _is_text(one: Provision) -> bool:
     return one.kind in COUNTED and not one.num and bool(one.text)
 
 
-def is_item(one: Provision) -> bool:
+def _is_item(one: Provision) -> bool:
     """Whether it is a numbered line with a text, as the items of a list are."""
     return bool(one.num) and one.kind not in NOTES and not (one.headed or one.vacated)

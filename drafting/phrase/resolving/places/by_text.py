@@ -98,7 +98,7 @@ def begun_below(act: Act, around: Site | None, unit: Unit) -> Site:
     chosen = found[unit.nth - 1 : unit.nth] if unit.nth else found
     # One proviso leads to the next: “Provided that …: Provided further that …”.
     leads = any(each.position + 1 == next_.position for each in chosen for next_ in found)
-    whole = all(is_one_line(e.provision) or (leads and not e.provision.children) for e in chosen)
+    whole = all(_is_one_line(e.provision) or (leads and not e.provision.children) for e in chosen)
     if len(chosen) != 1 or not whole:
         wrong = say(
             "{where} has {count} lines that begin with “{begins}”, not one",
@@ -166,7 +166,7 @@ def check_parts(act: Act, sites: Sequence[Site]) -> None:
                 raise PhraseError(Problem("ambiguous", wrong, do=do))
 
 
-def notes_below(act: Act, around: Site) -> Iterator[tuple[Site, str]]:
+def _notes_below(act: Act, around: Site) -> Iterator[tuple[Site, str]]:
     """The notes in the text of a provision, “Note 2: …”, each with its number, if it has one."""
     forms = languages.of(act.language).addresses.nouns.forms()
     for site in act.within(around):
@@ -179,15 +179,15 @@ def notes_below(act: Act, around: Site) -> Iterator[tuple[Site, str]]:
 def noted(act: Act, around: Site, num: str) -> list[Target]:
     """The only note in a provision with a number, or without one, where it is one line; but in
     English, its last line."""
-    found = [*notes_below(act, around)]
+    found = [*_notes_below(act, around)]
     alike = [site for site, number in found if number == num]
     alone = len(alike) == 1 and (num or len(found) == 1)
     free = languages.of(act.language).addresses.called_freely
     alone = alone and (free or act.within(around)[-1:] == alike)
-    return [Target(alike[0])] if alone and is_one_line(alike[0].provision) else []
+    return [Target(alike[0])] if alone and _is_one_line(alike[0].provision) else []
 
 
-def is_one_line(provision: Provision) -> bool:
+def _is_one_line(provision: Provision) -> bool:
     """Whether a line without a number leads to none below it."""
     return not (provision.children or provision.text.endswith(LEADS))
 
