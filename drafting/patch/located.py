@@ -41,9 +41,9 @@ def locate(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Located:
     places: dict[str, Places] = {}
     refused: list[tuple[Operation, tuple[Problem, ...]]] = []
     by_operation: dict[str, Sequence[Edit]] = {}
+    _warn_unreasoned([Context(act, each, seen, warnings) for each in proposal.operations])
     for operation in proposal.operations:
         context = Context(act, operation, seen, warnings)
-        _warn_unreasoned(context)
         try:
             done = carry_out(context)
         except PatchError as error:
@@ -69,14 +69,19 @@ def _place(operation: Operation) -> str:
     return ", ".join(operation.at)
 
 
-def _warn_unreasoned(context: Context) -> None:
-    if not context.operation.is_reasoned:
-        problem = Problem(
-            code="no-reason",
-            problem=say("the change has no reason"),
-            do=say("write `reason:`; parliaments ask for one"),
-        )
-        context.warn(_place(context.operation), problem)
+def _warn_unreasoned(contexts: Sequence[Context]) -> None:
+    """One warning for all changes without a reason, at the first one."""
+    bare = [each for each in contexts if not each.operation.is_reasoned]
+    if not bare:
+        return
+    places = dict.fromkeys(_place(each.operation) for each in bare)
+    problem = Problem(
+        code="no-reason",
+        problem=say_count("the change has no reason", "{count} changes have no reason", len(bare)),
+        found=(", ".join(places),) if len(bare) > 1 else (),
+        do=say("write `reason:`; parliaments ask for one"),
+    )
+    bare[0].warn(_place(bare[0].operation), problem)
 
 
 def _warn_mixed(context: Context, edits: Sequence[Edit]) -> None:

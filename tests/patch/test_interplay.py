@@ -275,3 +275,14 @@ def test_words_that_come_on_both_sides_of_those_that_go_are_parted_by_one_space(
         - {op: insert-words, at: title, position: end, words: New}
         """
     assert amended("= Old\n\n1. a\n", operations).startswith("= Brand New\n")
+
+
+def test_changes_without_a_reason_are_named_together() -> None:
+    delete = "- {{op: delete, at: {at}{reason}}}\n"
+    changes = [delete.format(at=at, reason="") for at in (1, 3)]
+    [named] = carried_out(act("1. a\n2. b\n3. c"), changes[0]).warnings
+    assert (named.problem, named.found) == ("the change has no reason", ())
+    reasoned = delete.format(at=2, reason=", reason: Nothing")
+    [named] = carried_out(act("1. a\n2. b\n3. c"), reasoned.join(changes)).warnings
+    assert (named.problem, named.found) == ("2 changes have no reason", ("1, 3",))
+    assert (named.where.line, named.where.address) == (5, "1")
