@@ -20,10 +20,15 @@ RU = imported(
 Перечень садов
 1. Сад северный.
 Приложение 2
-к Закону о кротах
+к Закону Республики Казахстан
+«О кротах»
 Перечень нор
 Норы и ходы
 1. Нора северная.
+Приложение 3
+к Закону Республики Казахстан «О кротах»
+Перечень птиц
+1. Грач.
 """,
     "ru",
 )
@@ -90,15 +95,24 @@ def test_kazakh_words_in_every_place(which: str) -> None:
     assert deleted[1] == "+ 2. Бау мен тау ұйықтайды."
 
 
+_GARDENS = ["- Перечень садов", "+ Список садов"]
+
+
 @pytest.mark.parametrize(
-    "sentence",
+    ("sentence", "lines"),
     [
-        "Наименование приложения 1 изложить в следующей редакции: «Список садов».",
-        "В наименовании приложения 1 слово «Перечень» заменить словом «Список».",
+        ("Наименование приложения 1 изложить в следующей редакции: «Список садов».", _GARDENS),
+        ("В наименовании приложения 1 слово «Перечень» заменить словом «Список».", _GARDENS),
+        (
+            "Заголовок приложения 3 после слова «Перечень» дополнить словом «всех».",
+            ["- Перечень птиц", "+ Перечень всех птиц"],
+        ),
     ],
 )
-def test_a_title_below_the_lines_that_say_what_an_annex_belongs_to(sentence: str) -> None:
-    assert changed(RU, sentence) == ["- Перечень садов", "+ Список садов"]
+def test_a_title_below_the_lines_that_say_what_an_annex_belongs_to(
+    sentence: str, lines: list[str]
+) -> None:
+    assert changed(RU, sentence) == lines
 
 
 def test_two_lines_may_be_the_title_of_an_annex() -> None:

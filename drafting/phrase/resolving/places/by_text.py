@@ -119,8 +119,8 @@ def title_below(act: Act, target: Target) -> Target:
     """The title of a division that stands below its number, “SCHEDULE 1” and “Fees”, or below the
     lines that say what it belongs to, «Приложение 1», «к Закону»; of one that has it behind its
     number, as it is. Raises `PhraseError` where several lines may be it."""
-    words = act.identity.numbering.cues
-    if not target.own or not target.site.provision.headed or target.site.provision.text:
+    words, above = act.identity.numbering.cues, target.site.provision
+    if not (target.own and above.headed) or (above.text and not _to_an_act(above)):
         return target
     lines = takewhile(
         lambda one: not (one.provision.num or one.provision.headed), _laws(act, target)
@@ -137,6 +137,11 @@ def title_below(act: Act, target: Target) -> Target:
 
 def _laws(act: Act, target: Target) -> Iterator[Site]:
     return (each for each in act.below(target.site) if each.provision.kind not in NO_LAW)
+
+
+def _to_an_act(heading: Provision) -> bool:
+    """Whether a heading says only which annex it is, and of what: «Приложение 1 к Закону»."""
+    return heading.kind is Kind.ANNEX and bool(languages.to_an_act().match(heading.text))
 
 
 def _belongs(line: Site) -> bool:
