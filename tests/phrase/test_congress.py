@@ -384,3 +384,62 @@ def test_what_gets_a_number_moves_in_the_same_sentence() -> None:
         "such paragraph so as to appear immediately after paragraph (1)."
     )
     assert changed(WOODS, sentence) == ["+ (1A) paid.", "- (3) paid."]
+
+
+RUN_IN = imported(
+    """Moles Act
+SEC. 2. GRANTS.
+(a) AMOUNT.—A grant shall pay for—
+(1) gardens; and
+(2) moles.
+(b) APPLICATION.—To receive a grant, one shall apply.
+""",
+    "en",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        (
+            (
+                "Section 2 is amended (1) in subsection (a)— (A) by striking “grant” and "
+                "inserting “gift”; and (B) in paragraph (1), by striking “gardens” and inserting "
+                "“beds”; and (2) in subsection (b), by striking “a grant” and inserting “it”."
+            ),
+            [
+                "- (a) AMOUNT.—A grant shall pay for—",
+                "- (1) gardens; and",
+                "+ (a) AMOUNT.—A gift shall pay for—",
+                "+ (1) beds; and",
+                "- (b) APPLICATION.—To receive a grant, one shall apply.",
+                "+ (b) APPLICATION.—To receive it, one shall apply.",
+            ],
+        ),
+        (
+            (
+                "Section 2 is amended— (1) in subsection (b), by striking “a grant” and inserting "
+                "“it”; and (2) by adding at the end the following:\n"
+                "“(c) REPORT.—One shall report.”."
+            ),
+            [
+                "- (b) APPLICATION.—To receive a grant, one shall apply.",
+                "+ (b) APPLICATION.—To receive it, one shall apply.",
+                "+ (c) REPORT.—One shall report.",
+            ],
+        ),
+    ],
+)
+def test_numbered_orders_on_one_line(sentence: str, lines: list[str]) -> None:
+    assert changed(RUN_IN, sentence) == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nothing in this Act (1) shall apply to moles; or (2) shall apply to gardens.",
+        "Section 2 is amended (1) by striking “grant”; and (3) by striking “one”.",
+    ],
+)
+def test_what_is_no_list_of_orders_stays_one_line(text: str) -> None:
+    assert [each.text for each in read_instructions(text, "en").remainder] == [text]

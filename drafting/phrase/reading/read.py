@@ -18,7 +18,7 @@ from drafting.language.clauses.grammar import Grammar
 from drafting.messages import say
 from drafting.phrase.attachments import Attachments
 from drafting.phrase.instruction import Framed, InCode, Instruction, NotUnderstood, Reading
-from drafting.phrase.marks import FOOTNOTE, GLUED, OPENING, QUOTED_LINES, STRAIGHT
+from drafting.phrase.marks import FOOTNOTE, GLUED, OPENING, STRAIGHT
 from drafting.phrase.quoted_block import closed_within, opens_block, quoted_block
 from drafting.phrase.quotes import (
     double_marks,
@@ -33,6 +33,7 @@ from drafting.phrase.reading.corrected import corrected
 from drafting.phrase.reading.lines import LONGEST, AmendingLines
 from drafting.phrase.reading.listed import MOST_LISTED, with_places
 from drafting.phrase.reading.one_sentence import SentenceReader
+from drafting.phrase.reading.run_in import sentences_of
 from drafting.phrase.reading.surroundings import NO_CONTEXT, Surroundings
 from drafting.phrase.reading.understand import Understanding, Understood
 from drafting.phrase.reading.unquoted import ListNumbers, begins_with_term, first_number, unquoted
@@ -105,9 +106,8 @@ class _InstructionReader:
                 continue
             line = self.lines[self.at]
             self.at += 1
-            for part in QUOTED_LINES.split(line.strip()):
-                if part:
-                    self._line(part, self.at)
+            for each in sentences_of(line.strip(), self.grammar, self._is_order):
+                self._line(each, self.at)
 
     def _attached(self) -> bool:
         """Take an annex that stands below the orders, for the one that calls for it."""
