@@ -132,3 +132,19 @@ def test_it_is_carried_out(sentence: str, lines: list[str]) -> None:
 def test_it_is_refused(sentence: str, wrong: str) -> None:
     with pytest.raises(PhraseError, match=wrong):
         changed(ACT, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        ("Omit the italic heading before section 3.", ["- ## Crimes"]),
+        (
+            "Omit the cross-heading before section 2.",
+            ["- ## Fees", "- ### 2 Fees", "+ ## 2 Fees"],
+        ),
+    ],
+)
+def test_a_heading_goes_and_what_it_heads_stays_where_it_is(
+    sentence: str, lines: list[str]
+) -> None:
+    assert changed(ACT, sentence) == lines

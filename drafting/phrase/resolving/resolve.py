@@ -30,6 +30,7 @@ from drafting.phrase.resolving.places.leading_lines import wholes, with_words
 from drafting.phrase.resolving.places.looked_up import PlacesInAct
 from drafting.phrase.resolving.places.other_level import check_level, check_unnumbered
 from drafting.phrase.resolving.places.renumbered import Renumbered, with_each_number
+from drafting.phrase.resolving.wording.divisions import lone_heading, without_heading
 from drafting.phrase.resolving.wording.inner_marks import as_outer_marks
 from drafting.phrase.resolving.wording.insertions import Insertions
 from drafting.phrase.resolving.wording.left_out import (
@@ -191,6 +192,8 @@ class _Resolution:
                 self._check_heading(ordered.places)
                 label = self._label(ordered.brings[0][-1])
                 yield operation(ordered, self.language, label, self._named(ordered))
+            case "delete" if heading := lone_heading(self._places.every(ordered.places)):
+                yield from without_heading(self.act, heading)
             case "replace-everywhere" | "repeal":
                 named = self._named(ordered)
                 if ordered.inflected:

@@ -4,7 +4,7 @@ headings without a number."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from attrs import evolve, frozen
@@ -15,6 +15,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import NO_LAW, Kind
 from drafting.model.number import order_of
+from drafting.model.operation import Delete, Move, Operation
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.quoted_provisions import bare_number, may_be_title
@@ -106,6 +107,31 @@ def _is_title_of(act: Act, above: Site | None, site: Site) -> bool:
     return bool(
         above and above.unnumbered and above.provision.headed and _siblings(act, site) == [site]
     )
+
+
+def lone_heading(targets: Sequence[Target]) -> Site | None:
+    """What a heading without a number heads, where that heading goes alone: “omit the italic
+    heading before section 3”."""
+    one = targets[0] if len(targets) == 1 else None
+    if one is None or not one.own:
+        return None
+    below = one.site.provision.children
+    whole = below and all(each.headed for each in below)
+    return one.site if one.site.unnumbered and one.site.provision.headed and whole else None
+
+
+def without_heading(act: Act, site: Site) -> Iterator[Operation]:
+    """The operations by which a heading goes and what stands below it stays where it is: below the
+    heading before, if there is one."""
+    below = tuple(each.address for each in act.below(site))
+    before = act.below(site.parent)[site.position - 1] if site.position else None
+    if before is None:
+        yield Move(at=below, before=site.address)
+    elif before.unnumbered and before.provision.headed and act.below(before):
+        yield Move(at=below, after=act.below(before)[-1].address)
+    else:
+        yield Move(at=below, after=before.address)
+    yield Delete(at=(site.address,), number="freed")
 
 
 def with_title_above(
