@@ -30,6 +30,7 @@ from drafting.model.kind import COUNTED, TABULAR, Kind
 from drafting.model.number import closed_up
 from drafting.model.provision import Provision
 from drafting.phrase.natural_place import holders
+from drafting.phrase.resolving.places.by_text import is_note
 from drafting.phrase.resolving.places.looked_up import PlacesInAct
 from drafting.phrase.resolving.places.renumbered import NumberIn, number_in
 from drafting.phrase.writing.turns import freed_numbers
@@ -70,6 +71,9 @@ class UnitNaming:
         """The unit of a new provision in `parent` (None: the act)."""
         if self.speech.counts_parts and (part := counted(provision)):
             return part
+        line = self.speech.counts_parts and not provision.num and provision.kind in COUNTED
+        if line and is_note(provision.text, self.act.language):
+            return Unit(Kind.NOTE)
         kind = kind_in_words(called(provision, parent.provision if parent else None))
         unit = Unit(kind, provision.num, written=number_in_words(provision))
         return self._by_sign(self._with_noun(unit, provision, parent), provision, parent)
