@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from drafting.errors import DraftingError
+from drafting.model.proposal import Proposal
+from drafting.patch import apply
+from drafting.phrase import read_instructions, resolved, write
 from tests.phrase.carried_out import changed, imported
 
 RU = imported(
@@ -113,6 +116,16 @@ def test_a_title_below_the_lines_that_say_what_an_annex_belongs_to(
     sentence: str, lines: list[str]
 ) -> None:
     assert changed(RU, sentence) == lines
+
+
+def test_a_title_below_a_number_is_written_as_one() -> None:
+    order = "В наименовании приложения 1 слово «Перечень» заменить словом «Список»."
+    operations = resolved(read_instructions(order, "ru"), RU)
+    proposal = Proposal(proposal="p", target="law", baseline="2024-01-01", operations=operations)
+    text = write(apply(RU, proposal), proposal)
+    wanted = "в заголовке приложения 1 слово «Перечень» заменить словом «Список»"
+    assert text.sentences[2].text == wanted
+    assert changed(RU, text.text) == _GARDENS
 
 
 def test_two_lines_may_be_the_title_of_an_annex() -> None:
