@@ -314,7 +314,7 @@ def _titles(lines: Sequence[TypedLine], words: Mapping[str, Kind]) -> int:
         apart = count > 0 and line.number != lines[count - 1].number + 1
         wordless = not any(map(str.isalpha, line.text)) or PAGE_NUMBER.match(line.text)
         ends = _ENDS.search(line.text) is not None
-        no_title = wordless or ends or line.text.startswith(("{", "[", "("))
+        no_title = wordless or ends or line.text.startswith(("{", "[", "(", "（"))
         no_title = no_title or (count > 0 and names_a_part(line.text))
         begun = begins(line.text, words) and not is_title_with_form(line.text)
         if apart or no_title or len(line.text) > _LONGEST_TITLE or begun:

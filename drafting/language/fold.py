@@ -193,7 +193,8 @@ def splits_word(text: str, offset: int) -> bool:
     if not before or not after:
         return False
     if _in_word(before[-1]) and _in_word(after[0]):
-        return not _UNSPACED.match(before[-1] + after[0])
+        unspaced = _UNSPACED.match(before[-1] + after[0])
+        return not unspaced and not _PARTICLES.match(before[-1] + text[offset : offset + 8])
     return _bridged(before[-1], after[0], after[1:]) or _bridged(before[-2:-1], before[-1], after)
 
 
@@ -201,6 +202,11 @@ _IDEOGRAPH = "[\u3041-\u309f\u3400-\u9fff]"
 _UNSPACED = re.compile(rf"(?![{HAN}][{HAN}]|.[々〻ー])(?:{_IDEOGRAPH}.|.{_IDEOGRAPH})", re.DOTALL)
 """Two letters between which a word may end though no space stands there, in Chinese and Japanese;
 not two signs of one number, «二十»."""
+_PARTICLES = re.compile(
+    "[가-힣](?:은|는|이|가|을|를|의|에|에게|에게서|에서|에는|으로|로|와|과|도|만|이나|나|부터|까지|이란|란)"
+    r"(?![^\W\d_])"
+)
+"""The end of a Korean word, and one of the particles that are written behind words."""
 
 
 def _bridged(left: str, sign: str, right: str) -> bool:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Literal, cast, get_args
 
 from drafting.model.roman import CYRILLIC, ROMAN_SIGNS, roman_value
+from drafting.model.signs import IROHA
 from drafting.model.similar_numbers import SERIES, look_alike
 
 HYPHEN = "[-‐‑]"
@@ -132,10 +133,8 @@ _LETTER_LOOK = re.compile(r"([A-Z])\1?")
 _COUNTING = re.compile(rf"\d+(?:st|nd|rd|th)|.*\d{HYPHEN}{_ORDINAL_END}")
 """«1-й», `5th`: what counts, and numbers nothing."""
 
-
 _SMALL_LETTERS = frozenset("іх")
 """In «х-1)» a letter of its list, as it is alone: in «Глава Х-1» it is a Roman figure."""
-
 
 _RAISED_HYPHEN = re.compile(f"⁻({_RAISED}+)")
 
@@ -349,6 +348,7 @@ _ALPHABET = str.maketrans(
         letter: f"{before}{_LAST}"
         for letter, before in zip("ґҐєЄёЁЇәғқңө", "гГеЕеЕІагкно", strict=True)
     }
+    | {letter: chr(0xE000 + place) for place, letter in enumerate(IROHA)}
     | {"і": f"и{_LAST}", "ї": f"и{_LAST}{_LAST}", "ұ": f"у{_LAST}", "ү": f"у{_LAST}{_LAST}"}
 )
 """Letters that Unicode has after я, where their alphabets have them."""
@@ -366,7 +366,8 @@ def may_follow(one: str, other: str) -> bool:
         return True
     if look_alike(first[0]) == look_alike(second[0]):
         return len(first) == 1 or (len(second) > 1 and order_of(first[1]) <= order_of(second[1]))
-    return _head_follows(first[0], second[0])
+    # «ア, イ, ウ», beside «イ, ロ, ハ»
+    return "ア" <= one <= other <= "ン" or _head_follows(first[0], second[0])
 
 
 def _head_follows(one: str, other: str) -> bool:

@@ -1,11 +1,13 @@
 """Signs that nobody sees (control characters but for the tab, overrides of direction, what Unicode
-calls no character), and signs that belong to the letter before them."""
+calls no character), signs that belong to the letter before them, and the order of kana in lists."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
+IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラム"
+"""The letters of lists in Japan, in their order."""
 BREAK = "\u2028"
 """A line break inside a paragraph, which is one line here."""
 JOINER = "\u200d"

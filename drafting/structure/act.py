@@ -39,6 +39,7 @@ from drafting.structure.doubts.report import ImportReport, report_of
 from drafting.structure.doubts.short_texts import caption_questions, short_text_questions
 from drafting.structure.doubts.unknown_units import unknown_units
 from drafting.structure.headings.bare_articles import citing
+from drafting.structure.headings.bracketed_titles import with_titles_apart
 from drafting.structure.headings.ranks import ABOVE_ARTICLES
 from drafting.structure.naming import closing_lines, named_by_text
 from drafting.structure.outline import OutlineWriter
@@ -127,11 +128,13 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
         words = {**customs.words, **words}
     answers = wanted.answers
     shown = with_capitals(page.units)
+    if customs.titled_in_brackets:
+        shown = [*with_titles_apart(shown, words)]
     units = with_contents(shown, words)
     lines = roles(units, words, partial(settle, answers=answers, words=words), customs)
     if not wanted.known:
         identity = evolve(identity, numbering=_numbering_of(lines, language, words))
-    text = OutlineWriter(page.notes, lines, identity.numbering).write()
+    text = OutlineWriter(page.notes, lines, identity.numbering, parts=customs.parts).write()
     act = read_act(f"{text}\n", identity, wanted.version, language)
     if not wanted.known:
         numbering = with_answers(with_counting(identity.numbering, act), answers)
@@ -186,7 +189,10 @@ def _numbering_of(
         numbering = evolve(numbering, headings=(Kind.SECTION,))
     if any(line.rank == ABOVE_ARTICLES for line in headed):
         numbering = evolve(numbering, headings=(Kind.SECTION, Kind.CHAPTER, Kind.SUBCHAPTER))
-    if in_articles := legislation_of(language).in_articles:
+    customs = legislation_of(language)
+    if customs.captioned and any(line.rank == ABOVE_ARTICLES for line in lines):
+        numbering = evolve(numbering, headings=(Kind.SUBCHAPTER,))
+    if in_articles := customs.in_articles:
         return evolve(numbering, in_articles=in_articles)
     called = languages.of(language).addresses
     if called.called_freely or all(label.kind is not Kind.ARTICLE for label in labels):

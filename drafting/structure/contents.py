@@ -23,6 +23,7 @@ _LONGEST = 300
 _FIGURES = re.compile(r"\d")
 _LEADER = re.compile(r"(?:\.{4}|…{2}|(?: \.){4})[.… ]*\d{1,4}$")
 """Dots that lead to the number of a page."""
+_ARTICLES = re.compile(r"（第[^（）]{1,40}）$")
 _FEWEST_LED = 2
 
 
@@ -67,8 +68,9 @@ def _could_head(unit: PageLine | PageTable) -> TypeGuard[PageLine]:
 
 
 def _without_page(text: str) -> str:
-    """A heading without the dots and the number of a page behind it."""
-    return "".join(text.split()).rstrip("0123456789").rstrip(".…·_").casefold()
+    """A heading without the dots and the number of a page behind it, or the articles of Japan that
+    it holds: «第一章　総則（第一条―第三条）»."""
+    return "".join(_ARTICLES.sub("", text).split()).rstrip("0123456789").rstrip(".…·_").casefold()
 
 
 def _range(heads: Sequence[tuple[int, str]]) -> tuple[int, int]:

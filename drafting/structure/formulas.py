@@ -110,7 +110,8 @@ def _referring() -> re.Pattern[str]:
 def openings(lines: Sequence[StructuredLine], customs: Legislation) -> None:
     """Let what is written above the words that enact, «Eingangsformel», head no division."""
     for line in takewhile(lambda each: each.label is None, lines):
-        if line.form is LineForm.HEADING and line.text.casefold() in customs.opens:
+        heads = line.form in {LineForm.HEADING, LineForm.TITLE}
+        if heads and line.text.casefold() in customs.opens:
             line.form = LineForm.PLAIN
 
 

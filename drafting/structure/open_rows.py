@@ -17,7 +17,7 @@ _SAME_INDENT = 150
 """Twips by which lines of one level may differ."""
 _ROMANS = frozenset({"i)", "I)", "(i)", "(I)", "i.", "I."})
 _BEFORE = MappingProxyType({"i": "h", "ia": "i", "ib": "ia"})
-FIRST = frozenset("01aаAАiI")
+FIRST = frozenset("01aаAАiI가イア")
 _LAST = frozenset("wxyzэюя")
 """Letters that an alphabet may end with: after these aa comes beside them."""
 

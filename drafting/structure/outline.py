@@ -52,6 +52,8 @@ class OutlineWriter:
     """That of the act, as far as it is known."""
     beside_lead: bool = False
     """Whether lists stand beside a line of the body that leads to them."""
+    parts: str | None = None
+    """As in `Legislation`."""
     _beside: bool = field(default=False, init=False)
     """Whether «2.1.» may stand beside «2.» where it comes: in an article, or in a section."""
     text: list[str] = field(factory=list)
@@ -165,7 +167,7 @@ class OutlineWriter:
         )
         if found := open_row(self._rows, number, self._last, beside=self._beside):
             number.shape, number.offset = found.shape, found.offset
-        level = number.level = self._clamped(found.level if found else self._new_level())
+        level = number.level = self._clamped(found.level if found else self._new_level(number))
         self._begun, self._enumerated = True, -1
         self._release(level)
         self._shut(level)
@@ -179,8 +181,14 @@ class OutlineWriter:
             self._blocks[line.look.block] = level
         self._run_in(level + 1, inner_numbers(line.label.rest, line.label.sep), number.margin)
 
-    def _new_level(self) -> int:
+    def _new_level(self, number: OpenNumbers) -> int:
         """The level of a number that begins a row of its own."""
+        if self.parts is not None and self._beside:
+            if number.shape == self.parts:
+                return 0
+            if not self._rows:
+                # The text above it is a part.
+                return int(bool(self._last))
         if self._begun and self._last.startswith(_QUOTES) and self._last.endswith(LEADS):
             # The next definition stands beside this one, not in the last line of its list.
             return self._level + 1

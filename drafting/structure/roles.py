@@ -25,6 +25,11 @@ from drafting.structure.formulas import (
     typed_footnotes,
 )
 from drafting.structure.headings.bare_articles import bare_articles, stems
+from drafting.structure.headings.bracketed_titles import (
+    OF_ANNEX,
+    bracketed_captions,
+    is_title_in_brackets,
+)
 from drafting.structure.headings.captions import (
     captions,
     counted_headings,
@@ -95,6 +100,8 @@ def roles(
     stems(lines, customs)
     if customs.bare or customs.unheaded:
         marginal_notes(lines)
+    if customs.captioned:
+        bracketed_captions(lines)
     names_in_capitals(lines)
     initials(lines)
     captions(lines)
@@ -240,6 +247,8 @@ def _names_itself(look: PageLine, label: Label, customs: Legislation) -> bool:
     text = rest.removeprefix("- ").lstrip("—– ")
     begins = may_begin_title(text) or rest.startswith("{")
     titled = begins and not label.rest.endswith(_STOPS)
+    if label.kind is Kind.ANNEX and OF_ANNEX.match(label.rest):
+        return True
     if label.kind is Kind.ANNEX:
         belongs = label.rest.startswith(_TO_AN_ACT) and not label.rest.endswith(_STOPS)
         belongs = belongs or REFERENCE.match(rest.strip("[]")) is not None
@@ -251,7 +260,8 @@ def _names_itself(look: PageLine, label: Label, customs: Legislation) -> bool:
     dotted = label.label.rstrip("-").endswith((".", ":")) or not label.rest
     # «EK MADDE 1- (Ek: 1/1/2000-4500/1 md.) …»
     noted = text.startswith("(") and (text != rest or label.label.endswith("-"))
-    unheaded = customs.unheaded and (begins or noted or label.rest.startswith("(1)"))
+    unheaded = customs.unheaded and (begins or noted or label.rest.startswith(("(1)", "①")))
+    unheaded = unheaded or (label.rest[:1] in _OPENING and is_title_in_brackets(label, customs))
     # «Книга перша» on a line of its own, or in capitals with its title, is no sentence about one,
     # as «Часть 1. …» may be.
     in_words = label.label.replace(" ", "").isalpha() and (not label.rest or look.text.isupper())
@@ -266,6 +276,7 @@ def _names_itself(look: PageLine, label: Label, customs: Legislation) -> bool:
     return set_apart or named or label.label == look.number
 
 
+_OPENING = frozenset("(（【")
 _GONE = frozenset({Kind.SECTION, Kind.CHAPTER, Kind.ARTICLE})
 
 

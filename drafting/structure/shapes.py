@@ -28,7 +28,7 @@ _ROMAN = re.compile(r"(?:(?:xl|l?x{0,3})(?:i{1,3}|iv|vi{0,3}|ix)|x{2,3}|xl|lx{1,
 @lru_cache(maxsize=4096)
 def shape_of(label: str) -> str:
     """The shape of a number: `1.`, `1.1.`, `1)`, `(1)`, `a)`, `A)`, `i)`."""
-    if eastern := eastern_shape(label):
+    if not label.isascii() and (eastern := eastern_shape(label)):
         return eastern
     if (ordinal := _IN_WORDS.match(label)) and not is_roman(ordinal[0]):
         return "first"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache, partial
 
 from drafting.language import heading_ordinals, ordinals_like
+from drafting.language.legislation.eastern_numbers import GOJUON, HANGUL
 from drafting.language.nouns import any_of
 from drafting.model.number import (
     FROM_RAISED,
@@ -18,6 +19,7 @@ from drafting.model.number import (
     written_as,
 )
 from drafting.model.roman import in_roman, roman_value
+from drafting.model.signs import IROHA
 from drafting.text.labels import eastern
 
 _ALPHABETS = (
@@ -25,6 +27,9 @@ _ALPHABETS = (
     "абвгдежзиклмнопрстуфхцчшщэюя",
     "аәбвгғдежзикқлмнңоөпрстуұүфхһцчшыі",
     "абвгґдеєжзиіїйклмнопрстуфхцчшщюя",
+    HANGUL,
+    IROHA,
+    GOJUON,
 )
 _DOUBLED = _ALPHABETS[:2]
 """Alphabets after whose last letter aa comes: Ukrainian lacks the last of the Kazakh one."""

@@ -8,6 +8,7 @@ from itertools import islice
 
 from attrs import frozen
 
+from drafting.language.legislation import legislation_of
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.kind import Kind
@@ -57,7 +58,11 @@ class NumberRow:
         while True:
             # Of figures there is no end, and it may be that none is read.
             candidates = islice(self._candidates(num, earlier), len(taken) + _MOST_UNREAD)
-            free = (each for each in candidates if each not in taken and self._is_read(last, each))
+            free = (
+                each
+                for each in candidates
+                if each not in taken and self._is_usual(each) and self._is_read(last, each)
+            )
             earlier, num = num, next(free, "")
             if not num:
                 return
@@ -91,11 +96,21 @@ class NumberRow:
         )
         return next((each for each in later if each.num), None)
 
+    def _is_usual(self, num: str) -> bool:
+        """Whether the laws of the language insert such a number: none of Japan is 2-1."""
+        base, _, last = num.rpartition("-")
+        usual = not base or not last.isdecimal() or int(last) >= self._inserted_from
+        return usual or any(each.num == num for each in self.siblings)
+
+    @cached_property
+    def _inserted_from(self) -> int:
+        return legislation_of(self.act.language).inserted_from
+
     def _is_read(self, like: Provision, num: str) -> bool:
         """Whether the number, written as another one is, is read as that number."""
         label = relabelled(like.label, like.num, num, self.act.language)
         words = self.act.identity.numbering.cues
         # Of a heading, a bare figure is a number before a title alone.
         titled = f"{label}{like.sep}{like.text}"
-        read = heading(titled, words) if like.headed else numbered(label)
+        read = heading(titled, words) if like.headed else numbered(label + like.sep)
         return read is not None and read.num == num

@@ -21,7 +21,7 @@ def sort_of(line: str) -> str:
     label = numbered(line)
     if label is None or label.kind is Kind.FOOTNOTE:
         return ""
-    if eastern := shape(label.label):
+    if not label.label.isascii() and (eastern := shape(label.label)):
         return eastern
     shown = _COUNT.sub("", label.label)
     around = re.fullmatch(r"(\W*).*?(\W*)", shown, re.DOTALL)

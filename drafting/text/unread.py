@@ -20,6 +20,7 @@ from drafting.language.nouns import any_of
 from drafting.model.kind import Kind
 from drafting.model.number import FROM_RAISED, RAISED, REPEATED, is_roman
 from drafting.text import labels
+from drafting.text.labels import eastern
 from drafting.text.lines import plain
 from drafting.text.notes import REFERENCE
 
@@ -197,7 +198,9 @@ _INITIAL = re.compile(r"\s*[^\W\d_]\.")
 
 
 def _is_number(piece: str) -> bool:
-    return any(each.match(piece) for each in (_DIGITS, _LETTERS, _ROMAN))
+    return not (piece[:1] >= "①" and eastern.is_word(piece)) and any(
+        each.match(piece) for each in (_DIGITS, _LETTERS, _ROMAN)
+    )
 
 
 def _in_brackets(num: str, _: str) -> bool:

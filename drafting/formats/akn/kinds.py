@@ -77,12 +77,14 @@ class HeadingWords:
             return label
         if len(num) > _LONGEST or len(self.learned) >= _MOST:
             return label
+        if own := self._of_language(line, num, title, kind):
+            return own
         for word in self._words(num, title, kind):
             wanted = _fitting(line, num, title, {**self.known, word: kind})
             if word not in self.known and wanted and (is_look(word) or wanted.kind is kind):
                 self.learned[word] = kind
                 return wanted
-        return label or self._of_language(line, num, title, kind)
+        return label
 
     def _of_language(self, line: str, num: str, title: str, kind: Kind) -> Label | None:
         """The label by a word that laws of the language have, «第一条»: it is learned."""

@@ -25,6 +25,37 @@ EAST_ASIA: Mapping[str, Legislation] = MappingProxyType(
             unheaded=True,
             opens=_CONTENTS,
             in_articles=_IN_ARTICLES,
+            parts="",
+        ),
+        "ko": Legislation(
+            divisions(
+                book="편",
+                chapter="장",
+                subchapter="절, 관",
+                article="조",
+                annex="부칙, 별표, 별지",
+            ),
+            unheaded=True,
+            opens=frozenset({"차례", "목차"}),
+            in_articles=_IN_ARTICLES,
+            parts="①",
+            titled_in_brackets=True,
+            inserted_from=2,
+        ),
+        "ja": Legislation(
+            divisions(
+                book="編",
+                chapter="章",
+                subchapter="節, 款, 目",
+                article="条",
+                annex="附則, 別表, 様式",
+            ),
+            unheaded=True,
+            opens=_CONTENTS,
+            in_articles=_IN_ARTICLES,
+            parts="１",
+            captioned=True,
+            inserted_from=2,
         ),
     }
 )

@@ -9,9 +9,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from drafting.model.signs import IROHA
+
 HAN = "〇零○一二三四五六七八九十百千两兩"
 """The signs of Chinese numbers, which Japan and Korea write too."""
 HAN_NUMBER = rf"[{HAN}]{{1,12}}"
+HANGUL = "가나다라마바사아자차카타파하"
+"""The letters of lists in Korea."""
+GOJUON = "アイウエオカキクケコサシスセソタチツテト"
+"""The letters of lists in Japanese ordinances; laws have those of `IROHA`."""
+KANA = "".join(dict.fromkeys(IROHA + GOJUON))
 _ZEROS = frozenset("〇零○")
 _DIGITS = {sign: value for value, sign in enumerate("一二三四五六七八九", start=1)}
 _DIGITS |= {"两": 2, "兩": 2, **dict.fromkeys(_ZEROS, 0)}

@@ -40,6 +40,16 @@ class Legislation:
     in_articles: tuple[Kind, ...] = ()
     """The kinds of numbered lines in articles, by their level, where laws of the language always
     have the same."""
+    parts: str | None = None
+    """The first number of a part of an article, which stands above items: `①`; empty where parts
+    have no numbers; None where numbered lines may be of any kind."""
+    titled_in_brackets: bool = False
+    """Whether the heading of an article is in brackets behind its number, and its text follows on
+    the same line: «제1조(목적) 이 법은 …»."""
+    captioned: bool = False
+    """Whether the heading of an article stands in brackets above its number: «（目的）»."""
+    inserted_from: int = 1
+    """The first number behind another one: `2-1`, or in Japan and Korea `2-2`."""
     lines_in_words: bool = False
     """Whether provisions are numbered by ordinals in words: «PRIMERA.- …»."""
 

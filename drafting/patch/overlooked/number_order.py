@@ -33,6 +33,7 @@ from drafting.patch.located import Located
 from drafting.patch.rebuild import by_number
 from drafting.structure.depths import depths
 from drafting.text.gone import spans
+from drafting.text.labels.eastern import begins_with_two
 from drafting.text.next_number import leaves_out
 from drafting.text.several_numbers import several_numbers
 
@@ -285,6 +286,8 @@ def _of_two_sorts(one: Provision, other: Provision) -> bool:
 
 def _skips(one: Provision, other: Provision) -> bool:
     """Whether a number between those of two provisions is left out."""
+    if other.num == f"{one.num}-2" and begins_with_two(other.label):
+        return False
     return one.kind is other.kind and leaves_out(one.num, other.num)
 
 

@@ -339,7 +339,6 @@ class Understanding(Phrases):
             sentences=clause.sentences,
             new_sentences=clause.new_sentences,
             as_sentence=clause.as_sentence,
-            throughout=clause.throughout,
             swapped=clause.swapped,
         )
 

@@ -20,6 +20,7 @@ from drafting.model.number import is_roman, may_follow, order_of, rises, set_apa
 from drafting.model.provision import Provision
 from drafting.model.roman import in_roman, roman_value
 from drafting.structure.shapes import own_row, shape_of
+from drafting.text.labels.eastern import several, shape
 from drafting.text.next_number import left_out
 
 NumberSort = Literal["missing", "twice", "out of order"]
@@ -90,7 +91,7 @@ def _explanation(site: Site) -> str:
     of several divisions that are gone; empty of any other line."""
     provision = site.provision
     if provision.headed and provision.label and not provision.num:
-        return _NOUN.sub("", provision.label)
+        return several(provision.label) or _NOUN.sub("", provision.label)
     text = provision.text
     noted = text.startswith("(") and text.endswith(")") and _OF_AN_ACT.search(text)
     return text if provision.kind in NO_LAW or noted else ""
@@ -154,8 +155,17 @@ class _NumberSeries:
             ends = _letters_missing(one, other, notes)
         elif place.figure and before.before == place.before and (before.figure or one is None):
             ends = _figures_missing(one, other, notes, before.figure, place)
-        if ends:
+        if ends and not (one is None and place.figure == _SECOND and _is_second_part(other)):
             yield NumberDoubt("missing", other.address, "–".join(dict.fromkeys(ends)))
+
+
+def _is_second_part(site: Site) -> bool:
+    """Whether a part is the second one of an article of Japan, whose first part has no number."""
+    first_above = site.provision.kind is Kind.PART and site.position > 0
+    return first_above and shape(site.provision.label) in {"１", "①"}
+
+
+_SECOND = 2
 
 
 def _figures_missing(

@@ -20,6 +20,7 @@ from drafting.model.kind import Kind
 from drafting.phrase.whole_act import title_in_text
 from drafting.structure.act import Imported, import_page
 from drafting.structure.doubts.oddities import Oddity, shortened, warnings_of
+from drafting.structure.headings.bracketed_titles import BRACKETED
 from drafting.tasks.odd_lines import unread_lines
 from drafting.tasks.word_file import WORD_SUFFIXES, word_file
 from drafting.text import labels
@@ -227,6 +228,9 @@ def _numbering_of(text: str, language: str, numbering: Numbering) -> Numbering:
     written = {label.word for label in read if label and label.word not in heading_words()}
     own = {word: kind for word, kind in customs.words.items() if word in written}
     in_articles = customs.in_articles if own else ()
+    headings = (match[1] for match in _HEADING.finditer(text))
+    if customs.captioned and own and any(map(BRACKETED.fullmatch, headings)):
+        numbering = evolve(numbering, headings=(Kind.SUBCHAPTER,))
     return evolve(
         numbering,
         words={**own, **numbering.words},

@@ -128,12 +128,16 @@ _MOST_NUMBERS = 12
 """Numbers on one line without a space between them."""
 
 
+_FEW, _EASTERN = 6, "①"
+"""Among how many characters a number of the far East shows a sign of these, and the first one."""
+
+
 @lru_cache(maxsize=1 << 16)
 def _one(text: str) -> Label | None:
     """Read the number that begins a line, with all else behind it; None where none does. A line is
     asked for its number once as a line of a page, as a heading, as it is written, and as it is
     read: the cache holds those of a long text."""
-    if text[:1] in eastern.NUMBERS and (label := eastern.number(text)):
+    if max(text[:_FEW], default="") >= _EASTERN and (label := eastern.number(text)):
         return label
     lettered = text[:1].isalpha()
     if lettered and text[:2].casefold() in _BEGIN_ORDINALS and (match := _ORDINAL.match(text)):

@@ -10,6 +10,8 @@ from drafting.language.legislation.eastern_numbers import (
     CIRCLED,
     HAN,
     HAN_NUMBER,
+    HANGUL,
+    KANA,
     figures_of,
     written_like,
 )
@@ -23,25 +25,31 @@ _FIGURES = r"[0-9]{1,4}|[０-９]{1,4}"
 _ANY = f"{HAN_NUMBER}|{_FIGURES}"
 _FURTHER = rf"(?:[之의の](?:{_ANY}))"
 """What an inserted number has more: «第十七条之一», «제2조의2», «第二条の二»."""
-_AMONG = rf"(?:[之の](?:{_ANY})){{0,4}}"
-NUMBERS = frozenset(f"（({HAN}0123456789０１２３４５６７８９") | {
+_MORE = f"{_FURTHER}{{0,4}}"
+NUMBERS = frozenset(f"（({HAN}{HANGUL}{KANA}0123456789０１２３４５６７８９") | {
     chr(each) for each in (*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0))
 }
 """With which such a number begins."""
-DIVISIONS = frozenset("第제附")
+DIVISIONS = frozenset("第제附부별別様[［")
+_BARE = rf"(?:{HAN_NUMBER}|[０-９]{{1,3}}|[{KANA}])(?:の(?:{_ANY})){{0,4}}"
+_LABEL = rf"""
+    （(?P<bracketed>(?:{_ANY}|[{HANGUL}{KANA}]){_MORE})）
+  | \((?P<han>(?:{HAN_NUMBER}|[０-９]{{1,3}}|[{HANGUL}{KANA}]){_MORE})\)
+  | (?P<listed>{HAN_NUMBER}{_MORE})、
+  | (?P<figures>[0-9]{{1,3}}(?:[．、]|{_FURTHER}{{1,4}}[.)])|[０-９]{{1,3}}[．、.])
+  | (?P<lettered>[{HANGUL}]{_MORE})[.)]
+  | (?P<circled>{CIRCLED}){_MORE}
+"""
 _NUMBER = re.compile(
     rf"""
-    (?P<label>
-        （(?P<bracketed>(?:{_ANY}){_AMONG})）
-      | \((?P<han>{HAN_NUMBER}{_AMONG})\)
-      | (?P<listed>{HAN_NUMBER}{_AMONG})、
-      | (?P<figures>[0-9]{{1,3}}(?:[．、]|\.(?={_LETTER}))|[０-９]{{1,3}}[．、.])
-      | (?P<circled>{CIRCLED})
-    )
-    (?P<sep>[ \u00a0\u3000]*)(?=\S|$)
+    (?P<label>{_LABEL} | (?P<close>[0-9]{{1,3}}\.(?={_LETTER})) | (?P<bare>{_BARE})(?=\u3000))
+    (?P<sep>[ \u00a0\u3000]*)
+    (?=\S|$)
     """,
     re.VERBOSE,
 )
+_ALONE = re.compile(rf"{_LABEL} | (?P<bare>{_BARE})", re.VERBOSE)
+_WRITTEN = ("bracketed", "han", "listed", "figures", "lettered", "circled", "close", "bare")
 
 
 def number(text: str) -> Label | None:
@@ -49,31 +57,76 @@ def number(text: str) -> Label | None:
     match = _NUMBER.match(text)
     if match is None:
         return None
-    groups = match.groupdict()
-    written = next(groups[name] for name in _WRITTEN if groups[name])
-    figures = [figures_of(each) for each in re.split("[之の]", written.rstrip("．、."))]
-    if not all(figures):
+    num, rest = _num(match["label"]), text[match.end() :]
+    spaced = match["lettered"] or "의" in match["label"]
+    if (
+        not num
+        or (match["listed"] and rest[:1] in {*HAN})
+        or (spaced and rest and not match["sep"])
+    ):
         return None
-    num = "-".join(figures)
-    rest = text[match.end() :]
-    listed = match["listed"] and rest[:1] in {*HAN}
-    return None if listed else Label(match["label"], num, match["sep"], rest)
+    return Label(match["label"], num, match["sep"], rest)
+
+
+def _num(label: str) -> str:
+    """The number of a label as addresses use it; empty where it is none."""
+    pieces = re.split("[之의の]", _SIGNS.sub("", label))
+    figures = [each if each in _LETTERS else figures_of(each) for each in pieces]
+    return "-".join(figures) if all(figures) else ""
+
+
+_LETTERS = frozenset(HANGUL + KANA)
+_SIGNS = re.compile("[（）().．、]")
 
 
 def shape(label: str) -> str:
     """What the numbers of one list have in common, «（一）», by one of them; empty where it is no
     such number."""
-    if label[:1] not in NUMBERS or (match := _NUMBER.fullmatch(label)) is None:
+    match = _ALONE.fullmatch(label) if label[:1] in NUMBERS else None
+    if match is None:
         return ""
-    sign = "①" if match["circled"] else "一" if match["han"] or match["listed"] else ""
-    inner = match["bracketed"] or ""
-    sign = sign or ("一" if inner[:1] in HAN and inner else "1" if inner.isascii() else "１")
-    return "①" if sign == "①" else re.sub(rf"(?:{_ANY}){_AMONG}", sign, label)
+    pieces = re.match(
+        rf"[（(]?(?P<first>{_ANY}|{CIRCLED}|[{HANGUL}{KANA}])(?P<more>{_MORE})", label
+    )
+    assert pieces is not None, "every such label begins with a number"
+    sign = next(each for each, like in _SAMPLES.items() if pieces["first"][0] in like)
+    return label.replace(pieces["first"] + pieces["more"], sign)
+
+
+_SAMPLES = {
+    "一": HAN,
+    "가": HANGUL,
+    "イ": KANA,
+    "1": "0123456789",
+    "１": "０１２３４５６７８９",
+    "①": "".join(sorted(NUMBERS - {*HAN, *HANGUL, *KANA})),
+}
+
+
+def several(label: str) -> str:
+    """The numbers of a label that stands for several divisions, in figures: `5–7`; empty where it
+    is none of these."""
+    numbers = [figures_of(each) for each in re.findall(rf"[第제]({_ANY})", label)]
+    if not numbers[1:] or not all(numbers):
+        return ""
+    return ("–" if re.search("から|부터|내지|至|―", label) else ", ").join(numbers)
+
+
+def begins_with_two(label: str) -> bool:
+    """Whether the first number behind another is the second, as in Japan and Korea, «第二条の二»
+    right after «第二条»."""
+    return re.search(rf"[의の](?:{_ANY})", label) is not None
+
+
+def is_word(written: str) -> bool:
+    """Whether something is letters of these scripts, and no number of theirs: «目的»."""
+    return re.fullmatch(f"{_LETTER}+", written) is not None and not _num(written)
 
 
 def stands_close(label: str, text: str) -> bool:
     """Whether a text stands right behind such a number, with no space between."""
-    return bool(text) and (bool(shape(label)) or re.match(_LETTER, text) is not None)
+    own = shape(label) or _DIVISION.fullmatch(label) or re.match(_LETTER, text)
+    return bool(text and own)
 
 
 def relabelled(label: str, new: str, language: str) -> str:
@@ -88,12 +141,13 @@ def relabelled(label: str, new: str, language: str) -> str:
         like = further[0] if further else base if len(base) == 1 or base.isdecimal() else "一"
         added = "".join(f"{joint}{_tail(each, like)}" for each in tails)
         return f"{match['sign']}{first}{match['word']}{added}{match['stop']}"
-    if (match := _NUMBER.fullmatch(label)) and shape(label):
-        written = next(match[name] for name in _WRITTEN if match[name]).rstrip("．、.")
+    plain = re.fullmatch(r"[0-9]{1,3}[.)]", label) if "-" in new and language in _JOINTS else None
+    if shape(label) or plain:
+        written = _SIGNS.sub("", label)
         head, *tails = new.split("-")
-        base = re.split("[之の]", written)[0]
-        first = base if figures_of(base) == head else written_like(base, head)
-        joint = "の" if "の" in written else _JOINTS.get(language, "之")
+        base = re.split("[之의の]", written)[0]
+        first = base if _num(base) == head else written_like(base, head)
+        joint = next((sign for sign in "之의の" if sign in written), _JOINTS.get(language, "之"))
         added = "".join(f"{joint}{_tail(each, base)}" for each in tails)
         return label.replace(written, first + added)
     return ""
@@ -101,7 +155,8 @@ def relabelled(label: str, new: str, language: str) -> str:
 
 def _tail(num: str, like: str) -> str:
     """The further number of an inserted provision, in the figures of another."""
-    return written_like("一" if like[:1] in HAN else like, num)
+    plain = like[:1] in HANGUL or re.match(CIRCLED, like)
+    return written_like("1" if plain else "一" if like[:1] in HAN + KANA else like, num)
 
 
 _JOINTS = {"ja": "の", "zh": "之", "ko": "의"}
@@ -113,25 +168,27 @@ _DIVISION = re.compile(
 )
 
 
-_WRITTEN = ("bracketed", "han", "listed", "figures", "circled")
-
-
 def division(text: str, words: Mapping[str, Kind]) -> Label | None:
     """Read the number that begins a heading; None where it has none. `words` as in `Numbering`."""
-    own = tuple(word for word in words if re.match(_LETTER, word))
+    own = {re.sub(r"\s", "", word): word for word in words if re.match(_LETTER, word)}
     if not own:
         return None
-    counted, annexed = _headings(own, tuple(word for word in own if words[word] is Kind.ANNEX))
-    if match := counted.match(text):
-        further = re.findall(_ANY, match["further"])
-        figures = [figures_of(each) for each in (*match["num"].split("-"), *further)]
-        if not all(figures):
-            return None
-        num, word = "-".join(figures), match["word"]
-    elif match := annexed.match(text):
-        num, word = figures_of(match["num"] or ""), _closed_up(match["word"])
-    else:
+    counted, annexed, several_gone = _headings(
+        (*own,), tuple(each for each, word in own.items() if words[word] is Kind.ANNEX)
+    )
+    if several := several_gone.match(text):
+        word = own[several["word"]]
+        rest = text[several.end() :]
+        return Label(several["label"], "", several["sep"], rest, words[word], word)
+    match = counted.match(text) or annexed.match(text)
+    if match is None:
         return None
+    further = re.findall(_ANY, match["further"])
+    figures = [figures_of(each) for each in ((match["num"] or "").split("-") + further)]
+    word = own[re.sub(r"\s", "", match["word"])]
+    if not all(figures) and (match["num"] or words[word] is not Kind.ANNEX):
+        return None
+    num = "-".join(figures)
     return Label(match["label"], num, match["sep"] or "", text[match.end() :], words[word], word)
 
 
@@ -144,9 +201,14 @@ def _headings(words: Iterable[str], annexes: Iterable[str]) -> tuple[re.Pattern[
         rf"(?P<word>{any_of(words)})(?P<further>{_FURTHER}{{0,4}})[:：]?){behind}"
     )
     apart = "|".join(r"[ \u3000]?".join(word) for word in annexes) or "(?!)"
-    annexed = rf"(?P<label>(?P<word>{apart})[ \u3000]?(?P<num>{_ANY})?[:：]?){behind}"
-    return re.compile(counted), re.compile(annexed)
-
-
-def _closed_up(word: str) -> str:
-    return re.sub(r"\s", "", word)
+    annexed = (
+        rf"(?P<label>[\[［]?(?P<word>{apart})[ \u3000]?第?(?P<num>{_ANY})?(?P<further>{_MORE})"
+        rf"[\]］]?[:：]?){behind}"
+    )
+    one = rf"[第제](?:{_ANY})(?:{any_of(words)}){_MORE}"
+    several = (
+        rf"(?P<label>[第제](?:{_ANY})(?P<word>{any_of(words)}){_MORE}"
+        rf"(?:から|及び|・|―|、|부터 ?| ?내지 | 및 |ㆍ|·|至){one}(?:まで|까지)?)"
+        r"(?P<sep>[ \u00a0\u3000]+)(?=削除|삭제|删除)"
+    )
+    return re.compile(counted), re.compile(annexed), re.compile(several)

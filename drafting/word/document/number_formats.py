@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from drafting.language.legislation.eastern_numbers import written_like
+from drafting.language.legislation.eastern_numbers import GOJUON, HANGUL, written_like
+from drafting.model.signs import IROHA
 
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
@@ -94,9 +95,9 @@ _EASTERN: Mapping[str, Callable[[int], str]] = MappingProxyType(
         "decimalEnclosedCircle": _like("①", 20),
         "decimalEnclosedCircleChinese": _like("①", 20),
         "decimalFullWidth2": _like("１", 9999),
-        "ganada": _in_order("가나다라마바사아자차카타파하"),
-        "irohaFullWidth": _in_order("イロハニホヘトチリヌルヲワカヨタレソツネナラムウ"),
-        "aiueoFullWidth": _in_order("アイウエオカキクケコサシスセソタチツテトナニヌネノ"),
+        "ganada": _in_order(HANGUL),
+        "irohaFullWidth": _in_order(IROHA),
+        "aiueoFullWidth": _in_order(GOJUON),
     }
 )
 
