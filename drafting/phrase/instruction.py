@@ -80,6 +80,8 @@ class Instruction:
     """The places of new sentences, as their provision then has them."""
     as_sentence: bool = False
     """Whether the words that come are sentences of their own, counted or not."""
+    throughout: bool = False
+    """Whether words go in every place of the act, where no provision is named."""
     shared_mark: bool = False
     """Whether the last mark of `text` closes the quotation, too, so that what follows it may be the
     mark of the sentence, and not of the text."""

@@ -67,7 +67,7 @@ def test_a_workspace_has_templates_of_its_own(
 ) -> None:
     choose(workspace, "senate")
     write(workspace, "chambers/senate.yaml", TEMPLATE)
-    assert run("build", CODE)[0] == 0
+    assert run("build", CODE, "--only", "table")[0] == 0
     text = (workspace / f"out/{CODE}/kk/table.txt").read_bytes().decode()
     file_regression.check(text, basename="senate")
 
@@ -123,7 +123,7 @@ def test_a_reason_that_is_not_in_the_language_of_the_papers_is_a_warning(
     text = path.read_text(encoding="utf-8")
     start, end = text.index("      kk: >-\n"), text.index("      ru: >-\n")
     path.write_text(text[:start] + text[end:], encoding="utf-8")
-    status, _, err = run("build", MEMO, *merged)
+    status, _, err = run("build", MEMO, "--only", "note", *merged)
     assert status == 0
     assert "the reason is given in ru, en, not in kk" in err
     folder = "merged" if merged else MEMO

@@ -139,7 +139,7 @@ def test_build_writes_each_paper_of_each_dossier(
 
 
 def test_the_consolidated_text_of_a_dossier_is_what_apply_prints(run: Run, workspace: Path) -> None:
-    run("build", CODE, "--out", "papers")
+    run("build", CODE, "--only", "consolidated", "--out", "papers")
     _, applied, _ = run("apply", CODE)
     written = workspace / f"papers/{CODE}/kk/consolidated.txt"
     assert written.read_bytes().decode() == applied
@@ -148,7 +148,7 @@ def test_the_consolidated_text_of_a_dossier_is_what_apply_prints(run: Run, works
 def test_the_redline_of_a_dossier_as_text(
     run: Run, workspace: Path, file_regression: FileRegressionFixture
 ) -> None:
-    run("build")
+    run("build", "--only", "redline")
     for name in (CODE, MEMO):
         text = (workspace / f"out/{name}/kk/redline.txt").read_bytes().decode()
         file_regression.check(text, basename=f"redline-{name}")
@@ -159,7 +159,7 @@ def test_the_redline_of_a_dossier_as_text(
 def test_a_paper_of_a_dossier_as_text(
     run: Run, workspace: Path, name: str, paper: str, file_regression: FileRegressionFixture
 ) -> None:
-    run("build", name)
+    run("build", name, "--only", paper)
     text = (workspace / f"out/{name}/kk/{paper}.txt").read_bytes().decode()
     file_regression.check(text, basename=f"{paper}-{name}")
 

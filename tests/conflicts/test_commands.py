@@ -120,7 +120,7 @@ def test_a_version_without_proposals_names_those_that_have_some(run: Run) -> Non
 
 @pytest.mark.usefixtures("proposals")
 def test_a_merged_dossier_carries_every_change(run: Run, workspace: Path) -> None:
-    assert run("build", "other", "third", "--merged")[0] == 0
+    assert run("build", "other", "third", "--merged", "--only", "redline")[0] == 0
     text = (workspace / "out/merged/kk/redline.txt").read_text(encoding="utf-8")
     assert "{+7-1. Жаңа тармақ.+}\n{+7-2. Тағы бір тармақ.+}" in text
     assert "бастамашы: Депутат В.; Депутат Б." in text

@@ -10,6 +10,7 @@ from drafting.files.workspace import Workspace
 from drafting.model.act import Act
 from drafting.tasks.amend import load_act
 from drafting.tasks.dossier import draft_docx
+from drafting.text.writer import write_act
 from drafting.word.package.elements import Element
 from tests.proof.editing import edited
 
@@ -62,4 +63,12 @@ def law(space: Workspace, name: str = "gardens") -> Act:
 
 def draft(space: Workspace, *edits: Callable[[Element], None]) -> bytes:
     """The law as a document to edit, edited."""
-    return edited(draft_docx(law(space)), *edits)
+    act = law(space)
+    key = f"{act.identity}\n{write_act(act)}"
+    if key not in _MADE:
+        _MADE[key] = draft_docx(act)
+    return edited(_MADE[key], *edits)
+
+
+_MADE: dict[str, bytes] = {}
+"""The documents that were made already, by all that they show of an act."""

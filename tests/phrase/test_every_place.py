@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from drafting.errors import DraftingError
+from drafting.model.proposal import Proposal
+from drafting.patch import apply
+from drafting.phrase import read_instructions, resolved, write
 from tests.phrase.carried_out import changed, imported
 
 RU = imported(
@@ -115,7 +118,41 @@ def test_a_title_below_the_lines_that_say_what_an_annex_belongs_to(
     assert changed(RU, sentence) == lines
 
 
+def test_a_title_below_a_number_is_written_as_one() -> None:
+    order = "В наименовании приложения 1 слово «Перечень» заменить словом «Список»."
+    operations = resolved(read_instructions(order, "ru"), RU)
+    proposal = Proposal(proposal="p", target="law", baseline="2024-01-01", operations=operations)
+    text = write(apply(RU, proposal), proposal)
+    wanted = "в заголовке приложения 1 слово «Перечень» заменить словом «Список»"
+    assert text.sentences[2].text == wanted
+    assert changed(RU, text.text) == _GARDENS
+
+
 def test_two_lines_may_be_the_title_of_an_annex() -> None:
     sentence = "Наименование приложения 2 изложить в следующей редакции: «Список нор»."
     with pytest.raises(DraftingError, match="which line is the title there is not clear"):
         changed(RU, sentence)
+
+
+_DUG = ["+ 1. роет сад.", "+ 2. спит, и сад пуст."]
+_DUG_UK = ["+ 1. риє сад.", "+ 2. спить, і сад пустий."]
+_SLEPT = ["+ 2. көртышқаны мен тау көртышқаны ұйықтайды."]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "new"),
+    [
+        ("ru", "По всему тексту слово «Крот» исключить.", _DUG),
+        ("ru", "Слово «Крот» исключить по всему тексту.", _DUG),
+        ("uk", "У тексті Закону слово «Кріт» виключити.", _DUG_UK),
+        ("kk", "Бүкіл мәтін бойынша «Бау» деген сөз алып тасталсын.", _SLEPT),
+    ],
+)
+def test_words_go_throughout_the_text(language: str, sentence: str, new: list[str]) -> None:
+    lines = changed({"ru": RU, "uk": UK, "kk": KK}[language], sentence)
+    assert [line for line in lines if line[0] == "+"][: len(new)] == new
+
+
+def test_words_that_stand_nowhere_do_not_go() -> None:
+    with pytest.raises(DraftingError, match='the words "Слон" are not there'):
+        changed(RU, "По всему тексту слово «Слон» исключить.")

@@ -8,7 +8,7 @@ from drafting.errors import DraftingError
 from drafting.model.act import Act
 from drafting.model.proposal import Proposal
 from drafting.patch import apply
-from drafting.phrase import read_instructions, resolved
+from drafting.phrase import read_instructions, resolved, write
 from drafting.text.writer import write_act
 from tests.phrase.carried_out import changed, imported
 
@@ -146,3 +146,37 @@ def test_an_article_goes_with_its_note() -> None:
 def test_a_note_that_goes_on(sentence: str) -> None:
     with pytest.raises(DraftingError, match=r"there is no article-1\.note"):
         changed(imported(NOTED, "ru"), sentence)
+
+
+@pytest.mark.parametrize(
+    ("law", "sentence", "line", "written"),
+    [
+        (
+            imported("Закон о садах\nСтатья 1. Права\n1. Кот спит.\n2. Сторож ест.\n", "ru"),
+            "Статью 1 дополнить примечанием следующего содержания:\n«Примечание. Сад общий.».",
+            "+ Примечание. Сад общий.",
+            "пункт 2 статьи 1 дополнить примечанием следующего содержания:",
+        ),
+        (
+            imported("Бақ туралы заң\n1-бап. Құқық\n1. Ит үреді.\n2. Күзетші жейді.\n", "kk"),
+            "1-бап мынадай мазмұндағы ескертпемен толықтырылсын:\n«Ескертпе. Бақ ортақ.».",
+            "+ Ескертпе. Бақ ортақ.",
+            "1-баптың 2-тармағы мынадай мазмұндағы ескертпемен толықтырылсын:",
+        ),
+        (
+            imported("Закон про сади\nСтаття 1. Права\n1. Кіт спить.\n2. Сторож їсть.\n", "uk"),
+            "Статтю 1 доповнити приміткою такого змісту:\n«Примітка. Сад спільний.».",
+            "+ Примітка. Сад спільний.",
+            "частину другу статті 1 доповнити приміткою такого змісту:",
+        ),
+    ],
+)
+def test_a_note_comes_below_the_last_number_of_an_article(
+    law: Act, sentence: str, line: str, written: str
+) -> None:
+    assert changed(law, sentence) == [line]
+    operations = resolved(read_instructions(sentence, law.language), law)
+    amends = Proposal(proposal="p", target="law", baseline="2024-01-01", operations=operations)
+    text = write(apply(law, amends), amends)
+    assert text.sentences[2].text == written
+    assert changed(law, text.text) == [line]

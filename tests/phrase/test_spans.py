@@ -11,6 +11,7 @@ from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved
 from tests.acts import act
 from tests.laws.proposals import propose
+from tests.phrase.carried_out import changed, imported
 
 TEXT = """\
 # Section 5. Landing
@@ -181,3 +182,39 @@ def test_in_ukrainian(sentence: str, line: str) -> None:
 def test_words_that_are_added_to_the_end_are_no_ends_of_others(order: str) -> None:
     sentence = f"{'In item 1,' if order[:3] == 'add' else 'Item 1'} {order} “agrees” to the end."
     assert not read_instructions(sentence, "en").instructions
+
+
+PONDS = imported(
+    """Ponds Act
+Section 1. Frogs
+(1) A frog sings at night, and it swims.
+(2) A newt:
+(a) swims fast, and dives deep;
+(b) sleeps.
+""",
+    "en",
+)
+TO_THE_END = "In section {}, for the words from “and” to the end of the {} substitute “and rests”."
+
+
+@pytest.mark.parametrize(
+    ("place", "unit", "line"),
+    [
+        ("1(1)", "subsection", "+ (1) A frog sings at night, and rests."),
+        ("1(2)(a)", "paragraph", "+ (a) swims fast, and rests;"),
+    ],
+)
+def test_words_go_to_the_end_of_the_provision_that_is_named(
+    place: str, unit: str, line: str
+) -> None:
+    assert changed(PONDS, TO_THE_END.format(place, unit))[1:] == [line]
+
+
+@pytest.mark.parametrize(
+    ("place", "unit"), [("1(1)", "paragraph"), ("1(2)(a)", "subsection"), ("1(2)(a)", "section")]
+)
+def test_words_that_go_to_the_end_of_another_provision_may_have_other_lines(
+    place: str, unit: str
+) -> None:
+    with pytest.raises(PhraseError, match="may go on in other lines than this"):
+        changed(PONDS, TO_THE_END.format(place, unit))

@@ -143,7 +143,7 @@ def test_by_its_name_each_line_is_found(
 
 @pytest.mark.parametrize(
     ("style", "label", "sentence"),
-    [("uk", "(2)", "leave out section 1(2)"), ("us", "(b)", "by striking section 1(b)")],
+    [("uk", "(2)", "omit section 1(2)"), ("us", "(b)", "by striking section 1(b)")],
 )
 def test_a_line_whose_number_is_the_only_one_of_the_act_is_named_with_its_section(
     style: str, label: str, sentence: str
@@ -165,7 +165,7 @@ def test_no_line_has_its_name_beside_one_that_has_none() -> None:
     before = act(text, Numbering(headings=(Kind.SECTION,)), "en")
     one = propose(Delete(id="1", at=("1.1.a.1",)))
     written = write(apply(before, one), one, style="uk").sentences[-1].text
-    assert written == "leave out subitem 1 of subitem (a) of item 1 of section 1"
+    assert written == "omit subitem 1 of subitem (a) of item 1 of section 1"
 
 
 def test_a_line_without_a_number_comes_into_the_innermost_number_of_its_locator() -> None:

@@ -46,7 +46,7 @@ EDITS: dict[str, Edit] = {
 
 @pytest.fixture
 def redline(run: Run, workspace: Path) -> Path:
-    assert run("build", CODE)[0] == 0
+    assert run("build", CODE, "--only", "redline,consolidated", "--lang", "kk")[0] == 0
     return workspace / "out" / CODE / "kk" / "redline.docx"
 
 
@@ -106,7 +106,7 @@ def test_several_proposals_are_carried_out_again_as_one(run: Run, workspace: Pat
     (workspace / "proposals" / "two.yaml").write_text(
         f"{head}operations:\n  - op: delete\n    at: 7{second}", encoding="utf-8"
     )
-    assert run("build", "--merged", "one", "two")[0] == 0
+    assert run("build", "--merged", "one", "two", "--only", "redline")[0] == 0
     status, out, _ = run("verify", "out/merged/kk/redline.docx", "--json")
     told = json.loads(out)
     assert (status, told["proposals"], told["unchecked"]) == (0, ["one", "two"], [])

@@ -124,7 +124,8 @@ def throughout(maker: Maker, scope: re.Pattern[str]) -> Maker:
         where = next((found[name] for name in ("where", "before") if found.get(name)), "")
         spared = found.get("spared") or ""
         if clause.op == "delete-words":  # No operation spares some places from that.
-            return None if spared else evolve(clause, where=where, how=HowMany(every=True))
+            every = HowMany(every=True)
+            return None if spared else evolve(clause, where=where, how=every, throughout=True)
         return evolve(clause, op="replace-everywhere", where=where, spared=spared)
 
     return make

@@ -239,8 +239,13 @@ def _dated(date: datetime.date, case: KazakhCase) -> str:
     return f"{date.year} жылғы {date.day} {of}"
 
 
+_NOTE_OF_LAW = "ескертпе"
+"""Not the «ескерту» of an editor, of which no sentence speaks."""
+
+
 def _one(units: Units, case: KazakhCase, *, possessive: bool) -> str:
-    noun = NOUNS[units[0].kind]
+    kind = units[0].kind
+    noun = _NOTE_OF_LAW if kind is Kind.NOTE and not units[0].num else NOUNS[kind]
     if len(units) > 1:
         noun = plural(noun)
     if possessive:

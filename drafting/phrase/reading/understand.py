@@ -339,6 +339,7 @@ class Understanding(Phrases):
             sentences=clause.sentences,
             new_sentences=clause.new_sentences,
             as_sentence=clause.as_sentence,
+            throughout=clause.throughout,
             swapped=clause.swapped,
         )
 

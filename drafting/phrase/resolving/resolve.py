@@ -16,6 +16,7 @@ from drafting.language.units import Unit, Units, below, is_column
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Target
+from drafting.model.kind import Kind
 from drafting.model.operation import WHOLE_ACT, Digests, Operation
 from drafting.phrase.instruction import Addresses, InCode, Instruction, Reading, operation, refused
 from drafting.phrase.natural_place import label_in_act
@@ -206,10 +207,29 @@ class _Resolution:
             case "delete" if any(map(is_column, ordered.places)):
                 targets = self._places.every(ordered.places)
                 yield without_columns(ordered, self.act, targets, self.language)
+            case "delete-words" if ordered.throughout and not ordered.places:
+                at = self._everywhere(ordered.old)
+                yield operation(ordered, self.language, "", Addresses(at))
             case _ if ordered.places:
                 yield from self._inside(ordered)
             case _:
                 raise refused(say("no provision is named, here or above"))
+
+    def _everywhere(self, words: Sequence[str]) -> tuple[str, ...]:
+        """The outermost provisions in which words stand, the title of the act aside."""
+        found = tuple(
+            each.address
+            for each in map(Target, self.act.below(None))
+            if each.site.provision.kind is not Kind.TITLE
+            and any(
+                next(occurrences(one, line.provision.text), None)
+                for line in self.act.wording(each)
+                for one in words
+            )
+        )
+        if not found:
+            raise refused(say('the words "{words}" are not there', words=", ".join(words)))
+        return found
 
     def _inside(self, ordered: Instruction) -> Iterator[Operation]:
         """What is ordered of the words of provisions, or of them as they are."""

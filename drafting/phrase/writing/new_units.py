@@ -30,6 +30,7 @@ from drafting.model.kind import COUNTED, TABULAR, Kind
 from drafting.model.number import closed_up
 from drafting.model.provision import Provision
 from drafting.phrase.natural_place import holders
+from drafting.phrase.resolving.places.by_text import is_note
 from drafting.phrase.resolving.places.looked_up import PlacesInAct
 from drafting.phrase.resolving.places.renumbered import NumberIn, number_in
 from drafting.phrase.writing.turns import freed_numbers
@@ -70,6 +71,9 @@ class UnitNaming:
         """The unit of a new provision in `parent` (None: the act)."""
         if self.speech.counts_parts and (part := counted(provision)):
             return part
+        line = self.speech.counts_parts and not provision.num and provision.kind in COUNTED
+        if line and is_note(provision.text, self.act.language):
+            return Unit(Kind.NOTE)
         kind = kind_in_words(called(provision, parent.provision if parent else None))
         unit = Unit(kind, provision.num, written=number_in_words(provision))
         return self._by_sign(self._with_noun(unit, provision, parent), provision, parent)
@@ -99,8 +103,11 @@ class UnitNaming:
         return (*self._called_by_speech(Target(heads[-1])), *units) if heads else units
 
     def spoken(self, target: Target, units: Units) -> Units:
-        """The address of a heading without a number, or of the words before a list, as lawyers have
-        it, where that leads to it alone."""
+        """The address of a heading without a number, of a title below a number, or of the words
+        before a list, as lawyers have it, where that leads to it alone."""
+        if self._is_title(target):
+            above, noun = target.site.parent, self.speech.counted_noun(Kind.TITLE, in_line=False)
+            return (*self.of(Target(above)), Unit(Kind.TITLE, noun=noun)) if above else units
         first = next(iter(self.act.below(target.site)), None)
         if not (self.speech.names_lines and target.own and first and first.provision.num):
             return units
@@ -116,6 +123,17 @@ class UnitNaming:
             if PlacesInAct(self.act).all(named) == [target]:
                 return named
         return units
+
+    def _is_title(self, target: Target) -> bool:
+        """Whether a line is the title of the division that it stands in."""
+        above = target.site.parent
+        if above is None or target.own or target.site.provision.num or not above.provision.headed:
+            return False
+        with suppress(DraftingError):
+            return PlacesInAct(self.act).all((*self.of(Target(above)), Unit(Kind.TITLE))) == [
+                target
+            ]
+        return False
 
     def _with_noun(self, unit: Unit, provision: Provision, parent: Site | None) -> Unit:
         """The unit as the speech calls it."""

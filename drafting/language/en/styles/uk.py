@@ -5,7 +5,7 @@ for subsection (2) substitute—
 after subsection (2) insert subsection (2A)—
 in subsection (3), for “A” substitute “B”
 in subsection (3), after “A” insert “B”
-leave out subsection (4)
+omit subsection (4)
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _FRAMES = Frames(
     restate="for {place} substitute—",
     insert="{place:in nom, }insert {new}{taken:, taking in nom,}—",
     insert_beside="{beside:nom }insert {new}{taken:, taking in nom,}—",
-    delete="leave out {place}",
+    delete="omit {place}",
     repeal="{place} {be} repealed",
     replace_words="{place:in nom, }for {old}{how} substitute {each:respectively }{new}",
     insert_words={
@@ -48,7 +48,7 @@ _FRAMES = Frames(
         "before": "{place:in nom, }before {old}{how} insert {new}",
         "after": "{place:in nom, }after {old}{how} insert {new}",
     },
-    delete_words="{place:in nom, }leave out {old}{how}",
+    delete_words="{place:in nom, }omit {old}{how}",
     everywhere="throughout the text{place: of nom}{spared:, except nom,}, for {old} substitute "
     "{each:respectively }{new}",
     renumber="renumber {place} {each:respectively }as {to}",

@@ -19,6 +19,7 @@ from drafting.model.address import Site, Target
 from drafting.model.kind import COUNTED, NO_LAW, Kind
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Instruction, refused
+from drafting.phrase.natural_place import site_at
 from drafting.phrase.quoted_provisions import may_be_title
 from drafting.text.layout import LEADS
 
@@ -202,7 +203,7 @@ def check_note(act: Act, site: Site, new: str = "") -> None:
     may be that of the article. Not where acts call their notes by the provision before them, nor
     where the `new` wording has one."""
     found = note_lines(act, site)
-    if found and not any(_is_note(line.strip(), act.language) for line in new.split("\n")):
+    if found and not any(is_note(line.strip(), act.language) for line in new.split("\n")):
         wrong = say("the note below it may be that of what stands around it, too")
         raise PhraseError(Problem("ambiguous", wrong, found=(found[0].provision.text[:60],)))
 
@@ -215,11 +216,20 @@ def note_lines(act: Act, site: Site) -> list[Site]:
         return []
     lines = act.within(site)
     texts = ["" if each.provision.num else each.provision.text for each in lines]
-    notes = (at for at, text in enumerate(texts) if at and _is_note(text, act.language))
+    notes = (at for at, text in enumerate(texts) if at and is_note(text, act.language))
     return [*lines[next(notes, len(lines)) :]]
 
 
-def _is_note(text: str, language: str) -> bool:
+def note_at_end(act: Act, parent: Site | None, position: int) -> tuple[Site | None, int]:
+    """Where a note without a number comes that goes to a whole article: behind the last number of
+    it, a line without a number goes on with that."""
+    last = site_at(act, parent, position - 1)
+    if last and last.provision.num and not last.provision.headed:
+        return last, len(act.below(last))
+    return parent, position
+
+
+def is_note(text: str, language: str) -> bool:
     """Whether a line begins with the word for a note: «Примечание. …», «Примечания:»."""
     word = re.match(r"[^\W\d_]+(?=[.:]|\s\d+[.:]|$)", text)
     nouns = languages.of(language).addresses.nouns.forms()

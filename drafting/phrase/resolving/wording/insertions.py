@@ -31,7 +31,7 @@ from drafting.phrase.natural_place import (
 )
 from drafting.phrase.quoted_provisions import brought
 from drafting.phrase.reading.several import check_parted
-from drafting.phrase.resolving.places.by_text import check_note, note_lines
+from drafting.phrase.resolving.places.by_text import check_note, note_at_end, note_lines
 from drafting.phrase.resolving.places.called_otherwise import numbered_parts
 from drafting.phrase.resolving.places.definitions import after_the_last, defined, in_alphabet
 from drafting.phrase.resolving.places.leading_lines import in_first_part, is_first_part
@@ -99,6 +99,8 @@ class Insertions:
             new, parent, position = self._below_line(ordered, beside_it)
         else:
             new, parent, position = self._place(ordered, anchor)
+        if new.kind is Kind.NOTE and not (new.num or ordered.anchor):
+            parent, position = note_at_end(self.act, parent, position)
         if new.kind is Kind.ROW:
             parent, position, ordered = new_row(ordered, self.act, parent, position)
         text = self._text(ordered, new, parent, anchor)
