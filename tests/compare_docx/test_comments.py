@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import chain, permutations, product
+from typing import Literal
+
 import pytest
 
 from tests.compare_docx.packages import Pages, written
@@ -10,6 +14,7 @@ from tests.compare_docx.test_definitions import W15
 from tests.import_docx.packages import p
 from tests.inplace.specimens import SECTION, par, r
 from tests.judges.looks import differences
+from tests.packages import read
 
 WORDS, RESOLVED, ANSWERS, LOOKS = (
     f"comments {what}, which cannot be tracked"
@@ -172,3 +177,50 @@ def test_the_sign_of_a_comment_in_a_link() -> None:
         redline = compared(old, new).document
         assert differences(redline, new, accept=True) == []
         assert differences(redline, old, accept=False, without=marks) == []
+
+
+def several(names: Iterable[str], word: str = "десять", *, taken: bool = False) -> bytes:
+    """A line with several comments on one word; somebody else may have taken that away, tracked,
+    with the comments."""
+
+    def body(pages: Pages) -> str:
+        found = [f'w:id="{pages.note("comment", p(each))}"' for each in names]
+        starts = "".join(f"<w:commentRangeStart {at}/>" for at in found)
+        signs = "".join(
+            f"<w:commentRangeEnd {at}/><w:r><w:commentReference {at}/></w:r>" for at in found
+        )
+        words = f"{r(word)}{signs}"
+        if taken:
+            runs = words.replace("w:t>", "w:delText>").replace("<w:t ", "<w:delText ")
+            words = f'<w:del w:id="90" w:author="Other">{runs}</w:del>'
+        return par(f"{r('Срок ')}{starts}{words}{r(' дней.')}") + p("Конец.") + SECTION
+
+    return written(body, 1)
+
+
+_RANGES = ("commentRangeStart", "commentRangeEnd")
+_ORDERS = [("А", "Б", "В"), *chain.from_iterable(permutations("АБВ", n) for n in range(3))]
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+@pytest.mark.parametrize("word", ["десять", "девять"])
+def test_the_order_of_comments_on_one_word(word: str, keep: Literal["new", "old"]) -> None:
+    for one, other in product(_ORDERS, _ORDERS):
+        if [each for each in one if each in other] != [each for each in other if each in one]:
+            continue
+        old, new = several(one), several(other, word)
+        redline = compared(old, new, keep=keep).document
+        assert differences(redline, new, accept=True, without=_RANGES) == []
+        assert differences(redline, old, accept=False, without=_RANGES) == []
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+@pytest.mark.parametrize("names", ["А", "АБ"])
+def test_comments_that_somebody_else_took_away(names: str, keep: Literal["new", "old"]) -> None:
+    """They go with their word, by the change of who took it away: rejected, they are there."""
+    there, taken, without = several(names), several(names, taken=True), several("", "")
+    old, new = (there, taken) if keep == "new" else (taken, without)
+    redline = compared(old, new, tracked="keep", keep=keep).document
+    assert differences(redline, without, accept=True, without=_RANGES) == []
+    assert differences(redline, there, accept=False, without=_RANGES) == []
+    assert read(redline, "word/document.xml").count('w:author="Other"') == 1 + len(names)

@@ -152,7 +152,8 @@ class _Filler:
         bit = strip.bit
         if strip.mark is self.merging.gone:
             if bit.form is Form.RUN_MARK and bit.key:
-                self.merging.brought.append(bit.elements[0])
+                # The comment of a reference that somebody else took away stands here already.
+                self.merging.brought += () if bit.is_ghost else bit.elements[:1]
             elif bit.elements and bit.form in (Form.MARK, Form.RUN_MARK):
                 return
             if bit.key:

@@ -115,9 +115,9 @@ def strips(
     extra = [bit for bit in old.bits if bit in lone or is_lone_shell(bit, shells[1])]
     alone = {*extra}
     shared = _shared_marks(old, new, comments)
+    ahead = _ahead(old.bits, extra, dict(shared))
     for hunk, place in _cut_at_marks(_cut_at(found, [bit.start for bit in extra]), shared):
-        if place is not None:
-            result += after.through(place)
+        result += after.through(place)
         if hunk.kept:
             before.skip(hunk.old[0])
             result += _kept(before, after, hunk)
@@ -135,6 +135,7 @@ def strips(
                 rows = max(rows, rows[::-1], key=lambda each: _joined(*each, *edges))
             result += _control_by_control(*rows)
         while extra and extra[0].start <= hunk.old[1]:
+            result += after.through(ahead.get(extra[0]))
             result.append(Strip(gone_mark, extra.pop(0), 0, 0))
     for each in after.up_to(None):
         result.append(Strip(Mark.KEPT, each.bit, 0, 0))
@@ -177,6 +178,8 @@ def _as_others_did(found: Sequence[Strip], gone: Mark) -> Iterator[Strip]:
             end = each.twin_start + each.end - each.start
             own = evolve(each.twin, around=bit.around)
             yield Strip(gone, own, each.twin_start, end, bit, bit.by)
+        elif each.mark is Mark.KEPT and bit.form is Form.RUN_MARK and bit.key:
+            yield each._replace(mark=gone, by=bit.by)
         elif bit.form is Form.MARK:
             yield each
 
@@ -257,6 +260,22 @@ def _shared_marks(
     return [
         (bits[0][i + n], bits[1][k + n]) for same, i, j, k, _ in found if same for n in range(j - i)
     ]
+
+
+def _ahead(bits: Sequence[Bit], extra: Sequence[Bit], shared: Mapping[Bit, Bit]) -> dict[Bit, Bit]:
+    """For marks of the old paragraph alone, the one of both that stands right before them, with no
+    letter between: as it is in the new paragraph."""
+    ahead: dict[Bit, Bit] = {}
+    lone = {*extra}
+    last: Bit | None = None
+    for bit in bits:
+        if bit.text:
+            last = None
+        elif bit in shared:
+            last = shared[bit]
+        elif last is not None and bit in lone:
+            ahead[bit] = last
+    return ahead
 
 
 def _marks(content: ParagraphContent, comments: Mapping[str, _Key]) -> dict[Bit, _Key]:
@@ -347,13 +366,14 @@ class _Reel:
             self._index += 1
         return None
 
-    def through(self, mark: Bit) -> Iterator[Strip]:
-        """The marks up to one that stands at the offset reached."""
-        while self._index < len(self.bits):
-            bit = self.bits[self._index]
-            self._index += 1
-            yield Strip(Mark.KEPT, bit, 0, 0)
-            if bit is mark:
+    def through(self, mark: Bit | None) -> Iterator[Strip]:
+        """The marks up to one, if it is still to come and only marks stand before it."""
+        start = index = self._index
+        while mark is not None and index < len(self.bits) and not self.bits[index].text:
+            index += 1
+            if self.bits[index - 1] is mark:
+                self._index = index
+                yield from (Strip(Mark.KEPT, bit, 0, 0) for bit in self.bits[start:index])
                 return
 
     def up_to_around(self, inside: str) -> Iterator[Strip]:
