@@ -156,3 +156,37 @@ def test_words_go_throughout_the_text(language: str, sentence: str, new: list[st
 def test_words_that_stand_nowhere_do_not_go() -> None:
     with pytest.raises(DraftingError, match='the words "Слон" are not there'):
         changed(RU, "По всему тексту слово «Слон» исключить.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "order", "written"),
+    [
+        (
+            "ru",
+            "Закон о кротах\nСтатья 1. Кроты\n1. Крот роет.\nКрот спит.\n",
+            "В части первой пункта 1 статьи 1 слово «роет» заменить словом «ест».",
+            "в части первой пункта 1 статьи 1 слово «роет» заменить словом «ест»",
+        ),
+        (
+            "kk",
+            "Көртышқан туралы заң\n1-бап. Көртышқан\n1. Көртышқан қазады.\nКөртышқан жейді.\n",
+            (
+                "1-баптың 1-тармағының бірінші бөлігінде «қазады» деген сөз «ішеді» деген сөзбен "
+                "ауыстырылсын."
+            ),
+            (
+                "1-баптың 1-тармағының бірінші бөлігінде «қазады» деген сөз «ішеді» деген сөзбен "
+                "ауыстырылсын"
+            ),
+        ),
+    ],
+)
+def test_the_first_part_of_several_is_written_as_one(
+    language: str, text: str, order: str, written: str
+) -> None:
+    act = imported(text, language)
+    operations = resolved(read_instructions(order, language), act)
+    proposal = Proposal(proposal="p", target="law", baseline="2024-01-01", operations=operations)
+    amending = write(apply(act, proposal), proposal)
+    assert amending.sentences[2].text == written
+    assert changed(act, amending.text) == changed(act, order)

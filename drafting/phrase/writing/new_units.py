@@ -108,6 +108,9 @@ class UnitNaming:
         if self._is_title(target):
             above, noun = target.site.parent, self.speech.counted_noun(Kind.TITLE, in_line=False)
             return (*self.of(Target(above)), Unit(Kind.TITLE, noun=noun)) if above else units
+        if self._is_first_part(target):
+            noun = self.speech.counted_noun(Kind.PART, in_line=True)
+            return (*units[:-1], Unit(Kind.PART, nth=1, noun=noun))
         first = next(iter(self.act.below(target.site)), None)
         if not (self.speech.names_lines and target.own and first and first.provision.num):
             return units
@@ -123,6 +126,20 @@ class UnitNaming:
             if PlacesInAct(self.act).all(named) == [target]:
                 return named
         return units
+
+    def _is_first_part(self, target: Target) -> bool:
+        """Whether the words of a number are the first of its parts: «часть первая пункта 2»."""
+        calls = self.speech.counts_parts or self.speech.counted_noun(Kind.PART, in_line=True)
+        below = self.act.below(target.site) if calls and target.own else ()
+        if target.site.provision.headed or any(each.provision.num for each in below):
+            return False
+        second = self.of(Target(below[0]))[-1] if below else None
+        if second is None or (second.kind, second.nth) != (Kind.PART, 2):
+            return False
+        named = (*self.of(Target(target.site)), Unit(Kind.PART, nth=1))
+        with suppress(DraftingError):
+            return PlacesInAct(self.act).all(named) == [target]
+        return False
 
     def _is_title(self, target: Target) -> bool:
         """Whether a line is the title of the division that it stands in."""
