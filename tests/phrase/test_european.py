@@ -244,3 +244,28 @@ def test_more_or_fewer_unnumbered_lines_come_for_others(sentence: str, lines: li
 def test_a_list_is_no_unnumbered_line(sentence: str) -> None:
     with pytest.raises(DraftingError):
         changed(PORTS, sentence)
+
+
+def test_a_list_below_a_number_leads_back_to_what_that_stands_in() -> None:
+    orders = """Article 2 is amended as follows:
+(a) paragraph 2 is amended as follows:
+(i) point (a) is deleted;
+(ii) in point (b), point (ii) is deleted;
+(b) the following paragraph is added:
+‘3. Ports shall rest.’.
+"""
+    assert changed(PORTS, orders, indented=True) == [
+        "-   (a) the number of vessels;",
+        "-     (ii) vessel.",
+        "+ 3. Ports shall rest.",
+    ]
+
+
+def test_what_follows_a_sentence_of_its_list_stands_below_it() -> None:
+    orders = """(1) Article 2 is amended as follows.
+(2) In paragraph 1, the word ‘keep’ is replaced by ‘hold’.
+"""
+    assert changed(PORTS, orders) == [
+        "- 1. Ports shall keep records.",
+        "+ 1. Ports shall hold records.",
+    ]

@@ -79,7 +79,7 @@ class Understanding(Phrases):
         clause = evolve(clause, where=where, anchor=anchor)
         match clause.op:
             case "chapeau" | "title":
-                return self._framed(clause, context)
+                return self._framed(clause, context, colon=colon)
             case "enacting" | "signature":
                 return Understood(clause.op, NO_CONTEXT)
             case "about":
@@ -145,7 +145,7 @@ class Understanding(Phrases):
         instruction = evolve(instruction, under=under(found.act, self.language, context))
         return Understood("repeal", context, (instruction,), found.act)
 
-    def _framed(self, clause: Clause, context: Surroundings) -> Understood | None:
+    def _framed(self, clause: Clause, context: Surroundings, *, colon: bool) -> Understood | None:
         found = read_where(clause.where, self.language, self.quoting)
         if found is None:
             if not may_be_name(clause.where, self.language, titled=clause.op == "title"):
@@ -160,7 +160,7 @@ class Understanding(Phrases):
             below_it = under(found.act, self.language, context)
             around = found.places or NOWHERE
             inside = evolve(inside, act=found.act, under=below_it, around=around)
-        if context.lists:
+        if context.lists and not colon:
             # What has the next number of its list stands below it, too: «(1) Section 3 is amended
             # as follows. (2) In subsection (1), …».
             *outer, last = context.lists
