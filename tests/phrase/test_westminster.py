@@ -9,6 +9,7 @@ from drafting.errors import DraftingError
 from drafting.model.act import Act
 from drafting.phrase import read_instructions, resolved
 from tests.imports import imported
+from tests.phrase import carried_out
 
 _ACT = """Boats Act 2010
 PART 1
@@ -118,3 +119,22 @@ def test_the_places_of_an_order(sentence: str, places: list[str] | None) -> None
             _places(sentence)
     else:
         assert _places(sentence) == places
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        "in accordance with subsections (2) and (3)",
+        "in accordance with this section",
+        "as set out in this section",
+        "in accordance with the following provisions of this section",
+    ],
+)
+def test_a_section_is_amended_by_the_orders_below(how: str) -> None:
+    act = carried_out.imported(
+        "Moles Act 2001\n1 Moles\n(1) A mole digs.\n(2) A mole rests.\n", "en"
+    )
+    orders = (
+        f"(1) Section 1 is amended {how}.\n(2) In subsection (1), for “digs” substitute “eats”.\n"
+    )
+    assert carried_out.changed(act, orders) == ["- (1) A mole digs.", "+ (1) A mole eats."]

@@ -139,7 +139,10 @@ _PATTERNS = [
 _CHAPEAUX = [
     pattern(
         r"(?P<where>.+?)\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:further\s)?amended"
-        r"(?:\sas\sfollows|\sby|\sin\saccordance\swith\s(?:subsections?|paragraphs?)\s.+)?",
+        r"(?:\sas\sfollows|\sby|\s(?:in\saccordance\swith|as\s(?:set\sout|provided|specified)\s(?:in|by))\s"
+        r"(?:(?:(?:sub-?)*(?:sections?|paragraphs?)|articles?|regulations?)\s[(\d].*"
+        r"|(?:the\sfollowing\sprovisions\sof\s)?this\s(?:sub-?)?(?:section|paragraph|article"
+        r"|regulation|schedule|part)))?",
         "chapeau",
     ),
 ]
