@@ -76,4 +76,4 @@ def test_twice_as_much_is_twice_the_work(made: Callable[[int, str], bytes]) -> N
         return lines_run(lambda: compared(*documents))
 
     work(4)
-    assert work(120) < 2.6 * work(60)
+    assert work(80) < 2.6 * work(40)

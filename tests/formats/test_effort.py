@@ -46,7 +46,7 @@ def test_numbers_that_stand_often_do_not_seek_each_other_again() -> None:
         return lines_run(lambda: read.report)
 
     work(3)
-    few, many = work(200), work(400)
+    few, many = work(100), work(200)
     assert many < 2.5 * few
 
 
@@ -57,7 +57,7 @@ def test_annexes_of_one_number_do_not_seek_each_other_again() -> None:
         return lines_run(lambda: [site.address for site in act.sites])
 
     work(3)
-    few, many = work(200), work(400)
+    few, many = work(100), work(200)
     assert many < 2.5 * few
 
 
