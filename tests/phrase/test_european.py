@@ -269,3 +269,14 @@ def test_what_follows_a_sentence_of_its_list_stands_below_it() -> None:
         "- 1. Ports shall keep records.",
         "+ 1. Ports shall hold records.",
     ]
+
+
+def test_what_is_inserted_stands_beside_the_paragraph_whose_number_it_takes() -> None:
+    act = imported(
+        "Ponds Act\nArticle 1\nFrogs\n1. A frog sings.\n2. A newt rests.\n3. A toad digs.\n", "en"
+    )
+    order = (
+        "In Article 1, paragraph 3 becomes paragraph 4, and the following paragraph is inserted:\n"
+        "‘3. A fox looks on.’"
+    )
+    assert changed(act, order) == ["- 3. A toad digs.", "+ 3. A fox looks on.", "+ 4. A toad digs."]

@@ -14,6 +14,7 @@ from drafting.phrase import read_instructions, resolved
 from drafting.phrase.resolving.words.sentence_ends import sentence_spans
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
+from tests.phrase.carried_out import changed, imported
 
 _IDENTITY = """
 act: gardens
@@ -252,3 +253,27 @@ def test_where_a_sentence_ends(text: str, sentences: int, doubtful: tuple[int, .
     spans = sentence_spans(text, "ru")
     assert len(spans) == sentences
     assert tuple(n for n, span in enumerate(spans) if span.doubtful) == doubtful
+
+
+SEVERAL = imported(
+    "Закон о садах\nСтатья 1. Сады\n1. Сад мал. Он стоит, и сад тих, и сад чист. Всё.\n", "ru"
+)
+
+
+@pytest.mark.parametrize(
+    ("case", "text"),
+    [
+        ("в первом", "Сад мал. Он стоит, и парк тих, и сад чист. Всё."),
+        ("во втором", "Сад мал. Он стоит, и сад тих, и парк чист. Всё."),
+        ("в последнем", "Сад мал. Он стоит, и сад тих, и парк чист. Всё."),
+    ],
+)
+def test_words_are_counted_in_a_sentence(case: str, text: str) -> None:
+    order = "во втором предложении пункта 1 статьи 1 слово «сад» {} случае заменить словом «парк»"
+    assert changed(SEVERAL, order.format(case))[1:] == [f"+ 1. {text}"]
+
+
+def test_a_sentence_comes_before_the_first() -> None:
+    order = "пункт 1 статьи 1 дополнить первым предложением следующего содержания: «Сады важны.»"
+    text = "Сады важны. Сад мал. Он стоит, и сад тих, и сад чист. Всё."
+    assert changed(SEVERAL, order)[1:] == [f"+ 1. {text}"]
