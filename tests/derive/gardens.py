@@ -64,7 +64,7 @@ def law(space: Workspace, name: str = "gardens") -> Act:
 def draft(space: Workspace, *edits: Callable[[Element], None]) -> bytes:
     """The law as a document to edit, edited."""
     act = law(space)
-    key = f"{act.identity}\n{write_act(act)}"
+    key = f"{act.identity}\n{act.language}\n{write_act(act)}"
     if key not in _MADE:
         _MADE[key] = draft_docx(act)
     return edited(_MADE[key], *edits)
