@@ -9,7 +9,6 @@ from itertools import islice, pairwise
 
 from attrs import evolve
 
-from drafting.formats.annex_stamps import lines_of_stamp
 from drafting.formats.joined_lines import LAST, SHOWN, Broken, TypedLine, begins, joined
 from drafting.formats.parted_words import PartedWords
 from drafting.formats.printed_pages import PAGE_NUMBER, broken_lines, page_numbers
@@ -30,6 +29,7 @@ from drafting.structure.doubts.oddities import shortened
 from drafting.structure.naming import is_title_with_form, names_a_part
 from drafting.structure.page import Page, PageLine, PageRow, PageTable, is_in_capitals
 from drafting.text import labels
+from drafting.text.annex_stamps import lines_of_stamp
 from drafting.text.drawn.table import DrawnTable, drawn_tables
 
 _ROW = re.compile(r"\|.*\|")

@@ -24,7 +24,7 @@ from drafting.text.labels import heading
 
 _MOST_LINES = 8
 """Lines that say whose annex follows: number, form of the act, who adopted it, date and number."""
-_LONGEST = 100
+_LONGEST = 200
 _ENDED = (".", ";", ":")
 SIGNS = ("= ", "# ")
 """What begins the text file of an act, and no quotation in an amending act of others: a title, a

@@ -23,7 +23,7 @@ from drafting.model.number import order_of
 from drafting.model.papers.amending import quoted_lines, quoted_text
 from drafting.model.provision import Provision
 from drafting.structure.depths import depths
-from drafting.text.labels import heading, numbered
+from drafting.text.labels import Label, heading, numbered
 from drafting.text.layout import INDENT, LEADS, FragmentPlace
 from drafting.text.lines import HASHES, LineForm, plain, plain_heading, scan
 from drafting.text.next_number import following
@@ -50,8 +50,14 @@ class Announced:
     text: frozenset[str] = frozenset()
     """What looks like a number and begins text in the provision that is restated; and lines that
     look like a heading, and are text."""
+    heads: Mapping[str, int] = MappingProxyType({})
+    """The headings without a number in the provision that is restated → how deep each stands."""
     beside: bool = False
     """Whether lists of the act stand beside the line below a heading that leads to them."""
+
+    def replacing(self, old: Provision) -> Announced:
+        """With what is known where the provisions are the new wording of another."""
+        return evolve(self, text=numbers_in_text(old), heads=_headings_without_number(old))
 
     def ranks(self, kinds: Iterable[Kind]) -> Mapping[Kind, int]:
         """How small a division of each kind is: as the act sets them, if it has them all."""
@@ -76,20 +82,18 @@ def as_written(lines: Sequence[str], block: Announced, words: Mapping[str, Kind]
     kept = [_literal(line) if n in literal else line for n, line in enumerate(kept)]
     shown = any(map(HASHES.match, kept))
     outermost = _outermost(kept, () if block.headed else block.numbers)
-    headed = {n for n, line in enumerate(kept) if block.headed and (n == 0 or HASHES.match(line))}
     as_text = [line.strip() in block.text for line in kept]
     heads = [
         None if text else heading(line.lstrip(" "), words)
         for line, text in zip(kept, as_text, strict=True)
     ]
-    headed |= {n for n, label in enumerate(heads) if label and label.kind and not numbered(kept[n])}
     own = {n for n, line in enumerate(kept) if line in block.own}
-    headed |= own
-    if block.headed:
-        headed |= {n for n, line in enumerate(kept) if has_next_number(kept[0], line)}
-    indented = any(line.startswith(" ") for line in kept)
-    inferred = depths(kept, outermost, headed, own, beside=block.beside)
-    deep = [*(map(_indent, kept) if indented else inferred)]
+    known = {n: line.strip() for n, line in enumerate(kept) if n and line.strip() in block.heads}
+    headed = own | known.keys() | _headings(kept, heads, block)
+    if any(line.startswith(" ") for line in kept):
+        deep = [*map(_indent, kept)]
+    else:
+        deep = [*depths(kept, outermost, headed, own, beside=block.beside)]
     sizes = block.ranks(label.kind for label in heads if label and label.kind)
     written: list[str] = []
     ranks: list[int] = []
@@ -107,6 +111,9 @@ def as_written(lines: Sequence[str], block: Announced, words: Mapping[str, Kind]
             if head.startswith("\\"):
                 head = plain_heading(head[1:], words)
             written.append(hashes[0] + head)
+        elif number in known:
+            signs = "#" * (block.heads[known[number]] + 1)
+            written.append(f"{signs} {plain_heading(text, words)}")
         elif first or beside or (level == 0 and label and label.kind):
             rank = sizes[label.kind] if label and label.kind else 0
             ranks = [each for each in ranks if each < rank] if number else []
@@ -114,17 +121,28 @@ def as_written(lines: Sequence[str], block: Announced, words: Mapping[str, Kind]
             head = text if label else plain_heading(text, words)
             written.append(f"{'#' * len(ranks)} {head}")
         else:
-            following = kept[number + 1].lstrip(" ") if number + 1 < len(kept) else ""
-            before = block.headed and has_next_number(kept[0], following)
-            if before and may_be_title(text, words):
-                raise unclear(text)
+            above_next = block.headed and has_next_number(kept[0], _following(kept, number))
             sort = None if as_text[number] else bare_sort(text)
-            if level == 0 and not shown and sort in block.bare:
+            is_bare = level == 0 and not shown and sort in block.bare
+            if is_bare or (above_next and may_be_title(text, words)):
                 raise unclear(text)
             indent = " " * (INDENT * level)
             text = text if number in literal else _line(text)
             written.append(indent + text.replace("\n", f"\n{indent}"))
     return "\n".join(written)
+
+
+def _headings(lines: Sequence[str], heads: Sequence[Label | None], block: Announced) -> set[int]:
+    """The lines that their number, their noun or their signs show to be headings."""
+    found = {n for n, label in enumerate(heads) if label and label.kind and not numbered(lines[n])}
+    if block.headed:
+        found |= {n for n, line in enumerate(lines) if n == 0 or HASHES.match(line)}
+        found |= {n for n, line in enumerate(lines) if has_next_number(lines[0], line)}
+    return found
+
+
+def _following(lines: Sequence[str], number: int) -> str:
+    return lines[number + 1].lstrip(" ") if number + 1 < len(lines) else ""
 
 
 def has_next_number(first: str, line: str) -> bool:
@@ -289,6 +307,19 @@ def numbers_in_text(old: Provision) -> frozenset[str]:
     inside = [each for each in old.walk() if each is not old]
     text = {_number(each.text) for each in inside if not each.num and not each.headed}
     return frozenset(text - {each.label for each in inside} - {""})
+
+
+def _headings_without_number(old: Provision) -> Mapping[str, int]:
+    """The headings without a number in a division, but those that are lines of text there too → how
+    deep each stands in it."""
+    found: dict[str, int] = {}
+    inside = [(each, 1) for each in old.children]
+    for each, depth in inside:
+        inside += ((child, depth + 1) for child in each.children)
+        if each.headed and not each.label:
+            found.setdefault(each.text, depth)
+    text = {each.text for each, _ in inside if not each.headed}
+    return {line: depth for line, depth in found.items() if line not in text}
 
 
 def _number(text: str) -> str:

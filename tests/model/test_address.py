@@ -61,6 +61,10 @@ def test_each_annex_shows_by_its_own_numbers_whether_they_go_through_it():
     alone = "# Приложение. Правила\n[…]\n## Глава 2. Порядок\n3. c"
     assert "there is no annex.3" in _refusal(act(alone), "annex.3")
     assert act(alone, _THROUGH).find("annex.3").address == "annex.2.3"
+    of_one = "# Приложение. Правила\n## Глава 1. Порядок\n1. a\n2. b"
+    assert act(of_one).find("annex.item-2").address == "annex.1.2"
+    of_articles = of_one.replace("Глава 1", "Статья 1")
+    assert "there is no annex.item-2" in _refusal(act(of_articles), "annex.item-2")
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,13 @@ from itertools import takewhile
 
 from attrs import evolve
 
-from drafting.formats.annex_stamps import lines_of_stamp
 from drafting.formats.source import Remarks
 from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.structure.doubts.oddities import shortened
 from drafting.structure.page import PageLine, PageTable
 from drafting.text import labels
+from drafting.text.annex_stamps import lines_of_stamp
 from drafting.text.labels import numbered
 
 PageUnits = list[PageLine | PageTable]

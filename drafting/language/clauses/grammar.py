@@ -81,6 +81,9 @@ class Grammar:
     """What stands alone on a line between two orders, and orders nothing: “and”."""
     about: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """A sentence of an amending act about itself: its name, where it applies, its purpose."""
+    tasks: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
+    """What a sentence, or a part of one, has by which a body is to see to the amending act itself:
+    «обеспечить государственную регистрацию настоящего приказа»."""
     consequence: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """What begins an order that follows of the one before: «у зв'язку з цим»."""
     renumbered: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)

@@ -7,7 +7,7 @@ rules is not item 2 of the order (article 25 of the law of Kazakhstan on legal a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from attrs import evolve
 
@@ -31,7 +31,7 @@ from drafting.phrase.whole_act import title_in_text
 
 _TITLE = Unit(Kind.TITLE)
 _CAPTION = 8
-"""Lines at the beginning of an annex that may name it."""
+"""Lines and headings at the beginning of an annex that may name it."""
 
 
 def within_annex(ordered: Instruction, act: Act, language: str) -> Instruction:
@@ -69,8 +69,11 @@ def within_annex(ordered: Instruction, act: Act, language: str) -> Instruction:
         lines = [each for each in _lines(act, found[0]) if _is_titled(each, named, language)]
         if len(lines) != 1 or len(ordered.places) != 1:
             raise refused(say("it does not show which line is the title of: {named}", named=named))
+        place = units_of(Target(lines[0]))
+        if lines[0].provision.headed:
+            return evolve(ordered, act="", places=((*place, _TITLE),))
         op = "restate" if ordered.op == "restate-heading" else ordered.op
-        return evolve(ordered, op=op, act="", places=(units_of(Target(lines[0])),))
+        return evolve(ordered, op=op, act="", places=(place,))
     return evolve(
         ordered,
         act="",
@@ -116,11 +119,11 @@ def _in_its_annexes(ordered: Instruction, inner: Sequence[Site], named: str) -> 
 
 
 def _lines(act: Act, annex: Site) -> Iterator[Site]:
-    """The lines of an annex before its first number or division."""
+    """The lines and headings of an annex before its first number."""
     for each in act.index.below(annex):
-        if each.provision.num or each.provision.headed:
+        if each.provision.num:
             return
-        yield from act.index.below(each) or (each,)
+        yield from (each,) if each.provision.headed else act.index.below(each) or (each,)
 
 
 def _is_titled(line: Site, named: str, language: str) -> bool:
@@ -134,8 +137,8 @@ def _every(ordered: Instruction) -> Iterator[Units]:
 
 
 def _first_lines(annex: Provision) -> list[str]:
-    """What an annex is called, its heading, and the lines below it before its first number or
-    division."""
-    plain = takewhile(lambda each: not (each.num or each.headed), annex.children)
-    lines = [each.text for one in plain for each in one.walk() if each.text]
+    """What an annex is called, its heading, and the lines and headings below it before its first
+    number."""
+    inside = takewhile(lambda each: not each.num, islice(annex.walk(), 1, None))
+    lines = [each.text for each in inside if each.text]
     return [annex.label, *filter(None, [annex.text]), *lines[:_CAPTION]]

@@ -25,9 +25,11 @@ from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.phrase import Instruction, Reading, read_instructions, resolved
 from drafting.phrase.instruction import NotUnderstood
+from drafting.phrase.quotes import normalised
 from drafting.phrase.resolving.other_act import approves, is_other, is_pointer, names_document
 from drafting.tasks.amend import load_act
 from drafting.tasks.exchange.import_file import format_of, import_file, is_written_form
+from drafting.text.annex_stamps import with_joined_stamps
 from drafting.word.package.archive import MAX_FILE
 
 _BESIDE_NUMBER = re.compile(r"^.*\(\d+\)\s+(?=\S)")
@@ -67,18 +69,19 @@ class SplitAct:
 def amending_lines(file: str, language: str = "") -> str:
     """The text of an amending act in a file of any format that `import` reads, a paragraph on each
     line; a plain text as it is, but for lines broken at one width, unless it has the marks of the
-    written form of acts. Raises `WorkspaceError`, `FormatError`."""
+    written form of acts. The lines that stand together above an annex are one. Raises
+    `WorkspaceError`, `FormatError`."""
     from drafting.structure.act import ImportedAs  # noqa: PLC0415  (slow to load)
 
     data = read_bytes(Path(file), file, MAX_FILE)
     if format_of(data, file) == "text" and not is_written_form(text := text_in(data, file)):
         from drafting.formats.plain_text import unbroken  # noqa: PLC0415  (the same)
 
-        return unbroken(text)
+        return "\n".join(with_joined_stamps(unbroken(text).split("\n")))
     imported = import_file(data, file, ImportedAs(Identity("amending-act"), "", language))
     # How deep a line of a quotation stands is seen from its number, as in a plain text.
     lines = (line.lstrip(" ") for each in imported.act.body for line in quoted_lines(each))
-    return "\n".join(lines) + "\n"
+    return "\n".join(with_joined_stamps([*lines])) + "\n"
 
 
 def split(workspace: Workspace, text: str, file: str, language: str = "") -> SplitAct:
@@ -98,6 +101,7 @@ def split(workspace: Workspace, text: str, file: str, language: str = "") -> Spl
         for each in reading.remainder
         if each.line < enacted
         or _orders_nothing(each, language)
+        or _is_task(each, language)
         or _comes_after(each, in_force, language)
     ]
     unread = [each for each in reading.remainder if each not in beside]
@@ -184,6 +188,17 @@ def _orders_nothing(left: NotUnderstood, language: str) -> bool:
     capitals = left.text.isupper()
     ended = left.text.endswith((":", ";") if capitals else (":", ";", "."))
     return not ended and (capitals or _has_no_order(left, language))
+
+
+def _is_task(left: NotUnderstood, language: str) -> bool:
+    """Whether a line only has a body see to the amending act itself: «обеспечить государственную
+    регистрацию настоящего приказа»."""
+    grammar = languages.of(language).grammar
+    sentence = normalised(left.text).rstrip(" .;:")
+    if number := grammar.enumerator.match(sentence):
+        sentence = sentence[number.end() :]
+    task = grammar.tasks.search(sentence) and not _MARK.search(left.text)
+    return bool(task) and _has_no_order(left, language)
 
 
 def _comes_after(left: NotUnderstood, in_force: Sequence[int], language: str) -> bool:

@@ -289,7 +289,7 @@ class Restatements:
         label = numbered(head)
         if label is None or label.num != old.num:
             head = f"{old.label}{old.sep}{head}"
-        block = evolve(block_in(self.act, old.kind, headed=False), text=numbers_in_text(old))
+        block = block_in(self.act, old.kind, headed=False).replacing(old)
         found = brought(self.act, written_in(self.act, [head, *others], block))
         rest = old.children[len(listed) :]
         whole = [evolve(each, children=(*each.children, *rest)) for each in found]
@@ -329,7 +329,7 @@ class Restatements:
         else:
             if old.kind is Kind.ROW and table:
                 lines = quoted_rows(lines, table, Unit(Kind.ROW))
-            block = evolve(block_in(self.act, old.kind, old.headed), text=numbers_in_text(old))
+            block = block_in(self.act, old.kind, old.headed).replacing(old)
             leading = old.kind if old.headed and old.leads_in else None
             text = written_in(self.act, lines, block, leading)
         if not own:

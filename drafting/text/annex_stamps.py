@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from drafting import language as languages
-from drafting.formats.joined_lines import begins
 from drafting.model.kind import Kind
 from drafting.text import labels
 from drafting.text.labels import numbered
@@ -25,7 +25,7 @@ def lines_of_stamp(texts: Sequence[str], words: Mapping[str, Kind]) -> int:
     texts = texts[:_LONGEST]
     for count in range(1, len(texts) + 1):
         *above, last = texts[:count]
-        if count > 1 and (numbered(last) or any(begins(each, words) for each in above)):
+        if count > 1 and (numbered(last) or any(_begins(each, words) for each in above)):
             break
         if labels.annexed(" ".join(texts[:count])):
             end = _end(texts, count, words)
@@ -35,9 +35,35 @@ def lines_of_stamp(texts: Sequence[str], words: Mapping[str, Kind]) -> int:
     return 0
 
 
+def with_joined_stamps(lines: Sequence[str]) -> list[str]:
+    """The lines of an amending act with each such heading on its last line, and nothing on those
+    before it, so that the others keep their numbers; it stands below an empty line or another one,
+    or begins with the word of an annex."""
+    joined = [*lines]
+    at, apart = 0, True
+    while at < len(lines):
+        block = [*takewhile(str.strip, lines[at : at + _LONGEST])]
+        block = [each.strip().lstrip(_BEFORE) for each in block]
+        bare = bool(block) and _is_bare(block[0], {})
+        count = lines_of_stamp(block, {}) if apart or bare else 0
+        if count:
+            joined[at : at + count] = [*[""] * (count - 1), " ".join(lines[at : at + count])]
+        apart = bool(count) or not block
+        at += count or 1
+    return joined
+
+
+_BEFORE = '# «“„"'
+"""What may stand before the first line of an annex that is quoted, or of one that was read."""
+
+
 def _is_bare(text: str, words: Mapping[str, Kind]) -> bool:
     label = labels.heading(text, words)
     return label is not None and label.kind is Kind.ANNEX and not label.rest
+
+
+def _begins(text: str, words: Mapping[str, Kind]) -> bool:
+    return numbered(text) is not None or labels.heading(text, words) is not None
 
 
 def _end(texts: Sequence[str], end: int, words: Mapping[str, Kind]) -> int:
@@ -46,7 +72,7 @@ def _end(texts: Sequence[str], end: int, words: Mapping[str, Kind]) -> int:
     goes_on = end
     for at in range(end, len(texts)):
         dated = _DATED.match(texts[at]) is not None
-        if begins(texts[at], words) and not dated:
+        if _begins(texts[at], words) and not dated:
             break
         if dated or (at == goes_on and texts[at][:1].islower()):
             goes_on = at + 1
