@@ -97,9 +97,9 @@ NEAR = r"(?P<near>(?:immediately\s)?(?:before|after))"
 pattern = Patterns(PARTS)
 
 
-def everywhere() -> Maker:
+def everywhere(groups: Groups) -> Clause | None:
     """Words that change throughout a text."""
-    return throughout(from_groups("replace-words"), SCOPE)
+    return throughout(from_groups("replace-words"), SCOPE)(groups)
 
 
 def words(op: ClauseName) -> Maker:
@@ -123,30 +123,20 @@ def words(op: ClauseName) -> Maker:
     return make
 
 
-def beside(op: ClauseName) -> Maker:
-    """A clause on what comes before something, or after it."""
-    counted = counting(nested(sided(op, SIDES)), NTH)
-
-    def make(groups: Groups) -> Clause | None:
-        clause = counted(groups)
-        return _at_the_end(clause) if clause and groups.get("ending") else clause
-
-    return make
+def beside(groups: Groups) -> Clause | None:
+    """A clause on words that come before something, or after it."""
+    clause = counting(nested(sided("insert-words", SIDES)), NTH)(groups)
+    return _at_the_end(clause) if clause and groups.get("ending") else clause
 
 
 def _at_the_end(clause: Clause) -> Clause:
     return evolve(clause, how=evolve(clause.how, nth="last", ends="text"))
 
 
-def swapped() -> Maker:
+def swapped(groups: Groups) -> Clause | None:
     """A clause on what something else comes for."""
-    restated = nested(from_groups("restate"))
-
-    def make(groups: Groups) -> Clause | None:
-        clause = restated(groups)
-        return clause and evolve(clause, swapped=True)
-
-    return make
+    clause = nested(from_groups("restate"))(groups)
+    return clause and evolve(clause, swapped=True)
 
 
 def staying(maker: Maker) -> Maker:

@@ -101,10 +101,7 @@ def _words(op: ClauseName) -> Maker:
     return throughout(counting(from_groups(op), _PLACES), _SCOPE)
 
 
-def _beside(op: ClauseName) -> Maker:
-    return counting(sided(op, _SIDES), _PLACES)
-
-
+_BESIDE = counting(sided("insert-words", _SIDES), _PLACES)
 _pattern = Patterns(_PARTS)
 _PATTERNS = [
     _pattern(r"текст\s(?P<where>[^⟦]+?)\sизложить\s<restated><text>", "restate-text"),
@@ -122,33 +119,33 @@ _PATTERNS = [
     _pattern(
         r"(?P<where>.*?)\s?(?P<near>после|перед)\s<sort>\s(?P<old><quote>)<which>,?\sдополнить\s"
         r"<sort>:?\s(?P<new><quote>)",
-        _beside("insert-words"),
+        _BESIDE,
     ),
     _pattern(
         r"дополнить\s(?P<where>.*?)\s?(?P<near>после|перед)\s<sort>\s(?P<old><quote>)<which>,?\s"
         r"<sort>:?\s(?P<new><quote>)",
-        _beside("insert-words"),
+        _BESIDE,
     ),
     _pattern(
         r"(?P<where>.*?)\s?дополнить\s(?P<near>после|перед)\s<sort>\s(?P<old><quote>)<which>,?\s"
         r"<sort>:?\s(?P<new><quote>)",
-        _beside("insert-words"),
+        _BESIDE,
     ),
     _pattern(
         r"(?P<where>.*?)\s?(?P<near>в\sначале|в\sконце)?,?\s?дополнить\s<sort>:?\s(?P<new><quote>)",
-        _beside("insert-words"),
+        _BESIDE,
     ),
     _pattern(
         r"(?P<where>.*?)\s?дополнить\s(?P<near>в\sначале|в\sконце)\s<sort>:?\s(?P<new><quote>)",
-        _beside("insert-words"),
+        _BESIDE,
     ),
     _pattern(
         r"(?P<near>в\sначале|в\sконце)\s(?P<where>.+?)\sдополнить\s<sort>:?\s(?P<new><quote>)",
-        _beside("insert-words"),
+        _BESIDE,
     ),
     _pattern(
         r"дополнить\s(?P<where>.*?)\s?(?P<near>в\sначале|в\sконце)?\s<sort>:?\s(?P<new><quote>)",
-        _beside("insert-words"),
+        _BESIDE,
     ),
     _pattern(
         r"(?P<where>.*?)\s?<sort>:?\s(?P<old><quotes>)<which><forms>,?\sзаменить,?\s<each>"
@@ -178,7 +175,7 @@ _PATTERNS = [
     _pattern(
         r"(?P<where>.*?)\s?дополнить\s<sort>:?\s(?P<new><quote>)\s(?P<near>после|перед)\s<sort>\s"
         r"(?P<old><quote>)<which>",
-        _beside("insert-words"),
+        _BESIDE,
     ),
     _pattern(
         r"(?P<where>.*?)\s?<sort>:?\s(?P<old><quotes>)<which>,?\sисключить", _words("delete-words")

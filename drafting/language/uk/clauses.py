@@ -99,10 +99,7 @@ def _words(op: ClauseName) -> Maker:
     return throughout(counting(from_groups(op), _PLACES), _SCOPE)
 
 
-def _beside(op: ClauseName) -> Maker:
-    return counting(sided(op, _SIDES), _PLACES)
-
-
+_BESIDE = counting(sided("insert-words", _SIDES), _PLACES)
 _pattern = Patterns(_PARTS)
 _ENDS = r"на\sпочатку|[ув]\sкінці|наприкінці"
 _PATTERNS = [
@@ -118,20 +115,20 @@ _PATTERNS = [
     _pattern(
         r"(?P<where>.*?)\s?(?P<near>після|перед)\s<sort>\s(?P<old><quote>)<which>,?\sдоповнити\s"
         r"<sort>:?\s(?P<new><quote>)",
-        _beside("insert-words"),
+        _BESIDE,
     ),
     _pattern(
         r"(?P<where>.*?)\s?доповнити\s(?P<near>після|перед)\s<sort>\s(?P<old><quote>)<which>,?\s"
         r"<sort>:?\s(?P<new><quote>)",
-        _beside("insert-words"),
+        _BESIDE,
     ),
     _pattern(
         rf"(?P<where>.*?)\s?(?P<near>{_ENDS})?,?\s?доповнити\s<sort>:?\s(?P<new><quote>)",
-        _beside("insert-words"),
+        _BESIDE,
     ),
     _pattern(
         rf"(?P<where>.*?)\s?доповнити\s(?P<near>{_ENDS})\s<sort>:?\s(?P<new><quote>)",
-        _beside("insert-words"),
+        _BESIDE,
     ),
     _pattern(
         r"(?P<where>.*?)\s?<sort>:?\s(?P<old><quotes>)<which><forms>,?\sзамінити,?\s<each>"

@@ -82,9 +82,9 @@ PATTERNS = [
     _pattern(
         r"(?P<where>throughout\sthe\stext.*?),\somit\s<sort?>(?P<old><quotes>),\ssubstitute\s<each>"
         r"<sort?>(?P<new><quotes>)",
-        everywhere(),
+        everywhere,
     ),
-    _pattern(r"<around>repeal\s(?P<where><free>+?),\s(?:and\s)?substitute<text>", swapped()),
+    _pattern(r"<around>repeal\s(?P<where><free>+?),\s(?:and\s)?substitute<text>", swapped),
     _pattern(r"<around>insert(?P<near>)<text>", _alphabetical),
     _pattern(r"add\s<sort?>(?P<new><quote>)", sided("insert-words", {"": "end"})),
     _pattern(r"<around>repeal\s(?P<where><free>+)", nested(from_groups("repeal"))),

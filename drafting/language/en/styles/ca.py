@@ -81,7 +81,7 @@ PATTERNS = [
     _pattern(
         r"(?P<where><free>+?)\s(?:is|are)\s(?:struck\sout|deleted|repealed)\sand\s(?:the\sfollowing\s(?:is\s)?"
         r"substituted|replaced\sby\sthe\sfollowing)(?:\stherefor)?<text>",
-        swapped(),
+        swapped,
     ),
     _pattern(
         r"<amended>by\sadding(?:\sthe\sfollowing)?(?:\sdefinitions?)?,?\s(?P<near>in\salphabetical\sorder),?"
@@ -91,7 +91,7 @@ PATTERNS = [
     _pattern(
         r"(?P<where>throughout\sthe\stext.*?),\sby\sreplacing\s<sort?>(?P<old><quotes>)\swith\s<each>"
         r"<sort?>(?P<new><quotes>)",
-        everywhere(),
+        everywhere,
     ),
     _pattern(
         r"<amended>by\sreplacing\s<sort?>(?P<old><quotes>)<which>,?\s(?:with|by)\s<each><sort?>"
@@ -132,6 +132,6 @@ PATTERNS = [
     ),
     _pattern(
         r"<amended>by\sreplacing\s(?P<where><free>+?)\s(?:with|by)\sthe\sfollowing<text>",
-        swapped(),
+        swapped,
     ),
 ]

@@ -45,7 +45,7 @@ PATTERNS = [
     _pattern(
         rf"<around>{NEAR}\s<first?><sort?>(?P<old><quote>)<which><within?>,?\s<sort?>(?P<new><quote>)"
         r"\sshall\sbe\s(?:inserted|added)",
-        beside("insert-words"),
+        beside,
     ),
     _pattern(
         rf"<around>{NEAR}\s(?P<anchor><free>+?),?\s{_NEW}\sshall\sbe\s(?:inserted|added){_NAMELY}<text>",
@@ -60,11 +60,11 @@ PATTERNS = [
         _inserted,
     ),
     _pattern(
-        rf"<around>{_NEW}\s<be>\ssubstituted\sfor\s(?P<where><free>+?){_NAMELY}<text>", swapped()
+        rf"<around>{_NEW}\s<be>\ssubstituted\sfor\s(?P<where><free>+?){_NAMELY}<text>", swapped
     ),
     _pattern(
         rf"<around>for\s(?P<where><free>+?),?\s{_NEW}\sshall\sbe\ssubstituted{_NAMELY}<text>",
-        swapped(),
+        swapped,
     ),
     _pattern(
         r"<amended>by\sthe\ssubstitution(?:,?\sin\s(?P<where><free>+?),?)?\sof\s<sort?>(?P<new><quotes>)\sfor\s<sort?>(?P<old><quotes>)"
@@ -78,21 +78,21 @@ PATTERNS = [
     ),
     _pattern(
         rf"<amended>{_INSERTION}\sof\s<sort?>(?P<new><quote>)\s{NEAR}\s<sort?>(?P<old><quote>)<which>",
-        beside("insert-words"),
+        beside,
     ),
     _pattern(
         rf"<amended>{_INSERTION}(?:\sin\s(?P<where><free>+?),?)?\s{NEAR}\s<sort?>(?P<old><quote>)<which>"
         r"\sof\s<sort?>(?P<new><quote>)",
-        beside("insert-words"),
+        beside,
     ),
     _pattern(
         r"<amended><deletion>\s<sort?>(?P<old><quotes>)<which><within?>", words("delete-words")
     ),
     _pattern(
-        rf"<amended>by\sthe\ssubstitution\sof\s{_NEW}\sfor\s(?P<where><free>+?)<text>", swapped()
+        rf"<amended>by\sthe\ssubstitution\sof\s{_NEW}\sfor\s(?P<where><free>+?)<text>", swapped
     ),
     _pattern(
-        rf"<amended>by\sthe\ssubstitution\sfor\s(?P<where><free>+?)\sof\s{_NEW}<text>", swapped()
+        rf"<amended>by\sthe\ssubstitution\sfor\s(?P<where><free>+?)\sof\s{_NEW}<text>", swapped
     ),
     _pattern(rf"<amended>{_INSERTION}\sof\s{_NEW}\s{NEAR}\s(?P<anchor><plain>+?)<text>", _inserted),
     _pattern(rf"<amended>{_INSERTION}\s{NEAR}\s(?P<anchor><plain>+?)\sof\s{_NEW}<text>", _inserted),

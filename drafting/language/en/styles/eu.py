@@ -117,7 +117,7 @@ PATTERNS = [
     _pattern(
         r"(?P<where>throughout\sthe\stext.*?),?\s<sort?>(?P<old><quotes>)\s<be>\sreplaced\s<each>"
         r"(?:by|with)\s<each><sort?>(?P<new><quotes>)",
-        everywhere(),
+        everywhere,
     ),
     _pattern(
         r"<in><sort?>(?P<old><quotes>)<which>\s<be>\s(?:replaced|substituted)\s<each>(?:by|with)\s<each>"
@@ -127,16 +127,16 @@ PATTERNS = [
     _pattern(r"<in><sort?>(?P<old><quotes>)<which>\s<gone>", words("delete-words")),
     _pattern(
         rf"<in><sort?>(?P<new><quote>)\s<be>\s(?:inserted|added)\s{NEAR}\s<sort?>(?P<old><quote>)<which>",
-        beside("insert-words"),
+        beside,
     ),
     _pattern(
         rf"<in>{NEAR}\s<sort?>(?P<old><quote>)<which>,?\s<sort?>(?P<new><quote>)\s<be>\s"
         r"(?:inserted|added)",
-        beside("insert-words"),
+        beside,
     ),
     _pattern(
         r"<in><sort?>(?P<new><quote>)\s<be>\s(?:inserted|added)\s(?P<near>at\sthe\s(?:beginning|end))",
-        beside("insert-words"),
+        beside,
     ),
     _pattern(
         rf"<in>{_NEW}sentences?\s<be>\s(?:added|inserted)(?:\sat\sthe\send)?<text>",
@@ -170,7 +170,7 @@ PATTERNS = [
     ),
     _pattern(
         r"(?P<where><free>+?)\s<be>\sreplaced\s(?:by|with)\s(?:the\sfollowing|the\stext)<text>",
-        swapped(),
+        swapped,
     ),
     _pattern(r"(?P<where><free>+?)\s<be>\sreplaced\sby", "restate", annexed=True),
     _pattern(r"(?P<where><free>+?)\s<gone>", "delete"),

@@ -17,7 +17,7 @@ _SORTED: Sides = {
 }
 _pattern = Patterns(PARTS)
 PATTERNS = [
-    _pattern(r"<around>replace\s(?P<where><free>+?)\swith(?:\sthe\sfollowing)?<text>", swapped()),
+    _pattern(r"<around>replace\s(?P<where><free>+?)\swith(?:\sthe\sfollowing)?<text>", swapped),
     _pattern(
         r"<around>insert,?\s(?P<near>in\s(?:its|their)\sappropriate\s(?:alphabetical\s)?order)<text>",
         nested(sided("insert", _SORTED)),

@@ -100,7 +100,7 @@ PATTERNS = [
     _pattern(
         rf"(?P<where>throughout\sthe\stext.*?),\sfor\s<sort?>(?P<old><quotes>)\s{_SUBSTITUTE}\s"
         r"<each><sort?>(?P<new><quotes>)",
-        everywhere(),
+        everywhere,
     ),
     _pattern(
         rf"<around>for\s<first?><sort?>(?P<old><quotes>)<which><within?>,?\s{_SUBSTITUTE}:?\s<each>"
@@ -115,12 +115,12 @@ PATTERNS = [
     _pattern(
         rf"<around>{NEAR}\s<first?><sort?>(?P<old><quote>)<which><within?>,?\s{_INSERT}:?\s<sort?>"
         r"(?P<new><quote>)",
-        beside("insert-words"),
+        beside,
     ),
     _pattern(
         rf"<around>(?P<near>at\sthe\sbeginning|at\sthe\send|at\send)(?:\sof\s(?P<where><plain>+?))?,?\s"
         rf"{_INSERT}\s(?!the\sfollowing)<sort?>(?P<new><quote>)",
-        beside("insert-words"),
+        beside,
     ),
     _pattern(
         r"<around><omit>\s<first?><sort?>(?:the\s)?(?P<old><quotes>)<which><within?>",
@@ -138,12 +138,12 @@ PATTERNS = [
     ),
     _pattern(
         r"<around><omit>\s(?P<where><free>+?)\sand\s(?:insert|substitute)(?:\sthe\sfollowing)?<text>",
-        swapped(),
+        swapped,
     ),
     _pattern(
         rf"<around>(?:instead\sof|for|in\splace\sof)\s(?P<where><free>+?),?\s{_SUBSTITUTE}"
         r"(?:\sthe\sfollowing(?:\s[a-z-]+)?)?<text>",
-        swapped(),
+        swapped,
     ),
     _pattern(
         rf"<around>{NEAR}\s(?P<anchor><free>+?\ssentence),?\s{_INSERT}<text>",
@@ -162,10 +162,10 @@ PATTERNS = [
         r"<around>for\s(?P<where><free>+?)\s\(but\snot\s(?:including\s)?the\s(?P<joining><quote>)"
         rf"(?:\sat\sthe\send(?:\sof\s(?:that\s(?:sub-?)*paragraph|it))?|\sfollowing\sit)\),?\s{_SUBSTITUTE}"
         r"<text>",
-        swapped(),
+        swapped,
     ),
     _pattern(
-        rf"<around>for\s(?P<where><free>+?)\s{_STAYING},?\s{_SUBSTITUTE}<text>", staying(swapped())
+        rf"<around>for\s(?P<where><free>+?)\s{_STAYING},?\s{_SUBSTITUTE}<text>", staying(swapped)
     ),
     _pattern(
         rf"<around><omit>\s(?P<where><free>+?)\s{_STAYING_BESIDE}",

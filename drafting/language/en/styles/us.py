@@ -100,7 +100,7 @@ PATTERNS = [
     _pattern(
         rf"(?P<where>throughout\sthe\stext.*?),\sby\s{_STRIKE}\s<sort?>(?P<old><quotes>)\sand\s{_PUT}\s"
         r"<each><sort?>(?P<new><quotes>)",
-        everywhere(),
+        everywhere,
     ),
     _pattern(
         rf"{_AMENDED}by\s{_STRIKE}\s<first?><sort?>(?P<old><quotes>)<which><within?>,?\sand\s(?:by\s)?{_PUT}\s<each>"
@@ -124,22 +124,22 @@ PATTERNS = [
     _pattern(
         rf"<amended>by\s(?:inserting|adding)\s<sort?>(?P<new><quote>),?\s{NEAR}\s<sort?>"
         rf"(?P<old><quote>)<which><within?>",
-        beside("insert-words"),
+        beside,
     ),
     _pattern(
         rf"<amended>by\s(?:inserting|adding),?\s{NEAR}\s<sort?>(?P<old><quote>)<which>,?\s<sort?>"
         r"(?P<new><quote>)",
-        beside("insert-words"),
+        beside,
     ),
     _pattern(
         r"<amended>by\s(?:inserting|adding)\s<sort?>(?P<new><quote>)\s"
         r"(?P<near>at\sthe\s(?:beginning|end))(?:\sof\s(?P<where><plain>+?))?",
-        beside("insert-words"),
+        beside,
     ),
     _pattern(
         r"<amended>by\s(?:inserting|adding)\s(?P<near>at\sthe\s(?:beginning|end))\s(?!the\sfollowing:)"
         r"(?:<sort>\s)?(?P<new><quote>)",
-        beside("insert-words"),
+        beside,
     ),
     _pattern(
         r"<amended>by\s(?:adding|inserting)\s(?P<near>at\sthe\send)(?:\sof\s(?P<where><plain>+?))?"
@@ -180,7 +180,7 @@ PATTERNS = [
     ),
     _pattern(
         rf"<amended>by\s{_STRIKE}\s(?P<where><free>+?)\sand\s{_PUT}(?:{_NEW}|(?=\s<quote>))<text><late>",
-        swapped(),
+        swapped,
     ),
     _pattern(
         r"<amended>by\samending\s(?P<where><free>+?)\sto\sread(?:\sas\sfollows)?<text>",
