@@ -254,7 +254,7 @@ def _kind(value: Any, _: Any = None) -> Kind:
     raise MisfitError(_shape(value), choice(str(value), NUMBERED))
 
 
-def _kinds(value: Any, _: Any = None) -> tuple[Kind, ...]:
+def _kinds(value: Any) -> tuple[Kind, ...]:
     return _items(value if isinstance(value, list) else [value], _kind)
 
 

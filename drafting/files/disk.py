@@ -211,6 +211,6 @@ def _unreadable(shown: str, problem: str, do: str = "") -> WorkspaceError:
     return WorkspaceError(Problem("unreadable", problem, Where(file=shown), do=do))
 
 
-def _unwritable(path: Path, problem: str, error: OSError, more: str = "") -> WorkspaceError:
+def _unwritable(path: Path, problem: str, error: OSError, more: str) -> WorkspaceError:
     problem = say(problem, reason=reason_of(error), more=more)
     return WorkspaceError(Problem("unwritable", problem, Where(file=str(path))))

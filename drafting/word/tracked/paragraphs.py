@@ -186,7 +186,7 @@ def _made(item: ParagraphPlan, look: Element, pen: Pen, stroke: Stroke = PLAIN) 
     return element
 
 
-def _content(item: ParagraphPlan, pen: Pen, stroke: Stroke = PLAIN) -> Iterator[Element]:
+def _content(item: ParagraphPlan, pen: Pen, stroke: Stroke) -> Iterator[Element]:
     """The text of a new paragraph: its number and its text look like those of its model."""
     number, text = _run_looks(item.like)
     typed = item.typed

@@ -121,7 +121,7 @@ class Commenter:
         return sign is not None and any(map(self.pen.is_own, sign))
 
     def _anchor(
-        self, first: Element, last: Element, change: str, number: str, head: Element | None = None
+        self, first: Element, last: Element, change: str, number: str, head: Element | None
     ) -> Element:
         """Put a range around the elements from `first` to `last`; returns its last element.
 
