@@ -170,6 +170,11 @@ def above_annexes() -> re.Pattern[str]:
     return re.compile("|".join(filter(None, (each.closing.annexed for each in every()))))
 
 
+def is_form_mark(text: str) -> bool:
+    """Whether a line only says that a form to fill in follows: «Форма»."""
+    return any(re.fullmatch(each.closing.form_mark, text) for each in every() if text)
+
+
 @cache
 def to_an_act() -> re.Pattern[str]:
     """How words begin that say to which act an annex belongs: «к приказу Министра»."""

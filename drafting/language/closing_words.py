@@ -29,3 +29,5 @@ class ClosingWords:
     """Whether the office ends the words for it, as in «Қазақстан Республикасының Президенті»."""
     final: str = ""
     """The name of a last division, as it stands without a number: «Прикінцеві положення»."""
+    form_mark: str = ""
+    """What stands above the title of an annex that is a form to fill in: «Форма»."""

@@ -6,10 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from drafting.errors import PhraseError
 from drafting.files.workspace import Workspace
+from drafting.patch import apply
+from drafting.phrase import read_instructions, resolved
 from drafting.tasks.amend import amend_stored
 from drafting.text.annex_stamps import with_joined_stamps
+from drafting.text.writer import write_act
+from tests.acts import act
 from tests.conftest import Run
+from tests.laws.proposals import propose
 
 PAGE = """<html><body><article><h1>{title}</h1><p>{form}</p>
 <p>1. {approve}</p><p>2. {control}</p>
@@ -143,6 +149,75 @@ def test_the_order_and_its_rules_are_amended_alike_in_both_languages(
         assert [at for each in amended.proposal.operations for at in each.at] == PLACES
         annex = amended.act.find("annex-1").site
         assert [each.headed for each in annex.provision.children] == [True]
+
+
+LAW = """= Полив
+
+Приказ Министра садов от 5 мая 2020 года № 64.
+По закону ПРИКАЗЫВАЮ:
+{Сноска.}
+1. Полить.
+
+# Приложение 1 к Правилам полива
+
+Форма
+
+## Заявка
+
+1. Сад.
+
+# Қағидаларға 2-қосымша
+
+Нысан
+
+## Өтінім
+
+1. Бақ.
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "order", "before", "after"),
+    [
+        (
+            "ru",
+            "преамбулу изложить в следующей редакции:\n«По праву ПРИКАЗЫВАЮ:»",
+            "закону",
+            "праву",
+        ),
+        ("ru", "преамбулу исключить", "По закону ПРИКАЗЫВАЮ:\n", ""),
+        (
+            "ru",
+            "заголовок приложения 1 изложить в следующей редакции:\n«Просьба»",
+            "## Заявка",
+            "## Просьба",
+        ),
+        (
+            "kk",
+            "2-қосымшаның тақырыбы мынадай редакцияда жазылсын:\n«Сұраныс»",
+            "## Өтінім",
+            "## Сұраныс",
+        ),
+        (
+            "kk",
+            "2-қосымша алып тасталсын",
+            "2-қосымша\n\nНысан\n\n## Өтінім\n\n1. Бақ.\n",
+            "2-қосымша [алып тасталды]\n",
+        ),
+    ],
+)
+def test_what_stands_beside_a_preamble_or_a_title_stays(
+    language: str, order: str, before: str, after: str
+) -> None:
+    law = act(LAW, language=language)
+    change = propose(*resolved(read_instructions(order, language), law))
+    assert write_act(apply(law, change).act) == LAW.replace(before, after)
+
+
+def test_which_of_several_lines_is_the_preamble_is_not_guessed() -> None:
+    law = act(LAW.replace("По закону", "По праву.\nПо закону"), language="ru")
+    with pytest.raises(PhraseError, match="which line is the preamble itself is not clear: По пр"):
+        resolved(read_instructions("преамбулу исключить", "ru"), law)
 
 
 @pytest.mark.parametrize(

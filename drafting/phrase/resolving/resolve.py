@@ -23,7 +23,12 @@ from drafting.phrase.natural_place import label_in_act
 from drafting.phrase.resolving.approved import within_annex
 from drafting.phrase.resolving.other_act import is_other
 from drafting.phrase.resolving.places.accordingly import cause, renumbered_rest
-from drafting.phrase.resolving.places.by_text import check_note, text_alone, with_number
+from drafting.phrase.resolving.places.by_text import (
+    beside_its_form,
+    check_note,
+    text_alone,
+    with_number,
+)
 from drafting.phrase.resolving.places.called_otherwise import as_in_code, as_the_act_has_it
 from drafting.phrase.resolving.places.exchanged import exchanged, with_exchanges
 from drafting.phrase.resolving.places.freed import with_freed_numbers
@@ -157,6 +162,7 @@ class _Resolution:
         """What an instruction comes to. Raises `DraftingError`."""
         self._check(ordered := within_annex(ordered, self.act, self.language))
         check_level(ordered, self.language)
+        ordered = beside_its_form(ordered, self.act)
         if self.in_code:
             ordered = as_in_code(ordered, self.in_code, self._places.all)
         ordered = as_the_act_has_it(ordered, self.act, self._places.all)

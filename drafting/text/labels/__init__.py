@@ -332,11 +332,13 @@ def approves(text: str) -> bool:
 
 def annexed(text: str) -> Label | None:
     """Read a whole line that stands above an annex, «Қағидаларға 1-қосымша», or that approves
-    what follows; None where it is neither."""
-    above = languages.above_annexes().fullmatch(text)
-    if above is None and not approves(text):
+    what follows, with what stands for the text that is gone; None where it is neither."""
+    label, sign, rest = text.partition(" [") if text.endswith("]") else (text, "", "")
+    above = languages.above_annexes().fullmatch(label)
+    if above is None and not approves(label):
         return None
-    return Label(text, (above and above["num"]) or "", "", "", Kind.ANNEX)
+    num = (above and above["num"]) or ""
+    return Label(label, num, sign[:1], sign[1:] + rest, Kind.ANNEX)
 
 
 def _headed(match: re.Match[str], text: str, words: Mapping[str, Kind]) -> Label | None:

@@ -21,6 +21,7 @@ from drafting.model.provision import Provision
 from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.natural_place import site_at
 from drafting.phrase.quoted_provisions import may_be_title
+from drafting.structure.naming import is_form
 from drafting.text.layout import LEADS
 
 _NOTE = re.compile(r"(?P<noun>[^\W\d_]+)(?:\s(?P<num>\d+))?[:.](?:\s|$)")
@@ -119,14 +120,19 @@ def is_line(site: Site) -> bool:
 def title_below(act: Act, target: Target) -> Target:
     """The title of a division that stands below its number, “SCHEDULE 1” and “Fees”, or below the
     lines that say what it belongs to, «Приложение 1», «к Закону»; of one that has it behind its
-    number, as it is. Raises `PhraseError` where several lines may be it."""
+    number, as it is. In an annex it may be a heading, and the mark of a form may stand above it:
+    «Форма». Raises `PhraseError` where several lines may be it."""
     words, above = act.identity.numbering.cues, target.site.provision
     if not (target.own and above.headed) or (above.text and not _to_an_act(above)):
         return target
-    lines = takewhile(
-        lambda one: not (one.provision.num or one.provision.headed), _laws(act, target)
-    )
+    below = [*_laws(act, target)]
+    lines = takewhile(lambda one: not (one.provision.num or one.provision.headed), below)
     titled = [*dropwhile(_belongs, lines)]
+    if above.kind is Kind.ANNEX:
+        titled = [one for one in titled if not languages.is_form_mark(one.provision.text)]
+        head = next((one.provision for one in below if one.provision.headed), None)
+        if head and not titled and not head.label:
+            return Target(next(one for one in below if one.provision is head), own=True)
     shown = [*takewhile(lambda one: may_be_title(one.provision.text, words), titled)]
     if len(shown) == 1:
         return Target(shown[0])
@@ -134,6 +140,23 @@ def title_below(act: Act, target: Target) -> Target:
     if first and may_be_title(first[0].provision.text, words):
         raise title_unclear(titled[0].provision.first_line)
     return target
+
+
+def beside_its_form(ordered: Instruction, act: Act) -> Instruction:
+    """An order that restates a preamble, or deletes it, with the line of it beside those that only
+    say what the act is, «Приказ Министра от … № 64», as pages of official sites set them there; any
+    other as it is. Raises `PhraseError` where several lines stand beside them."""
+    if ordered.op not in {"restate", "delete"} or ordered.places != ((Unit(Kind.PREAMBLE),),):
+        return ordered
+    preamble = next((one for one in act.below(None) if one.provision.kind is Kind.PREAMBLE), None)
+    lines = [*_laws(act, Target(preamble))] if preamble else []
+    others = [one for one in lines if not is_form(one.provision.text)]
+    if not others or len(others) == len(lines):
+        return ordered
+    if len(others) > 1:
+        line = others[0].provision.first_line[:80]
+        raise refused(say("which line is the preamble itself is not clear: {line}", line=line))
+    return evolve(ordered, places=(units_of(Target(others[0])),))
 
 
 def _laws(act: Act, target: Target) -> Iterator[Site]:

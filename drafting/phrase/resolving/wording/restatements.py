@@ -311,7 +311,7 @@ class Restatements:
         old, table = target.site.provision, target.site.parent
         lines = _without_outer(self._without_heading(lines, target.site), target.site)
         own = ordered.op == "restate-heading" or target.own
-        listed = any(each.kind not in NO_LAW for each in old.children)
+        listed = old.kind is not Kind.PREAMBLE and any(e.kind not in NO_LAW for e in old.children)
         if listed and not own and lines[-1].rstrip().endswith(LEADS):
             wrong = say("the new wording leads to a list, and has none")
             do = say("restate the words before the list alone, or all of it")
