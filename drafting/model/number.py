@@ -47,13 +47,13 @@ _PIECE = (
     rf"|{_LETTER}{{1,9}}{_FIGURES_BEHIND}(?!{_LETTER}))"
 )
 _FIGURED = r"(?:(?<=\d)|(?<=\d[a-z])|(?<=\d[a-z]{2}))"
-_APART = rf"[ ]{HYPHEN}[ ](?=(?-i:[АБГДЕЖЛМН])(?![\w.)]))"
+_APART = rf"[ ]{HYPHEN}[ ](?=(?-i:[АБГДЕЖЛМН])(?![\w)])(?!\.(?![ ][^\W\d_]{{2}}|$)))"
 """«Глава III - А»: a letter set apart, which is no word that could begin a heading: «О», «В»."""
 _AFTER_RAISED = r"(?:(?<=-[ ]\d)|(?<=-[ ]\d\d))[ ]\.(?=\d)"
 """«39 - 1 .1.»: the point after a raised figure that a page sets apart."""
 _JOINT = (
     rf"(?:[ ]?{HYPHEN}[ ]?(?=\d)|{_APART}|{HYPHEN}(?!\d)|[.:](?=[^\W_])|{_AFTER_RAISED}"
-    rf"|{_FIGURED}–(?=\d))"
+    rf"|{_FIGURED}(?:–(?=\d)|[ ]–[ ](?=\d{{1,2}}[ ]\.)))"
 )
 LOOSE = rf"{_PIECE}(?:{_JOINT}{_PIECE})*"
 """Whatever may be a number at the head of a line: `is_number` settles whether it is one."""
@@ -278,7 +278,8 @@ def written_as(num: str) -> re.Pattern[str]:
 def _as_written(piece: str) -> str:
     """A pattern of one sign of a number, or of a hyphen and the figures behind it."""
     if len(piece) > 1:
-        return f"(?:{_AS_WRITTEN['-']}{piece[1:]}|⁻{piece[1:].translate(TO_RAISED)})"
+        raised = piece[1:].translate(TO_RAISED)
+        return rf"(?:{_AS_WRITTEN['-']}{piece[1:]}|⁻{raised}|\({piece[1:]}\))"
     return _AS_WRITTEN.get(piece, re.escape(piece))
 
 

@@ -21,6 +21,8 @@ _OF_CODES = re.compile(r"\d+(?:-\d+){2,}(?:\.\d+)*")
 """`12-1-103`, `12-1-105.1`: the number of a section with those of its title and chapter."""
 
 
+_BESIDE = re.compile(rf"(?:(?: ?- ?| – )\d+|-[^\W\d_]+)+|[{RAISED}]| (?=[.)])|[][]|(?<=\.)[–—-]$")
+"""What an inserted number has more than the others of its list: «5 - 1 .», «2 – 1 .», `5¹`."""
 _ROMAN = re.compile(r"(?:(?:xl|l?x{0,3})(?:i{1,3}|iv|vi{0,3}|ix)|x{2,3}|xl|lx{1,3})(?<!^v)[a-z]?")
 """A Roman number that is no single letter but `i`, and one inserted behind it: `iia`."""
 
@@ -33,7 +35,7 @@ def shape_of(label: str) -> str:
     if (ordinal := _IN_WORDS.match(label)) and not is_roman(ordinal[0]):
         return "first"
     label = _OF_CODES.sub("1", label)
-    bare = re.sub(rf"(?: ?- ?\d+|-[^\W\d_]+)+|[{RAISED}]| (?=[.)])|[][]|(?<=\.)[–—-]$", "", label)
+    bare = _BESIDE.sub("", label)
     if re.search(r"\d", bare):
         # `(A1)` stands before `(1)`, and «1.2.» and «1.3» are of one list.
         shape = re.sub(r"(?:(?<=\()[A-Z])?\d+[^\W\d_]{0,3}", "1", bare)

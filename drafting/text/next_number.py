@@ -241,6 +241,9 @@ def relabelled(label: str, old: str, new: str, language: str = "") -> str:
     """
     if written := eastern.relabelled(label, new, language):
         return written
+    if behind := _LETTER_BEHIND.fullmatch(label) if language == "is" else None:
+        letter = new.lstrip("0123456789")
+        return f"{new.removesuffix(letter)}{behind[2]}{f' {letter}.' if letter else ''}"
     if match := written_as(old).search(label):
         after = label[match.end() :]
         # «5 - 1 .» becomes «6.», and «1 параграф» stays two words.
@@ -251,6 +254,10 @@ def relabelled(label: str, old: str, new: str, language: str = "") -> str:
         if str(heading_ordinals()[match[0].casefold()]) == old:
             return label[: match.start()] + _in_words(match[0], new) + label[match.end() :]
     return label
+
+
+_LETTER_BEHIND = re.compile(r"(\d+)(\. ?[^\W\d_]+\.)(?: [a-z]\.)?")
+"""«1. gr. a.», as Iceland inserts articles."""
 
 
 def sep_like(label: str, sep: str, text: str) -> str:
@@ -264,8 +271,10 @@ def _written_like(old: str, new: str) -> str:
     spaced = " " in old and set_apart(old.replace(" ", "")) == old
     if apart != new and (spaced or new[0].isalpha()):
         return apart
-    if " - " in old:
-        return new.replace("-", " - ")
+    if apart := next((each for each in (" - ", " – ") if each in old), ""):
+        return new.replace("-", apart)
+    if "(" in old:
+        return re.sub(r"-(\d+)$", r"(\1)", new)
     if re.fullmatch(r"[\d-]+[ \u00a0][A-Za-z]", old):
         return LETTER_END.sub(" ", new)
     if "°" in old:

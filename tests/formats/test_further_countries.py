@@ -7,6 +7,8 @@ import pytest
 
 from drafting.language.legislation.table import LANGUAGES
 from drafting.text.next_number import relabelled
+from drafting.text.reader import read_act
+from drafting.text.writer import write_act
 from tests.imports import imported, numbered_at
 
 LAWS = {
@@ -820,3 +822,82 @@ def test_the_letter_of_a_number_stands_as_in_its_label(
     label: str, old: str, new: str, expected: str
 ) -> None:
     assert relabelled(label, old, new) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "uk",
+            (
+                "Про сади\nРозділ І. САДИ\nСтаття 1. Сад\nСад росте.\nРозділ І - А. НОРИ\n"
+                "Стаття 2. Нора\nНора є.\nРозділ ІІ. КІНЕЦЬ\nСтаття 3. Кріт\nКріт риє.\n"
+            ),
+            {"І-А": "Розділ І - А. НОРИ", "ІІ": "Розділ ІІ. КІНЕЦЬ"},
+        ),
+        (
+            "uk",
+            (
+                "Про сади\nСтаття 1. Сад\nСад росте.\nСтаття 2. Кріт\nКріт риє.\n"
+                "Стаття 2(1). Нора\nНора є.\nСтаття 3. Сад\nСад є.\n"
+            ),
+            {"2-1": "Стаття 2(1). Нора"},
+        ),
+        (
+            "uk",
+            "Про сади\nСтаття 1. Сад\n1. Сад росте.\n2. Кріт риє.\n2 – 1 . Нора є.\n3. Сад є.\n",
+            {"1.2-1": "2 – 1 . Нора є.", "1.3": "3. Сад є."},
+        ),
+        (
+            "lt",
+            (
+                "SODŲ ĮSTATYMAS\n4 straipsnis. Sodai\nSodai.\n4(1) straipsnis. Kurmiai\nRiba.\n"
+                "5 straipsnis. Galas\nGalas.\n"
+            ),
+            {"4-1": "4(1) straipsnis. Kurmiai", "5": "5 straipsnis. Galas"},
+        ),
+        (
+            "lv",
+            "Dārzu likums\n1.pants. Mērķis\nLikums ir.\n2.pants. Termini\nTermini.\n",
+            {"1": "1.pants. Mērķis", "2": "2.pants. Termini"},
+        ),
+        (
+            "is",
+            (
+                "Garðalög\n1. gr. Markmið\nLög gilda.\n1. gr. a. Moldvörpur\nMoldvörpur eru.\n"
+                "1. gr. b.\nMoldvörpur fara.\n2. gr. Orð\nGarður er land.\n"
+            ),
+            {"1a": "1. gr. a. Moldvörpur", "1b": "1. gr. b.", "2": "2. gr. Orð"},
+        ),
+    ],
+)
+def test_numbers_of_inserted_articles_are_read_whole(
+    language: str, text: str, expected: dict[str, str]
+) -> None:
+    act = imported(text, language).act
+    assert read_act(write_act(act), act.identity, act.version, language).body == act.body
+    assert {address: act.find(address).site.line for address in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "old", "new", "language", "written"),
+    [
+        ("1. gr. a.", "1a", "1b", "is", "1. gr. b."),
+        ("1. gr.", "1", "1a", "is", "1. gr. a."),
+        ("1. gr. a.", "1a", "2", "is", "2. gr."),
+        ("4(1) straipsnis.", "4-1", "4-2", "lt", "4(2) straipsnis."),
+        ("Стаття 2(1).", "2-1", "3", "uk", "Стаття 3."),
+        ("2 – 1 .", "2-1", "2-2", "uk", "2 – 2 ."),
+        ("2 – 1 .", "2-1", "3", "uk", "3."),
+    ],
+)
+def test_such_a_number_changes_in_its_form(
+    label: str, old: str, new: str, language: str, written: str
+) -> None:
+    assert relabelled(label, old, new, language) == written
+
+
+def test_a_subsection_in_english_heads_no_section() -> None:
+    text = "Act\nSection 1. Gardens\nGardens grow.\nSection 1(1). Gardens open.\nSection 2. Mole\n"
+    act = imported(text + "Moles dig.\n", "en").act
+    assert "1-1" not in {site.provision.num for site in act.sites}

@@ -30,6 +30,9 @@ from drafting.model.number import (
 )
 from drafting.text import gone
 from drafting.text.heading_signs import (
+    AFTER_WORD,
+    BEHIND_WORD,
+    BRACKETED,
     COUNTED,
     JOINED,
     LETTER_BEFORE_SIGN,
@@ -159,7 +162,7 @@ def _one(text: str) -> Label | None:
         return None
     if not is_number(written, signs) or (signs == "." and _named(written, rest)):
         return None
-    if match["closed"].startswith(" ") and not ("-" in written or "⁻" in written):
+    if match["closed"].startswith(" ") and {"-", "–", "⁻"}.isdisjoint(written):
         return None
     return Label(match["label"], bare(f"({written})" if bracketed else written), sep, rest)
 
@@ -349,13 +352,16 @@ def _headed(match: re.Match[str], text: str, words: Mapping[str, Kind]) -> Label
     if ordinal:
         num = str(languages.heading_ordinals()[_small(ordinal)])
     elif num:
-        num = closed_up(COUNTED.sub("", num).replace("*", ""))
+        num = closed_up(COUNTED.sub("", num).translate(_ASIDE)) + (found.get("letter") or "")
         small_letter = len(num) == 1 and num.islower()
         if small_letter or not (is_number(num) or is_inserted_roman(num)):
             return None
         num = bare(num)
     written = text[: len(match["label"])]
     return Label(written, num, match["sep"] or "", text[match.end() :], kind, word)
+
+
+_ASIDE = str.maketrans({"*": "", "(": "-", ")": ""})
 
 
 def _small(text: str) -> str:
@@ -372,8 +378,8 @@ def _heading_patterns(words: tuple[tuple[str, Kind], ...]) -> tuple[re.Pattern[s
     word = any_of(known)
     annexes = any_of(word for word, kind in known.items() if kind is Kind.ANNEX)
     ordinal = rf"(?P<ordinal>{any_of(languages.heading_ordinals())})(?!\w)"
-    first = f"{LETTER_BEFORE_SIGN}|{SHORTEST}"
-    number = f"{LETTERED}?{LOOSE}(?:{REPEATED}|{INSERTED}|{LETTER_BEHIND_SIGN})?"
+    first = f"{BRACKETED}|{LETTER_BEFORE_SIGN}|{SHORTEST}"
+    number = f"{AFTER_WORD}|{LETTERED}?{LOOSE}(?:{REPEATED}|{INSERTED}|{LETTER_BEHIND_SIGN})?"
     sep = r"(?: (?P<sep>[—–](?=\S)|--(?=[^\s-])|[ \u00a0]) | (?=$) )"
     # “Part 2-Keepers”, with a hyphen for a dash.
     hyphen = r"(?P<sep>-) (?=(?-i:[A-ZА-Я][a-zа-яё]{2}))"
@@ -385,7 +391,7 @@ def _heading_patterns(words: tuple[tuple[str, Kind], ...]) -> tuple[re.Pattern[s
             rf"(?P<word>{word}) {PARTED} (?:{ordinal}|(?P<num>{number}){PRIME}?) °? {STOPPED}?",
             rf"(?P<word>{annexes}) [.:]?",
             rf"the\ (?P<word>{annexes}) (?=$)",
-            rf"(?P<num>{SLASHED})\.\ (?P<word>{any_of(own) if own else '(?!)'}) [.:]? (?!\ \d)",
+            rf"(?P<num>{SLASHED})\.\ ?(?P<word>{any_of(own) if own else '(?!)'}) {BEHIND_WORD}",
         )
     )
     patterns = (hyphened, *labels)
