@@ -33,5 +33,12 @@ AFTER_WORD = rf"(?<![A-Za-z][ \u00a0]){BRACKETED}(?=\.)"
 """The same behind its word; not “Section 2(1).”, which is a subsection."""
 BEHIND_WORD = r"[.:]? (?!\ \d) (?:(?<=\.)\ (?P<letter>(?-i:[a-z]))\.)?"
 """What stands behind «gr» of «1. gr.» and «1. gr. a.»."""
+OF_ACT = re.compile(
+    r"(?P<label>[A-Z][A-Z\d(),.’'& -]{3,150} - (?:SECT|REG|RULE)"
+    r" (?P<num>\d+[A-Z]{0,3}(?:[-.]\d+)*))(?:(?P<sep>[ ])|$)"
+    r"|(?P<code>\d+ U\.S\. Code § (?P<section>\d[\w-]*))(?P<after>[ ])(?=- )"
+)
+"""The act and the section of it that a page of AustLII, or of Cornell's institute, holds: “GARDENS
+ACT 1995 - SECT 5”, “42 U.S. Code § 501 - Gardens”."""
 SLASHED = r"\d+(?:/[A-Z])?"
 """«2/A. §»."""

@@ -38,6 +38,7 @@ from drafting.text.heading_signs import (
     LETTER_BEFORE_SIGN,
     LETTER_BEHIND_SIGN,
     LETTERED,
+    OF_ACT,
     PARTED,
     PRIME,
     SLASHED,
@@ -198,7 +199,7 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
         return eastern_one
     if above := annexed(text):
         return above
-    if " - " in text and (of_act := _OF_ACT.match(text)):
+    if " - " in text and (of_act := OF_ACT.match(text)):
         label, num = of_act["label"] or of_act["code"], of_act["num"] or of_act["section"]
         sep = of_act["sep"] or of_act["after"] or ""
         return Label(label, num, sep, text[of_act.end() :], Kind.SECTION)
@@ -244,13 +245,6 @@ _WIDE = re.compile(r"[^\S\xa0 ]|\s{2}")
 
 
 _SPACES = frozenset(" \u00a0")
-_OF_ACT = re.compile(
-    r"(?P<label>[A-Z][A-Z\d(),.’'& -]{3,150} - (?:SECT|REG|RULE)"
-    r" (?P<num>\d+[A-Z]{0,3}(?:[-.]\d+)*))(?:(?P<sep>[ ])|$)"
-    r"|(?P<code>\d+ U\.S\. Code § (?P<section>\d[\w-]*))(?P<after>[ ])(?=- )"
-)
-"""The act and the section of it that a page of AustLII, or of Cornell's institute, holds: “GARDENS
-ACT 1995 - SECT 5”, “42 U.S. Code § 501 - Gardens”."""
 
 
 def _spaced(text: str, words: Mapping[str, Kind]) -> Label | None:
