@@ -12,7 +12,7 @@ from copy import copy
 
 from attrs import define, frozen
 
-from drafting.phrase.marks import CLOSING, OPENING, SENTENCE_ENDS, STRAIGHT
+from drafting.phrase.marks import CLOSED_TWICE, CLOSING, OPENING, SENTENCE_ENDS, STRAIGHT
 
 _BEFORE_MARK = re.compile(rf"^\s+(?=[{OPENING}{STRAIGHT}])")
 """What parts the mark of a quotation from that of its first words: “ “tree” means …”."""
@@ -181,6 +181,8 @@ def _without_marks(lines: Sequence[str], marks: _OpenMarks) -> list[str]:
     inner[0] = _BEFORE_MARK.sub("", inner[0].lstrip()[1:])
     kept = 1 if _shares_mark(lines[-1], marks) else 0
     inner[-1] = _END.sub(lambda end: end[0][:kept], inner[-1])
+    if marks.depth == -1 and inner[-1].endswith(CLOSED_TWICE):
+        inner[-1] = inner[-1][:-1]
     return inner
 
 

@@ -140,3 +140,21 @@ def _raised(words: str) -> str:
     opens."""
     words = re.sub(r"(?<!\w)'", "‘", words).replace("'", "’")
     return re.sub(r'"(.*?)"', r"“\1”", words)
+
+
+SADY = imported("Закон о садах\nСтатья 1. Сады\n1. ТОО «Сад» ведет реестр.\n", "ru")
+
+
+@pytest.mark.parametrize(
+    ("quoted", "line"),
+    [
+        ("\n«2. ТОО «Сад» растет.»»;", "+ 2. ТОО «Сад» растет."),
+        (" «2. ТОО «Сад» растет.»»;", "+ 2. ТОО «Сад» растет."),
+        (" «2. Сад растет.»»;", "+ 2. Сад растет."),
+        ("\n«2. Сад ведет ТОО «Сад».»;", "+ 2. Сад ведет ТОО «Сад»."),
+        ("\n«2. Он сказал: «Сад растет.»».", "+ 2. Он сказал: «Сад растет.»"),
+    ],
+)
+def test_a_mark_that_is_typed_twice_is_no_part_of_the_law(quoted: str, line: str) -> None:
+    order = "статью 1 дополнить пунктом 2 следующего содержания:"
+    assert changed(SADY, order + quoted) == [line]
