@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.model.act import Numbering
+from drafting.model.kind import Kind
+from drafting.model.localized import same
+from drafting.model.operation import RestateHeading
 from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved, write
+from tests.acts import act
+from tests.laws.proposals import propose
 from tests.phrase.carried_out import changed, imported
 
 UK = imported(
@@ -183,3 +189,10 @@ def test_several_orders_have_numbers_in_brackets() -> None:
     text = write(apply(UK, proposal), proposal, style="uk")
     assert [each.text[:4] for each in text.sentences[2:]] == ["(1) ", "(2) "]
     assert changed(UK, text.text) == changed(UK, order)
+
+
+def test_a_heading_above_a_footnote_is_called_by_its_division() -> None:
+    before = act("# Moles\n[^1] Of gardens.\n", Numbering(headings=(Kind.SECTION,)), "en")
+    operation = RestateHeading(at=("section~1",), text=same("Bats"))
+    amended = apply(before, one := propose(operation))
+    assert write(amended, one, style="uk").sentences[2].text.startswith("for the heading of ")

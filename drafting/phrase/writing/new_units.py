@@ -114,16 +114,17 @@ class UnitNaming:
         first = next(iter(self.act.below(target.site)), None)
         if not (self.speech.names_lines and target.own and first and first.provision.num):
             return units
-        if not target.site.provision.headed:
+        if not target.site.provision.headed and first.provision.kind in _LINES:
             noun = self.speech.opening(self.of(Target(first))[-1])
             named = (*units[:-1], Unit(Kind.PART, sort="opening", noun=noun))
-        elif target.site.unnumbered and units[-1].kind is Kind.TITLE:
+        elif target.site.unnumbered and first.provision.headed and units[-1].kind is Kind.TITLE:
             noun = self.speech.cross_heading()
             named = (*self.of(Target(first)), Unit(Kind.TITLE, sort="cross-heading", noun=noun))
         else:
             return units
         with suppress(DraftingError):
-            if PlacesInAct(self.act).all(named) == [target]:
+            plain = not any(each.unnumbered for each in named)
+            if plain and PlacesInAct(self.act).all(named) == [target]:
                 return named
         return units
 
