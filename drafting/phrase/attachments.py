@@ -20,7 +20,7 @@ from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.quotes import normalised
-from drafting.text.labels import heading
+from drafting.text.labels import approves, heading
 
 _MOST_LINES = 8
 """Lines that say whose annex follows: number, form of the act, who adopted it, date and number."""
@@ -179,9 +179,10 @@ def _headers(lines: Sequence[str], at: int, language: str) -> Iterator[tuple[Cal
 
 
 def _begins(line: str, called: Called, ordered: Instruction, language: str) -> bool:
-    """Whether a line begins what an order wants: an annex with its number, or a whole act."""
+    """Whether a line begins what an order wants: an annex with its number, a whole act, or what an
+    act approves."""
     if not ordered.places and ordered.op == "restate":
-        return line.startswith(SIGNS)
+        return line.startswith(SIGNS) or approves(line)
     units = ordered.brings if ordered.op == "insert" else ordered.places
     numbers = [unit[-1].num for unit in units if unit[-1].kind is Kind.ANNEX]
     own = _called_for(ordered, language)

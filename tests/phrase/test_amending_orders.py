@@ -151,6 +151,58 @@ def test_the_order_and_its_rules_are_amended_alike_in_both_languages(
         assert [each.headed for each in annex.provision.children] == [True]
 
 
+RESTATED = """Внести в приказ Министра садов Республики Казахстан от 5 мая 2020 года № 64 \
+«Об утверждении Правил полива садов» следующие изменения:
+Правила полива садов, утвержденные указанным приказом, изложить в новой редакции согласно \
+приложению 1 к настоящему приказу;
+дополнить приложением 2 к указанным Правилам согласно приложению 2 к настоящему приказу.
+
+Приложение 1
+к приказу Министра садов
+от 1 марта 2024 года № 50
+Утверждены приказом
+Министра садов
+от 5 мая 2020 года № 64
+
+Правила полива садов
+
+Глава 1. Новое
+
+1. Сады поливают.
+
+Приложение 2
+к приказу Министра садов
+от 1 марта 2024 года № 50
+Приложение 2
+к Правилам полива садов
+
+Отчет
+
+1. Полито.
+"""
+NEW_RULES = """# Утверждены приказом Министра садов от 5 мая 2020 года № 64
+## Правила полива садов
+## Глава 1. Новое
+1. Сады поливают.
+"""
+NEW_ANNEX = """# Приложение 2 к Правилам полива садов
+## Отчет
+1. Полито.
+"""
+
+
+def test_rules_and_a_new_annex_of_them_stand_below_the_order(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "law.html").write_text(PAGE.format(**RUSSIAN), encoding="utf-8")
+    call = ("import", "law.html", "--act", "watering", "--version", "2020-05-05", "--lang", "ru")
+    assert run(*call)[0] == 0
+    (tmp_path / "order.txt").write_text(RESTATED, encoding="utf-8")
+    status, _, err = run("instruct", "--read", "order.txt", "-o", "proposals")
+    assert (status, "error:" in err) == (0, False), err
+    text = amend_stored(Workspace(tmp_path), "order-watering", "ru").first.text
+    assert NEW_RULES in text
+    assert text.endswith(NEW_ANNEX)
+
+
 LAW = """= Полив
 
 Приказ Министра садов от 5 мая 2020 года № 64.

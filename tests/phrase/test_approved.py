@@ -61,6 +61,7 @@ def _at(text: str, act: Act = ORDER, language: str = "ru") -> list[str]:
     return [at for each in found for at in (each.at or (each.after or each.into,))]
 
 
+ANNEX_3 = "дополнить приложением 3 следующего содержания:\n«Приложение 3\nСписок»."
 RULES = "в Правилах посадки деревьев, утвержденных указанным приказом:\n"
 NEW = f"{RULES}дополнить пунктом 3-1 следующего содержания:\n«3-1. Деревья берегут.»."
 
@@ -180,6 +181,7 @@ FORMS = """Об утверждении Правил посадки деревь�
             f"{RULES}пункт 1 исключить;\nв приложении 1:\nпункт 2 исключить.",
             ["annex.1", "annex-1.2"],
         ),
+        (f"{RULES}{ANNEX_3}", ["annex-2"]),
     ],
 )
 def test_the_annexes_of_the_rules_are_not_the_rules(line: str, places: list[str]) -> None:
@@ -191,10 +193,12 @@ def test_no_annex_of_other_rules_is_taken_for_one_of_these() -> None:
     for line in (
         "приложение 1 к Правилам рубки деревьев исключить.",
         "приложение 3 к указанным Правилам исключить.",
-        f"{RULES}дополнить приложением 3 следующего содержания:\n«Приложение 3\nСписок».",
     ):
         with pytest.raises(PhraseError, match="which annex of the act"):
             _at(line, act)
+    other = imported(f"{FORMS}Приложение 3\nк Правилам рубки деревьев\nСписок\n1. Ель.\n", "ru")
+    with pytest.raises(PhraseError, match="which annex of the act"):
+        _at(f"{RULES}{ANNEX_3.replace('3', '4')}", other)
 
 
 WITH_FORM = {

@@ -60,9 +60,13 @@ def within_annex(ordered: Instruction, act: Act, language: str) -> Instruction:
     ]
     if any(_in_annex(place) for place in _every(ordered)):
         return _in_its_annexes(ordered, inner, named)
-    brings_annex = any(each[-1].kind is Kind.ANNEX for each in ordered.brings)
-    if len(found) != 1 or brings_annex:
+    if len(found) != 1:
         raise _not_shown(named)
+    if any(each[-1].kind is Kind.ANNEX for each in ordered.brings):
+        others = [each for each in annexes if each not in inner and each is not found[0]]
+        if others or ordered.places or ordered.anchor:
+            raise _not_shown(named)
+        return evolve(ordered, act="")
     around = units_of(Target(found[0]))
     if (_TITLE,) in ordered.places and not _is_titled(found[0], named, language):
         # The title of the document is a line below «Приложение 1 к приказу».

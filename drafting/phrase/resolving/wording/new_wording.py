@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from attrs import evolve
+
+from drafting import language as languages
 from drafting.language.units import Unit, is_counted
 from drafting.messages import say
 from drafting.model.act import Act
@@ -46,6 +49,24 @@ def block_in(act: Act, kind: Kind, headed: bool, numbers: tuple[str, ...] = ()) 
     return Announced(headed, numbers, frozenset(sorts), depths, beside=beside)
 
 
+def _title_of_annex(lines: Sequence[str], act: Act) -> str:
+    """The line below the number of an annex that is its title, where each annex of the act has a
+    heading there; empty where they have not, or no line may be it."""
+    words = act.identity.numbering.cues
+    first = heading(lines[0].strip(), words) if lines else None
+    annexes = [each for each in act.body if each.kind is Kind.ANNEX and each.children]
+    if first is None or first.kind is not Kind.ANNEX or not annexes:
+        return ""
+    for annex in annexes:
+        below = (each for each in annex.children if not languages.is_form_mark(each.text))
+        titled = next(below, None)
+        if titled is None or not titled.headed or titled.label:
+            return ""
+    below_first = (each.strip() for each in lines[1:] if each.strip())
+    line = next((each for each in below_first if not languages.is_form_mark(each)), "")
+    return line if may_be_title(line, words) else ""
+
+
 def written_in(act: Act, lines: Sequence[str], block: Announced, own: Kind | None = None) -> str:
     """The new wording; `own`: the kind of a division whose text begins behind its number, which
     the words of an article show by themselves."""
@@ -53,6 +74,8 @@ def written_in(act: Act, lines: Sequence[str], block: Announced, own: Kind | Non
     lines = [*_each_on_its_line(act, lines, block)]
     lines, block = with_sections(*with_paragraphs(lines, block, act), act)
     lines = with_titles(act, lines, block.text)
+    if (title := _title_of_annex(lines, act)) and title not in block.heads:
+        block = evolve(block, heads={**block.heads, title: 1})
     if own and own is not Kind.ARTICLE:
         lines, block = with_own_text(lines, block, own, numbering)
     return as_written(lines, block, numbering.cues)
