@@ -18,10 +18,9 @@ from drafting.files.workspace import Workspace
 from drafting.messages import current_language, say
 from drafting.version import DISTRIBUTION
 from drafting.word.office import find_office
+from drafting.word.paper.styles import FONT
 
 _PYTHON = (3, 11)
-_FONT = "Times New Roman"
-"""In which papers are set."""
 _PATIENCE = 20
 """Seconds for another program to name its version."""
 
@@ -85,11 +84,11 @@ def _font() -> Requirement:
     name = say("the font of papers")
     if shutil.which("fc-match") is None:
         return Requirement(name, say("not known here; Word brings it"))
-    found = _answer("fc-match", "--format=%{family}", _FONT)
-    if _FONT in found:
-        return Requirement(name, _FONT)
+    found = _answer("fc-match", "--format=%{family}", FONT)
+    if FONT in found:
+        return Requirement(name, FONT)
     costs = say("PDFs are set in {other}, and break their lines elsewhere", other=found)
-    do = say("install {font}, or Liberation Serif, which is as wide", font=_FONT)
+    do = say("install {font}, or Liberation Serif, which is as wide", font=FONT)
     alike = "Liberation Serif" in found or "Tinos" in found
     return Requirement(name, found, "" if alike else costs, "" if alike else do)
 
