@@ -22,7 +22,7 @@ RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 TO_RAISED = str.maketrans("0123456789", RAISED)
 FROM_RAISED = str.maketrans(RAISED, "0123456789")
 _RAISED = f"[{RAISED}]"
-RAISED_TAIL = f"(?:⁻?{_RAISED}+)?"
+_RAISED_TAIL = f"(?:⁻?{_RAISED}+)?"
 """What is raised behind figures: of `5¹`, or of `5⁻¹`, which is 5-1."""
 _LETTER = r"[^\W\d_]"
 _COUNTS = (
@@ -36,7 +36,7 @@ _SHORT_COUNTS = {"quat": "quater", "quin": "quinquies", "sex": "sexies", "sept":
 """What South Africa has of them, without a space before it: `9quat`, `24quin`."""
 _SHORT = "|".join(_SHORT_COUNTS)
 _FIGURES = (
-    rf"\d+{RAISED_TAIL}"
+    rf"\d+{_RAISED_TAIL}"
     rf"(?:[ ]?(?:{_REPEATS})(?!\w)|(?:{_SHORT})(?!\w)|{_LETTER}{{1,3}}(?!{_LETTER}))?"
 )
 _FIGURES_BEHIND = rf"(?:\d+{_LETTER}?|⁻?{_RAISED}+)?"
@@ -79,7 +79,7 @@ _TAIL = (
 """No number has ten pieces; a bound keeps `1-1-1-…` from being tried in every way."""
 _DOTTED = re.compile(r"\d+(?:-\d+)?(?:\.\d+(?:-\d+)?){1,9}")
 _MOST_PIECES = 10
-_RAISABLE = rf"\d+{RAISED_TAIL}(?:[.:]\d+{RAISED_TAIL}){{0,9}}"
+_RAISABLE = rf"\d+{_RAISED_TAIL}(?:[.:]\d+{_RAISED_TAIL}){{0,9}}"
 _DECIMALS = rf"{_RAISABLE}(?:{HYPHEN}{_RAISABLE}){{0,9}}"
 _WITH_LETTERS = (
     rf"(?:[ ]?(?:{_REPEATS})(?!\w|[ ]\d)|(?:{_SHORT})(?!\w)"
@@ -230,7 +230,7 @@ def _is_inner(piece: str) -> bool:
 
 def _is_suffixed(piece: str) -> bool:
     """Whether the letters after figures are those of a number: `5a`, `300aa`, `12ZZA`, `5bis`."""
-    letters = re.sub(rf"^\d+{RAISED_TAIL}", "", piece)
+    letters = re.sub(rf"^\d+{_RAISED_TAIL}", "", piece)
     if not piece[:1].isdecimal() or len(letters) < 2 or letters in {*_COUNTS, *_SHORT_COUNTS}:
         return True
     alike = len(set(letters)) == 1 or letters.isupper() or letters[0] == "z"

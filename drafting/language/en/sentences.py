@@ -42,7 +42,7 @@ from drafting.language.speech import (
 from drafting.language.units import PlaceInWords, Unit, Units
 from drafting.model.kind import Kind
 
-SORTS = {
+_SORTS = {
     "words": ("word", "words"),
     "figures": ("figure", "figures"),
     "signs": ("sign", "signs"),
@@ -109,7 +109,7 @@ class English(Speech):
     def called(self, words: Words, _case: str) -> str:
         """the words “A”, “B”"""
         sort, several = quoted_kind(words)
-        return f"the {SORTS[sort][several]} {self.in_marks(words)}"
+        return f"the {_SORTS[sort][several]} {self.in_marks(words)}"
 
     def in_marks(self, words: Words) -> str:
         """“A”, “B”"""

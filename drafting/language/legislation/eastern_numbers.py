@@ -25,7 +25,6 @@ _DIGITS |= {"两": 2, "兩": 2, **dict.fromkeys(_ZEROS, 0)}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _DIGIT_OF = "〇一二三四五六七八九"
 _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
-FULL_WIDTH = "[０-９]{1,3}"
 CIRCLED = "[①-⑳㉑-㉟㊱-㊿]"
 _CIRCLED_FROM = ((1, "①"), (21, "㉑"), (36, "㊱"))
 _LAST_CIRCLED = 50

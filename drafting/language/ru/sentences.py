@@ -44,7 +44,7 @@ FORMS = {
     "order": ("Настоящий", "приказ"),
     "decision": ("Настоящее", "решение"),
 }
-TO_FORM = {
+_TO_FORM = {
     "law": "Закону",
     "decree": "Указу",
     "resolution": "постановлению",
@@ -184,7 +184,7 @@ class Russian(SlavicSpeech):
         """… согласно приложениям 1 и 2 к настоящему приказу"""
         annexes = "приложениям" if len(numbers) > 1 else "приложению"
         named = f"{annexes} {listed(numbers, self.conjunction)}".strip()
-        where = f"согласно {named} к настоящему {TO_FORM[form]}"
+        where = f"согласно {named} к настоящему {_TO_FORM[form]}"
         if sentence.endswith(" изложить в следующей редакции:"):
             return f"{sentence.removesuffix(' следующей редакции:')} новой редакции {where}"
         inserted = sentence.removesuffix(" следующего содержания:")
@@ -192,7 +192,7 @@ class Russian(SlavicSpeech):
 
     def annex_head(self, form: str, number: str) -> str:
         """Приложение 2 к приказу"""
-        return " ".join(filter(None, ("Приложение", number, "к", TO_FORM[form])))
+        return " ".join(filter(None, ("Приложение", number, "к", _TO_FORM[form])))
 
     def in_force(self, form: str, start: str | datetime.date) -> str:
         """Настоящий Указ вводится в действие со дня подписания"""
