@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import chain, permutations, product
 from typing import Literal
@@ -10,7 +11,7 @@ import pytest
 
 from tests.compare_docx.packages import Pages, written
 from tests.compare_docx.redlines import compared
-from tests.compare_docx.test_definitions import W15
+from tests.compare_docx.test_definitions import W15, rewritten
 from tests.import_docx.packages import p
 from tests.inplace.specimens import SECTION, par, r
 from tests.judges.looks import differences
@@ -224,3 +225,18 @@ def test_comments_that_somebody_else_took_away(names: str, keep: Literal["new", 
     assert differences(redline, without, accept=True, without=_RANGES) == []
     assert differences(redline, there, accept=False, without=_RANGES) == []
     assert read(redline, "word/document.xml").count('w:author="Other"') == 1 + len(names)
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+@pytest.mark.parametrize("word", ["десять", "девять"])
+def test_a_reference_to_no_comment(word: str, keep: Literal["new", "old"]) -> None:
+    """It does not come to lead to a comment of the other document that has its number."""
+    lost = re.compile(r"<w:comment .*?</w:comment>")
+    part, held = "word/comments.xml", several("АБ", word)
+    broken = rewritten(held, {part: lost.sub("", read(held, part))})
+    whole = several("В")
+    pair = (broken, whole) if keep == "new" else (whole, broken)
+    redline = compared(*pair, keep=keep).document
+    assert differences(redline, whole, accept=keep == "new", without=_RANGES) == []
+    numbers = re.findall(r'<w:commentReference w:id="(\d+)"', read(redline, "word/document.xml"))
+    assert numbers == re.findall(r'<w:comment w:id="(\d+)"', read(redline, part))

@@ -47,6 +47,13 @@ def comments_of(documents: Documents) -> Comments:
 def bring_comments(documents: Documents, merging: Merging) -> None:
     """Bring over the comments to which the redline refers, and warn of those that it lost."""
     lacking = Counter(merging.comments.old.values()) - Counter(merging.comments.new.values())
+    found, merging.brought = merging.brought, []
+    for reference in found:
+        if reference.get(w("id"), "") in merging.comments.old:
+            merging.brought.append(reference)
+        else:
+            # It leads to no comment, and would come to lead to one of the other document.
+            drop(reference)
     if not merging.brought and not lacking:
         return
     carrier = documents.carrier
