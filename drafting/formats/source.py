@@ -36,13 +36,16 @@ _EDITORS_NOTE = re.compile(
     r"|(?:Modifié|Créé|Création|Abrogé|Transféré|Déplacé)"
     r"(?=[^\n]* - art\. [\w. -]{1,12}(?: \([A-Z]{1,3}\))?$)"
     r"[^\n]{0,40}\b(?i:loi|décret|ordonnance)\b[^\n]*\bn°"
+    r"|\[(?:전문개정|본조신설|본조삭제|제목개정|시행일|종전|제\d+조(?:의\d+)?에서 이동)"
+    r"[^\[\]]*\]$"
     r"|\(см\. текст в предыдущей редакции\)$|Документ предоставлен КонсультантПлюс$"
 )
 """How the legal information system of Kazakhstan begins its notes and the one of lawyers there ends
-them, how Légifrance names the law by which an article was changed, how EUR-Lex marks by which act
-what follows was made or, with a dash, taken out, the notes in brackets of those of Russia, what the
-printers of the Congress of the United States put around a bill, and the history of a section in New
-Zealand, “Section 5: repealed, on 1 January 2020, by …”."""
+them, how that of Korea has them, «[전문개정 2011. 1. 1.]», how Légifrance names the law by which an
+article was changed, how EUR-Lex marks by which act what follows was made or, with a dash, taken
+out, the notes in brackets of those of Russia, what the printers of the Congress of the United
+States put around a bill, and the history of a section in New Zealand, “Section 5: repealed, on 1
+January 2020, by …”."""
 _ANNOUNCES = re.compile(rf"\{{?{_ANNOUNCED}\}}?")
 """A line whose note is the next one."""
 _MARK_BEFORE = r"►[ABCM]\d{0,3}(?:\s?\(\d+\))?"

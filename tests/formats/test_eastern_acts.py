@@ -457,3 +457,11 @@ def test_titles_in_brackets_and_annexes_head_their_divisions() -> None:
         "annex-1",
         "annex-2",
     ]
+
+
+def test_what_changed_an_article_of_korea_is_an_editors_note() -> None:
+    first = "제1조(목적) 이 법은 정원의 보호를 목적으로 한다.\n"
+    act = imported(KOREAN.replace(first, f"{first}[전문개정 2011. 1. 1.]\n")).act
+    (note,) = (site for site in act.sites if site.provision.kind == "note")
+    assert note.line == "{[전문개정 2011. 1. 1.]}"
+    assert note.address == "1.1.part-1.note-1"

@@ -327,6 +327,7 @@ def approves(text: str) -> bool:
     return languages.approvals().fullmatch(text) is not None
 
 
+@lru_cache(maxsize=4096)
 def annexed(text: str) -> Label | None:
     """Read a whole line that stands above an annex, «Қағидаларға 1-қосымша», or that approves
     what follows, with what stands for the text that is gone; None where it is neither."""
