@@ -12,7 +12,7 @@ from copy import copy
 
 from attrs import define, frozen
 
-from drafting.phrase.marks import CLOSED_TWICE, CLOSING, OPENING, SENTENCE_ENDS, STRAIGHT
+from drafting.phrase.marks import CLOSED_TWICE, CLOSING, OPENING, SENTENCE_ENDS, STRAIGHT, left_open
 
 _BEFORE_MARK = re.compile(rf"^\s+(?=[{OPENING}{STRAIGHT}])")
 """What parts the mark of a quotation from that of its first words: “ “tree” means …”."""
@@ -183,6 +183,9 @@ def _without_marks(lines: Sequence[str], marks: _OpenMarks) -> list[str]:
     inner[-1] = _END.sub(lambda end: end[0][:kept], inner[-1])
     if marks.depth == -1 and inner[-1].endswith(CLOSED_TWICE):
         inner[-1] = inner[-1][:-1]
+    # Where an inner quotation begins there, one mark may open both: «Сад» растет.».
+    if not marks.is_reopened and left_open(inner[0]) < 0:
+        inner[0] = lines[0].lstrip()[0] + inner[0]
     return inner
 
 

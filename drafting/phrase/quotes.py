@@ -74,8 +74,8 @@ class Quoting:
 
 def taken_out(text: str) -> Quoting:
     """Find the quotes of a sentence. What opens and never closes stays where it is; so does all of
-    it where two neighbours may as well be one: «О «Садах» и «Парках». A mark that closes an inner
-    quote, too, is a part of the quoted words: «слова «ТОО «Ромашка» исключить»."""
+    it where two neighbours may as well be one: «О «Садах» и «Парках». A mark that opens or closes
+    an inner quote, too, is a part of the quoted words: «слова «ТОО «Ромашка» исключить»."""
     marks = QuotationMarks(text, _goes_on)
     quotes: list[str] = []
     skeleton: list[str] = []
@@ -90,6 +90,8 @@ def taken_out(text: str) -> Quoting:
         open_until = end + 1 if inner > 0 else 0
         if inner < 0 and words.endswith(CLOSED_TWICE) and not left_open(words[:-1]):
             words = words[:-1]
+        elif inner < 0:
+            words = text[start] + words
         skeleton += text[at:start], f"⟦{len(quotes)}⟧"
         shared = inner == 1 and not words.endswith(SENTENCE_ENDS)
         quotes.append(words + text[end] if shared else words)

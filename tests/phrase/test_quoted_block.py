@@ -74,6 +74,32 @@ def test_one_mark_may_close_two_quotations(quoted: str, line: str) -> None:
     assert line in changed(RULES, order)
 
 
+@pytest.mark.parametrize("between", ["\n", " "])
+@pytest.mark.parametrize(
+    ("quoted", "line"),
+    [
+        ("«Сад» растет.».", "«Сад» растет."),
+        ("««Сад» растет.».", "«Сад» растет."),
+        ('"Сад" растет.".', '"Сад" растет.'),
+        ("«Сад» и «Парк» растут.».", "«Сад» и «Парк» растут."),
+        ("«Сад и «Парк» растут.».", "Сад и «Парк» растут."),
+    ],
+)
+def test_one_mark_may_open_two_quotations(between: str, quoted: str, line: str) -> None:
+    law = imported("Правила фонда\n\n5. Понятие:\nСтарое.\n6. Иное.\n", "ru")
+    order = f"абзац второй пункта 5 изложить в следующей редакции:{between}{quoted}"
+    assert f"+ {line}" in changed(law, order)
+
+
+def test_one_mark_may_open_words_and_a_name_in_them() -> None:
+    order = "в пункте 5 слово «Старый» заменить словами «Новый» или»."
+    assert "+ 5. «Новый» или текст." in changed(RULES, order)
+    order = "в пункте 5 слова «Новый» или» заменить словами «Старый» и»."
+    assert "+ 5. «Старый» и текст." in changed(
+        imported("Правила фонда\n\n5. «Новый» или текст.\n", "ru"), order
+    )
+
+
 @pytest.mark.parametrize(
     ("sentence", "line"),
     [
