@@ -25,7 +25,7 @@ def lines_of_stamp(texts: Sequence[str], words: Mapping[str, Kind]) -> int:
     texts = texts[:_LONGEST]
     for count in range(1, len(texts) + 1):
         *above, last = texts[:count]
-        if count > 1 and (numbered(last) or any(_begins(each, words) for each in above)):
+        if count > 1 and (numbered(last) or any(_is_no_stamp(each, words) for each in above)):
             break
         if labels.annexed(" ".join(texts[:count])):
             end = _end(texts, count, words)
@@ -38,12 +38,13 @@ def lines_of_stamp(texts: Sequence[str], words: Mapping[str, Kind]) -> int:
 def with_joined_stamps(lines: Sequence[str]) -> list[str]:
     """The lines of an amending act with each such heading on its last line, and nothing on those
     before it, so that the others keep their numbers; it stands below an empty line or another one,
-    or begins with the word of an annex."""
+    or begins with the word of an annex or with a quotation mark."""
     joined = [*lines]
     at, apart = 0, True
     while at < len(lines):
-        block = [*takewhile(str.strip, lines[at : at + _LONGEST])]
-        block = [each.strip().lstrip(_BEFORE) for each in block]
+        block = [each.strip() for each in takewhile(str.strip, lines[at : at + _LONGEST])]
+        apart = apart or (bool(block) and block[0][:1] in _QUOTES)
+        block = [each.lstrip(_BEFORE) for each in block[:1]] + block[1:]
         bare = bool(block) and _is_bare(block[0], {})
         count = lines_of_stamp(block, {}) if apart or bare else 0
         if count:
@@ -53,13 +54,18 @@ def with_joined_stamps(lines: Sequence[str]) -> list[str]:
     return joined
 
 
-_BEFORE = '# «“„"'
+_QUOTES = '«“„"'
+_BEFORE = f"# {_QUOTES}"
 """What may stand before the first line of an annex that is quoted, or of one that was read."""
 
 
 def _is_bare(text: str, words: Mapping[str, Kind]) -> bool:
     label = labels.heading(text, words)
     return label is not None and label.kind is Kind.ANNEX and not label.rest
+
+
+def _is_no_stamp(text: str, words: Mapping[str, Kind]) -> bool:
+    return text.endswith((":", ";", ".")) or _begins(text, words)
 
 
 def _begins(text: str, words: Mapping[str, Kind]) -> bool:
