@@ -56,7 +56,7 @@ SPOKEN: Mapping[str, Spoken] = {
     # “Renumber (3) as (4) and before it insert”: (4) is of the kind that (3) is, and “it” is that.
     rf"({_RENUMBER}\s)(?=\(\w+\)\sas\s)": r"\1subsection ",
     rf"({_RENUMBER}\s({_PLACE_NOUN})\s\(\w+\)\sas\s)(?=\(\w+\))": r"\1\2 ",
-    rf"({_RENUMBER}\s({_PLACE_NOUN}\s[\w()]+)\sas\s[^:;⟦]+?,?\sand\s(?:by\sinserting,?\s)?"
+    rf"({_RENUMBER}\s({_PLACE_NOUN}\s[\w()]+)\sas\s[^:;⟦]{{1,200}}?,?\sand\s(?:by\sinserting,?\s)?"
     r"(?:immediately\s)?(?:before|after))\sit\b": r"\1 \2",
     rf"^((?:\(\w+\)\s)?({_PLACE_NOUN}\s[^:;⟦,]+?)\sis\s{_GIVEN}\sas\s[^:;⟦]+?),?\sand\s(?:is\s)?"
     r"(?:further\s)?amended(?=\s(?:by|in|as\sfollows)\b)": r"\1 and \2 is amended",
