@@ -18,7 +18,14 @@ from drafting.language.fold import fold
 from drafting.language.tokens import RANGE
 from drafting.language.units import Unit
 from drafting.model.kind import Kind
-from drafting.phrase.marks import CLOSED_TWICE, SENTENCE_ENDS, QuotationMarks, left_open
+from drafting.phrase.marks import (
+    CLOSED_TWICE,
+    CLOSING,
+    SENTENCE_ENDS,
+    STRAIGHT,
+    QuotationMarks,
+    left_open,
+)
 from drafting.text.labels import heading, numbered
 
 _FOLLOWS = re.compile(
@@ -90,7 +97,7 @@ def taken_out(text: str) -> Quoting:
         open_until = end + 1 if inner > 0 else 0
         if inner < 0 and words.endswith(CLOSED_TWICE) and not left_open(words[:-1]):
             words = words[:-1]
-        elif inner < 0:
+        elif inner < 0 and not words.endswith((*CLOSING, STRAIGHT)):
             words = text[start] + words
         skeleton += text[at:start], f"⟦{len(quotes)}⟧"
         shared = inner == 1 and not words.endswith(SENTENCE_ENDS)
