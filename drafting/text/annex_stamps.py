@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from itertools import takewhile
 
 from drafting import language as languages
@@ -28,10 +29,11 @@ def lines_of_stamp(texts: Sequence[str], words: Mapping[str, Kind]) -> int:
         if count > 1 and (numbered(last) or any(_is_no_stamp(each, words) for each in above)):
             break
         if labels.annexed(" ".join(texts[:count])):
-            end = _end(texts, count, words)
+            ends = range(_end(texts, count), count - 1, -1)
+            end = next(each for each in ends if labels.annexed(" ".join(texts[:each])))
             return end if end > 1 else 0
     if len(texts) > 1 and _is_bare(texts[0], words) and languages.to_an_act().match(texts[1]):
-        return _end(texts, 2, words)
+        return _end(texts, 2)
     return 0
 
 
@@ -65,25 +67,49 @@ def _is_bare(text: str, words: Mapping[str, Kind]) -> bool:
 
 
 def _is_no_stamp(text: str, words: Mapping[str, Kind]) -> bool:
-    return text.endswith((":", ";", ".")) or _begins(text, words)
+    begins = text[:1] in "{[|–—-•" or numbered(text) or labels.heading(text, words)
+    return bool(begins) or text.endswith(_ENDS)
 
 
-def _begins(text: str, words: Mapping[str, Kind]) -> bool:
-    return numbered(text) is not None or labels.heading(text, words) is not None
-
-
-def _end(texts: Sequence[str], end: int, words: Mapping[str, Kind]) -> int:
+def _end(texts: Sequence[str], end: int) -> int:
     """Behind which line a stamp ends that goes to `end` at least: it goes on in small letters, and
-    to a date or a number that begins a line."""
-    goes_on = end
-    for at in range(end, len(texts)):
-        dated = _DATED.match(texts[at]) is not None
-        if _begins(texts[at], words) and not dated:
-            break
-        if dated or (at == goes_on and texts[at][:1].islower()):
-            goes_on = at + 1
-    return goes_on
+    with the date and the number of the act; before these, with the name of who adopted it."""
+    end = _further(texts, end, lambda each: _is_small(each) or _is_dated(each))
+    names = _further(texts[: end + _NAMES], end, _is_name)
+    if _is_dated(texts[end - 1]) or names == len(texts) or not _is_dated(texts[names]):
+        return end
+    return _further(texts, names, _is_dated)
 
 
-_DATED = re.compile(r"(?:от|від|dated)\s.{0,20}\d|№\s?\d|(?:\d{1,2}\s[^\W\d_]+\s)?\d{4}\s")
-"""How a line of a stamp begins that has the date of the act, or its number."""
+def _further(texts: Sequence[str], at: int, fits: Callable[[str], bool]) -> int:
+    return at + sum(1 for _ in takewhile(fits, texts[at:]))
+
+
+def _is_small(text: str) -> bool:
+    return text[:1].islower() and not (text.endswith(_ENDS) or languages.is_form_mark(text))
+
+
+def _is_name(text: str) -> bool:
+    plain = text[:1].isalpha() and not text.endswith(_ENDS)
+    return plain and not (_is_dated(text) or labels.heading(text, {}))
+
+
+def _is_dated(text: str) -> bool:
+    return _dated().fullmatch(text) is not None
+
+
+_ENDS = (".", ";", ":")
+_NAMES = 3
+"""Lines with the name of who adopted an act, at the most."""
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """A line of a stamp that has the date of the act, or a part of it, or its number, alone."""
+    number = r"№\s?[^\s.,;:]+(?:\s[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]{2,4})?"
+    year = r"\d{4}\s(?:года|року|г\.|р\.)"
+    whole = "|".join(each.closing.dates for each in languages.every())
+    months = "|".join(each for one in languages.every() for each in one.addresses.acts.months)
+    figures = r"\d{1,2}\.\d{2}\.\d{4}(?:\s(?:года|року|г\.|р\.))?"
+    day = rf"(?:от|від|dated)\s(?:{whole}|{figures}|\d{{1,2}}\s(?:{months})\w*)"
+    return re.compile(rf"(?:{day}|{year})(?:,?\s{number})?|{number}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.structure.act import Imported
+from drafting.text.annex_stamps import lines_of_stamp
 from tests.imports import imported
 
 PAGE = """<html><body><article><h1>{title}</h1>
@@ -157,6 +158,37 @@ def test_a_stamp_goes_to_its_date_or_as_far_as_it_goes_on_in_small_letters(
     annex = act.body[-1]
     assert next(line.line for line in act.lines() if line.address.startswith("annex")) == heading
     assert ([each.text for each in annex.children if not each.num] or [""])[0] == rest
+
+
+@pytest.mark.parametrize(
+    ("stamp", "count"),
+    [
+        ("Приложение 1|к приказу Министра садов|План мероприятий|2024 год", 2),
+        ("Приложение 1|к приказу Министра|Сады|№ 1 в Роще|№ 2 в Луге", 2),
+        ("Приложение 1|к приказу Министра|Сады|от 5 до 10 деревьев", 2),
+        ("Приложение 1|к Правилам полива|садов|форма", 3),
+        ("Приложение 1|к приказу|№ 64 ЗРК|Перечень", 3),
+        ("Приложение 1|к приказу|№ 1 сад", 2),
+        ("Приложение 1|к приказу|от 05.05.2020 г. № 5-нқ|Перечень", 3),
+        ("Утвержден|приказом Министра|от 5 мая 2020 года № 64|Перечень|2020 год", 3),
+        ("Қағидаларға|3-қосымша|нысан", 2),
+        ("Министрдің № 64 бұйрығына|2-қосымша|2020 жылғы есеп", 2),
+        ("Бұйрыққа|қосымша|Есеп", 2),
+        ("1) өтініш;|2) бұйрыққа қосымша", 0),
+        ("Еңбек|шартына қосымша", 0),
+    ],
+)
+def test_a_stamp_ends_before_what_is_no_date_of_its_act(stamp: str, count: int) -> None:
+    assert lines_of_stamp(stamp.split("|"), {}) == count
+
+
+def test_an_item_that_ends_as_a_stamp_stays_an_item() -> None:
+    text = "1. Бақ:\n1) өтініш;\n2) бұйрыққа қосымша\n3) анықтама.\n"
+    assert [each.num for each in _imported(text, "law.txt", "kk").act.body[0].children] == [
+        "1",
+        "2",
+        "3",
+    ]
 
 
 def test_what_is_additional_heads_no_annex() -> None:

@@ -333,7 +333,7 @@ def annexed(text: str) -> Label | None:
     what follows, with what stands for the text that is gone; None where it is neither."""
     label, sign, rest = text.partition(" [") if text.endswith("]") else (text, "", "")
     above = languages.above_annexes().fullmatch(label)
-    if above is None and not approves(label):
+    if (above is None and not approves(label)) or numbered(text):
         return None
     num = (above and above["num"]) or ""
     return Label(label, num, sign[:1], sign[1:] + rest, Kind.ANNEX)
