@@ -69,6 +69,8 @@ class PageLine:
     """The block of a number and its text, in which it stands, counted from 1; 0: none."""
     margin: int = field(default=-1, kw_only=True)
     """How far in the page sets it by the number to which it belongs; -1: the page does not."""
+    behind: bool = field(default=False, kw_only=True)
+    """Whether it is the text behind the heading of an article on one line, and heads nothing."""
     notes: tuple[str, ...] = ()
     """The numbers of the notes to which it refers."""
     _is_bold: Callable[[], bool] = _no

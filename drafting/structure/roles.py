@@ -178,7 +178,7 @@ def _alone(look: PageLine, words: Mapping[str, Kind], customs: Legislation) -> S
     """The form of a paragraph by itself."""
     if look.contents:
         return StructuredLine(LineForm.PLAIN, look)
-    heading = look.parted(partial(labels.heading, words=words))
+    heading = None if look.behind else look.parted(partial(labels.heading, words=words))
     if heading and heading.kind and heading.num and heading.word in customs.inner:
         return StructuredLine(LineForm.HEADING, look, label=heading, own=bool(heading.rest))
     short = len(look.text) < 3 * _LONG or (heading and heading.kind is Kind.ARTICLE)

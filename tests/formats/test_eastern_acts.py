@@ -465,3 +465,43 @@ def test_what_changed_an_article_of_korea_is_an_editors_note() -> None:
     (note,) = (site for site in act.sites if site.provision.kind == "note")
     assert note.line == "{[전문개정 2011. 1. 1.]}"
     assert note.address == "1.1.part-1.note-1"
+
+
+PENAL = """정원법
+제1조(목적) 이 법은 정원을 다룬다.
+제2조(등록) 주인은 등록한다.
+제1조(목적) 및 제3조(벌칙)에 따른 등록은 무료로 한다.
+제3조(벌칙) 제1조(목적)를 위반한 자는 벌한다.
+제4조(과태료) 제2조(등록)에 따른 자
+"""
+
+
+@pytest.mark.parametrize("wanted", [None, *SUFFIXES])
+def test_a_text_that_begins_with_another_article_is_no_heading(wanted: Format | None) -> None:
+    act = imported(PENAL).act
+    if wanted:
+        wanted_as = ImportedAs(Identity("law"), act.version, act.language)
+        act = import_file(export_file(act, wanted), f"law.{SUFFIXES[wanted]}", wanted_as).act
+    below = {
+        site.provision.label: [each.text for each in site.provision.children]
+        for site in act.sites
+        if site.provision.kind == "article"
+    }
+    assert below == {
+        "제1조": ["이 법은 정원을 다룬다."],
+        "제2조": ["주인은 등록한다.", "제1조(목적) 및 제3조(벌칙)에 따른 등록은 무료로 한다."],
+        "제3조": ["제1조(목적)를 위반한 자는 벌한다."],
+        "제4조": ["제2조(등록)에 따른 자"],
+    }
+
+
+@pytest.mark.parametrize("text", ["제1조(목적)를 위반한 자는 벌한다.", "제1장 총칙"])
+def test_one_article_alone_may_begin_with_another_division(text: str) -> None:
+    act = imported(f"제2조(벌칙) {text}").act
+    assert write_act(act) == f"# 제2조(벌칙)\n\n{text}\n"
+
+
+def test_a_text_right_behind_its_number_keeps_its_mark() -> None:
+    act = imported("花园法\n第一条【目的】花园.\n第二条 花园。\n").act
+    assert write_act(act) == "= 花园法\n\n# 第一条¶ 【目的】花园.\n\n# 第二条 花园。\n"
+    assert act.find("1.part-1").site.provision.text == "【目的】花园."

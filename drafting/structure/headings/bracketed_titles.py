@@ -34,7 +34,7 @@ def with_titles_apart(
             yield unit
             continue
         yield evolve(unit, text=unit.text[:end], notes=())
-        yield evolve(unit, text=unit.text[end:].lstrip(), heading=0)
+        yield evolve(unit, text=unit.text[end:].lstrip(), heading=0, behind=True)
 
 
 def _end(text: str, words: Mapping[str, Kind]) -> int:

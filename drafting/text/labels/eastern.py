@@ -49,7 +49,6 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _ALONE = re.compile(rf"{_LABEL} | (?P<bare>{_BARE})", re.VERBOSE)
-_WRITTEN = ("bracketed", "han", "listed", "figures", "lettered", "circled", "close", "bare")
 
 
 def number(text: str) -> Label | None:
@@ -104,8 +103,8 @@ _SAMPLES = {
 
 
 def several(label: str) -> str:
-    """The numbers of a label that stands for several divisions, in figures: `5–7`; empty where it
-    is none of these."""
+    """The numbers of a label that stands for several divisions, in figures: `5–7`; empty where
+    it stands for one alone."""
     numbers = [figures_of(each) for each in re.findall(rf"[第제]({_ANY})", label)]
     if not numbers[1:] or not all(numbers):
         return ""
@@ -192,10 +191,20 @@ def division(text: str, words: Mapping[str, Kind]) -> Label | None:
     return Label(match["label"], num, match["sep"] or "", text[match.end() :], words[word], word)
 
 
+_REFERENCE = (
+    r"\((?:[^()]|\([^()]{0,80}\)){1,160}\)(?:[ ]?(?:및|또는|내지)\s|[ ]?[,ㆍ·]"
+    r"|(?:을|를|에|의|와|과|은|는|가|로|으로|에서|에게|에도|에는|부터|까지)[\s,])"
+)
+"""A title behind which a sentence about the article goes on: «제1조(목적)를 위반한 자는 …»."""
+
+
 @lru_cache(maxsize=64)
 def _headings(words: Iterable[str], annexes: Iterable[str]) -> tuple[re.Pattern[str], ...]:
     """Patterns of headings with their number between a sign and a word, and of annexes."""
-    behind = r"(?:(?P<sep>[ \u00a0\u3000]+)(?=\S|$)|(?<=[:：])|(?=[(（【\[<〈]|$))"
+    behind = (
+        rf"(?!{_REFERENCE})(?:(?P<sep>[ \u00a0\u3000]+)(?=\S|$)|(?<=[:：])"
+        r"|(?=\\*[¶#] |[(（【\[<〈]|$))"
+    )
     counted = (
         rf"(?P<label>[第제][ ]?(?P<num>(?:{_ANY})(?:-[0-9]{{1,3}}){{0,3}})[ ]?"
         rf"(?P<word>{any_of(words)})(?P<further>{_FURTHER}{{0,4}})[:：]?){behind}"
