@@ -102,6 +102,16 @@ def test_approved_rules_are_an_annex_whatever_line_shows_it(
     assert [each.kind for each in act.body][-2:] == ["closing", "annex"]
 
 
+def test_the_lines_of_a_paragraph_of_a_page_are_a_stamp_too() -> None:
+    page = (
+        "<p>1. Сад.</p><p align='right'>Приложение 1<br>к приказу Министра<br>{}</p><p>1. Куст.</p>"
+    )
+    act = _imported(page.format("от 5 мая 2020 года № 64"), "page.html", "ru").act
+    assert act.find("annex-1").site.line.endswith("к приказу Министра от 5 мая 2020 года № 64")
+    act = _imported(page.format("Перечень"), "page.html", "ru").act
+    assert act.find("annex-1").site.line == "Приложение 1 к приказу Министра"
+
+
 STAMPED = """Министрдің
 № 64 бұйрығымен
 бекітілген

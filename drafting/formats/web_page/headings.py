@@ -41,8 +41,8 @@ def one_heading(units: PageUnits, before: int, words: Mapping[str, Kind], remark
 
 
 def one_annex(units: PageUnits, before: int, words: Mapping[str, Kind], remarks: Remarks) -> None:
-    """Join the lines of a cell on the right, which begin at `before`, that stand together above an
-    annex and are its heading."""
+    """Join the lines of one paragraph, or of a cell on the right, which begin at `before`, that
+    stand together above an annex and are its heading."""
     lines = takewhile(lambda each: isinstance(each, PageLine), units[before:])
     if count := lines_of_stamp([each.text for each in lines if isinstance(each, PageLine)], words):
         _join(units, before, before + count, remarks)

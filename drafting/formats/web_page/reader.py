@@ -122,6 +122,8 @@ class PageReader:
                 self._end()
                 if element.tag in HEADINGS:
                     one_heading(self.units, before, self.words, self.remarks)
+                elif element.tag == "p":
+                    one_annex(self.units, before, self.words, self.remarks)
 
     def _awaits_words(self) -> bool:
         """Whether the line that is being gathered is but a number, whose words stand in a block."""
