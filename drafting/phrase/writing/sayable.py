@@ -66,8 +66,14 @@ class SayablePlaces:
         return self.naming.spoken(target, self._by_law(target, self.left(target)))
 
     def left(self, target: Target) -> Units:
-        """Its address among what is left: excluded paragraphs have no place."""
-        return self.checked(target, self.naming.of(target))
+        """Its address among what is left: excluded paragraphs have no place. In an annex, divisions
+        without a number are left out, where the rest names the same."""
+        units = self.naming.of(target)
+        if units[0].kind is Kind.ANNEX and any(each.unnumbered for each in units[:-1]):
+            shorter = tuple(each for each in units[:-1] if not each.unnumbered)
+            with suppress(PhraseError):
+                return self.checked(target, (*shorter, units[-1]))
+        return self.checked(target, units)
 
     def _by_law(self, target: Target, units: Units) -> Units:
         counted = counted_by_law(shortened(target.site), units)
