@@ -138,3 +138,36 @@ def test_a_section_is_amended_by_the_orders_below(how: str) -> None:
         f"(1) Section 1 is amended {how}.\n(2) In subsection (1), for “digs” substitute “eats”.\n"
     )
     assert carried_out.changed(act, orders) == ["- (1) A mole digs.", "+ (1) A mole eats."]
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "Section 4 is amended in accordance with section 5 of the Bees Act 1999.",
+        "Section 4 is amended in accordance with section 5.",
+        "Section 4 is amended as provided by section 7.",
+        "Section 4 is amended as follows.",
+    ],
+)
+def test_a_section_that_no_order_below_amends_is_named(announced: str) -> None:
+    act = carried_out.imported(
+        "Moles Act 2001\n1 Moles\n(1) A mole digs.\n(2) A mole rests.\n4 Bees\nA bee flies.\n", "en"
+    )
+    order = "In section 1, omit subsection (2)."
+    assert carried_out.changed(act, order) == ["- (2) A mole rests."]
+    with pytest.raises(DraftingError, match="Section 4 is amended"):
+        carried_out.changed(act, f"{announced}\n{order}")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "In subsection (1), omit “digs”.",
+        "After section 1 insert—\n“1A Bees\nA bee flies.”",
+        "The section is repealed.",
+    ],
+)
+def test_what_stands_in_a_section_or_beside_it_is_below_it(below: str) -> None:
+    read = read_instructions(f"Section 1 is amended as follows.\n{below}", "en")
+    assert not read.remainder
+    assert read.instructions

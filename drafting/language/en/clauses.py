@@ -140,7 +140,7 @@ _CHAPEAUX = [
     pattern(
         r"(?P<where>.+?)\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:further\s)?amended"
         r"(?:\sas\sfollows|\sby|\s(?:in\saccordance\swith|as\s(?:set\sout|provided|specified)\s(?:in|by))\s"
-        r"(?:(?:(?:sub-?)*(?:sections?|paragraphs?)|articles?|regulations?)\s[(\d].*"
+        r"(?:(?:(?:sub-?)*(?:sections?|paragraphs?)|articles?|regulations?)\s[(\d](?:(?!\sof\s(?!this\s)).)*"
         r"|(?:the\sfollowing\sprovisions\sof\s)?this\s(?:sub-?)?(?:section|paragraph|article"
         r"|regulation|schedule|part)))?",
         "chapeau",

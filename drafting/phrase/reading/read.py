@@ -36,6 +36,7 @@ from drafting.phrase.reading.one_sentence import SentenceReader
 from drafting.phrase.reading.run_in import sentences_of
 from drafting.phrase.reading.surroundings import NO_CONTEXT, Surroundings
 from drafting.phrase.reading.understand import Understanding, Understood
+from drafting.phrase.reading.unfollowed import unfollowed
 from drafting.phrase.reading.unquoted import ListNumbers, begins_with_term, first_number, unquoted
 from drafting.text.closing import closes
 from drafting.text.layout import LEADS
@@ -71,7 +72,7 @@ def read(text: str, language: str) -> Reading:
         language,
         tuple(reader.instructions),
         tuple(reader.frame),
-        tuple(reader.remainder),
+        (*reader.remainder, *unfollowed(reader.frame, reader.instructions, reader.remainder)),
         tuple(in_code),
     )
 
