@@ -99,17 +99,20 @@ def _is_dated(text: str) -> bool:
 
 
 _ENDS = (".", ";", ":")
+_CITING = r"\((?:до\s|к\s)?(?:під|под)?пункт[^()]{0,80}\)"
 _NAMES = 3
 """Lines with the name of who adopted an act, at the most."""
 
 
 @cache
 def _dated() -> re.Pattern[str]:
-    """A line of a stamp that has the date of the act, or a part of it, or its number, alone."""
+    """A line of a stamp that has the date of the act, or a part of it, its number, or the item
+    that calls for the annex, alone."""
     number = r"№\s?[^\s.,;:]+(?:\s[A-ZА-ЯЁӘІҢҒҮҰҚӨҺ]{2,4})?"
     year = r"\d{4}\s(?:года|року|г\.|р\.)"
     whole = "|".join(each.closing.dates for each in languages.every())
     months = "|".join(each for one in languages.every() for each in one.addresses.acts.months)
     figures = r"\d{1,2}\.\d{2}\.\d{4}(?:\s(?:года|року|г\.|р\.))?"
-    day = rf"(?:от|від|dated)\s(?:{whole}|{figures}|\d{{1,2}}\s(?:{months})\w*)"
-    return re.compile(rf"(?:{day}|{year})(?:,?\s{number})?|{number}")
+    since = r"(?:от|від|dated)\s"
+    day = rf"(?:{since})?(?:{whole}|{figures})|{since}\d{{1,2}}\s(?:{months})\w*"
+    return re.compile(rf"(?:{day}|{year})(?:,?\s{number})?|{number}|{_CITING}")
