@@ -40,6 +40,7 @@ from drafting.structure.headings.captions import (
 )
 from drafting.structure.headings.ranks import rank_headings
 from drafting.structure.headings.sections import REFERENCE, marginal_notes, sections
+from drafting.structure.listed_numbers import listed_numbers
 from drafting.structure.naming import goes_on_a_title, is_form, is_form_in_capitals, names_a_part
 from drafting.structure.page import PageLine, PageTable, is_in_capitals
 from drafting.structure.quotations import quotations
@@ -78,10 +79,8 @@ def roles(
         for unit in units
     ]
     boxed = [line for line in lines if line.look and line.look.boxed]
-    texts = [line.text for line in lines]
-    quoted = [
-        line for start, end in quotations(texts, words) for line in lines[start:end] if line.look
-    ]
+    within = quotations([line.text for line in lines], words)
+    quoted = [line for start, end in within for line in lines[start:end] if line.look]
     for line in (*boxed, *quoted):
         line.form, line.label, line.apart = LineForm.PLAIN, None, True
     _notes(lines)
@@ -112,6 +111,7 @@ def roles(
     closing_notes(lines)
     conclusions(lines, customs)
     _signatures(lines, words)
+    listed_numbers(lines)
     settle(lines)
     rank_headings(lines, customs)
     return lines

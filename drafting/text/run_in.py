@@ -16,6 +16,7 @@ from drafting.messages import say, to_say
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
 from drafting.text.labels import Label, heading, numbered
+from drafting.text.labels.eastern import counts_two
 from drafting.text.lines import LineForm, scan
 
 OWN = "¶ "
@@ -97,6 +98,9 @@ def heading_as_it_stands(text: str) -> str:
 def own_as_it_stands(text: str, kind: Kind, numbering: Numbering, below: Iterable[str]) -> str:
     """The same where the text of the division begins there; as a heading where no text could."""
     own = _could_be_own(text)
+    if own and (label := numbered(text)) and counts_two(label):
+        # «第二条　一、二年级的学生 …»
+        return f"{OWN}\\{text}"
     written = heading_as_it_stands(text)
     if not own or written.startswith("\\") or _is_text(written, kind, numbering, below):
         return written
@@ -122,7 +126,8 @@ def heading_inner_numbers(text: str) -> Iterator[Label]:
 
 def _number(text: str) -> Label | None:
     label = numbered(text)
-    return label if label and label.kind is None else None
+    counted = label is None or label.kind or counts_two(label)
+    return None if counted else label
 
 
 def _is_own(label: Label, sep: str) -> bool:

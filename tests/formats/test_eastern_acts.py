@@ -505,3 +505,52 @@ def test_a_text_right_behind_its_number_keeps_its_mark() -> None:
     act = imported("花园法\n第一条【目的】花园.\n第二条 花园。\n").act
     assert write_act(act) == "= 花园法\n\n# 第一条¶ 【目的】花园.\n\n# 第二条 花园。\n"
     assert act.find("1.part-1").site.provision.text == "【目的】花园."
+
+
+COUNTED = """学校条例
+第一条　学生分为：
+一、一年级的；
+二、二年级的；
+二之一、两年级的；
+三、三年级的。
+三、四年级的学生免予登记。
+第二条　一、二年级的学生应当登记。
+三、四年级的学生免予登记。
+第三条　下列花园应当登记：
+（一）一、二年级的花园；
+（二）三、四年级的花园。
+第四条　下列老师应当登记：
+一、新老师。
+二、三年级的老师，即教书的。
+二、老老师。
+第五条　一、大花园；
+二、二年级的花园。
+"""
+
+
+@pytest.mark.parametrize("wanted", [None, *SUFFIXES])
+def test_the_run_of_numbers_shows_whether_two_are_counted(wanted: Format | None) -> None:
+    act = imported(COUNTED).act
+    if wanted:
+        wanted_as = ImportedAs(Identity("law"), act.version, act.language)
+        act = import_file(export_file(act, wanted), f"law.{SUFFIXES[wanted]}", wanted_as).act
+    lines = {s.address: s.line for s in act.sites if s.provision.num and not s.provision.headed}
+    assert lines == {
+        "1.1": "一、一年级的；",
+        "1.2": "二、二年级的；",
+        "1.2-1": "二之一、两年级的；",
+        "1.3": "三、三年级的。",
+        "3.1": "（一）一、二年级的花园；",
+        "3.2": "（二）三、四年级的花园。",
+        "4.1": "一、新老师。",
+        "4.2": "二、老老师。",
+        "5.1": "第五条　一、大花园；",
+        "5.2": "二、二年级的花园。",
+    }
+    assert act.find("2.part-1").site.provision.text == "一、二年级的学生应当登记。"
+    assert act.find("2.part-2").site.provision.text == "三、四年级的学生免予登记。"
+
+
+def test_two_numbers_that_are_counted_are_named() -> None:
+    unread = ("三、四年级的学生免予登记。",) * 2 + ("二、三年级的老师，即教书的。",)
+    assert imported(COUNTED).unread == unread

@@ -58,13 +58,19 @@ def number(text: str) -> Label | None:
         return None
     num, rest = _num(match["label"]), text[match.end() :]
     spaced = match["lettered"] or "의" in match["label"]
-    if (
-        not num
-        or (match["listed"] and rest[:1] in {*HAN})
-        or (spaced and rest and not match["sep"])
-    ):
+    if not num or (spaced and rest and not match["sep"]):
         return None
     return Label(match["label"], num, match["sep"], rest)
+
+
+def is_listed(label: Label) -> bool:
+    """Whether a number is that of an item as «一、» is."""
+    return label.label.endswith("、") and label.label[0] in HAN
+
+
+def counts_two(label: Label) -> bool:
+    """Whether another number stands right behind it, so that two may be counted: «一、二年级»."""
+    return is_listed(label) and label.rest[:1] in {*HAN}
 
 
 def _num(label: str) -> str:
