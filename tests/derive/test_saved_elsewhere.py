@@ -87,6 +87,36 @@ def test_the_title_block_of_a_redline_becomes_no_law(tmp_path: Path, language: s
     assert made.proposal.operations == first.proposal.operations
 
 
+def removed(root: Element) -> None:
+    editing.remove(_below_title_block(root))
+
+
+def typed_in(root: Element) -> None:
+    _below_title_block(root).append(run("Gardens are old."))
+
+
+def _below_title_block(root: Element) -> Element:
+    return next(p for p in root.iter(w("p")) if not "".join(p.itertext()).strip())
+
+
+@pytest.mark.parametrize(("edit", "typed"), [(removed, []), (typed_in, ["Gardens are old."])])
+@pytest.mark.parametrize("language", ["en", "ru", "kk", "uk"])
+def test_the_law_below_the_title_block_of_a_redline_stays_law(
+    tmp_path: Path, language: str, edit: Callable[[Element], None], typed: list[str]
+) -> None:
+    """Whatever became of the empty line between them."""
+    space = workspace(tmp_path, language=language)
+    file = tmp_path / "draft.docx"
+    file.write_bytes(draft(space, at_dusk))
+    (first,) = derive_document(space, DocumentSource(str(file)))
+    amended = apply(law(space), first.proposal)
+    redline = plain(redline_docx(Amendment(first.proposal, amended)))
+    file.write_bytes(editing.edited(redline, edit))
+    (made,) = derive_document(space, DocumentSource(str(file), baseline="gardens@2020-01-01"))
+    lines = [line.removeprefix("= ") for line in result(space, made).splitlines() if line]
+    assert lines == [*typed, *(line.removeprefix("= ") for line in DUSK.splitlines() if line)]
+
+
 @pytest.mark.parametrize(
     "line", ["Proposed amendment", "Version of 1 January 2020", "Proposed amendment of 2020"]
 )

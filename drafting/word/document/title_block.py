@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
@@ -30,6 +31,9 @@ _COMMAND = ": drafting derive "
 """In the line before its last one, in any language."""
 _LONGEST = 12
 """Lines that a title block may have before that."""
+_OF_PAPER = 5
+"""Blocks of a paper that are looked at: its kind, a title, the version, the proposal, and one."""
+_FILLED = re.compile(r"\{\w*\}")
 
 
 def without_title_block(blocks: Iterable[Element], styles: Styles = NO_STYLES) -> Iterator[Element]:
@@ -116,24 +120,30 @@ def _length(blocks: Sequence[Element]) -> int:
 
 
 def _length_of_paper(blocks: Sequence[Element]) -> int:
-    """The same of a paper: its first line says what it is, and one below it of which version, as
-    `drafting/papers/title_block.py` writes them; an empty line ends it."""
-    lines: list[str] = []
-    for block in blocks[:_LONGEST]:
-        line = _line(block).strip() if block.tag == w("p") else ""
-        if not line:
-            break
-        lines.append(line)
-    else:
-        return 0
+    """The same of a paper: its first line says what it is, one of the two below of which version,
+    and the next one by which proposal, as `drafting/papers/title_block.py` writes them. An empty
+    line below is the last of it; whatever else stands there, is law."""
+    lines = [_line(each).strip() if each.tag == w("p") else "" for each in blocks[:_OF_PAPER]]
     for fixed in map(labels, CODES):
-        before, _, after = fixed.version.partition("{}")
-        before = before[:1].upper() + before[1:]
-        if lines[:1] in ([fixed.proposed], [fixed.amended]) and any(
-            line.startswith(before) and line.endswith(after) for line in lines[1:]
-        ):
-            return len(lines) + (blocks[len(lines)].tag == w("p"))
+        if lines[:1] not in ([fixed.proposed], [fixed.amended]):
+            continue
+        version = [_is_made(line, fixed.version) for line in lines[: _OF_PAPER - 2]]
+        if True not in version:
+            return 0
+        at = version.index(True) + 1
+        if any(_is_made(line, form) for line in lines[at : at + 1] for form in fixed.by.values()):
+            at += 1
+        below = blocks[at : at + 1]
+        return at + bool(below and below[0].tag == w("p") and not _line(below[0]).strip())
     return 0
+
+
+def _is_made(line: str, form: str) -> bool:
+    """Whether a line has the words of a form around what it is filled with, from a capital on."""
+    first, *between, last = _FILLED.split(form)
+    first = first[:1].upper() + first[1:]
+    ends = line.startswith(first) and line.endswith(last)
+    return ends and all(words in line for words in between)
 
 
 def _line(paragraph: Element, text: str = w("t")) -> str:
