@@ -272,6 +272,17 @@ def test_which_of_several_lines_is_the_preamble_is_not_guessed() -> None:
         resolved(read_instructions("преамбулу исключить", "ru"), law)
 
 
+BARE = "1. а\n\n# Додаток. Порядок\n\n## I. Загальні\n\n1. б\n\n## {}. Полив\n\n1. в\n"
+
+
+def test_a_heading_without_a_noun_is_the_division_that_a_sentence_calls_by_one() -> None:
+    order = "у пункті 1 розділу II додатка слово «в» замінити словом «г»"
+    change = resolved(read_instructions(order, "uk"), act(BARE.format("II"), language="uk"))
+    assert [each.at for each in change] == [("annex.II.1",)]
+    with pytest.raises(PhraseError, match="under another word: annex"):
+        resolved(read_instructions(order, "uk"), act(BARE.format("Глава II"), language="uk"))
+
+
 @pytest.mark.parametrize(
     ("lines", "joined"),
     [

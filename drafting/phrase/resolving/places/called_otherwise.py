@@ -51,6 +51,13 @@ _SECTIONS: _Kinds = {Kind.SECTION: (Kind.ITEM,)}
 """“Section 3” of an act whose sections have neither a noun nor a heading: `3. (1) The fee …`."""
 
 
+_BARE_HEADS: _Kinds = {
+    Kind.SECTION: (Kind.CHAPTER, Kind.SUBCHAPTER),
+    Kind.CHAPTER: (Kind.SECTION, Kind.SUBCHAPTER),
+}
+"""«Розділ I» of rules whose heading is «I. Загальні положення»: no noun in it says what it is."""
+
+
 def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instruction:
     """The instruction with each of its places called and counted as the act has it: by another
     kind where it has none of the kind that the sentence names, in a language whose acts have none
@@ -63,6 +70,7 @@ def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instru
     if words.called_freely:
         bare = not any(each.provision.kind in _HEADED and each.provision.num for each in act.sites)
         kinds = {**_DIVIDED, **_SECTIONS} if bare else _DIVIDED
+    bare_heads = _BARE_HEADS if _heads_are_bare(act) else {}
     dotted = not words.called_freely and _is_dotted(act)
     if dotted:
         kinds = {**kinds, **_OF_DOTTED}
@@ -77,7 +85,7 @@ def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instru
             place = (evolve(_THE_ANNEX, num=nums[0]), *place[1:]) if nums in _ALONE else place
         if words.called_freely:
             _check_paragraph(place, act, look_up)
-        by_place = kinds or (_IN_PARTS if _has_numbered_part(place) else {})
+        by_place = {**(kinds or (_IN_PARTS if _has_numbered_part(place) else {})), **bare_heads}
         called = _called(place, look_up, by_place) if by_place else place
         if dotted:
             called = _own_line(called)
@@ -118,6 +126,13 @@ def _with_items(ordered: Instruction, look_up: LookUp, place: Units) -> Instruct
     if kinds != {Kind.ITEM} or not all(each[-1].num for each in brought):
         return ordered
     return evolve(ordered, brings=tuple((*each[:-1], _as_item(each[-1])) for each in brought))
+
+
+def _heads_are_bare(act: Act) -> bool:
+    """Whether no heading of a division has a noun beside its number."""
+    heads = [s.provision for s in act.sites if s.provision.headed and s.provision.num]
+    divisions = [each for each in heads if each.kind in _BARE_HEADS]
+    return bool(divisions) and all(each.label.rstrip(".)") == each.num for each in divisions)
 
 
 def _is_dotted(act: Act) -> bool:
