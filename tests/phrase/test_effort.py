@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 
@@ -113,3 +114,31 @@ def test_a_long_sentence_is_gone_through_once_for_each_way_to_say_it(piece: str)
     """A pattern that begins at each of its words and looks to the end would take minutes here."""
     sentence = piece * (100_000 // len(piece))
     assert languages.of("en").grammar.as_patterned(sentence).startswith(piece[:10])
+
+
+@pytest.mark.parametrize(
+    ("language", "piece", "end"),
+    [
+        ("kk", "⟦7⟧, ", "⟦8⟧ деген сөздер барлық жағдайда тасталды"),
+        ("kk", "⟦7⟧ және ", "⟦8⟧ деген сөздер екі жағдайда тасталды"),
+        ("kk", "3-тармақ 4-тармақ деп, ", "5-тармақ 6-тармақ деп саналды"),
+        ("kk", "3-тармақ 4-тармақ деп, ал ", "5-тармақ 6-тармақ деп саналды"),
+        ("ru", "пункт 2 считать пунктом 3, а пункт 3 – пунктом 4, а ", "пункт 8 – один: два"),
+    ],
+)
+def test_a_long_list_is_gone_through_from_its_first_member_alone(
+    language: str, piece: str, end: str
+) -> None:
+    sentence = piece * (40_000 // len(piece)) + end
+    grammar = languages.of(language).grammar
+    started = time.process_time()
+    assert grammar.as_patterned(sentence).endswith(end)
+    assert time.process_time() - started < 2
+
+
+def test_such_a_list_is_brought_into_one_order_behind_a_place() -> None:
+    spoken = languages.of("kk").grammar.as_patterned
+    listed = "1-тармақ 2-тармақ деп, ал 2-тармақ 3-тармақ деп есептелсін"
+    assert spoken(f"5-бапта: {listed}") == (
+        "5-бапта: 1-тармақ, 2-тармақ тиісінше 2-тармақ, 3-тармақ деп есептелсін"
+    )

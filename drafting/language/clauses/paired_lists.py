@@ -16,6 +16,8 @@ def by_turns(member: str, whole: str) -> Spoken:
     pattern = re.compile(member, re.IGNORECASE)
 
     def ordered(match: re.Match[str]) -> str:
+        if match["members"] is None:
+            return match[0]
         found = [each.groupdict() for each in pattern.finditer(match["members"])]
         noun = found[0].get("noun", "")
         numbers = (f"{each.get('noun') or noun} {each['number']}".strip() for each in found)
@@ -44,7 +46,7 @@ def each_beside(order: str) -> Spoken:
 def turns_behind(verb: str) -> Mapping[str, Spoken]:
     """Such lists where the new number stands behind the `verb`, and behind a dash from the second
     member on: as `Grammar.spoken` has them."""
-    beginning, number = r", (?:а )?", r"[^\s⟦,;:.]+"
+    beginning, number = r", (?:а |(?!а ))", r"[^\s⟦,;:.]+"
     member = (
         rf"(?:{beginning})?(?P<unit>[^⟦,;:.]+?) (?:{verb}|‥|-) (?:(?P<noun>[^\W\d_]+) )?"
         rf"(?P<number>{number})(?=,|$)"
