@@ -130,7 +130,7 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
     shown = with_capitals(page.units)
     if customs.titled_in_brackets:
         shown = [*with_titles_apart(shown, words)]
-    units = with_contents(shown, words)
+    units = with_contents(shown, words, customs.opens)
     lines = roles(units, words, partial(settle, answers=answers, words=words), customs)
     if not wanted.known:
         identity = evolve(identity, numbering=_numbering_of(lines, language, words))

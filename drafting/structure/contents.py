@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import TypeGuard
 
 from attrs import evolve
@@ -28,15 +28,21 @@ _FEWEST_LED = 2
 
 
 def with_contents(
-    units: Sequence[PageLine | PageTable], words: Mapping[str, Kind]
+    units: Sequence[PageLine | PageTable],
+    words: Mapping[str, Kind],
+    opens: Set[str] = frozenset(),
 ) -> tuple[PageLine | PageTable, ...]:
-    """The page with the lines of its table of contents known as such; `words` as in `Numbering`."""
+    """The page with the lines of its table of contents known as such; `words` as in `Numbering`,
+    `opens` as in `Legislation`."""
     short = [_without_page(unit.text) for unit in units if _could_head(unit)]
     heads: list[tuple[int, str]] = []
     if len(short) - len({*short}) >= _FEWEST:
         heads = [(at, key) for at, unit in enumerate(units) if (key := _key(unit, words))]
     start, end = _range(heads)
-    end = _with_other_titles(units, heads, end, words) if end else end
+    if end:
+        end = _with_other_titles(units, heads, end, words)
+    elif opens and (named := _named(units, opens)):
+        start, end = _below_its_name(units, words, named + 1)
     marked = {*range(start, end)} or {
         at for at, unit in enumerate(units) if _could_head(unit) and _LEADER.search(unit.text)
     }
@@ -88,6 +94,31 @@ def _range(heads: Sequence[tuple[int, str]]) -> tuple[int, int]:
             if follows and repeated >= _SAME * (end - first) and lines <= _SPARSE * (end - first):
                 return heads[_begun(heads, first)][0], heads[end][0]
     return 0, 0
+
+
+def _below_its_name(
+    units: Sequence[PageLine | PageTable], words: Mapping[str, Kind], start: int
+) -> tuple[int, int]:
+    """The lines from `start`, right below one that calls them the contents, «目次», however few:
+    headings, and what heads the text once more, as the first of the headings does."""
+    short = [_without_page(unit.text) if _could_head(unit) else "" for unit in units]
+    last = {text: at for at, text in enumerate(short)}
+    end, seen, first = start, {""}, ""
+    for text, unit in zip(short[start:], units[start:], strict=True):
+        label = labels.heading(unit.text, words) if _could_head(unit) else None
+        heads = label is not None and label.kind is not None
+        if text in seen or not (heads or last[text] > end):
+            break
+        seen.add(text)
+        first = first or (text if heads else "")
+        end += 1
+    return (start, end) if first and last[first] >= end else (0, 0)
+
+
+def _named(units: Sequence[PageLine | PageTable], opens: Set[str]) -> int:
+    """Where such a line stands; 0: nowhere below the title."""
+    lines = ((at, unit) for at, unit in enumerate(units) if isinstance(unit, PageLine))
+    return next((at for at, line in lines if line.text.casefold() in opens), 0)
 
 
 def _with_other_titles(

@@ -15,6 +15,8 @@ from drafting.text.lines import LineForm
 def listed_numbers(lines: Sequence[StructuredLine]) -> None:
     """Let a line that begins with two such numbers be text where the first one goes on no row of
     its division and begins none."""
+    if not any(line.label and line.label.label.endswith("、") for line in lines):
+        return
     last = 0
     listed = [line for line in lines if line.form is LineForm.HEADING or _listed(line)]
     for line, below in pairwise(chain(listed, [None])):

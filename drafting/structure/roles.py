@@ -368,7 +368,7 @@ def _runs_on(text: str, above: str) -> bool:
     return text[:1].islower() or text.startswith("(") or _LEADING.search(above) is not None
 
 
-_LEADING = re.compile(r"(?<!\w)[^\W\d_A-ZА-Я]{1,3}$")
+_LEADING = re.compile(r"(?<!\w)[^\W\d_A-ZА-Я\u3040-\u9fff\uac00-\ud7a3]{1,3}$")
 
 
 def _title_below(lines: Sequence[StructuredLine]) -> None:
@@ -394,6 +394,6 @@ def _title_again(lines: Sequence[StructuredLine]) -> None:
 def _has_title_style(line: StructuredLine) -> bool:
     """Whether a line goes on a title, in the style of titles."""
     look = line.look
-    titled = look is not None and look.title and not (line.label or line.apart)
+    titled = look is not None and look.title and not (line.label or line.apart or look.contents)
     titled = titled and not names_a_part(line.text)
     return titled and line.form in _UNNUMBERED

@@ -126,8 +126,9 @@ def heading_inner_numbers(text: str) -> Iterator[Label]:
 
 def _number(text: str) -> Label | None:
     label = numbered(text)
-    counted = label is None or label.kind or counts_two(label)
-    return None if counted else label
+    if label is None or label.kind or (label.label[-1] == "、" and counts_two(label)):
+        return None
+    return label
 
 
 def _is_own(label: Label, sep: str) -> bool:

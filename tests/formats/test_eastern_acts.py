@@ -554,3 +554,73 @@ def test_the_run_of_numbers_shows_whether_two_are_counted(wanted: Format | None)
 def test_two_numbers_that_are_counted_are_named() -> None:
     unread = ("三、四年级的学生免予登记。",) * 2 + ("二、三年级的老师，即教书的。",)
     assert imported(COUNTED).unread == unread
+
+
+CONTENTS = {
+    "ja": """民法
+目次
+前文
+第一章　総則（第一条・第二条）
+第二章　雑則（第三条）
+附則
+
+前文
+園主は、庭園を守る。
+第一章　総則
+第一条　この法律は、庭園を守る。
+第二条　庭園は、広い。
+第二章　雑則
+第三条　細則は、規則で定める。
+附　則
+第一条　この法律は、公布の日から施行する。
+""",
+    "zh": """花园法
+目　录
+第一章　总　则
+第二章　附　则
+
+第一章　总则
+第一条　为了花园，制定本法。
+第二章　附则
+第二条　花园应当开放。
+第三条　本法自公布之日起施行。
+""",
+    "ko": """정원법
+목차
+제1장 총칙
+부칙
+
+제1장 총칙
+제1조(목적) 이 법은 정원을 다룬다.
+제2조(정의) 정원은 땅이다.
+제3조(개방) 정원은 개방한다.
+부칙
+제1조(시행일) 이 법은 공포한 날부터 시행한다.
+""",
+}
+
+
+@pytest.mark.parametrize("language", CONTENTS)
+def test_a_short_table_of_contents_is_known_by_its_name(language: str) -> None:
+    text = CONTENTS[language]
+    found = imported(text, language)
+    contents, _, law = text.partition("\n\n")
+    written = write_act(found.act)
+    assert "".join(written.split("\n\n#")[0].split()).startswith("=" + "".join(contents.split()))
+    heads = [s.provision.label for s in found.act.sites if s.provision.headed]
+    assert heads == [
+        line.split("(")[0].split("　" if language != "ko" else " ")[0].strip()
+        if not line.startswith("附")
+        else "附　則"
+        for line in law.splitlines()
+        if line.startswith(("第", "제", "附", "부"))
+    ]
+    articles = [s.provision for s in found.act.sites if s.provision.kind == "article"]
+    assert [each.num for each in articles][:3] == ["1", "2", "3"]
+    assert "a table of contents is kept as lines of text" in [w.problem for w in found.warnings]
+    assert found.title == text.splitlines()[0]
+
+
+def test_lines_of_contents_right_below_a_short_title_are_not_of_it() -> None:
+    text = CONTENTS["ja"].replace("第二章　雑則（第三条）\n", "")
+    assert imported(text.replace("第二章　雑則\n", "")).title == "民法"
