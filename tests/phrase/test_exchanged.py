@@ -292,3 +292,57 @@ def test_numbers_that_change_without_their_text_have_no_sentence() -> None:
     proposal = propose(Renumber(at=("1.2", "1.3"), to=("3", "2")))
     with pytest.raises(DraftingError, match="would change places with what has its new number"):
         write(apply(RU, proposal), proposal)
+
+
+CHAPTERS = imported(
+    """Закон о кротах
+Глава 1. Кроты
+Статья 1. Нора
+1. Крот роет.
+2. Крот спит.
+Статья 2. Луг
+Крот ест.
+Глава 2. Сады
+Статья 3. Сад
+Сад зелен.
+Статья 4. Сторож
+1. Сторож строг.
+2. Сторож спит.
+""",
+    "ru",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "problem"),
+    [
+        ("Статьи 2 и 3 считать соответственно статьями 3 и 2.", "are not of one list"),
+        ("Статью 2 считать статьей 3, статью 3 считать статьей 2.", "are not of one list"),
+        (
+            "Статьи 2, 3 и 4 считать соответственно статьями 3, 4 и 2.",
+            "more than two provisions get each other's numbers",
+        ),
+    ],
+)
+def test_articles_of_different_chapters_do_not_get_each_others_numbers(
+    sentence: str, problem: str
+) -> None:
+    with pytest.raises(DraftingError, match=problem):
+        changed(CHAPTERS, sentence)
+
+
+def test_numbers_of_different_lists_are_no_ring() -> None:
+    sentences = (
+        "Пункт 2 статьи 1 считать пунктом 3.\nПункт 2 статьи 4 считать пунктом 3.\n"
+        "Главу 2 считать главой 3.\nСтатью 3 считать статьей 2-1."
+    )
+    assert changed(CHAPTERS, sentences) == [
+        "- 2. Крот спит.",
+        "+ 3. Крот спит.",
+        "- # Глава 2. Сады",
+        "+ # Глава 3. Сады",
+        "- ## Статья 3. Сад",
+        "+ ## Статья 2-1. Сад",
+        "- 2. Сторож спит.",
+        "+ 3. Сторож спит.",
+    ]

@@ -11,10 +11,11 @@ from drafting.errors import PhraseError, Problem
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
+from drafting.model.kind import Kind
 from drafting.model.operation import Digests, Move, Operation, Renumber
 from drafting.phrase.instruction import refused
 from drafting.phrase.natural_place import site_at
-from drafting.phrase.resolving.places.renumbered import number_in
+from drafting.phrase.resolving.places.renumbered import NumberIn, number_in
 
 
 def exchanged(act: Act, targets: Sequence[Target]) -> Iterator[Operation]:
@@ -28,8 +29,7 @@ def exchanged(act: Act, targets: Sequence[Target]) -> Iterator[Operation]:
     first, second = sites
     one, two = first.provision.num, second.provision.num
     if first.parent != second.parent or bool(one) is not bool(two):
-        wrong = say("{one} and {two} are not of one list", one=first.address, two=second.address)
-        raise refused(wrong, say("order where each of them comes"))
+        raise PhraseError(_not_of_one_list(first, second))
     yield Move(at=(second.address,), before=first.address, number=one)
     between = site_at(act, second.parent, second.position - 1)
     if between and between != first:
@@ -38,23 +38,31 @@ def exchanged(act: Act, targets: Sequence[Target]) -> Iterator[Operation]:
         yield Renumber(at=(first.address,), to=(two,))
 
 
+def _not_of_one_list(one: Site, two: Site) -> Problem:
+    wrong = say("{one} and {two} are not of one list", one=one.address, two=two.address)
+    return Problem("not-found", wrong, do=say("order where each of them comes"))
+
+
 def with_exchanges(
     act: Act, operations: Sequence[Operation], digests: Callable[[Operation], Digests]
 ) -> list[Operation]:
     """The operations; where two provisions of a list get each other's number, they change places,
     as the numbers of a list stand in their order. `digests` are those of what an operation changes.
 
-    Raises `PhraseError` where more than two provisions get each other's numbers.
+    Raises `PhraseError` where more than two provisions get each other's numbers, or two that stand
+    in different ones.
     """
     partners: dict[int, Site] = {}
     for ring in exchanging(act, operations):
         one, two, *others = ring
+        where = next(each.origin for each in operations if one in _sites(act, each))
         if others:
             named = ", ".join(each.address for each in ring)
             wrong = say("more than two provisions get each other's numbers: {named}", named=named)
             do = say("order where each of them comes")
-            where = next(each.origin for each in operations if one in _sites(act, each))
             raise PhraseError(Problem("not-found", wrong, where, do=do))
+        if one.parent != two.parent:
+            raise PhraseError(evolve(_not_of_one_list(one, two), where=where))
         partners |= {one.order: two, two.order: one}
     found: list[Operation] = []
     done: set[int] = set()
@@ -85,15 +93,20 @@ def exchanging(act: Act, operations: Sequence[Operation]) -> Iterator[list[Site]
         if isinstance(each, Renumber)
         for site, number in zip(_sites(act, each), each.to, strict=True)
     }
-    had = {number_in(site.parent, site.provision.num): order for order, (site, _) in given.items()}
-    following = {
-        order: had.get(number_in(site.parent, number)) for order, (site, number) in given.items()
-    }
+    had = {_in_row(site, site.provision.num): order for order, (site, _) in given.items()}
+    following = {order: had.get(_in_row(*to)) for order, to in given.items()}
     moves = [each for each in operations if isinstance(each, Move)]
     moved = {site.order for each in moves for site in _sites(act, each)}
     for ring in _rings(following):
         if len(ring) > 1 and not moved & {*ring}:
             yield [given[order][0] for order in ring]
+
+
+def _in_row(site: Site, number: str) -> tuple[NumberIn, Kind | None]:
+    """A number where that of a provision is one of a row, which may go through several chapters,
+    and beside rows of other kinds."""
+    apart = site.provision.headed or site.counted_in is not site.parent
+    return number_in(site.counted_in, number), site.provision.kind if apart else None
 
 
 def _sites(act: Act, operation: Operation) -> list[Site]:
