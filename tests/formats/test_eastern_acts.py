@@ -624,3 +624,74 @@ def test_a_short_table_of_contents_is_known_by_its_name(language: str) -> None:
 def test_lines_of_contents_right_below_a_short_title_are_not_of_it() -> None:
     text = CONTENTS["ja"].replace("第二章　雑則（第三条）\n", "")
     assert imported(text.replace("第二章　雑則\n", "")).title == "民法"
+
+
+@pytest.mark.parametrize(
+    ("text", "annexes"),
+    [
+        (
+            (
+                "庭園規則\n第一条　庭園を守る。\n様式第一号による届出は、無料とする。\n附　則\n"
+                "第一条　施行する。\n様式第一号（第二条関係）\n申請書\n別記様式第二号\n届出書\n"
+                "別記第三号様式（第一条関係）\n証\n第４号様式（第二条関係）\n票\n"
+            ),
+            {
+                "annex": "附　則",
+                "annex-1": "様式第一号（第二条関係）",
+                "annex-2": "別記様式第二号",
+                "annex-3": "別記第三号様式（第一条関係）",
+                "annex-4": "第４号様式（第二条関係）",
+            },
+        ),
+        (
+            (
+                "정원법 시행규칙\n제1조(목적) 이 규칙은 정원을 다룬다.\n"
+                "[별지 제1호서식]\n등록신청서\n"
+                "[별지 제1호의2서식] <개정 2020. 1. 1.>\n등록증\n별지 제2호 서식\n신고서\n"
+            ),
+            {
+                "annex-1": "[별지 제1호서식]",
+                "annex-1-2": "[별지 제1호의2서식] <개정 2020. 1. 1.>",
+                "annex-2": "별지 제2호 서식",
+            },
+        ),
+        (
+            "花园法\n第一条　花园应当开放。\n附录A\n名录\n附录Ｂ　图\n附录树木的名录。\n",
+            {"annex-A": "附录A", "annex-B": "附录Ｂ　图"},
+        ),
+    ],
+)
+def test_forms_and_lettered_annexes_are_annexes(text: str, annexes: dict[str, str]) -> None:
+    act = imported(text).act
+    found = {s.address: s.line for s in act.sites if s.provision.kind == "annex"}
+    assert found == annexes
+    back = import_file(
+        export_file(act, "docx"), "law.docx", ImportedAs(Identity("law"), "", act.language)
+    ).act
+    assert write_act(back) == write_act(act)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "花园法\n第一条　花园。\n第二条园主应当登记。\n第三条　树。\n第四条规定的花园。\n",
+            "第二条园主应当登记。",
+        ),
+        (
+            (
+                "정원법\n제1조(목적) 정원을 다룬다.\n제2조정원은 등록한다.\n제3조(끝) 끝난다.\n"
+                "제4조를 위반한 자\n"
+            ),
+            "제2조정원은 등록한다.",
+        ),
+        (
+            "庭園法\n第一条　庭。\n第二条園主は守る。\n第三条　木。\n第二条の木。\n",
+            "第二条園主は守る。",
+        ),
+    ],
+)
+def test_an_article_whose_text_is_right_behind_its_number_is_named(text: str, named: str) -> None:
+    found = imported(text)
+    assert found.unread == (named,)
+    assert "a line that looks like a heading is kept as text" in [w.problem for w in found.warnings]

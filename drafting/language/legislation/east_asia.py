@@ -48,7 +48,7 @@ EAST_ASIA: Mapping[str, Legislation] = MappingProxyType(
                 chapter="章",
                 subchapter="節, 款, 目",
                 article="条",
-                annex="附則, 別表, 様式",
+                annex="附則, 別表, 様式, 別記, 別記様式, 号様式",
             ),
             unheaded=True,
             opens=_CONTENTS,

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from drafting.model.signs import IROHA
 
-HAN = "〇零○一二三四五六七八九十百千两兩"
+HAN = "〇零○一二三四五六七八九十百千两兩廿卅"
 """The signs of Chinese numbers, which Japan and Korea write too."""
 HAN_NUMBER = rf"[{HAN}]{{1,12}}"
 HANGUL = "가나다라마바사아자차카타파하"
@@ -52,6 +52,7 @@ def figures_of(written: str) -> str:
 def _with_units(written: str) -> str:
     """The value of «一百零七», «百七», «二十»."""
     whole, digit, last = 0, 0, 10_000
+    written = written.replace("廿", "二十").replace("卅", "三十")
     for place, sign in enumerate(written):
         if unit := _UNITS.get(sign):
             if unit >= last or (digit == 0 and place and written[place - 1] in _ZEROS):

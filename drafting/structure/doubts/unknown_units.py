@@ -29,10 +29,11 @@ _SHAPES = tuple(
 
 
 def unknown_units(lines: Sequence[StructuredLine]) -> Mapping[str, UnreadLine]:
-    """The plain lines of an act without articles that seem to begin some, each by its text."""
+    """The plain lines that seem to begin articles, each by its text: of an act that has none, or
+    of one that lacks the very numbers, «第三条园主 …» between «第二条　…» and «第四条　…»."""
     law = [*takewhile(lambda line: line.heads is not Kind.ANNEX, lines)]
     if any(line.heads is Kind.ARTICLE for line in law):
-        return {}
+        return _with_no_space(law)
     runs: defaultdict[tuple[str, ...], list[tuple[int, str, str]]] = defaultdict(list)
     for line in law:
         if line.form is not LineForm.PLAIN or line.apart:
@@ -45,6 +46,30 @@ def unknown_units(lines: Sequence[StructuredLine]) -> Mapping[str, UnreadLine]:
                 break
     grown = (run for run in runs.values() if len(run) >= _FEWEST and _grows([n for n, *_ in run]))
     return {text: UnreadLine("heading", sign) for run in grown for _, text, sign in run}
+
+
+_SHUT = re.compile(
+    rf"[第제](?P<num>[0-9０-９]{{1,4}}|{HAN_NUMBER})[条條조]"
+    r"(?=[^\W\d_])(?![のにをはがと第之]|规定|規定|[을를에의와과은는가로부및]|까지)"
+)
+"""The number of an article with its text right behind it, and no sentence about an article."""
+
+
+def _with_no_space(law: Sequence[StructuredLine]) -> Mapping[str, UnreadLine]:
+    """The plain lines whose number stands right before their text, and is the next one."""
+    found: dict[str, UnreadLine] = {}
+    labels = [line.label if line.heads is Kind.ARTICLE else None for line in law]
+    read = [each.num if each and each.label.startswith(("第", "제")) else "" for each in labels]
+    heads = {*read}
+    last = 0
+    for line, num in zip(law, read, strict=True):
+        if num:
+            last = int(num.split("-")[0])
+        elif line.form is LineForm.PLAIN and (match := _SHUT.match(line.text)):
+            own = figures_of(match["num"])
+            if own == str(last + 1) and own not in heads:
+                found[line.text], last = UnreadLine("heading", match[0]), last + 1
+    return found
 
 
 def _grows(numbers: Sequence[int]) -> bool:

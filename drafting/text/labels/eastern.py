@@ -189,13 +189,21 @@ def division(text: str, words: Mapping[str, Kind]) -> Label | None:
     if match is None:
         return None
     further = re.findall(_ANY, match["further"])
-    figures = [figures_of(each) for each in ((match["num"] or "").split("-") + further)]
+    figures = [_figures(each) for each in ((match["num"] or "").split("-") + further)]
     word = own[re.sub(r"\s", "", match["word"])]
     if not all(figures) and (match["num"] or words[word] is not Kind.ANNEX):
         return None
     num = "-".join(figures)
     return Label(match["label"], num, match["sep"] or "", text[match.end() :], words[word], word)
 
+
+def _figures(written: str) -> str:
+    """A number in figures; a letter, «附录A», as it is, in a plain form."""
+    letter = written.isalpha() and written.translate(_NARROW)
+    return letter if letter and letter.isascii() else figures_of(written)
+
+
+_NARROW = {ord("Ａ") + n: ord("A") + n for n in range(26)}
 
 _REFERENCE = (
     r"\((?:[^()]|\([^()]{0,80}\)){1,160}\)(?:[ ]?(?:및|또는|내지)\s|[ ]?[,ㆍ·]"
@@ -217,8 +225,9 @@ def _headings(words: Iterable[str], annexes: Iterable[str]) -> tuple[re.Pattern[
     )
     apart = "|".join(r"[ \u3000]?".join(word) for word in annexes) or "(?!)"
     annexed = (
-        rf"(?P<label>[\[［]?(?P<word>{apart})[ \u3000]?第?(?P<num>{_ANY})?(?P<further>{_MORE})"
-        rf"[\]］]?[:：]?){behind}"
+        rf"(?P<label>[\[［]?(?P<word>{apart})[ \u3000]?[第제]?"
+        rf"(?:(?P<num>{_ANY}|[A-ZＡ-Ｚ])[号號호]?)?"
+        rf"(?P<further>{_MORE})(?:[ ]?서식|様式)?[\]］]?[:：]?){behind}"
     )
     one = rf"[第제](?:{_ANY})(?:{any_of(words)}){_MORE}"
     several = (
