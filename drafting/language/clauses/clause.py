@@ -60,9 +60,9 @@ class Clause:
     new_sentences: tuple[int, ...] = ()
     """The places of new sentences, as their provision then has them."""
     as_sentence: bool = False
+    """Whether the words that come are sentences of their own, counted or not."""
     throughout: bool = False
     """Whether words go in every place of the text: «по всему тексту»."""
-    """Whether the words that come are sentences of their own, counted or not."""
     swapped: bool = False
     """Whether what comes for `where` need not have its numbers: “for section 4 substitute”."""
     leading: str | None = None
