@@ -190,3 +190,18 @@ def test_the_first_part_of_several_is_written_as_one(
     amending = write(apply(act, proposal), proposal)
     assert amending.sentences[2].text == written
     assert changed(act, amending.text) == changed(act, order)
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "По всему тексту слова «Крот роет» исключить.",
+        "По всему тексту слова «один» исключить.",
+        "По всему тексту слова «Здесь», «один» исключить.",
+    ],
+)
+def test_no_line_is_left_with_marks_alone(order: str) -> None:
+    law = "Закон о кротах\nСтатья 1. Кроты\n1. Крот роет.\n2. Здесь крот:\n1) один;\n2) два.\n"
+    with pytest.raises(DraftingError, match=r"nothing but “[.;]” would be left of that line"):
+        changed(imported(law, "ru"), order)
+    assert changed(imported(law, "ru"), "По всему тексту слово «роет» исключить.")

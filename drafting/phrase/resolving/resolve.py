@@ -55,6 +55,7 @@ from drafting.phrase.resolving.words.joining import (
     with_joining,
 )
 from drafting.phrase.resolving.words.other_forms import check_forms, has_capitals
+from drafting.phrase.resolving.words.remaining import check_remaining
 from drafting.phrase.resolving.words.spans import exact
 from drafting.phrase.whole_act import is_text_of_act
 from drafting.text.excerpt import in_surroundings
@@ -215,6 +216,7 @@ class _Resolution:
                 yield without_columns(ordered, self.act, targets, self.language)
             case "delete-words" if ordered.throughout and not ordered.places:
                 at = self._everywhere(ordered.old)
+                check_remaining(ordered.old, self.act, map(self.act.find, at))
                 yield operation(ordered, self.language, "", Addresses(at))
             case _ if ordered.places:
                 yield from self._inside(ordered)
