@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from drafting import language as languages
 from drafting.errors import PhraseError
 from drafting.files.workspace import Workspace
 from drafting.patch import apply
@@ -298,3 +299,18 @@ def test_a_heading_without_a_noun_is_the_division_that_a_sentence_calls_by_one()
 )
 def test_the_lines_above_an_annex_are_one(lines: str, joined: str) -> None:
     assert with_joined_stamps(lines.split("|")) == joined.split("|")
+
+
+@pytest.mark.parametrize(
+    ("line", "tasks"),
+    [
+        ("министрліктің заң бөлімі", True),
+        ("бақ басқармасының құқық бөлімі белгіленген тәртіппен", True),
+        ("бақ департаменті", True),
+        ("қағидалардың жалпы бөлімі", False),
+        ("жалпы бөлімі", False),
+    ],
+)
+def test_a_section_of_rules_is_no_body_with_a_task(line: str, tasks: bool) -> None:
+    """In Kazakh both are «бөлім»."""
+    assert bool(languages.of("kk").grammar.tasks.search(line)) is tasks
