@@ -695,3 +695,32 @@ def test_an_article_whose_text_is_right_behind_its_number_is_named(text: str, na
     found = imported(text)
     assert found.unread == (named,)
     assert "a line that looks like a heading is kept as text" in [w.problem for w in found.warnings]
+
+
+@pytest.mark.parametrize(
+    ("name", "operation", "line"),
+    [
+        ("zh", "{op: delete, at: 3.2}", "（二） [删除]"),
+        ("zh", "{op: delete, at: 4-1}", "### 第四条之一　[删除]"),
+        ("zh", "{op: repeal, at: 5.2, by: {zh: 第2号条例}}", "（二） [废止 – 第2号条例]"),
+        ("ko", "{op: delete, at: 2.3.2.1}", "1. [삭제]"),
+        ("ko", "{op: delete, at: 2.8}", "## 제8조 [삭제]"),
+        ("ko", "{op: repeal, at: 2.3.3, by: {ko: 법률 제2호}}", "③ [폐지 – 법률 제2호]"),
+        ("ja", "{op: delete, at: 3.1}", "一　[削除]"),
+        ("ja", "{op: delete, at: article-7}", "#### 第七条　[削除]"),
+        (
+            "ja",
+            "{op: repeal, at: article-7, by: {ja: 法律第二号}}",
+            "#### 第七条　[廃止 – 法律第二号]",
+        ),
+    ],
+)
+def test_the_note_of_a_number_that_stays_is_in_the_language_of_the_act(
+    name: str, operation: str, line: str
+) -> None:
+    assert _inserted(imported(ACTS[name][0]).act, f"- {operation}") == [line]
+
+
+def test_the_note_of_a_repealed_act_is_in_its_language() -> None:
+    act = imported(CONTENTS["zh"], "zh").act
+    assert amended(act, "- {op: repeal, at: act}") == "= 花园法\n{废止}\n"

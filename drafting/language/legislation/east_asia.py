@@ -26,6 +26,8 @@ EAST_ASIA: Mapping[str, Legislation] = MappingProxyType(
             opens=_CONTENTS,
             in_articles=_IN_ARTICLES,
             parts="",
+            deleted="删除",
+            repealed="废止",
         ),
         "ko": Legislation(
             divisions(
@@ -40,6 +42,8 @@ EAST_ASIA: Mapping[str, Legislation] = MappingProxyType(
             in_articles=_IN_ARTICLES,
             parts="①",
             titled_in_brackets=True,
+            deleted="삭제",
+            repealed="폐지",
             inserted_from=2,
         ),
         "ja": Legislation(
@@ -55,6 +59,8 @@ EAST_ASIA: Mapping[str, Legislation] = MappingProxyType(
             in_articles=_IN_ARTICLES,
             parts="１",
             captioned=True,
+            deleted="削除",
+            repealed="廃止",
             inserted_from=2,
         ),
     }

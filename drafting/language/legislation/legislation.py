@@ -52,6 +52,11 @@ class Legislation:
     """The first number behind another one: `2-1`, or in Japan and Korea `2-2`."""
     lines_in_words: bool = False
     """Whether provisions are numbered by ordinals in words: «PRIMERA.- …»."""
+    deleted: str = ""
+    """The note of a deleted provision whose number stays; empty: that of the language in which
+    papers are written."""
+    repealed: str = ""
+    """The same of a provision or an act that another act repeals."""
 
 
 def divisions(**kinds: str) -> Mapping[str, Kind]:

@@ -9,13 +9,15 @@ from __future__ import annotations
 from attrs import evolve
 
 from drafting import language as languages
+from drafting.language.legislation import legislation_of
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 
 
 def vacated(provision: Provision, language: str) -> Provision:
     """The provision without its text and children: `6. [алып тасталды]`."""
-    return _left(provision, languages.of(language).nouns.deleted(provision.kind))
+    own = legislation_of(language).deleted
+    return _left(provision, own or languages.of(language).nouns.deleted(provision.kind))
 
 
 def repealed(provision: Provision, language: str, by: str) -> Provision:
@@ -32,12 +34,16 @@ def repealed_heading(provision: Provision, language: str, by: str) -> Provision:
 
 def repeal_note(kind: Kind, language: str, by: str) -> str:
     """The note of a repealed provision: what became of it, and by which act."""
-    return " – ".join(filter(None, [languages.of(language).nouns.repealed(kind), by]))
+    own = legislation_of(language).repealed
+    note = own or languages.of(language).nouns.repealed(kind)
+    return " – ".join(filter(None, [note, by]))
 
 
 def act_repeal_note(title: str, language: str, by: str) -> str:
     """The same of a whole act, by its title."""
-    return " – ".join(filter(None, [languages.of(language).nouns.repealed_act(title), by]))
+    own = legislation_of(language).repealed
+    note = own or languages.of(language).nouns.repealed_act(title)
+    return " – ".join(filter(None, [note, by]))
 
 
 def _left(provision: Provision, note: str) -> Provision:

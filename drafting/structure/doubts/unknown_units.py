@@ -32,8 +32,9 @@ def unknown_units(lines: Sequence[StructuredLine]) -> Mapping[str, UnreadLine]:
     """The plain lines that seem to begin articles, each by its text: of an act that has none, or
     of one that lacks the very numbers, «第三条园主 …» between «第二条　…» and «第四条　…»."""
     law = [*takewhile(lambda line: line.heads is not Kind.ANNEX, lines)]
-    if any(line.heads is Kind.ARTICLE for line in law):
-        return _with_no_space(law)
+    first = next((line.text for line in law if line.heads is Kind.ARTICLE), "")
+    if first:
+        return _with_no_space(law) if first.startswith(("第", "제")) else {}
     runs: defaultdict[tuple[str, ...], list[tuple[int, str, str]]] = defaultdict(list)
     for line in law:
         if line.form is not LineForm.PLAIN or line.apart:
