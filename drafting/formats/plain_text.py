@@ -51,7 +51,7 @@ _CENTRED = 8
 """Spaces before a line in the middle, at least."""
 _TITLE_LINES = 4
 _LONGEST_TITLE = 250
-_ENDS = re.compile(r"(?<!\d{4}[ \u00a0][^\W\d_])\.$|[;,:]$")
+_ENDS = re.compile(r"(?<!\d{4}[ \u00a0][^\W\d_])\.$|[;,:。；：]$")
 """What ends no line of a title; «5 мая 2014 г.» ends no sentence."""
 
 

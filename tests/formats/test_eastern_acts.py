@@ -724,3 +724,9 @@ def test_the_note_of_a_number_that_stays_is_in_the_language_of_the_act(
 def test_the_note_of_a_repealed_act_is_in_its_language() -> None:
     act = imported(CONTENTS["zh"], "zh").act
     assert amended(act, "- {op: repeal, at: act}") == "= 花园法\n{废止}\n"
+
+
+def test_a_sentence_right_below_a_title_is_none() -> None:
+    text = "庭園法\n園主は、庭園を守る。\n第一章　総則\n第一条　庭園は、広い。\n"
+    written = write_act(imported(text).act)
+    assert written.startswith("= 庭園法\n\n園主は、庭園を守る。\n\n# 第一章　総則\n")
