@@ -171,3 +171,40 @@ def test_what_stands_in_a_section_or_beside_it_is_below_it(below: str) -> None:
     read = read_instructions(f"Section 1 is amended as follows.\n{below}", "en")
     assert not read.remainder
     assert read.instructions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Part 2 is amended as follows.\nIn section 4, omit subsection (2).",
+        (
+            "Chapter 5 of title 10, United States Code, is amended—\n"
+            "(1) in section 501, by striking “a”; and\n(2) in section 502(a), by striking “c”."
+        ),
+        (
+            "Part 2 of the Moles Act 2001 is amended in accordance with sections 3 to 5.\n"
+            "3 In section 4(1), omit “a”.\n4 Omit section 6."
+        ),
+        "Sections 4 to 6 are amended as follows.\nIn section 5, omit subsection (2).",
+    ],
+)
+def test_a_section_may_be_one_of_the_part_that_is_named_above(text: str) -> None:
+    read = read_instructions(text, "en")
+    assert not read.remainder
+    assert read.instructions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "В статью 5 внести следующее изменение:\nдополнить статьей 5-1 следующего содержания:\n"
+            "«Статья 5-1. Кроты\nКрот роет.»."
+        ),
+        "Внести в часть первую Гражданского кодекса следующие изменения:\n1) статью 5 исключить.",
+    ],
+)
+def test_what_comes_beside_it_or_in_a_part_of_a_code_is_below_it(text: str) -> None:
+    read = read_instructions(text, "ru")
+    assert not read.remainder
+    assert read.instructions
