@@ -188,10 +188,13 @@ class Speech(ABC):
         (1) of the act, and not the other way round."""
         return ""
 
-    def counted_noun(self, _kind: Kind, *, in_line: bool) -> str:  # noqa: ARG002
-        """What a unit without a number is called, where that is not the noun of its kind: one that
-        stands in a numbered line, or right below a heading."""
+    def counted_noun(self, _kind: Kind) -> str:
+        """What a unit without a number is called, where that is not the noun of its kind."""
         return ""
+
+    def counted_in_line(self, kind: Kind) -> str:
+        """The same, of one that stands in a numbered line, not right below a heading."""
+        return self.counted_noun(kind)
 
     def opening(self, _first: Unit) -> str:
         """What the words before a list are called, which begins with that unit; empty where they

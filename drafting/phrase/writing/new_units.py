@@ -87,10 +87,7 @@ class UnitNaming:
         if not all(unit.noun for unit in lines) or any(unit.kind in TABULAR for unit in units):
             # One of them has no name, or holds a table: lines are called as their kinds are.
             called = tuple(evolve(unit, noun="") if unit in lines else unit for unit in called)
-        own = (
-            evolve(e, noun=self.speech.counted_noun(e.kind, in_line=False))
-            for e in units[len(sites) :]
-        )
+        own = (evolve(e, noun=self.speech.counted_noun(e.kind)) for e in units[len(sites) :])
         return (*called, *own)
 
     def in_its_section(self, site: Site, units: Units) -> Units:
@@ -106,10 +103,10 @@ class UnitNaming:
         """The address of a heading without a number, of a title below a number, or of the words
         before a list, as lawyers have it, where that leads to it alone."""
         if self._is_title(target):
-            above, noun = target.site.parent, self.speech.counted_noun(Kind.TITLE, in_line=False)
+            above, noun = target.site.parent, self.speech.counted_noun(Kind.TITLE)
             return (*self.of(Target(above)), Unit(Kind.TITLE, noun=noun)) if above else units
         if self._is_first_part(target):
-            noun = self.speech.counted_noun(Kind.PART, in_line=True)
+            noun = self.speech.counted_in_line(Kind.PART)
             return (*units[:-1], Unit(Kind.PART, nth=1, noun=noun))
         first = next(iter(self.act.below(target.site)), None)
         if not (self.speech.names_lines and target.own and first and first.provision.num):
@@ -130,7 +127,7 @@ class UnitNaming:
 
     def _is_first_part(self, target: Target) -> bool:
         """Whether the words of a number are the first of its parts: «часть первая пункта 2»."""
-        calls = self.speech.counts_parts or self.speech.counted_noun(Kind.PART, in_line=True)
+        calls = self.speech.counts_parts or self.speech.counted_in_line(Kind.PART)
         below = self.act.below(target.site) if calls and target.own else ()
         if target.site.provision.headed or any(each.provision.num for each in below):
             return False
@@ -157,7 +154,8 @@ class UnitNaming:
         """The unit as the speech calls it."""
         if not (unit.num or provision.headed) or unit.kind is Kind.TITLE:
             in_line = bool(parent and not parent.provision.headed)
-            noun = self.speech.counted_noun(unit.kind, in_line=in_line)
+            called = self.speech.counted_in_line if in_line else self.speech.counted_noun
+            noun = called(unit.kind)
             return evolve(unit, noun=noun)
         named = unit.num and not unit.unnumbered and unit.kind not in TABULAR
         if not (named and self.speech.names_lines):

@@ -84,11 +84,13 @@ class European(StyledEnglish):
     article_of_new: ClassVar[bool] = False
     called = English.called
 
-    def counted_noun(self, kind: Kind, *, in_line: bool) -> str:
-        """second subparagraph of Article 3(1), second paragraph of Article 4"""
-        if kind is Kind.TITLE:
-            return "title"
-        return ("subparagraph" if in_line else "paragraph") if kind is Kind.PART else ""
+    def counted_noun(self, kind: Kind) -> str:
+        """second paragraph of Article 4"""
+        return {Kind.TITLE: "title", Kind.PART: "paragraph"}.get(kind, "")
+
+    def counted_in_line(self, kind: Kind) -> str:
+        """second subparagraph of Article 3(1)"""
+        return "subparagraph" if kind is Kind.PART else self.counted_noun(kind)
 
     def opening(self, _first: Unit) -> str:
         """introductory wording"""
