@@ -151,9 +151,7 @@ def _drifts(one: Site, other: Site) -> Iterator[Drift]:
 def _words_of(provision: Provision) -> str:
     """Its text, but for the act to which an annex belongs: another language has that before the
     word of the annex, so that it is part of its number."""
-    if provision.kind is Kind.ANNEX and languages.to_an_act().match(provision.text):
-        return ""
-    return provision.text
+    return "" if languages.names_its_act(provision.kind, provision.text) else provision.text
 
 
 def _place(difference: Difference) -> int:

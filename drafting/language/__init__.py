@@ -183,6 +183,12 @@ def to_an_act() -> re.Pattern[str]:
     return re.compile("|".join(words), re.IGNORECASE)
 
 
+def names_its_act(kind: Kind, text: str) -> bool:
+    """Whether the words of a heading only say to which act its annex belongs, so that they are no
+    title: «к приказу Министра»."""
+    return kind is Kind.ANNEX and to_an_act().match(text) is not None
+
+
 @cache
 def heading_ordinals() -> Mapping[str, int]:
     """Numbers in words, as headings have them, in small letters → the numbers: «первая», `one`."""

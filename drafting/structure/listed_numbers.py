@@ -39,7 +39,7 @@ def listed_numbers(lines: Sequence[StructuredLine]) -> None:
 
 
 def _listed(line: StructuredLine) -> int:
-    """The number of such an item, of an inserted one that of the item before it; 0: it is none."""
+    """The number of such an item, of an inserted one that of the item before it; 0: no item."""
     if line.form is not LineForm.NUMBERED or not line.label or not is_listed(line.label):
         return 0
     return int(line.label.num.split("-")[0])

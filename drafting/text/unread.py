@@ -80,7 +80,7 @@ def unread_heading(text: str, words: Mapping[str, Kind]) -> str:
     read = labels.heading(text, words)
     if read and (read.num or read.kind is Kind.ARTICLE):
         return ""
-    if read and read.kind is Kind.ANNEX and languages.to_an_act().match(read.rest):
+    if read and read.kind and languages.names_its_act(read.kind, read.rest):
         return ""
     shown = _shown(text)
     found = _numbered_word(shown, words) or _any_word(shown) or number_sign(shown)

@@ -32,7 +32,7 @@ _LAST_CIRCLED = 50
 
 @lru_cache(maxsize=4096)
 def figures_of(written: str) -> str:
-    """A number in plain figures: «十七» → `17`, `１７` → `17`, «⑰» → `17`; empty where it is none,
+    """A number in plain figures: «十七» → `17`, `１７` → `17`, «⑰» → `17`; empty for other text,
     as «十十» is."""
     if not written:
         return ""

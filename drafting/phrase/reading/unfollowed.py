@@ -15,8 +15,8 @@ from drafting.phrase.instruction import Framed, Instruction, NotUnderstood
 def unfollowed(
     frame: Sequence[Framed], orders: Sequence[Instruction], remainder: Sequence[NotUnderstood]
 ) -> Iterator[NotUnderstood]:
-    """The sentences of a frame that name a provision, of which no order below is, and below which
-    there is none, or first one on another of its kind.
+    """The sentences of a frame that name a provision, where no order below is on it, and the first
+    one, if there is any, is on another of its kind.
 
     Where there is no order at all, or a line below is not understood, nothing is lost in silence.
     """

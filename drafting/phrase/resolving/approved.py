@@ -144,5 +144,5 @@ def _first_lines(annex: Provision) -> list[str]:
     """What an annex is called, its heading, and the lines and headings below it before its first
     number."""
     inside = takewhile(lambda each: not each.num, islice(annex.walk(), 1, None))
-    lines = [each.text for each in inside if each.text]
-    return [annex.label, *filter(None, [annex.text]), *lines[:_CAPTION]]
+    lines = islice((each.text for each in inside if each.text), _CAPTION)
+    return [annex.label, *filter(None, [annex.text]), *lines]

@@ -74,7 +74,7 @@ def counts_two(label: Label) -> bool:
 
 
 def _num(label: str) -> str:
-    """The number of a label as addresses use it; empty where it is none."""
+    """The number of a label as addresses use it; empty for another label."""
     pieces = re.split("[之의の]", _SIGNS.sub("", label))
     figures = [each if each in _LETTERS else figures_of(each) for each in pieces]
     return "-".join(figures) if all(figures) else ""

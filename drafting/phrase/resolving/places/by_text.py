@@ -123,7 +123,9 @@ def title_below(act: Act, target: Target) -> Target:
     number, as it is. In an annex it may be a heading, and the mark of a form may stand above it:
     «Форма». Raises `PhraseError` where several lines may be it."""
     words, above = act.identity.numbering.cues, target.site.provision
-    if not (target.own and above.headed) or (above.text and not _to_an_act(above)):
+    if not (target.own and above.headed) or (
+        above.text and not languages.names_its_act(above.kind, above.text)
+    ):
         return target
     below = [*_laws(act, target)]
     lines = takewhile(lambda one: not (one.provision.num or one.provision.headed), below)
@@ -161,11 +163,6 @@ def beside_its_form(ordered: Instruction, act: Act) -> Instruction:
 
 def _laws(act: Act, target: Target) -> Iterator[Site]:
     return (each for each in act.below(target.site) if each.provision.kind not in NO_LAW)
-
-
-def _to_an_act(heading: Provision) -> bool:
-    """Whether a heading says only which annex it is, and of what: «Приложение 1 к Закону»."""
-    return heading.kind is Kind.ANNEX and bool(languages.to_an_act().match(heading.text))
 
 
 def _belongs(line: Site) -> bool:

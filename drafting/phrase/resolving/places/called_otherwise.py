@@ -70,7 +70,9 @@ def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instru
     if words.called_freely:
         bare = not any(each.provision.kind in _HEADED and each.provision.num for each in act.sites)
         kinds = {**_DIVIDED, **_SECTIONS} if bare else _DIVIDED
-    bare_heads = _BARE_HEADS if _heads_are_bare(act) else {}
+    named = [unit for each in (*ordered.places, ordered.anchor, *ordered.spared) for unit in each]
+    divided = any(unit.kind in _BARE_HEADS for unit in named)
+    bare_heads = _BARE_HEADS if divided and _heads_are_bare(act) else {}
     dotted = not words.called_freely and _is_dotted(act)
     if dotted:
         kinds = {**kinds, **_OF_DOTTED}
