@@ -13,8 +13,8 @@ from drafting import language as languages
 from drafting.language.units import Unit
 from drafting.model.act import Act
 from drafting.model.kind import Kind
-from drafting.model.roman import roman_value
-from drafting.model.similar_numbers import has_series
+from drafting.model.numbers.roman import roman_value
+from drafting.model.numbers.similar import has_series
 
 _TITLED = re.compile(r"\d+[A-Z]?[-–:]\d")
 """`47-1803.02`, which begins with the title of a code."""

@@ -18,7 +18,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.gap import gap_of
 from drafting.model.kind import COUNTED, FRAMES, NOTES, TABULAR, Kind
-from drafting.model.number import order_of
+from drafting.model.numbers.order import order_of
 from drafting.model.provision import GAP_SIGN
 
 

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from drafting import language as languages
 from drafting.language.nouns import any_of
-from drafting.model.number import HYPHEN, IN_WORDS, INNER
+from drafting.model.numbers.number import HYPHEN, IN_WORDS, INNER
 
 NAME = r"⟦\d+⟧"
 """What stands for a text in quotation marks, which was taken out of a sentence."""

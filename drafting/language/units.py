@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 
 from drafting.model.address import Site, Target
 from drafting.model.kind import COUNTED, DIVISIONS, TABULAR, Kind
-from drafting.model.number import IN_WORDS, spelled
+from drafting.model.numbers.number import IN_WORDS, spelled
 from drafting.model.provision import Provision
 
 

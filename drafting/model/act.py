@@ -13,7 +13,7 @@ from drafting.errors import AddressError
 from drafting.model.address import Index, Site, Target, lawful
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
-from drafting.model.number import Look, looks_of
+from drafting.model.numbers.number import Look, looks_of
 from drafting.model.provision import Provision
 
 Known = TypeVar("Known")

@@ -6,7 +6,8 @@ import re
 
 from attrs import frozen
 
-from drafting.model.number import IN_GAP, bare, order_of
+from drafting.model.numbers.number import IN_GAP, bare
+from drafting.model.numbers.order import order_of
 
 _WRITTEN = re.compile(rf"\[…(?: (?P<first>{IN_GAP})(?P<dash>–)?(?P<last>{IN_GAP}))?\]")
 

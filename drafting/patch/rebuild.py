@@ -25,7 +25,7 @@ from drafting.model.edit import (
 )
 from drafting.model.kind import FRAMES, TABULAR, Kind
 from drafting.model.mark import Mark, Span
-from drafting.model.number import order_of
+from drafting.model.numbers.order import order_of
 from drafting.model.provision import Provision
 from drafting.patch.edited_lines import edited_line, vacated_line
 from drafting.patch.settled_notes import notes_are_indented, settled_notes

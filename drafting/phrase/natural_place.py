@@ -13,10 +13,11 @@ from drafting.model.address import Site
 from drafting.model.address.names import is_transparent
 from drafting.model.edit import Designation, Edit, Insertion
 from drafting.model.kind import Kind
-from drafting.model.number import alphabetic, dotted_before, order_of
+from drafting.model.numbers.number import dotted_before
+from drafting.model.numbers.order import alphabetic, order_of
+from drafting.model.numbers.roman import roman_value
 from drafting.model.provision import Provision
-from drafting.model.roman import roman_value
-from drafting.text.next_number import relabelled
+from drafting.text.numbers.next_number import relabelled
 
 _AS_IT_IS: Mapping[int, str] = MappingProxyType({})
 NewNumbers = Mapping[int, str]

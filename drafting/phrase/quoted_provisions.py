@@ -19,18 +19,18 @@ from drafting.errors import FormatError, PhraseError, Problem
 from drafting.messages import say
 from drafting.model.act import Act, Numbering
 from drafting.model.kind import NO_LAW, TABULAR, Kind
-from drafting.model.number import order_of
+from drafting.model.numbers.order import order_of
 from drafting.model.papers.amending import quoted_lines, quoted_text
 from drafting.model.provision import Provision
 from drafting.structure.depths import depths
 from drafting.text.labels import Label, heading, numbered
 from drafting.text.layout import INDENT, LEADS, FragmentPlace
 from drafting.text.lines import HASHES, LineForm, plain, plain_heading, scan
-from drafting.text.next_number import following
 from drafting.text.notes import in_notes
+from drafting.text.numbers.next_number import following
+from drafting.text.numbers.sorts import is_footnote, sort_of
 from drafting.text.reader import read_fragment
 from drafting.text.run_in import written_after_heading_number
-from drafting.text.sorts import is_footnote, sort_of
 
 
 @frozen

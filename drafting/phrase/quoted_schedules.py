@@ -9,7 +9,7 @@ from attrs import evolve
 
 from drafting.model.act import Act
 from drafting.model.kind import DIVISIONS, Kind
-from drafting.model.number import order_of
+from drafting.model.numbers.order import order_of
 from drafting.phrase.places import read_places
 from drafting.phrase.quoted_provisions import (
     Announced,
@@ -20,7 +20,7 @@ from drafting.phrase.quoted_provisions import (
 )
 from drafting.phrase.quotes import Quoting, normalised
 from drafting.text.labels import heading
-from drafting.text.next_number import following
+from drafting.text.numbers.next_number import following
 
 
 def with_paragraphs(

@@ -16,8 +16,8 @@ from drafting.structure.structured_line import StructuredLine
 from drafting.text.labels import heading, numbered
 from drafting.text.layout import INDENT
 from drafting.text.lines import LineForm, scan
+from drafting.text.numbers.sorts import is_footnote
 from drafting.text.run_in import OWN
-from drafting.text.sorts import is_footnote
 
 
 def depths(

@@ -23,6 +23,7 @@ from drafting.text.closing import with_closing_mark
 from drafting.text.labels import Label, kind_of_heading, numbered
 from drafting.text.layout import DEEPEST, INDENT, LEADS
 from drafting.text.lines import LineForm, plain, plain_heading, row
+from drafting.text.numbers.sorts import is_footnote
 from drafting.text.run_in import (
     after_heading_number,
     as_it_stands,
@@ -32,7 +33,6 @@ from drafting.text.run_in import (
     own_as_it_stands,
     written_after_heading_number,
 )
-from drafting.text.sorts import is_footnote
 
 _QUOTES = ("“", '"', "‘")
 _GOES_ON = (";", ",", "；", "，")

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from drafting.model.kind import Kind
-from drafting.model.number import may_follow
+from drafting.model.numbers.order import may_follow
 from drafting.structure.shapes import shape_of
 from drafting.text import labels
 from drafting.text.labels import numbered

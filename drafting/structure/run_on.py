@@ -15,7 +15,7 @@ from drafting.structure.page import Page, PageLine
 from drafting.structure.structured_line import StructuredLine
 from drafting.text.labels import Label, numbered
 from drafting.text.lines import LineForm
-from drafting.text.next_number import following
+from drafting.text.numbers.next_number import following
 
 _LIKELY = re.compile(
     r"^(?P<led>[^\n]{0,2000}?[:—–][^\S\n]?)?"

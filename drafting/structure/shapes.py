@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from drafting.model.kind import Kind
-from drafting.model.number import RAISED, is_roman
+from drafting.model.numbers.number import RAISED, is_roman
 from drafting.text.labels import heading
 from drafting.text.labels.eastern import shape as eastern_shape
 

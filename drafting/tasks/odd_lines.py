@@ -16,9 +16,9 @@ from drafting.model.address import Site
 from drafting.model.change import ChangeSet, Line
 from drafting.model.history import History, Version
 from drafting.model.kind import COUNTED, NO_LAW, Kind
-from drafting.model.number import is_roman
+from drafting.model.numbers.number import is_roman
 from drafting.text.drawn.table import drawn_tables
-from drafting.text.several_numbers import several_numbers
+from drafting.text.numbers.several_numbers import several_numbers
 from drafting.text.unread import (
     heading_of_others,
     number_goes_on,

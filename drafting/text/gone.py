@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from drafting import language as languages
 from drafting.model.kind import Kind
-from drafting.model.number import RAISED
+from drafting.model.numbers.number import RAISED
 
 Head = tuple[str, str, Kind]
 """The beginning of such a heading, the sign behind it, and what sort of divisions it names."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafting.model.number import LETTER_APART
+from drafting.model.numbers.number import LETTER_APART
 
 LETTERED = r"(?:(?-i:[A-Z])(?:\.[ \u00a0]|\.?[ \u00a0]?\*[ \u00a0]?)(?=\d))"
 """«Article L. 123-4», «Article R*123-4»."""

@@ -18,7 +18,7 @@ from drafting import language as languages
 from drafting.language.legislation import further_words
 from drafting.language.nouns import any_of
 from drafting.model.kind import Kind
-from drafting.model.number import FROM_RAISED, RAISED, REPEATED, is_roman
+from drafting.model.numbers.number import FROM_RAISED, RAISED, REPEATED, is_roman
 from drafting.text import labels
 from drafting.text.labels import eastern
 from drafting.text.lines import plain

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.language.legislation.table import LANGUAGES
-from drafting.text.next_number import relabelled
+from drafting.text.numbers.next_number import relabelled
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 from tests.imports import imported, numbered_at

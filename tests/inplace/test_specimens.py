@@ -11,7 +11,7 @@ from lxml import etree
 
 from drafting.files.workspace import Workspace
 from drafting.model.change import Amended
-from drafting.model.number import RAISED
+from drafting.model.numbers.number import RAISED
 from drafting.model.signs import BREAK
 from drafting.tasks.amend import amend_stored
 from drafting.word.package.elements import local_name, w

@@ -16,7 +16,7 @@ from drafting.model.address import Site
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.patch import differing_effects
-from drafting.text.next_number import relabelled
+from drafting.text.numbers.next_number import relabelled
 from drafting.text.reader import read_act
 from drafting.text.writer import line_numbers, write_act
 from tests.acts import Draw, act, acts, words

@@ -39,7 +39,7 @@ from drafting.model.operation import (
     Split,
 )
 from drafting.model.proposal import Proposal
-from drafting.text.next_number import relabelled
+from drafting.text.numbers.next_number import relabelled
 from drafting.text.writer import write_provision
 from tests.acts import PLAIN, Draw, acts, upto, words
 from tests.laws.places import anchors, later, places, removable, roomy, siblings, worded

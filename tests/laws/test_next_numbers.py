@@ -11,7 +11,7 @@ from drafting.errors import PatchError
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
 from drafting.model.localized import same
-from drafting.model.number import order_of
+from drafting.model.numbers.order import order_of
 from drafting.model.operation import Insert
 from drafting.patch import apply
 from tests.acts import act

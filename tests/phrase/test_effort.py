@@ -9,7 +9,7 @@ import pytest
 
 from drafting import language as languages
 from drafting.model.localized import Localized
-from drafting.model.number import IN_WORDS
+from drafting.model.numbers.number import IN_WORDS
 from drafting.model.operation import Designate, Insert
 from drafting.model.proposal import Proposal
 from drafting.patch import apply

@@ -9,7 +9,7 @@ from drafting.language.legislation.eastern_numbers import figures_of, written_li
 from drafting.model.kind import Kind
 from drafting.text.labels import heading, numbered
 from drafting.text.labels.eastern import relabelled
-from drafting.text.sorts import sort_of
+from drafting.text.numbers.sorts import sort_of
 
 WORDS = {"条": Kind.ARTICLE, "章": Kind.CHAPTER, "附件": Kind.ANNEX}
 

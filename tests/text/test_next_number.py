@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from drafting.model.number import may_follow, order_of
-from drafting.text.next_number import between, following, leaves_out, relabelled
+from drafting.model.numbers.order import may_follow, order_of
+from drafting.text.numbers.next_number import between, following, leaves_out, relabelled
 from tests.patch.amending import amended, refusal
 
 _NEXT = '{{op: insert, after: "{after}", number: next, text: "{text}"}}'

@@ -17,8 +17,8 @@ from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.text.layout import FragmentPlace
 from drafting.text.lines import plain
-from drafting.text.next_number import duplicating, following, relabelled, sep_like
-from drafting.text.number_row import NumberRow
+from drafting.text.numbers.next_number import duplicating, following, relabelled, sep_like
+from drafting.text.numbers.number_row import NumberRow
 from drafting.text.reader import read_fragment
 from drafting.text.writer import write_provisions
 

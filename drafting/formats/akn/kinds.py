@@ -17,7 +17,7 @@ from attrs import define, evolve, field
 from drafting.language.legislation import legislation_of
 from drafting.model.act import Act, Numbering
 from drafting.model.kind import DIVISIONS, Kind
-from drafting.model.number import Look, is_look, looks_of
+from drafting.model.numbers.number import Look, is_look, looks_of
 from drafting.model.provision import Provision
 from drafting.structure.act import ImportedAs
 from drafting.text.labels import Label

@@ -12,7 +12,7 @@ from drafting.formats.akn.parts import all_text, local_name
 from drafting.formats.source import Remarks
 from drafting.formats.update_marks import are_marks, unmarked
 from drafting.messages import say
-from drafting.model.number import TO_RAISED
+from drafting.model.numbers.number import TO_RAISED
 from drafting.structure.doubts.oddities import shortened
 
 _Element = etree._Element

@@ -12,7 +12,7 @@ from drafting.formats.source import collapsed
 from drafting.model.act import Act, once_for_each_act
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
-from drafting.text.next_number import relabelled
+from drafting.text.numbers.next_number import relabelled
 
 _Element = etree._Element
 _BELOW = frozenset({"para", "section"})

@@ -19,8 +19,8 @@ from drafting.formats.pdf.printed import Glyph, PrintedCell, PrintedLine, Printe
 from drafting.formats.pdf.rules import RuledTable, drawn_objects, ruled_tables
 from drafting.messages import say
 from drafting.model.cells import Merge
-from drafting.model.number import TO_RAISED
-from drafting.model.powers import ends_with_number
+from drafting.model.numbers.number import TO_RAISED
+from drafting.model.numbers.powers import ends_with_number
 from drafting.text.labels import numbered
 
 _MOST_PAGES = 3000

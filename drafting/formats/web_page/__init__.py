@@ -35,7 +35,7 @@ from drafting.formats.web_page.notes import PageNotes
 from drafting.formats.web_page.reader import PageReader
 from drafting.messages import say
 from drafting.model.kind import Kind
-from drafting.model.number import FROM_RAISED
+from drafting.model.numbers.number import FROM_RAISED
 from drafting.structure.act import letters_of
 from drafting.structure.doubts.oddities import shortened
 from drafting.structure.page import Page

@@ -9,7 +9,7 @@ from attrs import define, field
 from lxml.html import HtmlElement
 
 from drafting.formats.web_page.elements import names_of
-from drafting.model.roman import in_roman
+from drafting.model.numbers.roman import in_roman
 
 _TYPES = {
     "a": "lower-latin",

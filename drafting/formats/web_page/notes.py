@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 from drafting.formats.source import Remarks
 from drafting.formats.web_page.elements import BLOCKS, REFERENCES, is_element, names_of
 from drafting.messages import say
-from drafting.model.number import FROM_RAISED, TO_RAISED
+from drafting.model.numbers.number import FROM_RAISED, TO_RAISED
 from drafting.structure.act import letters_of
 from drafting.structure.doubts.oddities import shortened
 from drafting.text.labels import numbered

@@ -39,7 +39,7 @@ from drafting.formats.web_page.tables import (
 from drafting.messages import say
 from drafting.model.cells import Merge, RowCell
 from drafting.model.kind import Kind
-from drafting.model.number import TO_RAISED
+from drafting.model.numbers.number import TO_RAISED
 from drafting.structure.act import letters_of
 from drafting.structure.doubts.oddities import shortened
 from drafting.structure.page import PageLine, PageRow, PageTable

@@ -22,8 +22,8 @@ from drafting.messages import say, to_say
 from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.kind import COUNTED, EID, Kind
-from drafting.model.number import LOOSE, REPEATED, inner, is_number
-from drafting.model.similar_numbers import SERIES
+from drafting.model.numbers.number import LOOSE, REPEATED, inner, is_number
+from drafting.model.numbers.similar import SERIES
 
 SMALL = frozenset({Kind.SUBSECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM})
 """Kinds whose nouns change from act to act in English."""

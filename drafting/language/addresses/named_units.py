@@ -34,7 +34,7 @@ from drafting.language.nouns import OWNED, NounForm
 from drafting.language.tokens import Token, tokens
 from drafting.language.units import Unit, Units
 from drafting.model.kind import COUNTED, Kind
-from drafting.model.number import bare, is_number, is_word
+from drafting.model.numbers.number import bare, is_number, is_word
 
 
 @frozen

@@ -12,7 +12,7 @@ from drafting.language.addresses.unit_numbers import descends
 from drafting.language.tokens import Token
 from drafting.language.units import Unit, Units, number_form
 from drafting.model.kind import Kind
-from drafting.model.number import bare, inner
+from drafting.model.numbers.number import bare, inner
 
 Naming = Callable[[str], Unit]
 """What a text in quotation marks names: a heading, or its number and words."""

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from drafting.model.kind import Kind
-from drafting.model.number import is_roman
+from drafting.model.numbers.number import is_roman
 
 Ladder = tuple[tuple[str, str], ...]
 """The looks of numbers, from the outermost one inwards, by the first of their sort, and what such a

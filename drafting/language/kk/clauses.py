@@ -41,7 +41,7 @@ from drafting.language.kk.nouns import (
 from drafting.language.kk.signs import SIGNS
 from drafting.language.kk.spoken import SPOKEN
 from drafting.language.nouns import any_of
-from drafting.model.number import IN_WORDS
+from drafting.model.numbers.number import IN_WORDS
 from drafting.model.operation import Nth
 
 _PLACES: dict[str, Nth] = {**places(), "соңғы": "last", "ең соңғы": "last"}

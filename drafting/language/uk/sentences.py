@@ -34,7 +34,7 @@ from drafting.language.speech import (
 from drafting.language.uk.addresses import ABOUT
 from drafting.language.uk.nouns import MONTHS, NOUNS, QUOTED, ordinal
 from drafting.language.units import PlaceInWords, Unit, Units
-from drafting.model.roman import in_roman
+from drafting.model.numbers.roman import in_roman
 
 FORMS = {
     "law": ("Цей", "Закон"),

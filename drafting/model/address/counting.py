@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from drafting.model.kind import Kind
-from drafting.model.number import order_of
+from drafting.model.numbers.order import order_of
 from drafting.model.provision import Provision
 
 COUNTED_ON = (Kind.SECTION, Kind.CHAPTER, Kind.ARTICLE, Kind.ITEM)

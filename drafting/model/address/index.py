@@ -16,8 +16,8 @@ from drafting.model.address.names import is_transparent, names
 from drafting.model.address.site import Site, Target
 from drafting.model.address.unfound import ambiguous, missing
 from drafting.model.kind import FRAMES, Kind
+from drafting.model.numbers.similar import has_series, look_alike
 from drafting.model.provision import Provision
-from drafting.model.similar_numbers import has_series, look_alike
 
 _QUALIFIED = re.compile(r"(?P<kind>[a-z]+)-(?P<num>.+)")
 _UNNUMBERED = re.compile(r"(?P<kind>[a-z]+)(?:~|-u)(?P<nth>[1-9]\d*)")

@@ -14,7 +14,7 @@ from drafting.model.cells import Merge, merges
 from drafting.model.edit import Insertion, Removal
 from drafting.model.kind import COUNTED, NOTES, Kind
 from drafting.model.localized import same
-from drafting.model.number import FIGURED, bare
+from drafting.model.numbers.number import FIGURED, bare
 from drafting.model.operation import Insert, Move
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
@@ -22,8 +22,8 @@ from drafting.patch.operation.locate import no_change
 from drafting.patch.operation.new_text import plain_beside, provisions_of
 from drafting.patch.operation.numbers import NumberSpot, number_alone, numbered_next, warn_gaps
 from drafting.patch.operation.taken import taken_into
-from drafting.text.next_number import relabelled
-from drafting.text.sorts import sort_of
+from drafting.text.numbers.next_number import relabelled
+from drafting.text.numbers.sorts import sort_of
 from drafting.text.writer import write_provision
 
 _FIRST_NUMBER = re.compile(FIGURED)

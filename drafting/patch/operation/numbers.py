@@ -12,11 +12,11 @@ from drafting.messages import say
 from drafting.model.address import Site
 from drafting.model.gap import gap_of
 from drafting.model.kind import Kind
-from drafting.model.number import closed_up
+from drafting.model.numbers.number import closed_up
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
-from drafting.text.next_number import relabelled, sep_like
-from drafting.text.number_row import NumberRow
+from drafting.text.numbers.next_number import relabelled, sep_like
+from drafting.text.numbers.number_row import NumberRow
 
 
 @frozen

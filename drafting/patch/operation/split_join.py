@@ -20,7 +20,7 @@ from drafting.patch.operation.new_text import text_of
 from drafting.patch.operation.numbers import NumberSpot, number_alone, warn_gaps
 from drafting.patch.operation.splice import joint
 from drafting.patch.operation.vacated import vacated
-from drafting.text.next_number import relabelled
+from drafting.text.numbers.next_number import relabelled
 
 _UNJOINABLE = TABULAR | NO_LAW | NOTES
 

@@ -32,7 +32,7 @@ from drafting.patch.unread_numbers import unread
 from drafting.structure.depths import depths
 from drafting.text.labels import heading, numbered
 from drafting.text.lines import plain
-from drafting.text.next_number import relabelled
+from drafting.text.numbers.next_number import relabelled
 
 
 def restate(

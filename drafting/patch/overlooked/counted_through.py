@@ -13,7 +13,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.change import ChangeSet
 from drafting.model.kind import Kind
-from drafting.model.number import may_follow
+from drafting.model.numbers.order import may_follow
 from drafting.patch.overlooked.altered import altered_lines
 
 

@@ -18,8 +18,8 @@ from drafting.model.kind import COUNTED, NOTES, Kind
 from drafting.model.operation import Delete, Repeal
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
-from drafting.text.next_number import leaves_out
-from drafting.text.sorts import sort_of
+from drafting.text.numbers.next_number import leaves_out
+from drafting.text.numbers.sorts import sort_of
 
 Following = Literal["list", "text", "nothing"]
 

@@ -13,7 +13,7 @@ from drafting.language.list_words import ListWords
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.kind import COUNTED, FRAMES, NOTES, Kind
-from drafting.model.number import order_of
+from drafting.model.numbers.order import order_of
 from drafting.model.provision import Provision
 
 _TAIL = 6

@@ -25,7 +25,8 @@ from drafting.model.edit import (
     new_provisions,
 )
 from drafting.model.kind import Kind
-from drafting.model.number import REPEATED, may_follow, rises
+from drafting.model.numbers.number import REPEATED
+from drafting.model.numbers.order import may_follow, rises
 from drafting.model.operation import Insert, Operation, Restate
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
@@ -34,8 +35,8 @@ from drafting.patch.rebuild import by_number
 from drafting.structure.depths import depths
 from drafting.text.gone import spans
 from drafting.text.labels.eastern import begins_with_two
-from drafting.text.next_number import leaves_out
-from drafting.text.several_numbers import several_numbers
+from drafting.text.numbers.next_number import leaves_out
+from drafting.text.numbers.several_numbers import several_numbers
 
 _BETWEEN = frozenset({Kind.TABLE, Kind.FOOTNOTE})
 """What may stand between two numbers of one list. A note may say why others are gone."""

@@ -13,7 +13,7 @@ from drafting.phrase.instruction import Instruction
 from drafting.phrase.quoted_provisions import bare_number, may_be_title
 from drafting.phrase.reading.several import counted, parted
 from drafting.text.labels import heading, numbered
-from drafting.text.next_number import following
+from drafting.text.numbers.next_number import following
 
 _MARKS = (";", ",", ".", ":")
 _NUMBERED = frozenset(

@@ -14,8 +14,8 @@ from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.phrase.instruction import Instruction
 from drafting.text.labels import numbered
-from drafting.text.next_number import following
-from drafting.text.sorts import sort_of
+from drafting.text.numbers.next_number import following
+from drafting.text.numbers.sorts import sort_of
 
 NUMBERED = frozenset({Kind.PART, Kind.ITEM, Kind.SUBITEM})
 """What an order may count whose numbers its quotation shows."""

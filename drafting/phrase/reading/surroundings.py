@@ -13,7 +13,7 @@ from drafting import language as languages
 from drafting.language.units import Units, below
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.operation import Nth
-from drafting.text.next_number import following
+from drafting.text.numbers.next_number import following
 
 NOWHERE: tuple[Units, ...] = ((),)
 _FIRST = frozenset({"1", "а", "a", "i"})

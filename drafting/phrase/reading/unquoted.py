@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from attrs import define, field
 
-from drafting.model.roman import in_roman, roman_value
+from drafting.model.numbers.roman import in_roman, roman_value
 
 _NUMBER = re.compile(r"(?:\((?P<in>\w{1,5})\)|(?P<bare>\d{1,4}[A-Z]{0,2})(?=[.\s]))(?P<dot>\.?)")
 _DIVISION = re.compile(r"(?:Part|Schedule|Division|PART|SCHEDULE|DIVISION)\s[\dA-Z]")

@@ -12,7 +12,7 @@ from drafting import language as languages
 from drafting.language.address_words import ActWords
 from drafting.language.fold import fold, words_key
 from drafting.model.act import Act
-from drafting.model.similar_numbers import look_alike
+from drafting.model.numbers.similar import look_alike
 from drafting.phrase.whole_act import title_in_text
 
 _NUMBER = re.compile(r"(?:№|\bN\b|\bNo\.?)\s*(\w+(?:[-–‑/]\w+)*)")

@@ -27,14 +27,14 @@ from drafting.model.address import Site, Target
 from drafting.model.address.names import called, is_transparent
 from drafting.model.edit import Edit, Insertion, Removal
 from drafting.model.kind import COUNTED, TABULAR, Kind
-from drafting.model.number import closed_up
+from drafting.model.numbers.number import closed_up
 from drafting.model.provision import Provision
 from drafting.phrase.natural_place import holders
 from drafting.phrase.resolving.places.by_text import is_note
 from drafting.phrase.resolving.places.looked_up import PlacesInAct
 from drafting.phrase.resolving.places.renumbered import NumberIn, number_in
 from drafting.phrase.writing.turns import freed_numbers
-from drafting.text.next_number import relabelled
+from drafting.text.numbers.next_number import relabelled
 
 _BY_SIGN = (Kind.ITEM, Kind.SUBITEM)
 """The levels of an act whose units are called by their signs, as those of Kazakhstan's laws are. In

@@ -16,12 +16,13 @@ from drafting.language import ordinal_stems
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.kind import DIVISIONS, NO_LAW, Kind
-from drafting.model.number import is_roman, may_follow, order_of, rises, set_apart
+from drafting.model.numbers.number import is_roman, set_apart
+from drafting.model.numbers.order import may_follow, order_of, rises
+from drafting.model.numbers.roman import in_roman, roman_value
 from drafting.model.provision import Provision
-from drafting.model.roman import in_roman, roman_value
 from drafting.structure.shapes import own_row, shape_of
 from drafting.text.labels.eastern import several, shape
-from drafting.text.next_number import left_out
+from drafting.text.numbers.next_number import left_out
 
 NumberSort = Literal["missing", "twice", "out of order"]
 _HUNDRED = 100

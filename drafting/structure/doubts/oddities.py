@@ -16,7 +16,7 @@ from drafting.structure.structured_line import StructuredLine
 from drafting.text.drawn.table import DrawnTable, drawn_tables
 from drafting.text.labels import numbered
 from drafting.text.lines import LineForm
-from drafting.text.several_numbers import lines_for_several
+from drafting.text.numbers.several_numbers import lines_for_several
 from drafting.text.unread import Look, UnreadLine, number_sign, unread_heading
 
 _SHOWN = 5

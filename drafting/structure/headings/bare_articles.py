@@ -16,7 +16,7 @@ from drafting import language as languages
 from drafting.language import capital
 from drafting.language.legislation.legislation import Legislation
 from drafting.model.kind import Kind
-from drafting.model.number import order_of
+from drafting.model.numbers.order import order_of
 from drafting.structure.structured_line import StructuredLine
 from drafting.text import labels
 from drafting.text.labels import Label

@@ -10,7 +10,8 @@ from itertools import islice, pairwise, takewhile
 
 from drafting import language as languages
 from drafting.model.kind import DIVISIONS, Kind
-from drafting.model.number import is_roman, order_of
+from drafting.model.numbers.number import is_roman
+from drafting.model.numbers.order import order_of
 from drafting.structure.formulas import signing
 from drafting.structure.headings.ranks import ABOVE_ARTICLES, HOLDS_TEXT
 from drafting.structure.naming import names_a_part

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from drafting.model.number import order_of
+from drafting.model.numbers.order import order_of
 from drafting.structure.shapes import shape_of
 from drafting.structure.structured_line import StructuredLine
 from drafting.text.lines import LineForm

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from drafting.language.legislation.legislation import Legislation
 from drafting.model.kind import Kind
-from drafting.model.number import is_roman
+from drafting.model.numbers.number import is_roman
 from drafting.structure.headings.headed_lists import headed_lists
 from drafting.structure.structured_line import StructuredLine
 from drafting.text.lines import LineForm

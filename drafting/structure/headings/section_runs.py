@@ -16,7 +16,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from drafting import language as languages
-from drafting.model.number import order_of, rises
+from drafting.model.numbers.order import order_of, rises
 from drafting.structure.structured_line import StructuredLine
 from drafting.text.labels import Label, numbered, unsigned
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from drafting.model.kind import Kind
-from drafting.model.number import order_of
+from drafting.model.numbers.order import order_of
 from drafting.structure.headings.ranks import HOLDS_TEXT
 from drafting.structure.headings.section_runs import (
     FEWEST,

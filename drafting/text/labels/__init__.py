@@ -15,7 +15,7 @@ from drafting.language.legislation import line_ordinals
 from drafting.language.nouns import any_of
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
-from drafting.model.number import (
+from drafting.model.numbers.number import (
     HYPHEN,
     INSERTED,
     LOOSE,

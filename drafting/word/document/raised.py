@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from drafting.model.number import FROM_RAISED, TO_RAISED
-from drafting.model.powers import INSERTED, ends_with_number
+from drafting.model.numbers.number import FROM_RAISED, TO_RAISED
+from drafting.model.numbers.powers import INSERTED, ends_with_number
 from drafting.word.document.styles import Styles, properties_in, val
 from drafting.word.document.view import View
 from drafting.word.package.elements import TEXTS, Element, child_made, new, parent_of, put_before, w

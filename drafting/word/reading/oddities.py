@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.messages import say, say_count, to_say
-from drafting.model.number import RAISED
+from drafting.model.numbers.number import RAISED
 from drafting.model.signs import BREAK, unseen_sign, visible
 from drafting.structure.act import Recognised
 from drafting.structure.doubts.oddities import shortened, warnings_of

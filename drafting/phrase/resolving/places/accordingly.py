@@ -15,7 +15,7 @@ from drafting.model.address import Site
 from drafting.model.operation import Delete, Insert, Move, Operation, Renumber
 from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.quoted_provisions import brought
-from drafting.text.next_number import following
+from drafting.text.numbers.next_number import following
 
 
 @frozen

@@ -21,7 +21,7 @@ from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.kind import Kind
-from drafting.model.number import dotted_before
+from drafting.model.numbers.number import dotted_before
 from drafting.phrase.instruction import InCode, Instruction, refused
 from drafting.text.labels import numbered
 

@@ -11,8 +11,8 @@ from drafting.language.units import Unit, Units
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
-from drafting.model.number import dotted_before
-from drafting.model.similar_numbers import look_alike
+from drafting.model.numbers.number import dotted_before
+from drafting.model.numbers.similar import look_alike
 
 _LINES = frozenset({Kind.ITEM, Kind.SUBITEM, Kind.PART, Kind.PARAGRAPH})
 """Kinds that nouns of such numbers mean, whatever the act has them as."""

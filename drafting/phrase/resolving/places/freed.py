@@ -11,8 +11,8 @@ from attrs import evolve
 
 from drafting.model.act import Act
 from drafting.model.address import Site
+from drafting.model.numbers.similar import look_alike
 from drafting.model.operation import Delete, Insert, Operation, Renumber
-from drafting.model.similar_numbers import look_alike
 from drafting.phrase.quoted_provisions import brought
 
 _Given = list[tuple[Site | None, str, Site | None]]

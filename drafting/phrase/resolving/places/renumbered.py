@@ -23,8 +23,8 @@ from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.kind import Kind
+from drafting.model.numbers.similar import look_alike
 from drafting.model.operation import Delete, Designate, Insert, Move, Operation, Renumber
-from drafting.model.similar_numbers import look_alike
 from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.quoted_provisions import brought
 from drafting.phrase.reading.several import each_number

@@ -14,7 +14,7 @@ from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import NO_LAW, Kind
-from drafting.model.number import order_of
+from drafting.model.numbers.order import order_of
 from drafting.model.operation import Delete, Move, Operation
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Instruction, refused

@@ -47,7 +47,7 @@ from drafting.phrase.resolving.wording.left_out import beside, ended_like
 from drafting.phrase.resolving.wording.new_wording import block_in, check_announced, written_in
 from drafting.phrase.resolving.wording.rows import new_row
 from drafting.text.labels import heading
-from drafting.text.next_number import following
+from drafting.text.numbers.next_number import following
 from drafting.text.writer import write_provision
 
 _Placed = tuple[str, Site | None, int]

@@ -13,7 +13,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.cells import has_merged, written_cell
 from drafting.model.kind import Kind
-from drafting.model.number import order_of
+from drafting.model.numbers.order import order_of
 from drafting.model.operation import Operation
 from drafting.phrase.instruction import Addresses, Instruction, not_as_announced, operation, refused
 from drafting.text.writer import write_provision

@@ -12,9 +12,8 @@ import re
 from functools import lru_cache
 from typing import Literal, cast, get_args
 
-from drafting.model.roman import CYRILLIC, ROMAN_SIGNS, roman_value
-from drafting.model.signs import IROHA
-from drafting.model.similar_numbers import SERIES, look_alike
+from drafting.model.numbers.roman import CYRILLIC, ROMAN_SIGNS
+from drafting.model.numbers.similar import SERIES
 
 HYPHEN = "[-‐‑]"
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -25,25 +24,25 @@ _RAISED = f"[{RAISED}]"
 _RAISED_TAIL = f"(?:⁻?{_RAISED}+)?"
 """What is raised behind figures: of `5¹`, or of `5⁻¹`, which is 5-1."""
 _LETTER = r"[^\W\d_]"
-_COUNTS = (
+COUNTS = (
     "bis ter quater quinquies sexies septies octies nonies novies decies undecies duodecies "
     "terdecies quaterdecies quinquiesdecies sexiesdecies septiesdecies octiesdecies noviesdecies "
     "vicies"
 ).split()
-_REPEATS = "|".join(_COUNTS)
+REPEATS = "|".join(COUNTS)
 """Latin suffixes of inserted numbers, in their order: `5bis`, `5 ter`, `17-quater`, `i-bis)`."""
-_SHORT_COUNTS = {"quat": "quater", "quin": "quinquies", "sex": "sexies", "sept": "septies"}
+SHORT_COUNTS = {"quat": "quater", "quin": "quinquies", "sex": "sexies", "sept": "septies"}
 """What South Africa has of them, without a space before it: `9quat`, `24quin`."""
-_SHORT = "|".join(_SHORT_COUNTS)
+_SHORT = "|".join(SHORT_COUNTS)
 _FIGURES = (
     rf"\d+{_RAISED_TAIL}"
-    rf"(?:[ ]?(?:{_REPEATS})(?!\w)|(?:{_SHORT})(?!\w)|{_LETTER}{{1,3}}(?!{_LETTER}))?"
+    rf"(?:[ ]?(?:{REPEATS})(?!\w)|(?:{_SHORT})(?!\w)|{_LETTER}{{1,3}}(?!{_LETTER}))?"
 )
 _FIGURES_BEHIND = rf"(?:\d+{_LETTER}?|⁻?{_RAISED}+)?"
-_LETTERS_APART = rf"(?:[IVXLC]{{1,6}}[ ](?:{_REPEATS})(?=[.)])|{_LETTER}[ ](?:{_REPEATS})(?=\)))"
+_LETTERS_APART = rf"(?:[IVXLC]{{1,6}}[ ](?:{REPEATS})(?=[.)])|{_LETTER}[ ](?:{REPEATS})(?=\)))"
 """«I bis.», «a bis)»."""
 _PIECE = (
-    rf"(?:{_FIGURES}|{_LETTERS_APART}|(?:{_REPEATS})(?!\w)"
+    rf"(?:{_FIGURES}|{_LETTERS_APART}|(?:{REPEATS})(?!\w)"
     rf"|{_LETTER}{{1,9}}{_FIGURES_BEHIND}(?!{_LETTER}))"
 )
 _FIGURED = r"(?:(?<=\d)|(?<=\d[a-z])|(?<=\d[a-z]{2}))"
@@ -65,7 +64,7 @@ LETTER_APART = r"(?:[ \u00a0](?-i:[A-Za-z])(?![^\W_]))"
 """«2 a §», «§ 2 a»: the letter of an inserted section, in the laws of northern countries."""
 LETTER_END = re.compile(r"(?<=\d)(?=[A-Za-z]$)")
 _NO_RANGE = r"(?!\w|[ ](?:\d|[IVXLC]+\b))"
-REPEATED = rf"(?:[ ](?:{_REPEATS}){_NO_RANGE})"
+REPEATED = rf"(?:[ ](?:{REPEATS}){_NO_RANGE})"
 """«bis» set apart from a number, «1er bis», «II bis»; not «II bis IV», as German has ranges."""
 IN_GAP = rf"\(?(?:{_PIECE}(?:[-.:]{_PIECE})*)?[.)]?"
 
@@ -74,7 +73,7 @@ _ROMAN = rf"(?i:{_SMALL_ROMAN})(?!{_LETTER})"
 _ORDINAL_END = "[йяеїхмю]"
 _TAIL = (
     rf"(?:{HYPHEN}(?!{_ORDINAL_END})(?:\d+{_LETTER}?|{_ROMAN}"
-    rf"|{_REPEATS}|[A-Za-z]{{1,2}}|{_LETTER})(?!{_LETTER})){{0,9}}"
+    rf"|{REPEATS}|[A-Za-z]{{1,2}}|{_LETTER})(?!{_LETTER})){{0,9}}"
 )
 """No number has ten pieces; a bound keeps `1-1-1-…` from being tried in every way."""
 _DOTTED = re.compile(r"\d+(?:-\d+)?(?:\.\d+(?:-\d+)?){1,9}")
@@ -82,14 +81,14 @@ _MOST_PIECES = 10
 _RAISABLE = rf"\d+{_RAISED_TAIL}(?:[.:]\d+{_RAISED_TAIL}){{0,9}}"
 _DECIMALS = rf"{_RAISABLE}(?:{HYPHEN}{_RAISABLE}){{0,9}}"
 _WITH_LETTERS = (
-    rf"(?:[ ]?(?:{_REPEATS})(?!\w|[ ]\d)|(?:{_SHORT})(?!\w)"
+    rf"(?:[ ]?(?:{REPEATS})(?!\w|[ ]\d)|(?:{_SHORT})(?!\w)"
     rf"|(?:[A-Za-z]{{3}}|{_LETTER}{{1,2}})(?!{_LETTER}))?"
 )
 """«Artikel 5 bis 7» is a range."""
 FIGURED = rf"{_DECIMALS}{_WITH_LETTERS}"
 """A number that begins with figures, wherever it stands: `5`, `5-1`, `5¹`, `12ZA`, `5 bis`."""
 _LETTERS = (
-    rf"(?:{_ROMAN}|(?i:{_SMALL_ROMAN}(?:[a-h]|{_REPEATS}))(?!{_LETTER})"
+    rf"(?:{_ROMAN}|(?i:{_SMALL_ROMAN}(?:[a-h]|{REPEATS}))(?!{_LETTER})"
     rf"|{_LETTER}{{1,2}}|[A-Za-z]{{3}})\d*"
 )
 _CAPITALS = "|".join(
@@ -101,7 +100,7 @@ _INSERTED_ROMAN = r"(?-i:(?=[IVX])(?!I[DEF])X{0,4}(?:IX|IV|V?I{0,3})[A-H])(?!\w)
 IN_WORDS = (
     rf"(?-i:{SERIES})\d+{_TAIL}(?!\w)"
     rf"|\[?\(?{FIGURED}{_TAIL}(?:\)\]?|(?!\w))"
-    rf"|\(?{_LETTER}[ ](?:{_REPEATS})\)|(?-i:[IVXLC]{{1,6}})[ ]?(?:{_REPEATS}){_NO_RANGE}"
+    rf"|\(?{_LETTER}[ ](?:{REPEATS})\)|(?-i:[IVXLC]{{1,6}})[ ]?(?:{REPEATS}){_NO_RANGE}"
     rf"|\[?\({_LETTERS}{_TAIL}\)\]?"
     rf"|{_LETTERS}{_TAIL}\)"
     rf"|(?:{_ROMAN}|(?-i:[A-Z]{{1,2}})\d+{_LETTER}?){_TAIL}(?!\w)"
@@ -118,7 +117,7 @@ INNER = rf"(?:{_INNER})*"
 _LARGE_AT_LINE = re.compile(
     r"(?=.)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,3})", re.DOTALL
 )
-_SMALL_AT_LINE = re.compile(r"(?=.)x{0,4}(?:ix|iv|v?i{0,3})", re.DOTALL)
+SMALL_AT_LINE = re.compile(r"(?=.)x{0,4}(?:ix|iv|v?i{0,3})", re.DOTALL)
 """Well-formed ones, small ones up to xxxxiv, since «civil)» and “(dim)” are words."""
 _WORDS = frozenset(
     "am an as at be by do go he if in is it me my no of ok on or so to up us vs we "
@@ -182,7 +181,7 @@ def is_number(written: str, signs: str = ".") -> bool:
 
 
 _REPEATS_LETTERS = re.compile(
-    rf"(?:(?<=[IVXLC])|(?<=^[^\W\d_]))[ ](?:{_REPEATS})$|(?<=[IVXLC]{{2}})(?:{_REPEATS})$"
+    rf"(?:(?<=[IVXLC])|(?<=^[^\W\d_]))[ ](?:{REPEATS})$|(?<=[IVXLC]{{2}})(?:{REPEATS})$"
 )
 """What makes a letter or Roman figures an inserted number: “II bis”, «a bis», “IIbis”."""
 
@@ -214,7 +213,7 @@ def _is_lettered(letters: str, signs: str) -> bool:
 
 
 _INSERTED_SMALL = re.compile(
-    rf"(?:{_SMALL_AT_LINE.pattern})[a-hA-H]|(?:[a-z]|{_SMALL_AT_LINE.pattern})(?:{_REPEATS})"
+    rf"(?:{SMALL_AT_LINE.pattern})[a-hA-H]|(?:[a-z]|{SMALL_AT_LINE.pattern})(?:{REPEATS})"
     r"|([a-z])\1[A-H]"
 )
 """Letters behind letters: `iia`, `iiiA`, `iibis`, `bbA`."""
@@ -224,14 +223,14 @@ def _is_inner(piece: str) -> bool:
     """Whether a piece after a joint is one of a number: `1`, `201`, `04a`, `A`, `ii`."""
     if piece[:1].isdecimal():
         return _is_suffixed(piece)
-    alike = len(set(piece)) == 1 or piece in _COUNTS
+    alike = len(set(piece)) == 1 or piece in COUNTS
     return alike or _roman_at_line(piece)
 
 
 def _is_suffixed(piece: str) -> bool:
     """Whether the letters after figures are those of a number: `5a`, `300aa`, `12ZZA`, `5bis`."""
     letters = re.sub(rf"^\d+{_RAISED_TAIL}", "", piece)
-    if not piece[:1].isdecimal() or len(letters) < 2 or letters in {*_COUNTS, *_SHORT_COUNTS}:
+    if not piece[:1].isdecimal() or len(letters) < 2 or letters in {*COUNTS, *SHORT_COUNTS}:
         return True
     alike = len(set(letters)) == 1 or letters.isupper() or letters[0] == "z"
     return letters.isascii() and alike
@@ -239,7 +238,7 @@ def _is_suffixed(piece: str) -> bool:
 
 def _roman_at_line(letters: str) -> bool:
     latin = letters.translate(ROMAN_SIGNS)
-    either = _LARGE_AT_LINE if latin.isupper() else _SMALL_AT_LINE
+    either = _LARGE_AT_LINE if latin.isupper() else SMALL_AT_LINE
     return either.fullmatch(latin) is not None
 
 
@@ -291,9 +290,6 @@ _AS_WRITTEN = {
 }
 
 
-OrderKey = tuple[tuple[bool, int, str], ...]
-
-
 def dotted_before(num: str) -> str:
     """The number that one in figures with dots stands in: `1.2` for `1.2.3`; empty for others."""
     return num.rpartition(".")[0] if _DOTTED.fullmatch(num) else ""
@@ -318,83 +314,4 @@ def set_apart(num: str) -> str:
     return _SUFFIX.sub(" ", num)
 
 
-_SUFFIX = re.compile(rf"(?:(?<=[\dIVXLC])|(?<=^[^\W\d_]))(?=(?:{_REPEATS})$)")
-
-
-@lru_cache(maxsize=4096)
-def order_of(num: str) -> OrderKey:
-    """A key by which numbers sort as in law: 5, 5¹, 5-1, 5-2, 6, 10; letters after digits, z before
-    aa, but 2AA between 2A and 2B; A1 before 1."""
-    lead = ((False, 0, ""),) if re.match(r"[^\W\d_]{1,2}\d", num) else ()
-    figures = num.translate(_RAISED_FIGURES)
-    return (*lead, *(_rank(figures, match) for match in _RANKED.finditer(figures)))
-
-
-_RANKED = re.compile(rf"\d+|(?:^[^\W\d_]|[IVXLC]+)(?=(?:{_REPEATS})$)|[^\W\d_]+")
-"""The parts of a number that count one after the other; «bis» after letters is one."""
-
-
-def _rank(num: str, match: re.Match[str]) -> tuple[bool, int, str]:
-    part, before = match[0].lstrip("0"), num[: match.start()][-1:]
-    count = _SHORT_COUNTS.get(part, part)
-    if count in _COUNTS:
-        return True, len(_COUNTS) + _COUNTS.index(count), part
-    suffix = part.isupper() and before.isdecimal()
-    return not part.isdecimal(), 0 if suffix else len(part), part.translate(_ALPHABET)
-
-
-_LAST = "\U0010ffff"
-_ALPHABET = str.maketrans(
-    {
-        letter: f"{before}{_LAST}"
-        for letter, before in zip("ґҐєЄёЁЇәғқңө", "гГеЕеЕІагкно", strict=True)
-    }
-    | {letter: chr(0xE000 + place) for place, letter in enumerate(IROHA)}
-    | {"і": f"и{_LAST}", "ї": f"и{_LAST}{_LAST}", "ұ": f"у{_LAST}", "ү": f"у{_LAST}{_LAST}"}
-)
-"""Letters that Unicode has after я, where their alphabets have them."""
-_RAISED_FIGURES = {ord(sign): f".{n}" for n, sign in enumerate(RAISED)}
-
-
-def may_follow(one: str, other: str) -> bool:
-    """Whether, in some tradition, one number may come after another: in figures, in the alphabet
-    (`z`, `aa`; or `a`, `aa`, `b`; or `za`, `a`), in Roman figures; and what is inserted behind such
-    a one (`iv-1`, `v`; `uu-1`, `v`), also in letters of two alphabets that look alike."""
-    first, second = (_HEAD.split(each, maxsplit=1) for each in (one, other))
-    romans = [roman_value(each[0]) for each in (first, second) if _SMALL_AT_LINE.fullmatch(each[0])]
-    falls = len(romans) == 2 and romans[0] > romans[1]
-    if not falls and (order_of(one) <= order_of(other) or rises(one, other)):
-        return True
-    if look_alike(first[0]) == look_alike(second[0]):
-        return len(first) == 1 or (len(second) > 1 and order_of(first[1]) <= order_of(second[1]))
-    # «ア, イ, ウ», beside «イ, ロ, ハ»
-    return "ア" <= one <= other <= "ン" or _head_follows(first[0], second[0])
-
-
-def _head_follows(one: str, other: str) -> bool:
-    if not (one.isalpha() and other.isalpha()):
-        return rises(one, other)
-    return alphabetic(one) <= alphabetic(other) or roman_value(one) < roman_value(other)
-
-
-_HEAD = re.compile("[-.]")
-
-
-def rises(one: str, other: str) -> bool:
-    """Whether the second of two numbers comes after the first; also 2A after 2ZA, as the United
-    Kingdom inserts them."""
-    if order_of(one) < order_of(other):
-        return True
-    first, second = (_SUFFIXED.fullmatch(num) for num in (one, other))
-    if not (first and second and first[1] == second[1]):
-        return False
-    return alphabetic(first[2].lower()) < alphabetic(second[2].lower())
-
-
-_SUFFIXED = re.compile(r"(\d+)([A-Z]+)")
-
-
-def alphabetic(num: str) -> str:
-    """A key of letters between others: `za` before `a`, `aa` after it and before `b`, and `bza`
-    between `b` and `ba`."""
-    return re.sub(r"z(?=[^\W\d_])", "!", num) if num.isalpha() else ""
+_SUFFIX = re.compile(rf"(?:(?<=[\dIVXLC])|(?<=^[^\W\d_]))(?=(?:{REPEATS})$)")

@@ -9,16 +9,16 @@ from functools import cache, lru_cache, partial
 from drafting.language import heading_ordinals, ordinals_like
 from drafting.language.legislation.eastern_numbers import GOJUON, HANGUL
 from drafting.language.nouns import any_of
-from drafting.model.number import (
+from drafting.model.numbers.number import (
     FROM_RAISED,
     LETTER_END,
     RAISED,
     TO_RAISED,
-    order_of,
     set_apart,
     written_as,
 )
-from drafting.model.roman import in_roman, roman_value
+from drafting.model.numbers.order import order_of
+from drafting.model.numbers.roman import in_roman, roman_value
 from drafting.model.signs import IROHA
 from drafting.text.labels import eastern
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from drafting import language as languages
-from drafting.model.roman import roman_value
+from drafting.model.numbers.roman import roman_value
 
 
 def several_numbers(line: str) -> str:

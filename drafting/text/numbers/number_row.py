@@ -14,7 +14,7 @@ from drafting.model.address import Site
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.text.labels import heading, numbered
-from drafting.text.next_number import between, following, relabelled
+from drafting.text.numbers.next_number import between, following, relabelled
 
 _MOST_UNREAD = 100
 """Numbers that are tried after all that are taken."""

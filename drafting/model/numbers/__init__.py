@@ -1,0 +1,1 @@
+"""Numbers as the law writes them: their signs, their order, and those that look alike."""
