@@ -72,7 +72,25 @@ The penalties shall be mild.
 """,
     "en",
 )
-ACTS = {"uk": UK, "us": US, "eu": EU}
+DIVIDED = imported(
+    """Moles Act 2001
+Part 1
+Keepers
+1 Keepers
+(1) The keeper must feed the moles.
+Part 2
+Moles
+2 Moles
+(1) A mole digs.
+THE SCHEDULE
+Register
+1 The register must be in ink.
+2 (1) It must be kept for two years.
+(2) It may be kept for longer.
+""",
+    "en",
+)
+ACTS = {"uk": UK, "us": US, "eu": EU, "ca": DIVIDED, "au": DIVIDED}
 
 
 @pytest.mark.parametrize(
@@ -196,3 +214,32 @@ def test_a_heading_above_a_footnote_is_called_by_its_division() -> None:
     operation = RestateHeading(at=("section~1",), text=same("Bats"))
     amended = apply(before, one := propose(operation))
     assert write(amended, one, style="uk").sentences[2].text.startswith("for the heading of ")
+
+
+@pytest.mark.parametrize(
+    ("style", "order", "written"),
+    [
+        ("uk", "Omit Part 2.", "omit Part 2"),
+        ("us", "Part 2 is repealed.", "by repealing part 2"),
+        ("ca", "Part 2 is repealed.", "Part 2 is repealed"),
+        (
+            "uk",
+            "In paragraph 2(1) of the Schedule, for “two” substitute “ten”.",
+            "in paragraph 2(1) of the Schedule, for “two” substitute “ten”",
+        ),
+        (
+            "ca",
+            "In paragraph 2(1) of the Schedule, for “two” substitute “ten”.",
+            "subitem 2(1) of the Schedule is amended by replacing “two” with “ten”",
+        ),
+        ("au", "Omit paragraph 2(2) of the Schedule.", "omit subclause 2(2) of the Schedule"),
+    ],
+)
+def test_a_part_and_the_only_schedule_are_called_as_the_act_has_them(
+    style: str, order: str, written: str
+) -> None:
+    operations = resolved(read_instructions(order, "en"), DIVIDED, ends=True)
+    proposal = Proposal(proposal="p", target="law", baseline="2024-01-01", operations=operations)
+    text = write(apply(DIVIDED, proposal), proposal, style=style)
+    assert text.sentences[2].text == written
+    assert changed(DIVIDED, text.text) == changed(DIVIDED, order)

@@ -96,7 +96,10 @@ class UnitNaming:
         (b) in the act."""
         if not (units and units[0].noun and units[0].kind in _LINES):
             return units
-        heads = [each for each in shortened(site)[0].chain() if each.provision.headed]
+        first = shortened(site)[0]
+        if first.provision.headed:
+            return units
+        heads = [each for each in first.chain() if each.provision.headed]
         return (*self._called_by_speech(Target(heads[-1])), *units) if heads else units
 
     def spoken(self, target: Target, units: Units) -> Units:
@@ -157,7 +160,8 @@ class UnitNaming:
             called = self.speech.counted_in_line if in_line else self.speech.counted_noun
             noun = called(unit.kind)
             return evolve(unit, noun=noun)
-        named = unit.num and not unit.unnumbered and unit.kind not in TABULAR
+        sole = unit.kind is Kind.ANNEX and not unit.num
+        named = (unit.num or sole) and not unit.unnumbered and unit.kind not in TABULAR
         if not (named and self.speech.names_lines):
             return unit
         around = [each.provision for each in parent.chain()] if parent else []
@@ -174,7 +178,7 @@ class UnitNaming:
         return self._with(unit, around[start].kind, [*around[start + 1 :], provision])
 
     def _with(self, unit: Unit, inside: Kind | None, lines: Sequence[Provision]) -> Unit:
-        labels = [each.label for each in lines if each.num]
+        labels = [each.label for each in lines if each.num or each.kind is Kind.ANNEX]
         noun = self.speech.noun(unit.kind, inside, labels, self._figures_first)
         return evolve(unit, noun=noun) if noun else unit
 

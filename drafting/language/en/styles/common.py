@@ -39,7 +39,7 @@ class StyledEnglish(English):
     """What numbered lines are called, by the kind of the division that they stand in."""
     lines_below_figures: ClassVar[Mapping[Kind, Ladder] | None] = None
     """The same, where it is another, of acts in which lines (a) stand in lines (1)."""
-    capitals: ClassVar[frozenset[Kind]] = frozenset({Kind.BOOK, Kind.CHAPTER, Kind.ANNEX})
+    capitals: ClassVar[frozenset[Kind]] = frozenset({Kind.PART, Kind.CHAPTER, Kind.ANNEX})
     """Divisions whose noun has a capital letter: `Part 2`, `Schedule 1`."""
 
     joined: ClassVar[Literal["outer", "inner"]] = "outer"
@@ -77,7 +77,8 @@ class StyledEnglish(English):
         if inside:
             lines = self.lines_below_figures if figures_first else None
             return name_of_line((lines or self.lines).get(inside, ()), labels)
-        word = labels[0].partition(" ")[0].casefold() if labels else ""
+        label = labels[0].casefold() if labels else ""
+        word = label.removeprefix("the ").partition(" ")[0]
         noun = word if SYNONYMS.get(word) is kind else NOUNS[kind]
         return noun.capitalize() if kind in self.capitals else noun if noun != NOUNS[kind] else ""
 

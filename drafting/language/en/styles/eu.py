@@ -74,7 +74,7 @@ class European(StyledEnglish):
     marks: ClassVar[str] = "‘’"
     says_beside: ClassVar[bool] = False
     capitals: ClassVar[frozenset[Kind]] = frozenset(
-        {Kind.BOOK, Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE, Kind.ANNEX}
+        {Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE, Kind.ANNEX}
     )
     lines: ClassVar[Mapping[Kind, Ladder]] = units_by_number.EU
     title_of: ClassVar[str] = "amending {act}"
