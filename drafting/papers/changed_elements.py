@@ -4,11 +4,10 @@ explanatory note and an editor's note of the consolidated text."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-from drafting.language.addresses.address import words
 from drafting.language.labels import Labels
 from drafting.model.address import Site, Target
 from drafting.model.change import ChangeSet, Line
@@ -30,6 +29,8 @@ from drafting.papers.line_groups import line_groups
 
 _ELSEWHERE = (Renumber, Move, Split, Join)
 """Operations that give an element another address."""
+InWords = Callable[[Target], str]
+"""The address of a provision of either text, in words."""
 BEFORE_ALL = -1
 """The order of what stands before every provision."""
 
@@ -66,12 +67,12 @@ class ChangedElement:
         """The element under its current address; a new one, under its future address."""
         return self.old or self.new
 
-    def place(self, labels: Labels, language: str) -> tuple[str, ...]:
+    def place(self, labels: Labels, in_words: InWords) -> tuple[str, ...]:
         """The address in words, without a capital; both, where it changes."""
         if self.whole_act:
             return (labels.whole_act,)
         before, after = (
-            addresses_in_words(side, labels, language) for side in (self.old, self.new)
+            addresses_in_words(side, labels, in_words) for side in (self.old, self.new)
         )
         moved = any(isinstance(op, _ELSEWHERE) for op in self.operations)
         if before and after and before != after and moved:
@@ -79,9 +80,9 @@ class ChangedElement:
         return (before or after,)
 
 
-def addresses_in_words(targets: Sequence[Target], labels: Labels, language: str) -> str:
+def addresses_in_words(targets: Sequence[Target], labels: Labels, in_words: InWords) -> str:
     """Addresses in words, as a list."""
-    *others, last = [words(target, language) for target in targets] or [""]
+    *others, last = [in_words(target) for target in targets] or [""]
     return labels.both.format(", ".join(others), last) if others else last
 
 

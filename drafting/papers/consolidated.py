@@ -119,7 +119,7 @@ def _address(matter: Matter, changed: ChangedElement) -> Mapping[str, str]:
     if changed.whole_act:
         place, possessive = matter.labels.whole_act, True
     else:
-        place = addresses_in_words(targets, matter.labels, matter.language)
+        place = addresses_in_words(targets, matter.labels, matter.in_words)
         possessive = targets[-1].own or len(targets[-1].site.named()) > 1
     return {"nom": place, **matter.labels.cases(place, possessive)}
 

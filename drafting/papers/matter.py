@@ -9,8 +9,10 @@ from attrs import field, frozen
 
 from drafting.errors import Problem
 from drafting.language import FALLBACK
+from drafting.language.addresses.address import words
 from drafting.language.labels import Labels, labels
 from drafting.model.act import Act
+from drafting.model.address import Target
 from drafting.model.change import ChangeSet
 from drafting.model.edit import Edit
 from drafting.model.history import History
@@ -20,7 +22,7 @@ from drafting.model.mark import Attribution
 from drafting.model.papers.amending import AmendingText, SentencePart
 from drafting.model.papers.chamber import Chamber
 from drafting.model.proposal import Proposal
-from drafting.papers.changed_elements import ChangedElement, changed_elements
+from drafting.papers.changed_elements import ChangedElement, InWords, changed_elements
 from drafting.text.notes import without_references
 from drafting.text.writer import text_digest
 
@@ -48,11 +50,17 @@ class Matter:
     """Sources and evidence of the text of the act."""
     warnings: tuple[Problem, ...] = ()
     """Warnings of the amendment."""
+    in_style: InWords | None = None
+    """Addresses in words, where a drafting style has its own; None: the plain ones."""
 
     @cached_property
     def elements(self) -> tuple[ChangedElement, ...]:
         """The structural elements that change."""
         return tuple(changed_elements(self.changes, self.edits))
+
+    def in_words(self, target: Target) -> str:
+        """The address of a provision in either text, in words."""
+        return self.in_style(target) if self.in_style else words(target, self.language)
 
     @property
     def language(self) -> str:

@@ -90,7 +90,7 @@ def _points(matter: Matter) -> list[tuple[str, tuple[Operation, ...]]]:
         names = tuple(each.id for each in changed.operations)
         key = names or (str(len(places)),)
         operations[key] = changed.operations
-        places.setdefault(key, []).append(" ".join(changed.place(matter.labels, matter.language)))
+        places.setdefault(key, []).append(" ".join(changed.place(matter.labels, matter.in_words)))
     return [("; ".join(each), operations[key]) for key, each in places.items()]
 
 
@@ -282,7 +282,7 @@ def _of_citation(matter: Matter, found: Sequence[str]) -> Iterator[str]:
             address = str(text.fields.get("address", ""))
             site = _found(matter.changes.new, address) if form in (NOW_AT, MEANS) else None
             elsewhere = site is not None and address not in before
-            words = (matter.labels, matter.language)
+            words = (matter.labels, matter.in_words)
             place = f" ({addresses_in_words([Target(site)], *words)})" if site and elsewhere else ""
             shown = _quotation(matter, str(text.fields["shown"]))
             yield template[form].format(place=place, text=shown)
@@ -304,7 +304,7 @@ def _in_its_language(matter: Matter, text: str) -> str:
 
 def _words_of(site: Site, matter: Matter) -> str:
     """The address of a provision in words, with a capital."""
-    return capital(addresses_in_words([Target(site)], matter.labels, matter.language))
+    return capital(addresses_in_words([Target(site)], matter.labels, matter.in_words))
 
 
 def _found(act: Act, address: str) -> Site | None:

@@ -4,9 +4,11 @@ from drafting.phrase.instruction import Instruction, Reading, addresses_as_writt
 from drafting.phrase.reading.read import read as read_instructions
 from drafting.phrase.resolving import resolved
 from drafting.phrase.whole_act import title_warnings
+from drafting.phrase.writing.in_style import AddressesInStyle
 from drafting.phrase.writing.write import word_change_warnings, write
 
 __all__ = [
+    "AddressesInStyle",
     "Instruction",
     "Reading",
     "addresses_as_written",

@@ -35,7 +35,7 @@ from drafting.papers import (
     table,
 )
 from drafting.patch import Merged
-from drafting.phrase import title_warnings, word_change_warnings, write
+from drafting.phrase import AddressesInStyle, title_warnings, word_change_warnings, write
 from drafting.render.html import render_html
 from drafting.render.index import render_index
 from drafting.render.plain import render_plain
@@ -155,7 +155,13 @@ def paper_texts(workspace: Workspace, name: str) -> dict[str, str]:
 def matter_of(amendment: Amendment) -> Matter:
     """What the papers of an amendment are made from, without what only a workspace knows."""
     owners = amendment.merged.owners if amendment.merged else {}
-    return Matter(amendment.changes, amendment.proposal, owners, amendment.amended.edits)
+    return Matter(
+        amendment.changes,
+        amendment.proposal,
+        owners,
+        amendment.amended.edits,
+        in_style=AddressesInStyle(amendment.changes),
+    )
 
 
 def papers(workspace: Workspace, amendment: Amendment) -> Dossier:
@@ -176,6 +182,7 @@ def papers(workspace: Workspace, amendment: Amendment) -> Dossier:
     matter = evolve(
         matter_of(amendment),
         chamber=chamber,
+        in_style=AddressesInStyle(amendment.changes, chamber.style or ""),
         sentences=sentences,
         history=workspace.history_for(root_of(workspace, proposal)),
         warnings=tuple(warnings),

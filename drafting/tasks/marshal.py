@@ -7,17 +7,18 @@ from collections.abc import Iterable, Iterator
 
 from drafting.errors import DraftingError, Problem
 from drafting.files.workspace import Workspace
-from drafting.language.addresses.address import words
 from drafting.language.labels import labels
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
+from drafting.model.change import ChangeSet
 from drafting.model.edit import Edit, Insertion
 from drafting.model.kind import noun
 from drafting.model.papers.paper import Paper
 from drafting.model.proposal import Proposal
 from drafting.papers import MarshalledOperation, Matter, synopsis
 from drafting.patch import Located, marshalled, text_order
+from drafting.phrase import AddressesInStyle
 from drafting.tasks.amend import FIRST, amend_stored, locate_stored
 from drafting.tasks.dossier import matter_of
 from drafting.tasks.together.clashes import readable, why_not
@@ -89,12 +90,13 @@ def _in_order(act: Act, located: Iterable[Located]) -> Iterator[MarshalledOperat
     """Each operation at the first place that it touches: what changes a provision before what is
     inserted behind it, the inner before the outer, by number; else in the proposals' order."""
     first: dict[tuple[str, str], tuple[_Rank, MarshalledOperation]] = {}
+    in_words = AddressesInStyle(ChangeSet.unchanged(act))
     for each in located:
         for edit in each.edits:
             rank = _rank(act, edit)
             key = each.proposal.proposal, edit.operation.id
             if key not in first or rank < first[key][0]:
-                address, place, line = _address(act, edit), _place(act, edit), _line(edit)
+                address, place, line = _address(act, edit), _place(act, edit, in_words), _line(edit)
                 operation = edit.operation
                 listed = MarshalledOperation(address, place, each.proposal, operation, line)
                 first[key] = rank, listed
@@ -118,11 +120,11 @@ def _address(act: Act, edit: Edit) -> str:
     return anchor.address if anchor else act.name
 
 
-def _place(act: Act, edit: Edit) -> str:
+def _place(act: Act, edit: Edit, in_words: AddressesInStyle) -> str:
     anchor = _anchor(act, edit)
     if anchor is None:
         return labels(act.language).whole_act
-    return words(Target(anchor), act.language)
+    return in_words(Target(anchor))
 
 
 def _anchor(act: Act, edit: Edit) -> Site | None:

@@ -9,6 +9,7 @@ from drafting.diff.compare import compare
 from drafting.model.papers.paper import Role
 from drafting.papers import Matter, comparison, review
 from drafting.papers.line_groups import line_groups
+from drafting.phrase import AddressesInStyle
 from drafting.render.plain import render_plain
 from tests.acts import act
 from tests.patch.amending import carried_out
@@ -39,7 +40,8 @@ def test_a_review_of_a_story(story: str, file_regression: FileRegressionFixture)
     ],
 )
 def test_what_an_element_of_a_review_is(old: str, new: str, named: list[str]) -> None:
-    paper = comparison(compare(act(old), act(new)))
+    changes = compare(act(old), act(new))
+    paper = comparison(changes, AddressesInStyle(changes))
     headings = [block for block in paper.blocks if getattr(block, "role", None) in HEADINGS]
     assert [heading.runs[0].text for heading in headings] == named
 

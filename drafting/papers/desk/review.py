@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
-from drafting.language.addresses.address import words
 from drafting.language.labels import labels
 from drafting.messages import ENGLISH
 from drafting.model.address import Site
@@ -15,6 +14,7 @@ from drafting.model.mark import Attribution, Mark
 from drafting.model.operation import Operation, name_of
 from drafting.model.papers.paper import Block, Cell, Paper, Paragraph, Role, Row, Run, Table
 from drafting.papers.body import lines_around, paragraph
+from drafting.papers.changed_elements import InWords
 from drafting.papers.line_groups import LineGroup, line_groups
 from drafting.papers.matter import Matter
 from drafting.papers.paragraphs import as_it_stands
@@ -26,7 +26,9 @@ _SIGNS = {Mark.KEPT: "~", Mark.DELETED: "−", Mark.INSERTED: "+"}
 
 def review(matter: Matter, *, side_by_side: bool = False) -> Paper:
     """A review of a proposal: inline, or current beside proposed wording."""
-    changes = _changes(matter.changes, matter.attributions, side_by_side=side_by_side)
+    changes = _changes(
+        matter.changes, matter.attributions, matter.in_words, side_by_side=side_by_side
+    )
     blocks = [*_heading(matter), *changes]
     return Paper(
         title=matter.heading,
@@ -36,14 +38,14 @@ def review(matter: Matter, *, side_by_side: bool = False) -> Paper:
     )
 
 
-def comparison(changes: ChangeSet, *, side_by_side: bool = False) -> Paper:
+def comparison(changes: ChangeSet, in_words: InWords, *, side_by_side: bool = False) -> Paper:
     """A review of what differs between two texts, without a proposal."""
     title = f"{changes.old.name} → {changes.new.name}"
     blocks: list[Block] = [as_it_stands(title, Role.TITLE)]
     return Paper(
         title=title,
         language=changes.old.language,
-        blocks=(*blocks, *_changes(changes, {}, side_by_side=side_by_side)),
+        blocks=(*blocks, *_changes(changes, {}, in_words, side_by_side=side_by_side)),
     )
 
 
@@ -55,13 +57,17 @@ def _heading(matter: Matter) -> Iterator[Block]:
 
 
 def _changes(
-    changes: ChangeSet, attributions: Mapping[str, Attribution], *, side_by_side: bool
+    changes: ChangeSet,
+    attributions: Mapping[str, Attribution],
+    in_words: InWords,
+    *,
+    side_by_side: bool,
 ) -> Iterator[Block]:
     language = changes.old.language
     operations = {change.id: change.operation for change in changes.changes if change.operation}
     for group in line_groups(changes.lines):
         carried_out = [operations[change] for change in group.changes if change in operations]
-        yield _address(changes, group, carried_out)
+        yield _address(group, carried_out, in_words, language)
         yield from _surroundings(group.target.site)
         lines = [paragraph(line) for line in group.lines]
         if side_by_side:
@@ -75,10 +81,11 @@ def _changes(
                 yield as_it_stands(ground, Role.REASON)
 
 
-def _address(changes: ChangeSet, group: LineGroup, carried_out: list[Operation]) -> Paragraph:
-    language = changes.old.language
+def _address(
+    group: LineGroup, carried_out: list[Operation], in_words: InWords, language: str
+) -> Paragraph:
     described = "; ".join(dict.fromkeys(_described(each, language) for each in carried_out))
-    place = words(group.target, language)
+    place = in_words(group.target)
     runs = [
         Run(f"{_SIGNS[group.mark]} §{group.target.address}", strong=True),
         Run(f"  {place}" + (f"  {described}" if described else "")),

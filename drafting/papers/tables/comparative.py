@@ -50,7 +50,7 @@ def _amendments(matter: Matter, form: TableForm) -> Iterator[Block]:
     around = LinesAround(matter.changes)
     head = Row(tuple(_cell(matter.form(each.title)) for each in form.columns), header=True)
     for number, changed in enumerate(matter.elements, start=1):
-        place = " ".join(changed.place(matter.labels, matter.language))
+        place = " ".join(changed.place(matter.labels, matter.in_words))
         yield titled(matter.form(form.amendment).replace("{number}", str(number)), Role.HEADING_2)
         yield titled(capital(place), Role.SUBTITLE)
         cells = (
@@ -96,12 +96,12 @@ def _again(matter: Matter, column: Column, cell: Cell) -> Cell | None:
 def _content(
     matter: Matter, column: Column, number: int, changed: ChangedElement, around: LinesAround
 ) -> Iterator[Paragraph]:
-    labels, language = matter.labels, matter.language
+    labels = matter.labels
     match column.source:
         case "number":
             yield line(f"{number}.")
         case "element":
-            place, *elsewhere = changed.place(labels, language)
+            place, *elsewhere = changed.place(labels, matter.in_words)
             yield from (titled(each, Role.TEXT) for each in (capital(place), *elsewhere))
         case "current":
             yield from around.current(changed)

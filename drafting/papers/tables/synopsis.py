@@ -87,7 +87,7 @@ def _rows(matters: Sequence[Matter]) -> list[list[_Wordings]]:
     for number, matter in enumerate(matters):
         before = orders_before(matter.changes, in_new=False)
         for changed in matter.elements:
-            words = " ".join(changed.place(matter.labels, matter.language))
+            words = " ".join(changed.place(matter.labels, matter.in_words))
             order = changed.old[0].site.order if changed.old else before[id(changed.lines[0])]
             found[order, not changed.old, words].append(_Wordings(number, matter, changed))
     return [found[place] for place in sorted(found)]
@@ -95,7 +95,7 @@ def _rows(matters: Sequence[Matter]) -> list[list[_Wordings]]:
 
 def _row(number: int, entries: Sequence[_Wordings], columns: Sequence[_WideColumn]) -> Row:
     first = entries[0]
-    place = [*first.changed.place(first.matter.labels, first.matter.language)]
+    place = [*first.changed.place(first.matter.labels, first.matter.in_words)]
     address = tuple(titled(capital(each), Role.TEXT) for each in place)
     further = f"{capital(' '.join(place))} ({first.matter.labels.continued})"
     cells: list[Cell] = []

@@ -157,6 +157,7 @@ def run(arguments: CompareArguments) -> int:
     from drafting.cli.data import change_set
     from drafting.diff.look_alikes import look_alikes
     from drafting.papers import comparison
+    from drafting.phrase import AddressesInStyle
     from drafting.tasks.compare import compare_named, redline_of
 
     if given := [flag for name, flag in _OF_DOCUMENTS.items() if getattr(arguments, name)]:
@@ -179,7 +180,9 @@ def run(arguments: CompareArguments) -> int:
     elif output:
         print_written([output], say(_OPEN[output.suffix.casefold()]))
     elif changes:
-        print_paper(comparison(changes, side_by_side=arguments.side_by_side), arguments.width)
+        in_words = AddressesInStyle(changes)
+        paper = comparison(changes, in_words, side_by_side=arguments.side_by_side)
+        print_paper(paper, arguments.width)
     else:
         print(say("no difference"))
     return 0

@@ -1,0 +1,57 @@
+"""Addresses in words as a drafting style has them, for papers beside its sentences."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from attrs import frozen
+
+from drafting import language as languages
+from drafting.language.addresses.address import words
+from drafting.language.addresses.excluded import counted_by_law
+from drafting.language.speech import Speech
+from drafting.language.units import PlaceInWords, shortened
+from drafting.model.act import Act
+from drafting.model.address import Target
+from drafting.model.change import ChangeSet
+from drafting.phrase.writing.new_units import UnitNaming
+
+
+@frozen
+class AddressesInStyle:
+    """The addresses of both texts of an amendment: `section 4(2)(c)`, where the style of the act
+    has names of its own for numbered lines; else the plain words, “section 4, item 2, subitem
+    (c)”."""
+
+    changes: ChangeSet
+    style: str = ""
+    """Before that of the act."""
+
+    def __call__(self, target: Target) -> str:
+        """A place in either text, in words."""
+        if not self._speech.names_lines:
+            return words(target, self.changes.old.language)
+        sites, order = self.changes.old.sites, target.site.order
+        is_old = order < len(sites) and sites[order] is target.site
+        naming = self._old if is_old else self._new
+        counted = counted_by_law(shortened(target.site), naming.of(target))
+        if not any(each.num for each in counted):
+            return words(target, self.changes.old.language)
+        units = naming.spoken(target, naming.in_its_section(target.site, counted))
+        return self._speech.in_words(PlaceInWords.of(units), "nom")
+
+    @cached_property
+    def _speech(self) -> Speech:
+        act = self.changes.old
+        return languages.of(act.language).styled(self.style or act.identity.style or "")
+
+    @cached_property
+    def _old(self) -> UnitNaming:
+        return self._naming(self.changes.old)
+
+    @cached_property
+    def _new(self) -> UnitNaming:
+        return self._naming(self.changes.new)
+
+    def _naming(self, act: Act) -> UnitNaming:
+        return UnitNaming(act, self._speech)
