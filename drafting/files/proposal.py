@@ -197,14 +197,7 @@ def _operation(document: YamlFile, index: int, data: Any) -> Operation:
     name = data.get("op", "")
     cls = BY_NAME.get(name) if isinstance(name, str) else None
     if cls is None:
-        key = "op" if name else next((each for each in data if _IS_OP.match(in_latin(each))), "op")
-        problem = say("the key `op` is missing")
-        do = choice(_OTHER_WORDS.get(str(name), str(name)), [*BY_NAME])
-        if key != "op":
-            problem, do = say("there is no key `{key}` here", key=key), choice(key, ["op"])
-        elif name:
-            problem = say("there is no operation `{name}`", name=name)
-        raise FormatError(Problem("syntax", problem, document.where((*path, key)), do=do))
+        raise FormatError(_no_operation(document, path, name, [*data]))
     fields = {key: value for key, value in data.items() if key != "op"}
     operation: Operation = structure(document, path, fields, cls)
     operation = evolve(operation, id=operation.id or str(index + 1), origin=where)
@@ -223,6 +216,26 @@ def _operation(document: YamlFile, index: int, data: Any) -> Operation:
         operation = evolve(operation, at=())
     _check_texts(document, path, operation)
     return operation
+
+
+def _no_operation(
+    document: YamlFile, path: tuple[str, int], name: object, keys: list[str]
+) -> Problem:
+    """Why a mapping with the value `name` of `op`, empty where it has none, is no operation."""
+    key = "op"
+    if name:
+        problem = say("there is no operation `{name}`", name=name)
+        do = choice(_OTHER_WORDS.get(str(name), str(name)), [*BY_NAME])
+    elif like := next((each for each in keys if _IS_OP.match(in_latin(each))), ""):
+        key = like
+        problem, do = say("there is no key `{key}` here", key=key), choice(key, ["op"])
+    else:
+        problem = say("the key `op` is missing")
+        do = say("write `op:` with one of these: {words}", words=", ".join(BY_NAME))
+        if meant := next((each for each in keys if _OTHER_WORDS.get(each, each) in BY_NAME), ""):
+            key, operation = meant, _OTHER_WORDS.get(meant, meant)
+            do = say("write `op: {name}`, and what it needs in keys of its own", name=operation)
+    return Problem("syntax", problem, document.where((*path, key)), do=do)
 
 
 def _check_texts(document: YamlFile, path: tuple[str, int], operation: Operation) -> None:

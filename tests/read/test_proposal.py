@@ -113,6 +113,8 @@ def test_every_mistake_of_the_operations_is_named(file_regression):
         + """operations:
   - delete
   - {at: 5}
+  - {delete: 5}
+  - {remove: 5}
   - {op: delet, at: 5}
   - {op: frobnicate, at: 5}
   - {op: delete}
