@@ -12,6 +12,7 @@ from tests.compare_docx.redlines import compared, holding, marked
 from tests.import_docx.packages import docx, p
 from tests.inplace.specimens import control
 from tests.judges import libreoffice
+from tests.judges.looks import differences
 
 MARKS = {"k": Mark.KEPT, "d": Mark.DELETED, "i": Mark.INSERTED}
 
@@ -136,3 +137,40 @@ def test_a_last_sign_beside_a_control_that_cannot_go_is_named(keep: str) -> None
             assert view in warning.problem
             assert warning.found == (last,)
     assert compared(docx(held + p("А.")), docx(held + p("А.") + p("Б."))).warnings == ()
+
+
+TABLE = "<w:tbl><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>"
+SHARING = {
+    "a control": (p("А.") + p("Б."), p("А.") + control(p("В."))),
+    "a control in a cell": (TABLE.format(p()) + p(), TABLE.format(control(p("В."))) + p()),
+    "an empty control": (p("А.") + p(), p("А.") + control(p())),
+    "a table": (p("А.") + TABLE.format(p("Т.")), p("А.") + p("Б.")),
+    "a table and an empty paragraph": (TABLE.format(p("Т.")), p()),
+    "tables behind paragraphs": (
+        p("А.") + TABLE.format(p("Т.")),
+        p("А.") + p("Б.") + TABLE.format(p("О.") + p("П.")),
+    ),
+}
+"""Texts of which both end with something else."""
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+@pytest.mark.parametrize("ends", SHARING)
+def test_texts_that_end_with_something_else_leave_no_empty_paragraph(ends: str, keep: str) -> None:
+    for before, after in (SHARING[ends], SHARING[ends][::-1]):
+        old, new = docx(before), docx(after)
+        assert compared(old, new, keep=keep).warnings == ()
+        redline = holding(old, new, keep=keep).document
+        assert differences(redline, old, accept=False) == []
+        assert differences(redline, new, accept=True) == []
+
+
+def test_an_empty_paragraph_before_a_last_table_that_comes_is_named() -> None:
+    tables = TABLE.format(p("Т.")), TABLE.format(p("О.") + p("П."))
+    for before, after in (
+        (tables[0], tables[0] + p() + tables[1]),
+        (p("А.") + tables[0], p("А.") + tables[0] + p("Б.") + tables[1]),
+    ):
+        for old, new, view in ((before, after, "rejected"), (after, before, "accepted")):
+            (warning,) = compared(docx(old), docx(new)).warnings
+            assert view in warning.problem

@@ -227,13 +227,18 @@ def in_order(
     old_first: bool,
 ) -> Iterator[BlockPair]:
     """Blocks in the order of both; what is deleted before what is inserted, but for a table behind
-    paragraphs: some word processors leave the last of them standing, empty, before it."""
+    paragraphs: some word processors leave the last of them standing, empty, before it. Where one
+    text alone ends with a table, that is last: the last sign of all can neither go nor come."""
 
     def unlike(olds: Sequence[Element], news: Sequence[Element]) -> list[BlockPair]:
         gone: list[BlockPair] = [(each, None) for each in olds]
         come: list[BlockPair] = [(None, each) for each in news]
         first, second = (gone, come) if old_first else (come, gone)
         swapped = _stands_before(first, second) and not _stands_before(second, first)
+        if first and second and olds[-1] is old[-1] and news[-1] is new[-1]:
+            last = (old[-1].tag, new[-1].tag)
+            ends = [*(last if old_first else last[::-1])]
+            swapped = ends == [w("tbl"), w("p")] or (swapped and ends != [w("p"), w("tbl")])
         return [*second, *first] if swapped else [*first, *second]
 
     return between(pairs, old, new, unlike)

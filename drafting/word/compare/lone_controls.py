@@ -81,6 +81,8 @@ class LoneControls:
                     ):
                         yield control, free[at:after]
                         start = after
+            if is_last and start < end and begin < stop and _share_end(free[-1], holding[-1]):
+                yield holding[-1], free[-1:]
             start, begin = end + 1, stop + 1
 
     def _place(
@@ -117,6 +119,17 @@ def _can_be_in(blocks: Sequence[Element]) -> bool:
         bool(blocks)
         and all(one.getnext() is other for one, other in pairwise(blocks))
         and not any(section_of(each) is not None for each in blocks if each.tag == w("p"))
+    )
+
+
+def _share_end(free: Element, control: Element) -> bool:
+    """Whether a paragraph and a control, the last blocks of both texts, end with one sign: that of
+    the paragraph cannot go, nor that in the control come, where nothing follows."""
+    if free.tag != w("p") or control.tag not in CONTROLS:
+        return False
+    ends = free, ([None, *blocks_of(content_of(control))])[-1]
+    return all(
+        each is not None and each.tag == w("p") and section_of(each) is None for each in ends
     )
 
 

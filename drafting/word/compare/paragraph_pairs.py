@@ -35,6 +35,7 @@ _ENDING = frozenset(
     map(w, ("body", "tc", "hdr", "ftr", "footnote", "endnote", "comment", "txbxContent"))
 )
 """What ends with a paragraph, whatever goes."""
+_SIGNS = frozenset({"ins", "del", "moveFrom", "moveTo"})
 _STAYS = (
     to_say("with all changes accepted, an empty paragraph may stay at the end"),
     to_say("with all changes rejected, an empty paragraph may stay at the end"),
@@ -96,12 +97,17 @@ def with_shared_end(
 ) -> list[tuple[int, int]]:
     """Pairs of blocks, with the last paragraphs of both texts where behind the last pair both have
     tables, or other blocks, too: the last sign can neither go nor come, and the one before these
-    can only go, or only come, in its stead."""
+    can only go, or only come, in its stead. So with the last tables, behind which there is none,
+    where one of them stands behind a paragraph."""
     own, other = pairs[-1] if pairs else (-1, -1)
     ends = old[own + 1 :], new[other + 1 :]
     if not all(any(each.tag != _PARAGRAPH for each in end) for end in ends):
         return pairs
-    if any(end[-1].tag != _PARAGRAPH or section_of(end[-1]) is not None for end in ends):
+    last = {end[-1].tag for end in ends}
+    if last == {w("tbl")}:
+        if all(each.tag != _PARAGRAPH for end in ends for each in end):
+            return pairs
+    elif last != {_PARAGRAPH} or any(section_of(end[-1]) is not None for end in ends):
         return pairs
     return [*pairs, (len(old) - 1, len(new) - 1)]
 
@@ -295,20 +301,28 @@ def warn_of_section(paragraph: Element, merging: Merging) -> None:
 
 
 def warn_of_last_sign(container: Element, merging: Merging) -> None:
-    """Name the last paragraph of a body, a cell or a note whose sign is marked: it cannot go, and
-    beside a content control nothing before it has a sign that could go instead."""
+    """Name the last paragraph of a body, a cell or a note whose sign is marked, also one that only
+    tables which come or go with it follow: it cannot go, and beside a content control or a table
+    nothing before it has a sign that could go instead."""
     if container.tag not in _ENDING:
         return
     last: Element | None = container
+    marks = _SIGNS  # of all that follows
     while last is not None and last.tag != _PARAGRAPH:
+        if last.tag == w("tbl"):
+            for row in last.iter(w("tr")):
+                marks &= {local_name(each) for each in signs_of(child_of(row, "trPr"))}
+            last = next(last.itersiblings(*BLOCKS, preceding=True), None) if marks else None
+            continue
         inside = child_of(last, "sdtContent") if last.tag == w("sdt") else last
-        blocks = () if inside is None or last.tag == w("tbl") else reversed(inside)
+        blocks = () if inside is None else reversed(inside)
         last = next((each for each in blocks if each.tag in BLOCKS), None)
     if last is None:
         return
     for each in signs_of(child_of(last, "pPr", "rPr")):
-        problem = say(_STAYS[local_name(each) in {"ins", "moveTo"}])
-        merging.warn("tracked", problem, words_in(last))
+        if local_name(each) in marks:
+            problem = say(_STAYS[local_name(each) in {"ins", "moveTo"}])
+            merging.warn("tracked", problem, words_in(last))
 
 
 def with_parted_end(stretch: list[ParagraphPair], merging: Merging) -> list[ParagraphPair]:
