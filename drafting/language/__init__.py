@@ -7,7 +7,7 @@ language is imported, and its patterns compile, when it is first used.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -178,9 +178,28 @@ def is_form_mark(text: str) -> bool:
 @cache
 def to_an_act() -> re.Pattern[str]:
     """How words begin that say to which act an annex belongs: «к приказу Министра»."""
-    every_one = (each.addresses for each in every())
+    return _to_an_act(every())
+
+
+def _to_an_act(languages: Iterable[Language]) -> re.Pattern[str]:
+    every_one = (each.addresses for each in languages)
     words = (rf"{each.belongs}\s[^.;:]*?(?:{each.acts.named.pattern})" for each in every_one)
     return re.compile("|".join(words), re.IGNORECASE)
+
+
+@cache
+def _of_stamps() -> re.Pattern[str]:
+    return _to_an_act(each for each in every() if each.closing.approved)
+
+
+def is_stamp(label: str, text: str) -> bool:
+    """Whether the heading of an annex is a stamp, by its label and the words behind it: what
+    approves it, or the act to which it belongs, where the language has that at the right of a page,
+    above a title: «Утверждены приказом …», «Приложение 1 к приказу …». Not “Schedule 1 to the
+    Act”."""
+    if text:
+        return _of_stamps().match(text) is not None
+    return any(each.match(label) for each in (approvals(), above_annexes()))
 
 
 def names_its_act(kind: Kind, text: str) -> bool:

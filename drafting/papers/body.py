@@ -7,14 +7,21 @@ from itertools import pairwise
 
 from attrs import evolve
 
+from drafting import language as languages
 from drafting.diff.table_frames import by_frame
 from drafting.model.address import Site
 from drafting.model.cells import PlacedCell, has_merged, placed
 from drafting.model.change import ChangeSet, Line, line_head
-from drafting.model.kind import FRAMES, Kind
+from drafting.model.kind import COUNTED, FRAMES, Kind
 from drafting.model.mark import Mark
 from drafting.model.papers.paper import Block, Cell, Paragraph, Role, Row, Run, Table
+from drafting.model.provision import Provision
 
+_TITLE_LINES = 3
+"""Lines of a title, at most, with the mark of a form."""
+_TITLE_SIGNS = 300
+"""Of a line of a title, at most."""
+_ENDS = (".", ":", ";", ",")
 _HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
 _ROLES = {Kind.TITLE: Role.TITLE, Kind.GAP: Role.GAP, Kind.NOTE: Role.NOTE}
 
@@ -45,7 +52,9 @@ def _role_of(site: Site) -> Role:
     if line_head(site).provision.headed and line_head(site) is not site:
         return Role.ARTICLE_TEXT
     if site.provision.kind is Kind.ANNEX:
-        return Role.ANNEX
+        return Role.STAMP if _is_stamp(site.provision) else Role.ANNEX
+    if site.parent and _is_stamp(site.parent.provision) and (role := _below_stamp(site)):
+        return role
     if site.around(Kind.FOOTNOTE) is not None:
         return Role.FOOTNOTE
     if site.parent and site.parent.provision.kind is Kind.CLOSING:
@@ -56,6 +65,29 @@ def _role_of(site: Site) -> Role:
         depth = sum(above.provision.headed for above in site.chain())
         return _HEADINGS[min(depth, len(_HEADINGS)) - 1]
     return _ROLES.get(site.provision.kind, Role.TEXT)
+
+
+def _is_stamp(provision: Provision) -> bool:
+    annex = provision.kind is Kind.ANNEX
+    return annex and languages.is_stamp(provision.label, provision.text)
+
+
+def _below_stamp(site: Site) -> Role | None:
+    """The role of a line right below a stamp that is no text: the mark of a form, or the title,
+    which has no mark at its end and goes on in small letters."""
+    if site.parent is None or site.position > _TITLE_LINES:
+        return None
+    above = site.parent.provision.children[: site.position + 1]
+    if any(each.kind not in COUNTED or each.num or each.children for each in above):
+        return None
+    lines = [each.text for each in above]
+    if len(lines[-1]) > _TITLE_SIGNS:
+        return None
+    if len(lines) == 1 and languages.is_form_mark(lines[0]):
+        return Role.FORM_MARK
+    first, *rest = lines[1:] if languages.is_form_mark(lines[0]) else lines
+    titled = not lines[-1].endswith(_ENDS) and all(each[:1].islower() for each in rest)
+    return Role.ANNEX_TITLE if first and titled else None
 
 
 def lines_around(site: Site) -> list[Site]:

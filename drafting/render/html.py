@@ -26,6 +26,7 @@ _MARKS = {Mark.DELETED: "del", Mark.INSERTED: "ins"}
 _HEADINGS = {
     Role.TITLE: "h1",
     Role.ANNEX: "h2",
+    Role.STAMP: "h2",
     Role.HEADING_1: "h2",
     Role.HEADING_2: "h3",
     Role.HEADING_3: "h4",
@@ -51,7 +52,10 @@ table { border-collapse: collapse; width: 100%; margin: .7rem 0; table-layout: f
 td, th { border: 1px solid #555; padding: .3rem .5rem; vertical-align: top; text-align: left; }
 aside { border-top: 1px solid #888; margin-top: 2rem; padding-top: 1rem; font-size: .95rem; }
 aside > div { margin-bottom: 1rem; }
-@media print { body { max-width: none; margin: 0; } .annex { break-before: page; } }
+.stamp { text-align: right; font-weight: normal; margin-left: 50%; }
+.form-mark { text-align: right; text-indent: 0; }
+.annex-title { text-align: center; text-indent: 0; font-weight: bold; }
+@media print { body { max-width: none; margin: 0; } .annex, .stamp { break-before: page; } }
 @media (max-width: 40rem) { p { text-align: start; } }
 """
 

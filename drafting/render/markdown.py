@@ -19,6 +19,7 @@ _MARKS = {Mark.DELETED: "del", Mark.INSERTED: "ins"}
 _HEADINGS = {
     Role.TITLE: "###",
     Role.ANNEX: "####",
+    Role.STAMP: "####",
     Role.HEADING_1: "####",
     Role.HEADING_2: "#####",
     Role.HEADING_3: "#####",

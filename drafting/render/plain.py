@@ -8,7 +8,14 @@ from drafting.model.cells import Merge
 from drafting.model.mark import in_signs
 from drafting.model.papers.paper import Block, Cell, Paper, Paragraph, Role, Run, Table
 
-_APART = {Role.TITLE, Role.ANNEX, Role.HEADING_1, Role.HEADING_2, Role.HEADING_3}
+_APART = {
+    Role.TITLE,
+    Role.ANNEX,
+    Role.STAMP,
+    Role.HEADING_1,
+    Role.HEADING_2,
+    Role.HEADING_3,
+}
 _RULE = 40
 
 

@@ -20,6 +20,8 @@ _STYLES = {Mark.KEPT: "", Mark.DELETED: "red strike", Mark.INSERTED: "bold green
 _ROLES = {
     Role.TITLE: "bold",
     Role.ANNEX: "bold",
+    Role.STAMP: "bold",
+    Role.ANNEX_TITLE: "bold",
     Role.HEADING_1: "bold",
     Role.HEADING_2: "bold",
     Role.HEADING_3: "cyan",
@@ -88,6 +90,9 @@ def _indent(paragraph: Paragraph) -> int:
             Role.HEADING_1
             | Role.HEADING_2
             | Role.ANNEX
+            | Role.STAMP
+            | Role.FORM_MARK
+            | Role.ANNEX_TITLE
             | Role.TEXT
             | Role.ARTICLE_TEXT
             | Role.GAP

@@ -21,9 +21,10 @@ _EASTERN = {"zh-CN": "SimSun", "ja-JP": "MS Mincho", "ko-KR": "Batang"}
 GREY = "595959"
 BLACK = "000000"
 
-LEFT, CENTRE, JUSTIFIED = (
+LEFT, CENTRE, RIGHT, JUSTIFIED = (
     WD_ALIGN_PARAGRAPH.LEFT,
     WD_ALIGN_PARAGRAPH.CENTER,
+    WD_ALIGN_PARAGRAPH.RIGHT,
     WD_ALIGN_PARAGRAPH.JUSTIFY,
 )
 
@@ -42,6 +43,8 @@ class StyleLook:
     """The indent of the first line, in centimetres."""
     hanging: float = 0
     """The indent of all lines but the first, in centimetres."""
+    start: float = 0
+    """The indent of all lines, in centimetres."""
     before: float = 0
     after: float = 0
     with_next: bool = False
@@ -68,6 +71,11 @@ LOOKS = (
     StyleLook(
         "Annex Heading", align=CENTRE, bold=True, after=7, with_next=True, outline=0, new_page=True
     ),
+    StyleLook(
+        "Annex Stamp", align=RIGHT, start=8, after=14, with_next=True, outline=0, new_page=True
+    ),
+    StyleLook("Annex Mark", align=RIGHT, after=7, with_next=True),
+    StyleLook("Annex Title", align=CENTRE, bold=True, after=7, with_next=True, tight=True),
     BODY_TEXT,
     StyleLook("Omission", align=JUSTIFIED, italic=True, colour=GREY, indent=1.25),
     StyleLook("Remark", size=11, colour=GREY, indent=1.25),
@@ -90,7 +98,6 @@ LOOKS = (
     StyleLook("annotation text", size=10),
 )
 
-RIGHT = WD_ALIGN_PARAGRAPH.RIGHT
 FORM_LOOKS = (
     StyleLook("Form Addressee", align=RIGHT, after=14, tight=True),
     StyleLook("Form Subtitle", size=12, align=CENTRE, after=10, with_next=True),
@@ -119,11 +126,22 @@ _NOTE_REFERENCE = "footnote reference"
 _IDS = MappingProxyType({"annotation text": COMMENT_TEXT, "footnote text": NOTE_TEXT})
 _KEPT_STYLES = frozenset({"Default Paragraph Font", "Normal Table", "No List", "Table Grid"})
 
-_HEADINGS = (Role.TITLE, Role.ANNEX, Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
+_HEADINGS = (
+    Role.TITLE,
+    Role.ANNEX,
+    Role.STAMP,
+    Role.ANNEX_TITLE,
+    Role.HEADING_1,
+    Role.HEADING_2,
+    Role.HEADING_3,
+)
 STYLES = MappingProxyType(
     {
         Role.TITLE: "Title",
         Role.ANNEX: "AnnexHeading",
+        Role.STAMP: "AnnexStamp",
+        Role.FORM_MARK: "AnnexMark",
+        Role.ANNEX_TITLE: "AnnexTitle",
         Role.HEADING_1: "Heading1",
         Role.HEADING_2: "Heading2",
         Role.HEADING_3: "Heading3",
@@ -150,6 +168,7 @@ CELL_STYLES = MappingProxyType(
     {
         **dict.fromkeys(_HEADINGS, "TableHeading"),
         Role.TEXT: "TableText",
+        Role.FORM_MARK: "TableText",
         Role.ARTICLE_TEXT: "TableText",
         Role.GAP: "TableOmission",
         Role.NOTE: "TableRemark",
@@ -184,6 +203,7 @@ TITLE_BLOCK_LOOKS = MappingProxyType(
     {
         **dict.fromkeys(_HEADINGS, "TitleBlockHeading"),
         Role.TEXT: "TitleBlockText",
+        Role.FORM_MARK: "TitleBlockText",
         Role.GAP: "TitleBlockRemark",
         Role.NOTE: "TitleBlockRemark",
         Role.CAPTION: "TitleBlockLabel",
@@ -298,8 +318,8 @@ def _apply(style: ParagraphStyle, look: StyleLook) -> None:
     layout.alignment = look.align
     layout.space_before, layout.space_after = Pt(look.before), Pt(look.after)
     layout.first_line_indent = Cm(look.indent - look.hanging)
-    if look.hanging:
-        layout.left_indent = Cm(look.hanging)
+    if look.hanging or look.start:
+        layout.left_indent = Cm(look.hanging + look.start)
     for stop in look.tabs:
         layout.tab_stops.add_tab_stop(Cm(stop))
     if look.with_next:
