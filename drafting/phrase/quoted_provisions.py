@@ -8,27 +8,37 @@ heading with `##`, which has no noun to be known by, and what a backslash keeps 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 from types import MappingProxyType
 
 from attrs import evolve, frozen
 
-from drafting.errors import FormatError, PhraseError, Problem
-from drafting.messages import say
+from drafting.errors import FormatError, PhraseError
 from drafting.model.act import Act, Numbering
 from drafting.model.kind import NO_LAW, TABULAR, Kind
-from drafting.model.numbers.order import order_of
 from drafting.model.papers.amending import quoted_lines, quoted_text
 from drafting.model.provision import Provision
+from drafting.phrase.quoted_line import (
+    SENTENCE_ENDS,
+    as_numbered,
+    as_plain,
+    bare_number,
+    bare_sort,
+    has_next_number,
+    indent_of,
+    is_row,
+    may_be_title,
+    number_of,
+    unclear,
+)
 from drafting.structure.depths import depths
 from drafting.text.labels import Label, heading, numbered
 from drafting.text.layout import INDENT, LEADS, FragmentPlace
-from drafting.text.lines import HASHES, LineForm, plain, plain_heading, scan
+from drafting.text.lines import HASHES, plain, plain_heading
 from drafting.text.notes import in_notes
 from drafting.text.numbers.next_number import following
-from drafting.text.numbers.sorts import is_footnote, sort_of
+from drafting.text.numbers.sorts import sort_of
 from drafting.text.reader import read_fragment
 from drafting.text.run_in import written_after_heading_number
 
@@ -67,9 +77,6 @@ class Announced:
 
 
 _OTHER_LINES = NO_LAW | TABULAR | {Kind.TITLE}
-_PROTECTED = re.compile(r"\\(?=[#\\])")
-_SENTENCE_ENDS = (".", ";", ":", ",")
-_LONGEST_TITLE = 200
 
 
 def as_written(lines: Sequence[str], block: Announced, words: Mapping[str, Kind]) -> str:
@@ -78,58 +85,86 @@ def as_written(lines: Sequence[str], block: Announced, words: Mapping[str, Kind]
     Raises `PhraseError` where an item and a heading of the act would be written alike.
     """
     kept = [*_joined(_without_layout(lines))]
-    literal = {n for n, line in enumerate(kept) if n and _number(line.lstrip(" ")) in block.text}
-    kept = [_literal(line) if n in literal else line for n, line in enumerate(kept)]
-    shown = any(map(HASHES.match, kept))
-    outermost = _outermost(kept, () if block.headed else block.numbers)
-    as_text = [line.strip() in block.text for line in kept]
+    literal = {n for n, line in enumerate(kept) if n and number_of(line.lstrip(" ")) in block.text}
+    kept = [as_plain(line) if n in literal else line for n, line in enumerate(kept)]
     heads = [
-        None if text else heading(line.lstrip(" "), words)
-        for line, text in zip(kept, as_text, strict=True)
+        None if line.strip() in block.text else heading(line.lstrip(" "), words) for line in kept
     ]
-    own = {n for n, line in enumerate(kept) if line in block.own}
-    known = {n: line.strip() for n, line in enumerate(kept) if n and line.strip() in block.heads}
-    headed = own | known.keys() | _headings(kept, heads, block)
-    if any(line.startswith(" ") for line in kept):
-        deep = [*map(_indent, kept)]
-    else:
-        deep = [*depths(kept, outermost, headed, own, beside=block.beside)]
-    sizes = block.ranks(label.kind for label in heads if label and label.kind)
-    written: list[str] = []
-    ranks: list[int] = []
-    for number, (line, level) in enumerate(zip(kept, deep, strict=True)):
-        text = line.lstrip(" ")
-        label = heads[number]
-        first = number == 0 and block.headed
-        beside = block.headed and level == 0 and has_next_number(kept[0], text)
-        if beside and number not in own and (own or text.endswith(_SENTENCE_ENDS)):
+    quoted = _Quoted(kept, block, words, heads, literal, shown=any(map(HASHES.match, kept)))
+    return "\n".join(quoted.written())
+
+
+@frozen
+class _Quoted:
+    """The lines of a quotation, and what each is by itself."""
+
+    lines: Sequence[str]
+    block: Announced
+    words: Mapping[str, Kind]
+    heads: Sequence[Label | None]
+    literal: Set[int]
+    """The lines whose number begins text, as in the provision that is restated."""
+    shown: bool
+    """Whether `##` shows what is a heading."""
+
+    def written(self) -> Iterator[str]:
+        """Each line in the syntax of a baseline."""
+        known = {n: line.strip() for n, line in enumerate(self.lines) if n}
+        known = {n: line for n, line in known.items() if line in self.block.heads}
+        own = {n for n, line in enumerate(self.lines) if line in self.block.own}
+        sizes = self.block.ranks(label.kind for label in self.heads if label and label.kind)
+        ranks: list[int] = []
+        for number, level in enumerate(self._levels(own, own | known.keys())):
+            line, label = self.lines[number], self.heads[number]
+            text = line.lstrip(" ")
+            hashes = HASHES.match(line) if self.block.headed and number else None
+            heads = self._is_beside(number, level, own) or (number == 0 and self.block.headed)
+            heads = heads or bool(level == 0 and label and label.kind)
+            if not text:
+                yield ""
+            elif hashes:
+                head = line[hashes.end() :]
+                head = plain_heading(head[1:], self.words) if head.startswith("\\") else head
+                yield hashes[0] + head
+            elif number in known:
+                signs = "#" * (self.block.heads[known[number]] + 1)
+                yield f"{signs} {plain_heading(text, self.words)}"
+            elif heads:
+                rank = sizes[label.kind] if label and label.kind else 0
+                ranks = [each for each in ranks if each < rank] if number else []
+                ranks.append(rank)
+                yield f"{'#' * len(ranks)} {text if label else plain_heading(text, self.words)}"
+            else:
+                yield self._as_line(number, level)
+
+    def _levels(self, own: Set[int], headed: Set[int]) -> Sequence[int]:
+        """How deep each line stands: as it is indented, or else by its number."""
+        if any(line.startswith(" ") for line in self.lines):
+            return [*map(indent_of, self.lines)]
+        outermost = _outermost(self.lines, () if self.block.headed else self.block.numbers)
+        every = headed | _headings(self.lines, self.heads, self.block)
+        return [*depths(self.lines, outermost, every, own, beside=self.block.beside)]
+
+    def _is_beside(self, number: int, level: int, own: Set[int]) -> bool:
+        """Whether a line is the heading of a section beside the first one, without a noun."""
+        text = self.lines[number].lstrip(" ")
+        beside = self.block.headed and level == 0 and has_next_number(self.lines[0], text)
+        if beside and number not in own and (own or text.endswith(SENTENCE_ENDS)):
             raise unclear(text)
-        if not text:
-            written.append("")
-        elif block.headed and number and (hashes := HASHES.match(line)):
-            head = line[hashes.end() :]
-            if head.startswith("\\"):
-                head = plain_heading(head[1:], words)
-            written.append(hashes[0] + head)
-        elif number in known:
-            signs = "#" * (block.heads[known[number]] + 1)
-            written.append(f"{signs} {plain_heading(text, words)}")
-        elif first or beside or (level == 0 and label and label.kind):
-            rank = sizes[label.kind] if label and label.kind else 0
-            ranks = [each for each in ranks if each < rank] if number else []
-            ranks.append(rank)
-            head = text if label else plain_heading(text, words)
-            written.append(f"{'#' * len(ranks)} {head}")
-        else:
-            above_next = block.headed and has_next_number(kept[0], _following(kept, number))
-            sort = None if as_text[number] else bare_sort(text)
-            is_bare = level == 0 and not shown and sort in block.bare
-            if is_bare or (above_next and may_be_title(text, words)):
-                raise unclear(text)
-            indent = " " * (INDENT * level)
-            text = text if number in literal else _line(text)
-            written.append(indent + text.replace("\n", f"\n{indent}"))
-    return "\n".join(written)
+        return beside
+
+    def _as_line(self, number: int, level: int) -> str:
+        """A line that is no heading."""
+        text = self.lines[number].lstrip(" ")
+        following_line = _following(self.lines, number)
+        above_next = self.block.headed and has_next_number(self.lines[0], following_line)
+        sort = None if self.lines[number].strip() in self.block.text else bare_sort(text)
+        is_bare = level == 0 and not self.shown and sort in self.block.bare
+        if is_bare or (above_next and may_be_title(text, self.words)):
+            raise unclear(text)
+        indent = " " * (INDENT * level)
+        text = text if number in self.literal else as_numbered(text)
+        return indent + text.replace("\n", f"\n{indent}")
 
 
 def _headings(lines: Sequence[str], heads: Sequence[Label | None], block: Announced) -> set[int]:
@@ -145,39 +180,14 @@ def _following(lines: Sequence[str], number: int) -> str:
     return lines[number + 1].lstrip(" ") if number + 1 < len(lines) else ""
 
 
-def has_next_number(first: str, line: str) -> bool:
-    """Whether a line has the number of a section without a noun, which comes after that in the
-    first line: `4A Charges` of the United Kingdom, and `5B. Bees` of India behind `5A. Moles`."""
-    for number in (bare_number, _lettered):
-        one, other = number(first), number(line)
-        if one and other:
-            return order_of(one) < order_of(other)
-    return False
-
-
-def _lettered(line: str) -> str:
-    match = re.match(r"(\d+[A-Z]{1,3})\.\s+(?=[A-Z(“])", line)
-    return match[1] if match else ""
-
-
-def bare_number(line: str) -> str:
-    """The number of a section that has no dot behind it: `8A Refunds`, `20.1 An inspector`."""
-    match = re.match(r"(\d+(?:\.\d+)?[A-Z]{0,3}|[A-Z]\d+)\s+(?=[A-Z(“¶])", line)
-    return match[1] if match else ""
-
-
 def _without_layout(lines: Sequence[str]) -> list[str]:
     """The lines without the empty ones, but for those that part two tables."""
     shown = [at for at, line in enumerate(lines) if line.strip()]
     kept = [lines[at] for at in shown[:1]]
     for before, at in pairwise(shown):
-        parted = at - before > 1 and _is_row(lines[before]) and _is_row(lines[at])
+        parted = at - before > 1 and is_row(lines[before]) and is_row(lines[at])
         kept += ["", lines[at]] if parted else [lines[at]]
     return kept
-
-
-def _is_row(line: str) -> bool:
-    return _form(line.lstrip(" ")) is LineForm.ROW
 
 
 def with_own_text(
@@ -206,15 +216,8 @@ def with_own_text(
 def own_text(text: str, kind: Kind, numbering: Numbering, below: Sequence[str]) -> str:
     """What stands behind the number of a division as the beginning of its text, where a number or
     the end of a sentence shows that; empty where it may be a heading."""
-    shown = _number(text) or text.endswith((*_SENTENCE_ENDS, *LEADS))
+    shown = number_of(text) or text.endswith((*SENTENCE_ENDS, *LEADS))
     return written_after_heading_number(text, kind, numbering, below, own=True) if shown else ""
-
-
-def may_be_title(line: str, words: Mapping[str, Kind]) -> bool:
-    """Whether a line may be the title of what the line above it numbers."""
-    counted = heading(line, words) or numbered(line)
-    shown = line[:1].isupper() and len(line) <= _LONGEST_TITLE
-    return shown and not (counted or line.endswith((*_SENTENCE_ENDS, *LEADS)))
 
 
 def _joined(lines: Sequence[str]) -> Iterator[str]:
@@ -260,7 +263,7 @@ def unclear_number(provisions: Sequence[Provision], text: frozenset[str]) -> str
     old ones, and numbers nothing."""
     first = provisions[0].first_line if provisions[0].headed else ""
     for each in (line for provision in provisions for line in _own_lines(provision)):
-        literal = each is not provisions[0] and _number(each.first_line) in text
+        literal = each is not provisions[0] and number_of(each.first_line) in text
         heads = has_next_number(first, each.first_line)
         if heads or (literal if each.num else not (literal or _stays_text(each.text))):
             return each.first_line
@@ -268,7 +271,7 @@ def unclear_number(provisions: Sequence[Provision], text: frozenset[str]) -> str
 
 
 def _stays_text(text: str) -> bool:
-    return _line(quoted_text(text)) == plain(text)
+    return as_numbered(quoted_text(text)) == plain(text)
 
 
 def _own_lines(provision: Provision) -> Iterator[Provision]:
@@ -281,31 +284,11 @@ def _own_lines(provision: Provision) -> Iterator[Provision]:
         yield from _own_lines(child)
 
 
-def bare_sort(line: str) -> str | None:
-    """What sort of number a line has that may be a heading without a noun; empty where it has none,
-    and None where it is a sentence, a footnote or a row."""
-    if is_footnote(line) or _is_row(line):
-        return None
-    return sort_of(line) or (None if line.endswith(_SENTENCE_ENDS) else "")
-
-
-def unclear(line: str) -> PhraseError:
-    """What refuses a line that may be a heading, or text."""
-    problem = say("whether this line is a heading or not is not clear: {line}", line=line[:80])
-    do = say("write `## ` before each heading inside the quotation, `### ` before one inside that")
-    return PhraseError(Problem("ambiguous", problem, do=do))
-
-
-def unprotected(line: str) -> str:
-    """A line without the backslash that keeps it from being a heading."""
-    return _PROTECTED.sub("", line, count=1) if line.startswith("\\") else line
-
-
 def numbers_in_text(old: Provision) -> frozenset[str]:
     """What looks like a number and begins unnumbered text in a provision, and numbers nothing in
     it: its lines are written as numbered ones, and no sentence shows what they are."""
     inside = [each for each in old.walk() if each is not old]
-    text = {_number(each.text) for each in inside if not each.num and not each.headed}
+    text = {number_of(each.text) for each in inside if not each.num and not each.headed}
     return frozenset(text - {each.label for each in inside} - {""})
 
 
@@ -320,35 +303,6 @@ def _headings_without_number(old: Provision) -> Mapping[str, int]:
             found.setdefault(each.text, depth)
     text = {each.text for each, _ in inside if not each.headed}
     return {line: depth for line, depth in found.items() if line not in text}
-
-
-def _number(text: str) -> str:
-    label = numbered(text)
-    return label.label if label else ""
-
-
-def _literal(line: str) -> str:
-    text = line.lstrip(" ")
-    return line.removesuffix(text) + plain(text)
-
-
-def _line(text: str) -> str:
-    if (literal := unprotected(text)) != text:
-        return plain(literal)
-    kept = {LineForm.NUMBERED, LineForm.GAP, LineForm.NOTE, LineForm.ROW}
-    return text if _form(text) in kept else plain(text)
-
-
-def _form(text: str) -> LineForm | None:
-    """What a line is; None where it begins like markup and is not written as that wants."""
-    try:
-        return scan(text).form
-    except FormatError:
-        return None
-
-
-def _indent(line: str) -> int:
-    return (len(line) - len(line.lstrip(" "))) // INDENT
 
 
 def _outermost(lines: Sequence[str], numbers: Sequence[str]) -> set[int]:

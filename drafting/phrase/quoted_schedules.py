@@ -11,13 +11,8 @@ from drafting.model.act import Act
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.numbers.order import order_of
 from drafting.phrase.places import read_places
-from drafting.phrase.quoted_provisions import (
-    Announced,
-    bare_number,
-    may_be_title,
-    own_text,
-    unclear,
-)
+from drafting.phrase.quoted_line import bare_number, may_be_title, unclear
+from drafting.phrase.quoted_provisions import Announced, own_text
 from drafting.phrase.quotes import Quoting, normalised
 from drafting.text.labels import heading
 from drafting.text.numbers.next_number import following

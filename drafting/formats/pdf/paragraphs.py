@@ -184,20 +184,10 @@ class ParagraphWriter:
         last, first = before.lines[-1], before.lines[0]
         if abs(last.size - line.size) > 0.1 * line.size or last.bold != line.bold:
             return False
-        if before.text.startswith("{"):
-            # An editor's note goes on to its bracket, and not behind it.
-            inside = before.text.count("{") > before.text.count("}")
-            if inside or before.text.endswith("}"):
-                return inside
-        if before.text.isupper() and line.text.startswith(("(", "{")):
-            return False
-        if last.text.endswith(".") and closes(line.text):
-            return False
-        if last.page == line.page and last.base - line.base > self.step > 0:
-            return False
-        if line.gaps or last.gaps or not self._is_full(last, line):
-            return False
-        if last.page != line.page and self._ends_page(before):
+        noted = _is_in_note(before)
+        if noted is not None:
+            return noted
+        if self._is_apart(before, line):
             return False
         goes_back = self.indents and line.left < self.left + _INDENTED
         middle = self._is_centred(last) and self._is_symmetric(line)
@@ -205,19 +195,40 @@ class ParagraphWriter:
             return True
         # Of an item, all may be indented, or all but its number.
         hanging = 1 < line.left - first.left < _HANGING and self._begins(first)
-        alone = len(before.lines) == 1 and not line.bold
-        if not (alone and hanging) and (self._is_centred(line) or self._is_centred(last)):
-            both = self._is_symmetric(line) and self._is_symmetric(last)
-            alike = line.text.isupper() == last.text.rpartition(" ")[2].isupper()
-            amid = line.bold or line.text.isupper() or line.text[0].islower()
-            amid = amid or self._is_heading(before)
-            return both and alike and amid and not self._begins(line)
+        hanging = hanging and len(before.lines) == 1
+        if not (hanging and not line.bold) and (self._is_centred(line) or self._is_centred(last)):
+            return self._goes_on_centred(before, line)
         if goes_back and not line.bold:
             return True
-        dashed = line.text.startswith(DASHES) and not first.text.startswith(DASHES)
-        amid = dashed and last.text[-1].isalnum() and line.text[2:3].islower()
-        if self._begins(line) and not (amid or last.text.endswith("№")):
+        if self._begins(line) and not _is_amid(before, line):
             return False
+        return hanging or self._stands_below(before, line)
+
+    def _is_apart(self, before: _PrintedParagraph, line: PrintedLine) -> bool:
+        """Whether what stands before a line, or the room around it, shows that it begins anew."""
+        last = before.lines[-1]
+        if before.text.isupper() and line.text.startswith(("(", "{")):
+            return True
+        if last.text.endswith(".") and closes(line.text):
+            return True
+        if last.page == line.page and last.base - line.base > self.step > 0:
+            return True
+        if line.gaps or last.gaps or not self._is_full(last, line):
+            return True
+        return last.page != line.page and self._ends_page(before)
+
+    def _goes_on_centred(self, before: _PrintedParagraph, line: PrintedLine) -> bool:
+        """Whether a line continues a paragraph where one of the two is centred."""
+        last = before.lines[-1]
+        both = self._is_symmetric(line) and self._is_symmetric(last)
+        alike = line.text.isupper() == last.text.rpartition(" ")[2].isupper()
+        amid = line.bold or line.text.isupper() or line.text[0].islower()
+        amid = amid or self._is_heading(before)
+        return both and alike and amid and not self._begins(line)
+
+    def _stands_below(self, before: _PrintedParagraph, line: PrintedLine) -> bool:
+        """Whether a line stands as further lines of the paragraph do: in no first line's indent."""
+        last = before.lines[-1]
         below = abs(line.left - last.left) < 1
         outdented = not self.indents and line.left < last.left
         if len(before.lines) > 1:
@@ -225,7 +236,7 @@ class ParagraphWriter:
         indented = self.indents and abs(line.left - self.indent) < 1
         if indented and line.text[:1].islower() and not last.text.endswith(_STOPS):
             indented = False
-        return hanging or outdented or (below and not indented)
+        return outdented or (below and not indented)
 
     def _ends_page(self, made: _PrintedParagraph) -> bool:
         """Whether a paragraph ends where its page does: a heading stands alone on no page, and no
@@ -301,6 +312,22 @@ class ParagraphWriter:
 
     def _is_item(self, text: str) -> bool:
         return numbered(text) is not None and labels.heading(text, self.words) is None
+
+
+def _is_in_note(before: _PrintedParagraph) -> bool | None:
+    """Whether what goes on is an editor's note, up to its bracket; None where none begins there."""
+    if not before.text.startswith("{"):
+        return None
+    inside = before.text.count("{") > before.text.count("}")
+    return inside if inside or before.text.endswith("}") else None
+
+
+def _is_amid(before: _PrintedParagraph, line: PrintedLine) -> bool:
+    """Whether a line that begins as a list or a number does stands amid a sentence."""
+    last, first = before.lines[-1], before.lines[0]
+    dashed = line.text.startswith(DASHES) and not first.text.startswith(DASHES)
+    amid = dashed and last.text[-1].isalnum() and line.text[2:3].islower()
+    return amid or last.text.endswith("№")
 
 
 def _place(each: PrintedLine | PrintedTable) -> tuple[int, int, float]:

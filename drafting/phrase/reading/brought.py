@@ -10,7 +10,7 @@ from drafting.language.list_words import is_sentence
 from drafting.language.units import Unit
 from drafting.model.kind import Kind
 from drafting.phrase.instruction import Instruction
-from drafting.phrase.quoted_provisions import bare_number, may_be_title
+from drafting.phrase.quoted_line import bare_number, may_be_title
 from drafting.phrase.reading.several import counted, parted
 from drafting.text.labels import heading, numbered
 from drafting.text.numbers.next_number import following
@@ -40,20 +40,8 @@ def with_brought(instruction: Instruction, *, inline: bool) -> Instruction | Non
         return counted(instruction)  # Several that are only counted, or that it names.
     if instruction.op != "insert" or not instruction.text or not _unknown(instruction):
         return instruction
+    instruction = _with_joint(instruction)
     first = " ".join(instruction.text[0].split())
-    if _JOINING.fullmatch(first) and len(instruction.text) > 1:
-        first = f"{first} {instruction.text[1].strip()}"
-        instruction = evolve(instruction, text=(first, *instruction.text[2:]))
-    run_on = _RUN_ON.fullmatch(first)
-    if run_on and instruction.side in {"end", "after"}:
-        # What stands before it changes, too.
-        first = run_on["text"]
-        text = (first, *instruction.text[1:])
-        instruction = evolve(instruction, text=text, joining=run_on["joining"])
-    label = heading(first, {}) or numbered(first)
-    named = instruction.brings[0][-1].kind if instruction.brings else None
-    beside = named or (instruction.anchor[-1].kind if instruction.anchor else Kind.ITEM)
-    num = label.num if label else bare_number(first)
     if first.startswith(_MARKS):
         return None
     alone = inline and len(instruction.text) == 1 and first in _JOINTS
@@ -62,27 +50,60 @@ def with_brought(instruction: Instruction, *, inline: bool) -> Instruction | Non
         places = (instruction.anchor,)
         new = evolve(instruction, op="insert-words", places=places, anchor=(), brings=())
         return evolve(new, side="end", text=(), new=(first,))
-    if num:
-        kind = (label.kind if label else None) or beside
-        unit = Unit(kind, num, written=label.label if label else num, bare=True)
-    elif instruction.brings:
+    unit = _first_unit(instruction, first)
+    if unit.num:
+        instruction = _behind_moved(instruction, unit)
+        side = "" if instruction.side == "sorted" else instruction.side
+        return evolve(instruction, brings=((*_within(instruction), unit),), side=side)
+    if instruction.brings:
         return instruction
-    elif inline and instruction.side == "end" and is_sentence(first):
+    if inline and instruction.side == "end" and is_sentence(first):
         # “at the end insert: “This is subject to section 5.””
         return evolve(instruction, op="insert-words")
-    elif instruction.anchor and _is_cross_heading(instruction):
-        unit = Unit(Kind.SECTION, name=first, sort="cross-heading")
-    elif (instruction.anchor and instruction.anchor[-1].num) or _CONJUNCTION.match(first):
-        return None
-    else:
-        unit = Unit(Kind.PART)
-    if num and instruction.as_it_is and instruction.places:
-        # “Paragraph 3 becomes paragraph 4, and the following paragraph is inserted: ‘3. …’”
-        *around, moved = instruction.places[0]
-        if around and not instruction.anchor and (moved.kind, bool(moved.num)) == (unit.kind, True):
-            instruction = evolve(instruction, places=(tuple(around),), as_it_is=False)
-    side = "" if num and instruction.side == "sorted" else instruction.side
-    return evolve(instruction, brings=((*_within(instruction), unit),), side=side)
+    if not unit.sort:
+        numbered_beside = instruction.anchor and instruction.anchor[-1].num
+        if numbered_beside or _CONJUNCTION.match(first):
+            return None
+    return evolve(instruction, brings=((*_within(instruction), unit),))
+
+
+def _with_joint(instruction: Instruction) -> Instruction:
+    """The instruction with its text parted from what joins it to the line before, which changes
+    too: “; and (d) the master.”"""
+    first, *below = instruction.text
+    first = " ".join(first.split())
+    if below and _JOINING.fullmatch(first):
+        first, below = f"{first} {below[0].strip()}", below[1:]
+        instruction = evolve(instruction, text=(first, *below))
+    run_on = _RUN_ON.fullmatch(first)
+    if run_on is None or instruction.side not in {"end", "after"}:
+        return instruction
+    return evolve(instruction, text=(run_on["text"], *below), joining=run_on["joining"])
+
+
+def _first_unit(instruction: Instruction, first: str) -> Unit:
+    """What the first line begins: its number, of the kind that the line names, or else of that
+    beside which it comes; without one, a heading or a part."""
+    label = heading(first, {}) or numbered(first)
+    if num := label.num if label else bare_number(first):
+        named = instruction.brings[0][-1].kind if instruction.brings else None
+        beside = named or (instruction.anchor[-1].kind if instruction.anchor else Kind.ITEM)
+        kind = (label.kind if label else None) or beside
+        return Unit(kind, num, written=label.label if label else num, bare=True)
+    if instruction.anchor and _is_cross_heading(instruction):
+        return Unit(Kind.SECTION, name=first, sort="cross-heading")
+    return Unit(Kind.PART)
+
+
+def _behind_moved(instruction: Instruction, unit: Unit) -> Instruction:
+    """“Paragraph 3 becomes paragraph 4, and the following paragraph is inserted: ‘3. …’”: what
+    comes stands in what the moved one stands in."""
+    if not (instruction.as_it_is and instruction.places):
+        return instruction
+    *around, moved = instruction.places[0]
+    if around and not instruction.anchor and (moved.kind, bool(moved.num)) == (unit.kind, True):
+        return evolve(instruction, places=(tuple(around),), as_it_is=False)
+    return instruction
 
 
 def _is_cross_heading(ordered: Instruction) -> bool:

@@ -48,6 +48,13 @@ class Phrases:
         wanted = self.grammar.cases.get(role)
         return wanted is None or bool(wanted & found.cases)
 
+    def where(self, clause: Clause) -> Location | None:
+        """The places of what a clause orders, in the case that its verb wants."""
+        found = self.places(clause.where)
+        if found is None or (found.places and not self.fits(clause.role, found)):
+            return None
+        return found
+
     def anchored(self, clause: Clause) -> Location | None:
         """The one provision that something comes beside; no place, where the clause has none."""
         if not clause.anchor:

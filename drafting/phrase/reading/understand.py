@@ -208,7 +208,7 @@ class Understanding(Phrases):
         if clause.op == "insert" and unsplit:
             return self._halved(evolve(clause, where=clause.anchor, anchor=""), context)
         own = itself(clause.where, self.language, context)
-        found = Location(own) if own else self._where(clause)
+        found = Location(own) if own else self.where(clause)
         anchored = self.anchored(clause) if clause.op == "insert" else None
         if found is None:
             return ()
@@ -228,19 +228,28 @@ class Understanding(Phrases):
             around = context.beside
         places = below_each(around, found.places) if found.places else around
         act = context.within if context.before else context.act
-        inherits = clause.op in _WORDS and context.before and not found.places
-        if inherits and not clause.sentences and context.sentences:
-            if not clause.old:
-                return ()  # What comes last in that sentence, or in its provision.
-            clause = evolve(clause, sentences=context.sentences)
-        if context.in_sentences and not context.before:
-            if clause.op not in _WORDS or not clause.old or clause.sentences or found.places:
-                return ()  # What is no word of those sentences.
-            clause = evolve(clause, sentences=context.in_sentences)
-        instruction = self._instruction(clause, places, found.act or act)
+        worded = self._in_sentences(clause, found, context)
+        if worded is None:
+            return ()
+        instruction = self._instruction(worded, places, found.act or act)
         below_it = under(found.act, self.language, context) if found.act else context.under
         run_on = with_run_on(evolve(instruction, under=below_it, as_it_is=moved))
-        return self._each(run_on, clause, found, around) if run_on else ()
+        return self._each(run_on, worded, found, around) if run_on else ()
+
+    def _in_sentences(
+        self, clause: Clause, found: Location, context: Surroundings
+    ) -> Clause | None:
+        """The clause with the sentences in which its words stand, where those before it name these;
+        None where it orders what is no word of such sentences."""
+        inherits = clause.op in _WORDS and context.before and not found.places
+        if inherits and not clause.sentences and context.sentences:
+            # Without words: what comes last in that sentence, or in its provision.
+            return evolve(clause, sentences=context.sentences) if clause.old else None
+        if context.in_sentences and not context.before:
+            if clause.op not in _WORDS or not clause.old or clause.sentences or found.places:
+                return None
+            return evolve(clause, sentences=context.in_sentences)
+        return clause
 
     def _first_named(
         self, clause: Clause, found: Location, anchored: Location | None
@@ -312,12 +321,6 @@ class Understanding(Phrases):
         alone = new.count == 1 or not (new.count or many)
         swapped = evolve(instruction, brings=new.places, swapped=True, alone=alone)
         return (swapped,) if len(kinds) == 1 else ()
-
-    def _where(self, clause: Clause) -> Location | None:
-        found = self.places(clause.where)
-        if found is None or (found.places and not self.fits(clause.role, found)):
-            return None
-        return found
 
     def _instruction(self, clause: Clause, places: tuple[Units, ...], act: str) -> Instruction:
         quotes = self.quoting.words

@@ -20,7 +20,7 @@ from drafting.model.kind import COUNTED, NO_LAW, Kind
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.natural_place import site_at
-from drafting.phrase.quoted_provisions import may_be_title
+from drafting.phrase.quoted_line import may_be_title
 from drafting.structure.naming import is_form
 from drafting.text.layout import LEADS
 

@@ -18,7 +18,7 @@ from drafting.model.numbers.order import order_of
 from drafting.model.operation import Delete, Move, Operation
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Instruction, refused
-from drafting.phrase.quoted_provisions import bare_number, may_be_title
+from drafting.phrase.quoted_line import bare_number, may_be_title
 from drafting.text.labels import heading, numbered
 
 HEADING_BEFORE = Unit(Kind.TITLE, sort="cross-heading")

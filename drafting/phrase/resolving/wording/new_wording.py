@@ -15,14 +15,8 @@ from drafting.model.act import Act
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Instruction, not_as_announced
-from drafting.phrase.quoted_provisions import (
-    Announced,
-    as_written,
-    bare_sort,
-    has_next_number,
-    may_be_title,
-    with_own_text,
-)
+from drafting.phrase.quoted_line import bare_sort, has_next_number, may_be_title
+from drafting.phrase.quoted_provisions import Announced, as_written, with_own_text
 from drafting.phrase.quoted_schedules import with_paragraphs, with_sections
 from drafting.phrase.reading.several import check_parted
 from drafting.structure.depths import lists_stand_beside

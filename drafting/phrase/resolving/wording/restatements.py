@@ -17,7 +17,8 @@ from drafting.model.kind import COUNTED, NO_LAW, Kind
 from drafting.model.operation import Operation, Restate, RestateHeading
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Addresses, Instruction, not_as_announced, operation, refused
-from drafting.phrase.quoted_provisions import brought, may_be_title, numbers_in_text, unprotected
+from drafting.phrase.quoted_line import may_be_title, unprotected
+from drafting.phrase.quoted_provisions import brought, numbers_in_text
 from drafting.phrase.reading.several import check_parted
 from drafting.phrase.resolving.places.by_text import check_note, title_unclear, without_numbers
 from drafting.phrase.resolving.places.definitions import defined, each_definition, term_key
