@@ -33,6 +33,8 @@ class ActWords:
     """What stands in no name of an act: a place in it, or an exception from it: «после строки»."""
     approving: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
     """What the title of an act has that approves another: «Об утверждении Правил»."""
+    approve: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
+    """The order by which an act approves a document: «утвердить прилагаемые Правила»."""
     changing: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
     """What the title of an act that changes another has of that one: «О внесении изменений в …»,
     “Equality Act 2010 (Amendment)”."""

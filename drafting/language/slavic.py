@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
@@ -10,7 +11,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from drafting.language.speech import Speech, Words, listed, quoted, quoted_kind
+from drafting.language.speech import ONCE, HowMany, Part, Speech, Words, listed, quoted, quoted_kind
 from drafting.language.units import PlaceInWords, Unit, Units
 from drafting.model.kind import Kind
 
@@ -80,6 +81,9 @@ WANTED: Mapping[str, frozenset[str]] = MappingProxyType(
 """The cases that verbs want, as `Grammar.cases` has them."""
 
 
+_NEEDLESS = re.compile(r",(?=[,:;.]|$)")
+
+
 class SlavicSpeech(Speech):
     """Sentences whose places go from the smallest to the largest, in a genitive chain."""
 
@@ -87,6 +91,8 @@ class SlavicSpeech(Speech):
     nouns: ClassVar[Mapping[Kind, Noun]]
     quoted: ClassVar[Mapping[str, Noun]]
     """What quoted text is called."""
+    belongs: ClassVar[tuple[str, str]]
+    """Before what an annex belongs to, «к», and the case of that."""
     repealed: ClassVar[Mapping[Gender | None, str]]
     """The end of «утратившим» beside one unit, by its gender; beside several (None)."""
 
@@ -105,7 +111,26 @@ class SlavicSpeech(Speech):
             parts.append(self._one((unit,), "gen" if parts else case))
         return " ".join(parts)
 
+    @abstractmethod
+    def name_in(self, name: str, case: str) -> str:
+        """«Правилах полива, утвержденных указанным приказом», in a case"""
+
+    @abstractmethod
+    def gender_of(self, name: str) -> Gender | None:
+        """The gender of the noun of such a name; None of a plural"""
+
+    def _filled(self, frame: str, how: HowMany = ONCE, **parts: Part) -> str:
+        """A frame with its parts; the comma behind «…, утвержденные приказом,» gives way to another
+        mark."""
+        return _NEEDLESS.sub("", super()._filled(frame, how, **parts))
+
+    def address(self, units: Units) -> str:
+        """«пункт 5 раздела 2»"""
+        return super().address(units).removesuffix(",")
+
     def _one(self, units: Units, case: str) -> str:
+        if units[0].document:
+            return f"{self.name_in(units[0].document, case)},"
         noun = self.nouns[units[0].kind]
         form = noun.form(case, several=len(units) > 1)
         each = [
@@ -114,7 +139,10 @@ class SlavicSpeech(Speech):
             if unit.nth or unit.num
         ]
         unnumbered = "без номера " if units[0].unnumbered else ""
-        return f"{form} {unnumbered}{listed(each, self.conjunction)}".strip()
+        named = f"{form} {unnumbered}{listed(each, self.conjunction)}".strip()
+        to, its = self.belongs
+        owner = units[0].owner
+        return f"{named} {to} {self.name_in(owner, its)}," if owner else named
 
     def called(self, words: Words, case: str) -> str:
         """словами «А», «Б»"""
@@ -123,5 +151,7 @@ class SlavicSpeech(Speech):
 
     def repeal(self, place: PlaceInWords) -> str:
         """пункт 5 признать утратившим силу"""
-        gender = None if len(place.last) > 1 else self.nouns[place.last[0].kind].gender
-        return self._filled(self.frames.repeal, place=place, ending=self.repealed[gender])
+        first, *more = place.last
+        gender = self.gender_of(first.document) if first.document else self.nouns[first.kind].gender
+        ending = self.repealed[None if more else gender]
+        return self._filled(self.frames.repeal, place=place, ending=ending)

@@ -183,9 +183,8 @@ class Speech(ABC):
         self, _kind: Kind, _inside: Kind | None, _labels: Sequence[str], _figures_first: bool
     ) -> str:
         """What a unit is called where that is not the noun of its kind: one with a heading by its
-        own label, a numbered line by the labels of the lines around it and its own, which stand in
-        a division of the kind `inside`, or in an annex. `figures_first`: lines (a) stand in lines
-        (1) of the act, and not the other way round."""
+        label, a numbered line by the labels of the lines around it and its own, in a division of
+        the kind `inside`, or in an annex. `figures_first`: lines (a) stand in lines (1)."""
         return ""
 
     def counted_noun(self, _kind: Kind) -> str:
@@ -195,6 +194,10 @@ class Speech(ABC):
     def counted_in_line(self, kind: Kind) -> str:
         """The same, of one that stands in a numbered line, not right below a heading."""
         return self.counted_noun(kind)
+
+    def approved(self, _name: str, _form: str) -> str:
+        """«Правила …, утвержденные указанным приказом»: an annex that the act approves; or empty"""
+        return ""
 
     def opening(self, _first: Unit) -> str:
         """What the words before a list are called, which begins with that unit; empty where they

@@ -49,6 +49,10 @@ class Unit:
     """Its number as an address in words has it: `2)`, `5-1`."""
     noun: str = field(default="", eq=False)
     """What it is called where that is not the noun of its kind; its number has all its signs."""
+    document: str = field(default="", eq=False)
+    """What an annex is called that the act approves: «Правила, утвержденные указанным приказом»."""
+    owner: str = field(default="", eq=False)
+    """What the document is called to which an annex belongs: «приложение 1 к Правилам …»."""
 
     @property
     def numbers(self) -> str:

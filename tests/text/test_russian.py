@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.language.ru.nouns import CASES, NOUNS, accusative_name
+from drafting.language.ru.names import accusative_name, name_in
+from drafting.language.ru.nouns import CASES, NOUNS
 from drafting.language.slavic import Gender
 from drafting.model.kind import Kind
 
@@ -72,3 +73,19 @@ def test_the_accusative_is_that_of_its_gender(kind: Kind) -> None:
 )
 def test_the_name_of_an_act_as_an_object(name: str, accusative: str) -> None:
     assert accusative_name(name) == accusative
+
+
+@pytest.mark.parametrize(
+    ("name", "case", "form"),
+    [
+        ("Типовые правила полива", "loc", "Типовых правилах полива"),
+        ("Общая инструкция", "loc", "Общей инструкции"),
+        ("Технический регламент", "loc", "Техническом регламенте"),
+        ("Технический регламент", "acc", "Технический регламент"),
+        ("Перечень деревьев", "dat", "Перечню деревьев"),
+        ("Методика, утвержденная приказом", "loc", "Методике, утвержденной приказом"),
+        ("Описание правила", "loc", ""),
+    ],
+)
+def test_the_name_of_a_document_in_its_cases(name: str, case: str, form: str) -> None:
+    assert name_in(name, case) == form

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from drafting.language import of
+from drafting.language.uk.names import name_in
 from drafting.language.uk.nouns import NOUNS
-from drafting.language.uk.sentences import genitive_name
 from drafting.model.kind import Kind
 
 
@@ -23,7 +23,7 @@ from drafting.model.kind import Kind
     ],
 )
 def test_the_name_of_an_act_after_a_preposition(name: str, genitive: str) -> None:
-    assert genitive_name(name) == genitive
+    assert name_in(name, "gen") == genitive
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,17 @@ def test_the_note_of_a_repeal_agrees_with_its_noun(kind: Kind, note: str) -> Non
     assert all(
         of("uk").nouns.repealed(each).endswith(" чинність") for each in Kind if each in NOUNS
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "case", "form"),
+    [
+        ("Перелік дерев", "loc", "Переліку дерев"),
+        ("Типове положення", "loc", "Типовому положенні"),
+        ("Методика, затверджена наказом", "loc", "Методиці, затвердженій наказом"),
+        ("Загальні вимоги", "gen", "Загальних вимог"),
+        ("Про сади", "acc", "документ Про сади"),
+    ],
+)
+def test_the_name_of_a_document_in_its_cases(name: str, case: str, form: str) -> None:
+    assert name_in(name, case) == form

@@ -47,6 +47,7 @@ WORDS = AddressWords(
             re.IGNORECASE,
         ),
         approving=re.compile(r"бекіту\sтуралы$"),
+        approve=re.compile(r"\bбекітілсін"),
         changing=re.compile(
             r".*\b(?:өзгеріс|толықтыру)\w*\s(?:(?:мен|және)\s\w+\s)?енгізу\sтуралы"
         ),

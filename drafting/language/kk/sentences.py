@@ -147,6 +147,14 @@ class Kazakh(Speech):
             return f"{how.count} жерде кездесетін "
         return "барлық жерде кездесетін " if how.every else ""
 
+    def approved(self, name: str, form: str) -> str:
+        """көрсетілген бұйрықпен бекітілген Бақтарды суару қағидалары"""
+        *_, last = _ENCLOSED.sub("", name).split() or [""]
+        if form not in FORMS or name.isupper() or not NAMED_BY.fullmatch(last):
+            return ""
+        act = inflected(FORMS[form], KazakhCase.INSTRUMENTAL)
+        return f"көрсетілген {act} бекітілген {name}"
+
     def citation(self, cited: Cited) -> str:
         """«…» 2005 жылғы 3 мамырдағы № 1567 Жарлығы"""
         form = CITED.get(cited.form, "акт")
@@ -245,12 +253,16 @@ _NOTE_OF_LAW = "ескертпе"
 
 def _one(units: Units, case: KazakhCase, *, possessive: bool) -> str:
     kind = units[0].kind
+    if units[0].document:
+        return inflected_name(units[0].document, case)
+    owner = units[0].owner
+    before = f"{inflected_name(owner, KazakhCase.DATIVE)} " if owner else ""
     noun = _NOTE_OF_LAW if kind is Kind.NOTE and not units[0].num else NOUNS[kind]
     if len(units) > 1:
         noun = plural(noun)
     if possessive:
         noun = owned(noun)
-    return _numbers(units) + inflected(noun, case, possessive=possessive)
+    return before + _numbers(units) + inflected(noun, case, possessive=possessive)
 
 
 def _numbers(units: Units) -> str:

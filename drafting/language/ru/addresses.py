@@ -65,6 +65,7 @@ WORDS = AddressWords(
         called=re.compile(r"\s(?:[А-ЯӘ-ӿ]{2,}\b|[А-Я]\w*(?:ого|его|[оеы]й|ых|их|ы|и|[^и]я|а)\b)"),
         leading=re.compile(r"(?:во?|к|из)\s"),
         approving=re.compile(r"^об\sутверждении"),
+        approve=re.compile(r"\bутвердить\b"),
         changing=re.compile(r"\bо\sвнесении\s(?:изменени|дополнени|поправ).*"),
         common=re.compile(
             "республик|казахстан|федерац|росси|правительств|президент|министр|министерств|утвержд"

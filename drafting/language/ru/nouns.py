@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, partial
 from types import MappingProxyType
 
-from drafting.language.nouns import NounForm, NounTable, in_headings, written_like
+from drafting.language.nouns import NounForm, NounTable, in_headings
 from drafting.language.slavic import Gender, Noun, by_case, by_form
 from drafting.model.kind import Kind
 
@@ -83,101 +83,6 @@ SYNONYMS: Mapping[Kind, tuple[Noun, ...]] = MappingProxyType(
     }
 )
 """Other words for the same units; their plural, which looks like the genitive, names no unit."""
-
-_ACCUSATIVE_PLURALS = ("правила", "требования")
-"""Names of acts that are plural, and stay as they are."""
-
-
-def accusative_name(name: str) -> str:
-    """The name of an act as the object of a change: «Инструкция по …» → «Инструкцию по …».
-
-    The words before and of the noun at its head change, where they are feminine; masculine and
-    neuter ones, being inanimate, stay. So does «, утвержденная …» after it. An act whose name is in
-    quotes alone is a «документ».
-    """
-    if not name or not name[0].isalpha():
-        return f"документ {name}".strip()
-    words = name.split(" ")
-    for place, word in enumerate(words):
-        bare = word.rstrip(",")
-        small, mark = bare.lower(), word[len(bare) :]
-        if small.endswith(("ая", "яя")):
-            form = small[:-2] + ("ую" if small.endswith("ая") else "юю")
-            words[place] = written_like(bare, form) + mark
-            continue
-        if small.endswith(("а", "я")) and small not in _ACCUSATIVE_PLURALS:
-            form = small[:-1] + ("у" if small.endswith("а") else "ю")
-            words[place] = written_like(bare, form) + mark
-        break
-    return re.sub(r"(, \w+нн)ая\b", r"\1ую", " ".join(words), count=1)
-
-
-_GENITIVES = {
-    **{
-        noun: f"{noun}а"
-        for noun in "закон кодекс указ приказ регламент устав стандарт протокол "
-        "план договор документ акт пакт".split()
-    },
-    **{
-        f"{stem}ие": f"{stem}ия" for stem in "постановлен положен решен распоряжен соглашен".split()
-    },
-    **{f"{stem}ия": f"{stem}ии" for stem in "инструкц конвенц декларац конституц харт".split()},
-    "правила": "правил",
-    "требования": "требований",
-    "методика": "методики",
-    "программа": "программы",
-    "памятка": "памятки",
-    "перечень": "перечня",
-    "список": "списка",
-    "порядок": "порядка",
-}
-"""Nouns of acts."""
-_AGREEING = {
-    "ый": "ого",
-    "ой": "ого",
-    "ий": "его",
-    "ое": "ого",
-    "ее": "его",
-    "ая": "ой",
-    "яя": "ей",
-    "ые": "ых",
-    "ие": "их",
-}
-"""The endings of what agrees with such a noun."""
-_VELAR = "кгх"
-_APPROVED = re.compile(r"(?<=, утвержденн)(?:ый|ое|ая|ые)\b")
-"""The ending of «утвержденные» after the noun."""
-
-
-def genitive_name(name: str) -> str:
-    """The name of an act in the genitive: «Типовые правила …» → «Типовых правил …»; empty where it
-    does not begin with words whose forms are known here."""
-    if not name or not name[0].isalpha():
-        return f"документа {name}".strip()
-    words = name.split(" ")
-    for place, word in enumerate(words):
-        bare = word.rstrip(",")
-        small, mark = bare.lower(), word[len(bare) :]
-        if small in _GENITIVES:
-            words[place] = written_like(bare, _GENITIVES[small]) + mark
-            return _APPROVED.sub(lambda match: _AGREEING[match[0]], " ".join(words), count=1)
-        ending = _AGREEING.get(small[-2:])
-        if ending is None:
-            return ""
-        ending = "ого" if ending == "его" and small[-3:-2] in _VELAR else ending
-        words[place] = written_like(bare, small[:-2] + ending) + mark
-    return ""
-
-
-def ending_of(name: str) -> str:
-    """The ending of «утративш…» beside the name of an act: «Признать утратившими силу Правила»."""
-    words = [word.rstrip(",").lower() for word in accusative_name(name).split(" ")]
-    noun = next((word for word in words if not word.endswith(("ую", "юю", "ый", "ий", "ое"))), "")
-    if noun in _ACCUSATIVE_PLURALS:
-        return "ими"
-    return "ей" if noun.endswith(("у", "ю")) else "им"
-
-
 _DATIVE = {"а": "у", "я": "ю"}
 """From the ending of the genitive: «примечание к пункту 5»; of others it is as the locative."""
 
@@ -235,6 +140,8 @@ def _agreeing(kind: Kind, *forms: str) -> str:
     return forms[NOUNS[kind].gender]
 
 
+PLURALS = ("правила", "требования")
+"""Names of acts that are plural."""
 MONTHS = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
 """As dates have them."""
 _UNITS = (
@@ -311,7 +218,7 @@ def _repealed_act(title: str) -> str:
     """«утратили силу» for «Правила …», by the first word, with which its noun agrees; «утратил
     силу» for a title without a noun, «О садах»: the act has."""
     word = title.partition(" ")[0].casefold()
-    if word in _ACCUSATIVE_PLURALS or re.search(r"(?:[^нт]ие|ые|ния)$", word):
+    if word in PLURALS or re.search(r"(?:[^нт]ие|ые|ния)$", word):
         return "утратили силу"
     if re.search(r"..[ая]$", word):
         return "утратила силу"

@@ -24,15 +24,15 @@ import re
 from collections.abc import Sequence
 
 from drafting.language.ru.addresses import NAMED_BY
-from drafting.language.ru.nouns import (
-    MONTHS,
-    NOUNS,
-    QUOTED,
+from drafting.language.ru.names import (
     accusative_name,
+    approved_name,
     ending_of,
+    gender_of,
     genitive_name,
-    ordinal,
+    name_in,
 )
+from drafting.language.ru.nouns import MONTHS, NOUNS, QUOTED, ordinal
 from drafting.language.slavic import Gender, SlavicSpeech
 from drafting.language.speech import Cited, Counted, Frames, HowMany, lettered_as, listed
 from drafting.language.units import Units
@@ -110,6 +110,7 @@ class Russian(SlavicSpeech):
     subitems_by_sign = True
     nouns = NOUNS
     quoted = QUOTED
+    belongs = ("к", "dat")
     repealed = _REPEALED
 
     def ordinal(self, number: int, case: str, gender: Gender) -> str:
@@ -128,6 +129,18 @@ class Russian(SlavicSpeech):
         if how.count > 2:
             return f" в {how.count} случаях"
         return " во всех случаях" if how.every else ""
+
+    def name_in(self, name: str, case: str) -> str:
+        """Правилах полива, утвержденных указанным приказом"""
+        return name_in(name, case)
+
+    def gender_of(self, name: str) -> Gender | None:
+        """None of «Правила»"""
+        return gender_of(name)
+
+    def approved(self, name: str, form: str) -> str:
+        """Правила полива, утвержденные указанным приказом"""
+        return approved_name(name, CITED[form]) if form in FORMS else ""
 
     def pronoun(self, units: Units) -> str:
         """него, нее"""

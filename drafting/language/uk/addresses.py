@@ -62,6 +62,7 @@ WORDS = AddressWords(
         called=re.compile(r"\s(?:[А-ЯІЇЄҐ]{2,}\w*|[А-ЯІЇЄҐ]\w*(?:ого|ої|[уюиіїая]|ів|их))\b"),
         leading=re.compile(r"(?:[ву]|до|з|із)\s"),
         approving=re.compile(r"^про\sзатвердження"),
+        approve=re.compile(r"\bзатвердити\b"),
         changing=re.compile(r"\bпро\sвнесення\s(?:змін|доповнен|поправ).*"),
         common=re.compile(
             "республік|україн|кабінет|президент|міністр|міністерств|верховн|затвердж|зазначен|вказан"

@@ -19,7 +19,6 @@ import re
 
 from attrs import evolve
 
-from drafting.language.nouns import written_like
 from drafting.language.slavic import Gender, SlavicSpeech
 from drafting.language.speech import (
     ONCE,
@@ -32,6 +31,7 @@ from drafting.language.speech import (
     lettered_as,
 )
 from drafting.language.uk.addresses import ABOUT
+from drafting.language.uk.names import approved_name, gender_of, name_in
 from drafting.language.uk.nouns import MONTHS, NOUNS, QUOTED, ordinal
 from drafting.language.units import PlaceInWords, Unit, Units
 from drafting.model.numbers.roman import in_roman
@@ -95,25 +95,7 @@ _REPEALED = {
     Gender.NEUTER: "таким, що втратило",
     None: "такими, що втратили",
 }
-_HEADS = {
-    "акт": ("а", "", Gender.MASCULINE),
-    "закон": ("у", "", Gender.MASCULINE),
-    "кодекс": ("у", "", Gender.MASCULINE),
-    "указ": ("у", "", Gender.MASCULINE),
-    "наказ": ("у", "", Gender.MASCULINE),
-    "статут": ("у", "", Gender.MASCULINE),
-    "документ": ("а", "", Gender.MASCULINE),
-    "порядок": ("порядку", "порядок", Gender.MASCULINE),
-    "постанова": ("постанови", "постанову", Gender.FEMININE),
-    "інструкція": ("інструкції", "інструкцію", Gender.FEMININE),
-    "конституція": ("конституції", "конституцію", Gender.FEMININE),
-    "рішення": ("рішення", "рішення", Gender.NEUTER),
-    "положення": ("положення", "положення", Gender.NEUTER),
-    "розпорядження": ("розпорядження", "розпорядження", Gender.NEUTER),
-}
-"""Names of acts → their genitive (or its ending), their accusative, and their gender."""
 _BEFORE_VOWEL = re.compile(r"^у (?=[аеиіоуєїюя])")
-_PLURAL = {"правила": "правил", "вимоги": "вимог", "зміни": "змін"}
 
 
 class Ukrainian(SlavicSpeech):
@@ -123,6 +105,7 @@ class Ukrainian(SlavicSpeech):
     conjunction = "і"
     nouns = NOUNS
     quoted = QUOTED
+    belongs = ("до", "gen")
     repealed = _REPEALED
 
     def ordinal(self, number: int, case: str, gender: Gender) -> str:
@@ -138,6 +121,18 @@ class Ukrainian(SlavicSpeech):
         """«пункт 2» without the bracket of its sign, «підпункт а)» with it"""
         bare = unit.num[:1].isdecimal() and unit.bracketed
         return unit.num if bare else super().number_of(unit)
+
+    def name_in(self, name: str, case: str) -> str:
+        """Правилах поливу, затверджених зазначеним наказом"""
+        return name_in(name, case)
+
+    def gender_of(self, name: str) -> Gender | None:
+        """None of «Правила»"""
+        return gender_of(name)
+
+    def approved(self, name: str, form: str) -> str:
+        """Правила поливу, затверджені зазначеним наказом"""
+        return approved_name(name, CITED[form]) if form in FORMS else ""
 
     def which(self, how: HowMany) -> str:
         """у другому випадку"""
@@ -176,12 +171,12 @@ class Ukrainian(SlavicSpeech):
     def chapeau(self, act: str, counted: Counted) -> str:
         """Внести до … такі зміни:"""
         several = counted.changes + counted.additions > 1
-        return f"Внести до {genitive_name(act)} {'такі зміни' if several else 'таку зміну'}:"
+        return f"Внести до {name_in(act, 'gen')} {'такі зміни' if several else 'таку зміну'}:"
 
     def title(self, act: str, counted: Counted) -> str:
         """Про внесення змін до …"""
         several = counted.changes + counted.additions > 1
-        return f"Про внесення {'змін' if several else 'зміни'} до {genitive_name(act)}"
+        return f"Про внесення {'змін' if several else 'зміни'} до {name_in(act, 'gen')}"
 
     def article(self, number: int) -> str:
         """I."""
@@ -193,15 +188,15 @@ class Ukrainian(SlavicSpeech):
 
     def repeal_act(self, act: str) -> str:
         """Визнати таким, що втратив чинність, …"""
-        return f"Визнати {_repealed(act)} чинність, {_inflected(act, accusative=True)}"
+        return f"Визнати {_repealed(act)} чинність, {name_in(act, 'acc')}"
 
     def repeal_title(self, act: str) -> str:
         """Про визнання таким, що втратив чинність, …"""
-        return f"Про визнання {_repealed(act)} чинність, {genitive_name(act)}"
+        return f"Про визнання {_repealed(act)} чинність, {name_in(act, 'gen')}"
 
     def restate_act(self, act: str) -> str:
         """Закон … викласти в такій редакції:"""
-        name = _inflected(act, accusative=True)
+        name = name_in(act, "acc")
         return f"{name[:1].upper()}{name[1:]} викласти в такій редакції:"
 
     def in_force(self, form: str, start: str | datetime.date) -> str:
@@ -211,65 +206,9 @@ class Ukrainian(SlavicSpeech):
         return f"{this} {noun} набирає чинності {since}"
 
 
-def genitive_name(name: str) -> str:
-    """The name of an act after «до»: «Кримінальний кодекс України» → «Кримінального кодексу
-    України». What has no noun that is known here is a «документ»."""
-    return _inflected(name, accusative=False)
-
-
-def _head(name: str) -> tuple[str, str, str]:
-    """What stands before the noun of a name, that noun, and the rest."""
-    words = name.split(" ")
-    for place, word in enumerate(words[:4]):
-        bare = word.rstrip(",").lower()
-        if bare in _HEADS or bare in _PLURAL:
-            return (
-                " ".join(words[:place]),
-                word.rstrip(","),
-                name[len(" ".join(words[: place + 1])) :],
-            )
-        if not re.search(r"(?:ий|ій|а|е|і)$", bare):
-            break
-    return "", "", name
-
-
 def _repealed(name: str) -> str:
     """«таким, що втратив», as the noun of a name wants it."""
-    noun = _head(name)[1].lower()
-    gender = _HEADS.get(noun, ("", "", Gender.MASCULINE))[2]
-    return _REPEALED[None if noun in _PLURAL else gender]
-
-
-def _inflected(name: str, *, accusative: bool) -> str:
-    before, noun, after = _head(name)
-    if not noun:
-        return f"{'документ' if accusative else 'документа'} {name}"
-    small = noun.lower()
-    if small in _PLURAL:
-        form = small if accusative else _PLURAL[small]
-    else:
-        genitive, accused, _ = _HEADS[small]
-        form = small if accusative else small + genitive
-        if accused:
-            form = accused if accusative else genitive
-    feminine = _HEADS.get(small, ("", "", None))[2] is Gender.FEMININE
-    words = [
-        written_like(word, _adjective(word.lower(), feminine, accusative=accusative))
-        for word in before.split()
-    ]
-    return " ".join([*words, written_like(noun, form)]) + after
-
-
-def _adjective(word: str, feminine: bool, *, accusative: bool) -> str:
-    if feminine:
-        return word[:-1] + ("у" if accusative else "ої")
-    if accusative:
-        return word
-    if word.endswith("ій"):
-        return f"{word[:-2]}ього"
-    if word.endswith("ий"):
-        return f"{word[:-2]}ого"
-    return word[:-1] + ("их" if word.endswith("і") else "ого")
+    return _REPEALED[gender_of(name)]
 
 
 def _dated(date: datetime.date) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from enum import StrEnum
 from itertools import islice
 
@@ -46,6 +46,8 @@ class Sentence:
     attached: tuple[str, ...] = ()
     """The lines above each of the provisions, or above the whole act, where they stand in annexes
     of the amending act, without quotation marks: «Приложение 2 к приказу»."""
+    seeming: frozenset[str] = frozenset()
+    """Quoted headings without a number that might seem to have one: `##` has a backslash there."""
 
     def lines(self, marks: str = "«»") -> Iterator[str]:
         """The sentence as plain text, `marks` around what it quotes; provisions inside others are
@@ -77,12 +79,12 @@ class Sentence:
 
     def _quoted_lines(self) -> Iterator[str]:
         every = [each for provision in self.quoted for each in provision.walk()]
-        hashes = any(map(_bare_heading, every[1:]))
+        seeming = self.seeming if any(map(_bare_heading, every[1:])) else None
         for number, provision in enumerate(self.quoted):
             if number and _parted(self.quoted[number - 1], provision):
                 yield ""
             words = _in_words(provision)
-            lines = iter(words) if words else quoted_lines(provision, hashes=hashes)
+            lines = iter(words) if words else quoted_lines(provision, seeming=seeming)
             if number == 0 and provision.headed:
                 yield provision.first_line
                 next(lines)
@@ -116,10 +118,10 @@ def _in_words(row: Provision) -> list[str]:
 
 
 def quoted_lines(
-    provision: Provision, level: int = 0, depth: int = 1, *, hashes: bool = False
+    provision: Provision, level: int = 0, depth: int = 1, *, seeming: Container[str] | None = None
 ) -> Iterator[str]:
-    """A provision as an amending act quotes it: its lines, without the signs of our syntax but
-    for the `hashes` before headings, where these are wanted."""
+    """A provision as an amending act quotes it: its lines, without the signs of our syntax, or with
+    those before headings, where `seeming` is given, as `Sentence` has it."""
     indent = _INDENT * level
     match provision.kind:
         case Kind.ROW:
@@ -133,9 +135,11 @@ def quoted_lines(
         case Kind.TABLE | Kind.PREAMBLE | Kind.CLOSING:
             inner = level
         case _ if provision.headed:
-            # Without its backslash, a heading that has no number might seem to have one.
-            escape = "" if provision.label else "\\"
-            yield (f"{'#' * depth} {escape}" if hashes else indent) + provision.first_line
+            signs = indent
+            if seeming is not None:
+                escape = not provision.label and provision.first_line in seeming
+                signs = "#" * depth + (" \\" if escape else " ")
+            yield signs + provision.first_line
             inner = level
         case _:
             yield indent + quoted_text(provision.first_line)
@@ -144,7 +148,7 @@ def quoted_lines(
         if number and _parted(provision.children[number - 1], child):
             yield ""
         part = child.kind is Kind.PART and not child.num and not provision.headed
-        lines = quoted_lines(child, max(0, inner - part), depth + 1, hashes=hashes)
+        lines = quoted_lines(child, max(0, inner - part), depth + 1, seeming=seeming)
         yield from islice(lines, int(child.run_in), None)
 
 

@@ -6,32 +6,32 @@ rules is not item 2 of the order (article 25 of the law of Kazakhstan on legal a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
 
 from attrs import evolve
 
+from drafting import language as languages
 from drafting.errors import PhraseError
+from drafting.language.addresses.named_units import in_running_text
 from drafting.language.units import Unit, Units, below, units_of
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
-from drafting.model.provision import Provision
-from drafting.phrase.instruction import Instruction, refused
-from drafting.phrase.resolving.other_act import (
+from drafting.phrase.documents import (
+    Annexes,
+    annex_unit,
     approves,
-    document_of,
-    is_approved_by_other,
     is_approving,
     is_called,
     names_document,
 )
+from drafting.phrase.instruction import Instruction, refused
+from drafting.phrase.resolving.other_act import is_approved_by_other
 from drafting.phrase.whole_act import title_in_text
 
 _TITLE = Unit(Kind.TITLE)
-_CAPTION = 8
-"""Lines and headings at the beginning of an annex that may name it."""
 
 
 def within_annex(ordered: Instruction, act: Act, language: str) -> Instruction:
@@ -41,33 +41,28 @@ def within_annex(ordered: Instruction, act: Act, language: str) -> Instruction:
     Raises `PhraseError` where it cannot be seen which annex that is.
     """
     named = ordered.act
-    if not (names_document(named, language) and approves(act, language)):
+    if not names_document(named, language):
+        return _in_own_annexes(ordered, act, language)
+    if not approves(act, language):
         return ordered
-    annexes = [site for site in act.index.below(None) if site.provision.kind is Kind.ANNEX]
     title = title_in_text(act, language)
     if is_approved_by_other(act, named, language):
         raise refused(say("this amends another act: {named}", named=named))
     is_document = not is_approving(title, language) and is_called(title, named, language)
-    if is_document or not (title or annexes):
+    annexes = Annexes(act, language)
+    if is_document or not (title or annexes.all):
         return ordered
-    heads = {site.address: _first_lines(site.provision) for site in annexes}
-    owners = {at: document_of(each, language) for at, each in heads.items()}
-    inner = [site for site in annexes if _is_of(owners[site.address], named, language)]
-    found = [
-        site
-        for site in annexes
-        if not owners[site.address] and is_called(" ".join(heads[site.address]), named, language)
-    ]
+    inner, found = annexes.belonging_to(named), annexes.holding(named)
     if any(_in_annex(place) for place in _every(ordered)):
         return _in_its_annexes(ordered, inner, named)
-    if len(found) != 1:
+    if len(found) != 1 or _names_more(named, language):
         raise _not_shown(named)
     if any(each[-1].kind is Kind.ANNEX for each in ordered.brings):
-        others = [each for each in annexes if each not in inner and each is not found[0]]
+        others = [each for each in annexes.all if each not in inner and each is not found[0]]
         if others or ordered.places or ordered.anchor:
             raise _not_shown(named)
         return evolve(ordered, act="")
-    around = units_of(Target(found[0]))
+    around = (annex_unit(found[0]),)
     if (_TITLE,) in ordered.places and not _is_titled(found[0], named, language):
         # The title of the document is a line below «Приложение 1 к приказу».
         lines = [each for each in _lines(act, found[0]) if _is_titled(each, named, language)]
@@ -84,7 +79,40 @@ def within_annex(ordered: Instruction, act: Act, language: str) -> Instruction:
         places=tuple(below(around, each) for each in ordered.places) or (around,),
         anchor=below(around, ordered.anchor) if ordered.anchor else (),
         spared=tuple(below(around, each) for each in ordered.spared),
+        takes=tuple(below(around, each) for each in ordered.takes),
     )
+
+
+def _in_own_annexes(ordered: Instruction, act: Act, language: str) -> Instruction:
+    """An order on an annex by a number that an annex of the rules has, too: it is that of the act
+    itself."""
+    numbered = {
+        place[0].num
+        for place in _every(ordered)
+        if place and place[0].kind is Kind.ANNEX and place[0].num and not place[0].last
+    }
+    if not (numbered and approves(act, language)):
+        return ordered
+    annexes = Annexes(act, language)
+    own = {num: annex_unit(site) for num in numbered if (site := annexes.own(num))}
+
+    def placed(place: Units) -> Units:
+        return (own.get(place[0].num, place[0]), *place[1:]) if _in_annex(place[:1]) else place
+
+    return evolve(
+        ordered,
+        places=tuple(map(placed, ordered.places)),
+        anchor=placed(ordered.anchor),
+        spared=tuple(map(placed, ordered.spared)),
+        takes=tuple(map(placed, ordered.takes)),
+    )
+
+
+def _names_more(named: str, language: str) -> bool:
+    """Whether an annex is named besides a document: «Правила и приложение 1 к ним»."""
+    joined = re.compile(rf"(?:,|\s(?:{languages.of(language).addresses.conjunction}))\s*$")
+    units = in_running_text(named, language)
+    return any(each.kind is Kind.ANNEX and joined.search(named[: each.start]) for each in units)
 
 
 def _not_shown(named: str) -> PhraseError:
@@ -92,11 +120,6 @@ def _not_shown(named: str) -> PhraseError:
         say("it does not show which annex of the act it amends: {named}", named=named),
         say("name the annex by its number, or import the document as an act of its own"),
     )
-
-
-def _is_of(owner: str, named: str, language: str) -> bool:
-    """Whether an annex belongs to a document that is named, or to a bare «Правилам»."""
-    return bool(owner) and (is_called(owner, named, language) or is_called(named, owner, language))
 
 
 def _in_annex(place: Units) -> bool:
@@ -111,7 +134,7 @@ def _in_its_annexes(ordered: Instruction, inner: Sequence[Site], named: str) -> 
         numbers = [each for each in inner if first and each.provision.num == first.num]
         if first is None or first.kind is not Kind.ANNEX or first.last or len(numbers) != 1:
             raise _not_shown(named)
-        return below(units_of(Target(numbers[0])), place[1:])
+        return (annex_unit(numbers[0]), *place[1:])
 
     return evolve(
         ordered,
@@ -119,6 +142,7 @@ def _in_its_annexes(ordered: Instruction, inner: Sequence[Site], named: str) -> 
         places=tuple(map(placed, ordered.places)),
         anchor=placed(ordered.anchor) if ordered.anchor else (),
         spared=tuple(map(placed, ordered.spared)),
+        takes=tuple(map(placed, ordered.takes)),
     )
 
 
@@ -138,11 +162,4 @@ def _every(ordered: Instruction) -> Iterator[Units]:
     yield from ordered.places
     yield ordered.anchor
     yield from ordered.spared
-
-
-def _first_lines(annex: Provision) -> list[str]:
-    """What an annex is called, its heading, and the lines and headings below it before its first
-    number."""
-    inside = takewhile(lambda each: not each.num, islice(annex.walk(), 1, None))
-    lines = islice((each.text for each in inside if each.text), _CAPTION)
-    return [annex.label, *filter(None, [annex.text]), *lines]
+    yield from ordered.takes

@@ -54,9 +54,10 @@ from drafting.phrase.resolving.places.exchanged import exchanging
 from drafting.phrase.resolving.places.leading_lines import goes_on, leading_line
 from drafting.phrase.resolving.places.renumbered import NumberIn, number_in
 from drafting.phrase.whole_act import citation_of, restated_act
+from drafting.phrase.writing.approved import annexes_in_words
 from drafting.phrase.writing.new_provisions import InsertionWriting
 from drafting.phrase.writing.new_units import UnitNaming
-from drafting.phrase.writing.order import Order, SentenceFor
+from drafting.phrase.writing.order import Order, SentenceFor, named_beside
 from drafting.phrase.writing.sayable import SayablePlaces
 from drafting.phrase.writing.turns import turn_of_move, turn_of_renumbering
 
@@ -76,7 +77,9 @@ class Scribe:
 
     @cached_property
     def _naming(self) -> UnitNaming:
-        return UnitNaming(self.act, self.speech, self.amended.edits)
+        own = self.language == self.act.language
+        annexes = annexes_in_words(self.act, self.speech) if own else {}
+        return UnitNaming(self.act, self.speech, self.amended.edits, annexes)
 
     @property
     def _places(self) -> SayablePlaces:
@@ -169,15 +172,19 @@ class Scribe:
         excepted = self._places.named(operation).excepted
         spared = [place for each in excepted for _, place in self._places.grouped([each])]
 
-        def sentence(place: PlaceInWords) -> str:
-            return self.speech.everywhere(place, old, new, spared)
+        def sentence(own: PlaceInWords, place: PlaceInWords) -> str:
+            besides = [named_beside(each, own) for each in spared]
+            return self.speech.everywhere(place, old, new, besides)
 
         if not operation.at:
-            return iter([Order(operation, PlaceInWords(), sentence, -1)])
+            return iter([Order(operation, PlaceInWords(), partial(sentence, PlaceInWords()), -1)])
         for target in self._places.targets(operation):
             if leading_line(target) and goes_on(self.act, target, old):
                 raise self._places.unsayable(target, in_one_line_or_more(target))
-        return self._at_each_place(operation, sentence)
+        return (
+            evolve(each, sentence=partial(sentence, each.place), below=_is_document(each.place))
+            for each in self._at_each_place(operation, partial(sentence, PlaceInWords()))
+        )
 
     def _restate(self, operation: Restate | RestateHeading) -> Iterator[Order]:
         self._text(operation, operation.text)
@@ -262,17 +269,18 @@ class Scribe:
         side: Side = "before" if operation.before else "after" if operation.after else "into"
         anchor = self._places.named(operation).beside
         assert anchor is not None, "a move names where it goes"
-        beside = Beside(side, self._places.place(anchor))
+        # The sentence names both places in full, so no locator names either.
+        alone = PlaceInWords()
+        beside = Beside(side, named_beside(self._places.place(anchor), alone))
         for targets, place in self._places.grouped(self._places.targets(operation)):
             number = None
             if operation.number:
                 # A subitem that moves among items is an item there.
                 (moved,) = (each for each in self._edits(operation) if isinstance(each, Insertion))
                 number = PlaceInWords(last=self._naming.brought(moved, moved.provisions))
-            # The sentence names both places in full, so no locator names either.
-            whole = _whole(self.speech.move(place, beside, number))
+            whole = _whole(self.speech.move(named_beside(place, alone), beside, number))
             at = turn_of_move(operation, targets[0].site, self.amended)
-            yield Order(operation, PlaceInWords(), whole, at)
+            yield Order(operation, alone, whole, at)
 
     def _split(self, operation: Split) -> Iterator[Order]:
         words = self._text(operation, operation.before)
@@ -336,6 +344,10 @@ class Scribe:
 def _bare(words: str) -> str:
     """Words without the blanks around them, which no quotation shows."""
     return words.strip(" \u00a0") or words
+
+
+def _is_document(place: PlaceInWords) -> bool:
+    return not place.around and any(unit.document for unit in place.last)
 
 
 def _whole(sentence: str) -> SentenceFor:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
+from types import MappingProxyType
 
 from attrs import evolve, frozen
 
@@ -53,6 +54,8 @@ class UnitNaming:
     speech: Speech
     edits: tuple[Edit, ...] = ()
     """All of the amendment."""
+    annexes: Mapping[int, Unit] = MappingProxyType({})
+    """Annexes that are documents which the act approves, or belong to such, by their order."""
 
     def of(self, target: Target) -> Units:
         """The address of what is there."""
@@ -87,6 +90,8 @@ class UnitNaming:
         if not all(unit.noun for unit in lines) or any(unit.kind in TABULAR for unit in units):
             # One of them has no name, or holds a table: lines are called as their kinds are.
             called = tuple(evolve(unit, noun="") if unit in lines else unit for unit in called)
+        known = zip(called, sites, strict=False)
+        called = tuple(self.annexes.get(each.order, unit) for unit, each in known)
         own = (evolve(e, noun=self.speech.counted_noun(e.kind)) for e in units[len(sites) :])
         return (*called, *own)
 
@@ -143,9 +148,12 @@ class UnitNaming:
         return False
 
     def _is_title(self, target: Target) -> bool:
-        """Whether a line is the title of the division that it stands in."""
-        above = target.site.parent
-        if above is None or target.own or target.site.provision.num or not above.provision.headed:
+        """Whether a line is the title of the division that it stands in, or a heading that of the
+        annex."""
+        above, line = target.site.parent, target.site.provision
+        if above is None or line.num or not above.provision.headed:
+            return False
+        if target.own and not (line.headed and above.provision.kind is Kind.ANNEX):
             return False
         with suppress(DraftingError):
             return PlacesInAct(self.act).all((*self.of(Target(above)), Unit(Kind.TITLE))) == [

@@ -63,10 +63,26 @@ class Order:
         return evolve(self.place, around=self.place.around[steps:])
 
 
+def named_beside(place: PlaceInWords, own: PlaceInWords) -> PlaceInWords:
+    """A place that an order names besides its `own`: without the long name of a document that the
+    act approves, which a locator has, where both are in it, or where none of them has that name."""
+    first = place.each[0][:1]
+    if not any(unit.document or unit.owner for unit in first):
+        return place
+    if place.around and own.each[0][:1] == first:
+        return evolve(place, around=place.around[1:])
+    around, last = (
+        tuple(evolve(unit, document="", owner="") for unit in units)
+        for units in (place.around, place.last)
+    )
+    return PlaceInWords(around, last)
+
+
 def group_key(units: Units) -> tuple[object, ...]:
     """Neighbouring places with one key can be named in one sentence."""
     last = units[-1]
-    return (units[:-1], last.kind, bool(last.num), last.unnumbered)
+    called = (last.document, last.owner)
+    return (units[:-1], last.kind, bool(last.num), last.unnumbered, called)
 
 
 def merged(orders: Sequence[Order]) -> Iterator[Order]:

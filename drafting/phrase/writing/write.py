@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from attrs import define, evolve, field
@@ -35,6 +35,7 @@ from drafting.phrase.writing.from_operations import Scribe
 from drafting.phrase.writing.order import Order, merged
 from drafting.phrase.writing.turns import in_turn
 from drafting.structure.depths import lists_stand_beside
+from drafting.text.lines import plain_heading
 
 _WORD_LEVEL = (ReplaceWords, InsertWords, DeleteWords, ReplaceEverywhere)
 
@@ -67,7 +68,7 @@ def write(
     marks = speech.marks or languages.of(language).labels.quotes
     if not orders:
         return AmendingText(language, (), marks)
-    body = _SentenceWriter(speech).compose(orders)
+    body = _SentenceWriter(speech, act.identity.numbering.cues).compose(orders)
     form = proposal.form_for(act.identity.kind)
     sentences = tuple(_framed(scribe, proposal, orders, _annexed(body, form, scribe)))
     text = AmendingText(language, sentences, marks)
@@ -209,6 +210,8 @@ class _SentenceWriter:
     """
 
     speech: Speech
+    words: Mapping[str, Kind]
+    """With which headings of the act begin."""
     around: Units = ()
     sentences: list[Sentence] = field(factory=list)
 
@@ -240,10 +243,11 @@ class _SentenceWriter:
 
     def _write_group(self, group: list[Order], named: Units, level: int) -> None:
         steps = len(named)
-        if len(group) == 1:
+        document = _document(group, steps)
+        if len(group) == 1 and not document:
             self._order(group[0], steps, level)
             return
-        whole = (*named, *_shared(group, steps))
+        whole = document or (*named, *_shared(group, steps))
         short = whole[steps:] if below(self.around, whole[steps:]) == whole else whole
         if below(self.around, short) != whole:
             for order in group:
@@ -259,8 +263,23 @@ class _SentenceWriter:
         short = order.within(steps)
         text = order.sentence(short) if order.means(self.around, short) else order.alone
         instruction = SentencePart.INSTRUCTION
-        sentence = Sentence(instruction, text, ";", level, order.quoted, order.written)
+        seeming = frozenset(
+            each.first_line
+            for provision in order.quoted
+            for each in provision.walk()
+            if each.headed and not each.label
+            if plain_heading(each.first_line, self.words) != each.first_line
+        )
+        sentence = Sentence(
+            instruction, text, ";", level, order.quoted, order.written, seeming=seeming
+        )
         self.sentences.append(sentence)
+
+
+def _document(orders: Sequence[Order], steps: int) -> Units:
+    """The document that the act approves, of whose parts orders are: a locator of its own has its
+    long name, «в Правилах полива, утвержденных указанным приказом:», be it for one order."""
+    return () if steps else tuple(unit for unit in orders[0].way[:1] if unit.document or unit.owner)
 
 
 def _shared(orders: Sequence[Order], steps: int) -> Units:

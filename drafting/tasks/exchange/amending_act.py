@@ -24,9 +24,10 @@ from drafting.model.papers.amending import quoted_lines
 from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.phrase import Instruction, Reading, read_instructions, resolved
+from drafting.phrase.documents import approves, names_document
 from drafting.phrase.instruction import NotUnderstood
 from drafting.phrase.quotes import normalised
-from drafting.phrase.resolving.other_act import approves, is_other, is_pointer, names_document
+from drafting.phrase.resolving.other_act import is_other, is_pointer
 from drafting.tasks.amend import load_act
 from drafting.tasks.exchange.import_file import format_of, import_file, is_written_form
 from drafting.text.annex_stamps import with_joined_stamps
@@ -36,6 +37,8 @@ _BESIDE_NUMBER = re.compile(r"^.*\(\d+\)\s+(?=\S)")
 """A heading and the number of a subsection before the name of an act: «1 Amendment … (1) The …»."""
 _ENCLOSED = re.compile(r"\s*\([^()]*\)")
 """Where an act was published, or what is in brackets in its title."""
+_QUOTATION = re.compile(r"^[«“„\"]|(?<=\n)= ", re.MULTILINE)
+"""The beginning of a quotation, or of an act that stands below sentences."""
 _MARK = re.compile(r"[«»\"“”„]")
 
 
@@ -74,7 +77,7 @@ def amending_lines(file: str, language: str = "") -> str:
     from drafting.structure.act import ImportedAs  # noqa: PLC0415  (slow to load)
 
     data = read_bytes(Path(file), file, MAX_FILE)
-    if format_of(data, file) == "text" and not is_written_form(text := text_in(data, file)):
+    if format_of(data, file) == "text" and not _is_written(text := text_in(data, file)):
         from drafting.formats.plain_text import unbroken  # noqa: PLC0415  (the same)
 
         return "\n".join(with_joined_stamps(unbroken(text).split("\n")))
@@ -82,6 +85,14 @@ def amending_lines(file: str, language: str = "") -> str:
     # How deep a line of a quotation stands is seen from its number, as in a plain text.
     lines = (line.lstrip(" ") for each in imported.act.body for line in quoted_lines(each))
     return "\n".join(with_joined_stamps([*lines])) + "\n"
+
+
+def _is_written(text: str) -> bool:
+    """Whether a plain text is in the written form of acts, and not sentences that quote some of it,
+    or have it in an annex below them: headings of their quotations begin with `##`."""
+    own = _QUOTATION.split(text, maxsplit=1)[0]
+    heading = re.search(r"^#+(?= )", own, re.MULTILINE)
+    return is_written_form(own) and (heading is None or heading[0] == "#")
 
 
 def split(workspace: Workspace, text: str, file: str, language: str = "") -> SplitAct:
