@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.compare_docx.packages import Pages, written
-from tests.compare_docx.redlines import compared
-from tests.import_docx.packages import p
+from tests.compare_docx.redlines import compared, marked
+from tests.import_docx.packages import docx, p
 from tests.inplace.specimens import SECTION, par, r
 from tests.judges.looks import differences
 
@@ -59,3 +59,25 @@ def test_a_text_box_changes_by_itself(
         assert found.warnings == ()
         assert differences(found.document, new, accept=True) == []
         assert differences(found.document, old, accept=False) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (("До ", " после"), ("До  ", " после")),
+        (("До ", " после"), ("До ", "  после ")),
+        (("До  ", " после"), ("До ", "  после")),
+        (("ДО ", "\u00a0ПОСЛЕ"), ("до  ", " после")),
+        (("Straße ", " x"), ("STRASSE ", " x")),
+    ],
+)
+@pytest.mark.parametrize("keep", ["new", "old"])
+def test_a_box_between_blanks_and_capitals_that_do_not_count_is_compared(
+    before: tuple[str, str], after: tuple[str, str], keep: str
+) -> None:
+    old, new = (
+        docx(par(r(first), BOX.format(p(words)), r(last)) + p("Конец.") + SECTION)
+        for (first, last), words in ((before, "Сад один."), (after, "Сад два."))
+    )
+    found = compared(old, new, keep=keep, white_space=False, case=False)
+    assert "Сад [-один-]{+два+}.\n" in marked(found.document)

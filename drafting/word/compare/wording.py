@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Sequence
-from itertools import accumulate
+from bisect import bisect_left
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from attrs import define, field, frozen
@@ -134,13 +135,37 @@ def hunks(old: TokenRow, new: TokenRow, eyes: Eyes, *, joined: bool) -> list[Hun
     """What was kept and what was replaced, from the start to the end of both; neighbours are joined
     unless somebody else tracked what changes."""
     found = [*_hunks(old, new)]
+    letters = eyes.white_space and eyes.case
     if not joined:
-        return [Hunk(each.kept and each.is_even, each.old, each.new) for each in found]
+        even = found if letters else _token_by_token(found, old, new)
+        return [Hunk(each.kept and each.is_even, each.old, each.new) for each in even]
     if not eyes.white_space:
         found = [_without_white_space(each, old, new) for each in found]
     if _is_rewritten(found, old, new):
         return [Hunk(False, (0, old.length), (0, new.length))]
-    return [*_joined(found, new)]
+    done = _joined(found, new)
+    return [*(done if letters else _token_by_token(done, old, new))]
+
+
+def _token_by_token(found: Iterable[Hunk], old: TokenRow, new: TokenRow) -> Iterator[Hunk]:
+    """Hunks, what is kept cut around tokens that count as one though their lengths differ: what
+    stands before and behind these is one letter by letter, and so its pictures and notes."""
+    for hunk in found:
+        i, j = (bisect_left(old.starts, each) for each in hunk.old)
+        k, m = (bisect_left(new.starts, each) for each in hunk.new)
+        if hunk.kept and j - i == m - k:
+            pairs = zip(old.texts[i:j], new.texts[k:m], strict=True)
+            uneven = [at for at, (a, b) in enumerate(pairs, i) if len(a) != len(b)]
+            cuts = {i, j, *uneven, *(at + 1 for at in uneven)}
+            for one, other in pairwise(sorted(cuts)):
+                olds, news = (one, other), (one - i + k, other - i + k)
+                yield Hunk(True, _span(old, olds), _span(new, news))
+        else:
+            yield hunk
+
+
+def _span(row: TokenRow, within: tuple[int, int]) -> tuple[int, int]:
+    return row.offset(within[0]), row.offset(within[1])
 
 
 def _hunks(old: TokenRow, new: TokenRow) -> Iterator[Hunk]:
