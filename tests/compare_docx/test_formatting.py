@@ -7,6 +7,7 @@ import pytest
 from tests.compare_docx.redlines import compared, holding, marked
 from tests.import_docx.packages import abstract, docx, level, num, numbered, p, style
 from tests.inplace.specimens import SECTION, par, r, table
+from tests.judges.looks import differences
 from tests.packages import read
 
 LISTS = abstract(0, level(0, "%1.")) + num(1, 0)
@@ -122,3 +123,26 @@ def test_a_style_that_is_defined_otherwise_is_named() -> None:
     )
     (warning,) = compared(old, new).warnings
     assert warning.found == ("S",)
+
+
+KINDS = ["characters", "paragraph", "section", "table"]
+
+
+@pytest.mark.parametrize("formatting", ["tell", "ignore"])
+def test_untracked_the_redline_looks_as_the_document_that_carries_it(formatting: str) -> None:
+    def document(words: str, look: str, wide: str) -> bytes:
+        held = f"<w:tbl><w:tblPr>{look}</w:tblPr><w:tr><w:tc>{p('Клетка.')}</w:tc></w:tr></w:tbl>"
+        page = f'<w:sectPr><w:pgSz w:w="{wide}" w:h="16838"/></w:sectPr>'
+        bold = r("Толсто.", "<w:b/>" if look else "")
+        return docx(p(words, look) + p("Уходит.") * (not look) + par(bold) + held + p() + page)
+
+    old, new = document("Сад.", "", "11906"), document("Двор.", '<w:jc w:val="center"/>', "8000")
+    carried_old = compared(old, new, keep="old", formatting=formatting)
+    assert differences(carried_old.document, old, accept=False) == []
+    carried_new = compared(old, new, keep="new", formatting=formatting)
+    assert differences(carried_new.document, new, accept=True) == []
+    for each in (carried_old, carried_new):
+        assert "PrChange" not in read(each.document)
+        assert marked(each.document).startswith("[-Сад-]{+Двор+}.\n[-Уходит.-]-¶\nТолсто")
+        listed = [line for warning in each.warnings for line in warning.found]
+        assert sorted(line.split(":")[0] for line in listed) == KINDS * (formatting == "tell")

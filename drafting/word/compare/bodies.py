@@ -291,21 +291,25 @@ class BodyMerger:
             look if each.old is None or each.same else look_of_paragraph(each.old)
             for each, look in zip(written, own, strict=True)
         ]
-        sides = (own, old) if self.old_first else (old, own)
-        both = [*looks(marks[: len(written)], *sides)]
+        both = self._looks(marks, own, old)
+        shown = both
+        if self.merging.formatting != "track":
+            # A paragraph of both has the look of the kept one, wherever its sign comes to stand.
+            rows = zip(own, old, written, strict=True)
+            shown = self._looks(marks, own, [a if c.mark is Mark.KEPT else b for a, b, c in rows])
         later = [*kept_apart(edges, placed)]
         for index, item in enumerate(written):
             item.moved = item.moved and placed[index] is item.mark
             stroke = Stroke(later[index], item.moved)
             if item.strips:
                 fill(item.element, item.strips, self.merging, stroke)
-            before, after = both[index]
+            before, after = shown[index]
             look = before if placed[index] is Mark.DELETED else after
             if self.merging.differs(own[index], look):
                 put_look(item.element, look)
             shifted = placed[index] is not item.mark or (item.mark is not Mark.KEPT)
             if placed[index] is Mark.KEPT and not item.same:
-                self._record_look(item, before, after, shifted=shifted)
+                self._record_look(item, *(shown if shifted else both)[index], shifted=shifted)
             moved = Mark.KEPT is not item.mark is not placed[index]
             if moved and section_of(item.element) is not None:
                 warn_of_section(item.element, self.merging)
@@ -316,6 +320,12 @@ class BodyMerger:
                     by = self.merging.kept.by(item.element) or by
                 sign(item.element, placed[index], self.merging, stroke, by)
                 self.merging.counts[f"paragraphs {placed[index].value}"] += 1
+
+    def _looks(
+        self, marks: Sequence[Mark], own: Sequence[Element], old: Sequence[Element]
+    ) -> list[tuple[Element, Element]]:
+        """The looks of paragraphs before and after, of those in the redline and in the other."""
+        return [*looks(marks[: len(own)], *((own, old) if self.old_first else (old, own)))]
 
     def _record_look(
         self, item: ParagraphPair, before: Element, after: Element, *, shifted: bool

@@ -104,17 +104,18 @@ class Merging:
     def change_look(
         self, new: Element, old: Element | None, sample: str = "", source: Element | None = None
     ) -> None:
-        """Record that properties were others before, or only list it, as asked.
+        """Record that properties were others before, or only list it, as asked: then they stay as
+        they are in the document whose package is kept.
 
         `new` are properties in the redline (`w:rPr`, `w:tcPr`), `old` those of the document that
         is brought over; `source` are those that `new` is a copy of.
         """
         change = self.change_of_look(new if source is None else source, old)
-        if self.come is Mark.DELETED:
-            former = deepcopy(new)
-            replace_properties(new, old)
-            old = former
         if self.formatting == "track":
+            if self.come is Mark.DELETED:
+                former = deepcopy(new)
+                replace_properties(new, old)
+                old = former
             record_former(new, old, change, self.pen)
         self.list_look(local_name(new).removesuffix("Pr"), sample)
 
