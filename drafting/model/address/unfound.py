@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from drafting.errors import Problem
@@ -39,67 +40,88 @@ def missing(index: Index, wanted: str) -> Problem:
     ends = (n for n in range(len(segments) - 1, 0, -1) if _reached(index, segments[:n]))
     depth = next(ends, 0)
     site = _reached(index, segments[:depth])[0].site if depth else None
+    segment = segments[depth]
     below = index.below(site)
     inner = (index.below(part) for part in below if is_transparent(part.provision))
     reached = [one for some in inner for one in some if one.provision.num] + below
-    names = [one.name for one in reached]
-    # An article may be sought in the act, though it stands in a chapter.
-    kind, _, number = segments[depth].partition("-") if depth < len(segments) else ("", "", "")
-    if number:
-        nums = dict.fromkeys(one.name for one in index.sites if one.provision.kind == kind)
-        alike = (one for num in nums for one in index.under(site, num))
-        named = [one for one in alike if one.provision.kind == kind and one.provision.num]
-        names = [one.name_with_kind for one in named] or names
-    shown = ", ".join(names[:_SHOWN]) or say("nothing below")
-    more = say(" … ({count} in all)", count=len(names)) if len(names) > _SHOWN else ""
-    found = [
-        say(
-            "{address} has: {names}{more}",
-            address=site.address if site else say("the act"),
-            names=shown,
-            more=more,
-        )
-    ]
-    found += [
-        say(
-            "it may stand in the gap {text}, which the baseline does not hold",
-            text=one.provision.text,
-        )
-        for one in below
-        if one.provision.kind is Kind.GAP and may_hold(one.provision.text, segments[depth])
-    ]
-    found += [
-        say("under another word: {described}", described=_described(one))
-        for one in reached
-        if one.provision.num and segments[depth].endswith(f"-{one.provision.num}")
-        if segments[depth].removesuffix(f"-{one.provision.num}") in _WORDS
-    ][:_SHOWN]
-    found += [
-        say("elsewhere: {described}", described=_described(one))
-        for one in index.sites
-        if site is None and segments[-1] in (one.name, one.name_with_kind)
-        if one.address.endswith(f".{wanted}") or one.name_with_kind == wanted
-    ][:_SHOWN]
-    # A table below a numbered line stands beside it, unless it is indented.
-    found += [
-        say("elsewhere: {described}", described=_described(target.site))
-        for around in (site.chain()[:-1] if site and segments[depth].startswith("table") else ())
-        for target in _reached(index, [*around.address.split("."), *segments[depth:]])
-    ][:_SHOWN]
-    hyphened = re.fullmatch(r"(.*\.[^.-]+)-([^.-]+\..*)", wanted)
-    if hyphened and all(_reached(index, end.split(".")) for end in hyphened.groups()):
-        return Problem(
-            code="not-found",
-            problem=say("there is no {wanted}", wanted=wanted),
-            found=tuple(found),
-            do=say("a range has a dash: {range}", range="–".join(hyphened.groups())),
-        )
+    elsewhere = [*_elsewhere(index, wanted)] if site is None else []
+    if site and segment.startswith("table"):
+        elsewhere = [*_tables_beside(index, site, segments[depth:])]
     return Problem(
         code="not-found",
         problem=say("there is no {wanted}", wanted=wanted),
-        found=tuple(found),
-        do=_how_to_write(wanted),
+        found=(
+            _what_it_has(site, _names(index, site, segment, reached)),
+            *_in_gaps(below, segment),
+            *_under_another_word(reached, segment),
+            *(say("elsewhere: {described}", described=_described(one)) for one in elsewhere),
+        ),
+        do=_as_range(index, wanted) or _how_to_write(wanted),
     )
+
+
+def _names(index: Index, site: Site | None, segment: str, reached: Sequence[Site]) -> list[str]:
+    """What could have been written for a segment: what has its kind below the provision, at any
+    depth, or else what stands there."""
+    kind, _, number = segment.partition("-")
+    if number:
+        # An article may be sought in the act, though it stands in a chapter.
+        nums = dict.fromkeys(one.name for one in index.sites if one.provision.kind == kind)
+        alike = (one for num in nums for one in index.under(site, num))
+        named = [one for one in alike if one.provision.kind == kind and one.provision.num]
+        if named:
+            return [one.name_with_kind for one in named]
+    return [one.name for one in reached]
+
+
+def _what_it_has(site: Site | None, names: Sequence[str]) -> str:
+    shown = ", ".join(names[:_SHOWN]) or say("nothing below")
+    more = say(" … ({count} in all)", count=len(names)) if len(names) > _SHOWN else ""
+    address = site.address if site else say("the act")
+    return say("{address} has: {names}{more}", address=address, names=shown, more=more)
+
+
+def _in_gaps(below: Sequence[Site], segment: str) -> Iterator[str]:
+    for text in (one.provision.text for one in below if one.provision.kind is Kind.GAP):
+        if may_hold(text, segment):
+            yield say("it may stand in the gap {text}, which the baseline does not hold", text=text)
+
+
+def _under_another_word(reached: Sequence[Site], segment: str) -> Iterator[str]:
+    word, _, number = segment.partition("-")
+    alike = (one for one in reached if word in _WORDS and number and one.provision.num == number)
+    for one in islice(alike, _SHOWN):
+        yield say("under another word: {described}", described=_described(one))
+
+
+def _elsewhere(index: Index, wanted: str) -> Iterator[Site]:
+    """What the act has under such a name at any depth."""
+    last = wanted.rpartition(".")[2]
+    alike = (
+        one
+        for one in index.sites
+        if last in (one.name, one.name_with_kind)
+        and (one.address.endswith(f".{wanted}") or one.name_with_kind == wanted)
+    )
+    return islice(alike, _SHOWN)
+
+
+def _tables_beside(index: Index, site: Site, segments: Sequence[str]) -> Iterator[Site]:
+    """The table that is sought below a numbered line: it stands beside it, unless indented."""
+    found = (
+        target.site
+        for around in site.chain()[:-1]
+        for target in _reached(index, [*around.address.split("."), *segments])
+    )
+    return islice(found, _SHOWN)
+
+
+def _as_range(index: Index, wanted: str) -> str:
+    """What to write where a hyphen stands for the dash of a range; empty where none does."""
+    hyphened = re.fullmatch(r"(.*\.[^.-]+)-([^.-]+\..*)", wanted)
+    if hyphened and all(_reached(index, end.split(".")) for end in hyphened.groups()):
+        return say("a range has a dash: {range}", range="–".join(hyphened.groups()))
+    return ""
 
 
 def _how_to_write(wanted: str) -> str:
