@@ -42,7 +42,8 @@ _SET = 0.9
 _FEWEST_SURE = 2
 """Lines broken amid a sentence that show how a text is laid out."""
 _FEW = 10
-"""Indents that one line in so many does not have are not of those at which lines go on."""
+"""Indents that one line in so many does not have are not of those at which lines go on; lines that
+begin further in than others, at the least, where their indent shows what goes on."""
 _WORDED = re.compile(r"\w(?<!_)")
 _INDENT = " \t\f\v"
 SPACE = 120
@@ -232,6 +233,8 @@ def _is_broken_at(
         sure += goes_on_small and line.text[-1:].isalpha()
     if not in_small and len(full) < _FEWEST_SURE:
         return False  # one long line above another shows nothing
+    if _flush(blocks, width):
+        return True
     full = [(one, other) for one, other in full if not begins(other.text, words)]
     goes_on = [other.indent for _, other in full]
     broken = len(full)
@@ -270,8 +273,31 @@ def _margins(blocks: Sequence[Sequence[TypedLine]], width: int) -> Set[int]:
         and line.indent + len(line.text) + 1 + len(other.text.split(maxsplit=1)[0]) > width
     )
     if found.total() < _FEWEST_SURE:
-        return frozenset()
+        return _flush(blocks, width)
     return {indent for indent, count in found.items() if count * _FEW >= found.total()}
+
+
+def _flush(blocks: Sequence[Sequence[TypedLine]], width: int) -> Set[int]:
+    """The margin of a text whose paragraphs all begin further in: what stands at it goes on a line
+    that had no room for its first word. Empty: the text is laid out otherwise."""
+    law = [line for block in blocks for line in _law(block)][1:]  # a title may stand anywhere
+    margin = min((line.indent for line in law), default=0)
+    at_margin = {id(line) for line in law if line.indent == margin}
+    known = {*map(id, law)}
+    goes_on = [
+        other.text[0].islower() or line.text[-1].islower()
+        for line, other in (two for block in blocks for two in pairwise(block))
+        if id(other) in at_margin
+        and (id(line) in known or line is blocks[0][0])
+        and line.indent + len(line.text) + 1 + len(other.text.split(maxsplit=1)[0]) > width
+        and _COLUMNS not in line.text
+    ]
+    sure = any(goes_on) and len(goes_on) == len(at_margin) and len(law) >= _FEW + len(goes_on)
+    return {margin} if sure else frozenset()
+
+
+_COLUMNS = "   "
+"""What parts the office and the name of who signed, on one line."""
 
 
 def _law(block: Sequence[TypedLine]) -> Iterator[TypedLine]:

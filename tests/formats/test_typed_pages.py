@@ -111,3 +111,45 @@ def test_a_heading_in_capitals_goes_on_behind_a_comma() -> None:
     headed = [site.provision.line for site in act.sites if site.provision.headed]
     whole = " ".join(lines[3:5])
     assert headed == [lines[0], lines[1], whole, lines[5]]
+
+
+SHORT = [
+    "          ЗАКОН УКРАЇНИ",
+    "",
+    "          Про кротів",
+    "",
+    "     (Відомості Верховної Ради України (ВВР), 2005, № 4, № 5,",
+    "ст.492)",
+    "     Стаття 1. Кріт",
+    "",
+    "     1. Кріт риє нори в саду.",
+    "     2. Нагляд за норами покладається на Комітет Великої Ради",
+    "Саду з питань кротів.",
+    "     3. Кріт має право:",
+    "     1) рити;",
+    "     2) спати.",
+    "     4. Колектив кротів утворюють усі кроти саду та городу.",
+    "                    ПРИКІНЦЕВІ ПОЛОЖЕННЯ",
+    "     1. Цей Закон діє з весни.",
+    "     2. Нори рахують.",
+]
+
+
+def test_what_stands_alone_at_the_margin_goes_on_the_line_above() -> None:
+    """Few lines are broken, and none amid words in small letters; the indents alone show it."""
+    lines = shown(read(SHORT))
+    assert "(Відомості Верховної Ради України (ВВР), 2005, № 4, № 5, ст.492)" in lines
+    assert "2. Нагляд за норами покладається на Комітет Великої Ради Саду з питань кротів." in lines
+    assert lines[-3:] == ["ПРИКІНЦЕВІ ПОЛОЖЕННЯ", "1. Цей Закон діє з весни.", "2. Нори рахують."]
+
+
+def test_a_line_at_the_margin_below_one_with_room_shows_nothing() -> None:
+    lines = [*SHORT, "     Голова саду", "м. Київ"]
+    assert "ст.492)" in shown(read(lines))
+    assert shown(read(lines))[-1] == "м. Київ"
+
+
+def test_the_name_of_who_signed_goes_on_in_no_line_below() -> None:
+    signed = "     Голова саду                                     К.КРІТ"
+    lines = [each for each in SHORT if each[:1] == " "] + [signed, "м. Київ, весна"]
+    assert shown(read(lines))[-1] == "м. Київ, весна"
