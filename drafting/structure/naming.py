@@ -23,6 +23,7 @@ from drafting.language.speech import Cited
 from drafting.model.act import Act, Identity
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.localized import Localized
+from drafting.text.closing import closes
 from drafting.text.notes import without_references
 
 _FRONT = 8
@@ -62,11 +63,12 @@ class _FormLine:
 def goes_on_a_title(texts: Sequence[str], above: Sequence[str]) -> bool:
     """Whether the first of some lines is the title of an act, below lines that say what sort of act
     it is; or says below «УКАЗ» whose it is, «Президента України»; or is the day of the act, «от 5
-    мая 2014 г. № 7», behind which the title goes on."""
+    мая 2014 г. № 7», or the place below that, behind which the title goes on."""
     text, *others = texts
-    if any(_is_day(text, each.addresses.acts) for each in languages.every() if others) and (
-        goes_on_a_title(others, above)
-    ):
+    dated = any(_is_day(above[-1], each.addresses.acts) for each in languages.every())
+    place = dated and not any(map(str.isdigit, text)) and (closes(text) or text.istitle())
+    day = any(_is_day(text, each.addresses.acts) for each in languages.every())
+    if others and (place or day) and goes_on_a_title(others, [*above, text]):
         return True
     alone = above[-1].isupper() and len(above[-1].split()) == 1
     whose = alone and not (text.endswith(_STOPS) or any(map(str.isdigit, text)))
@@ -153,7 +155,7 @@ def named_by_text(act: Act, identity: Identity) -> Identity:
     at = next((n for n, form in enumerate(forms) if form), None)
     form = forms[at] if at is not None else None
     if at is not None and form and form.name == lines[at]:
-        if at + 1 < len(titles):
+        if at + 1 < len(titles) and not words.about.search(titles[at + 1]):
             form = _form_line(f"{lines[at]} {lines[at + 1]}", language) or form
         form = form if form.date else _dated_beside(form, lines, at, words)
     title = _title(lines, len(titles), at, words)

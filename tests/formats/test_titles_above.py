@@ -157,3 +157,47 @@ def test_the_only_chapter_below_a_title_is_the_number_of_the_act() -> None:
 )
 def test_another_chapter_is_one(text: str) -> None:
     assert "\n# CHAPTER 1" in f"\n{write_act(imported(text, 'en').act)}"
+
+
+MINISTRY = ["КАБІНЕТ МІНІСТРІВ УКРАЇНИ", "ПОСТАНОВА", "від 12 липня 2006 р. N 966", "Київ"]
+ABOUT = "Про облік нір"
+ORDER = ["Кабінет Міністрів України постановляє:", "1. Нори рахувати.", "2. Кротів берегти."]
+
+
+@pytest.mark.parametrize("place", ["Київ", "м. Київ"])
+def test_a_title_below_the_lines_of_an_office_is_the_title_also_on_a_page(place: str) -> None:
+    lines = [*MINISTRY[:3], place, ABOUT, *ORDER]
+    page = "".join(f"<p>{line}</p>" for line in lines)
+    for data in ("\n".join(lines), page):
+        act = imported(data, "uk").act
+        assert [each.line for each in act.sites if each.address.startswith("title")] == lines[:5]
+        assert act.identity.titles.get("uk") == ABOUT
+        assert act.identity.number == "966"
+
+
+def test_a_heading_below_the_lines_of_an_office_is_the_title_and_no_division() -> None:
+    above = "".join(f"<p>{line}</p>" for line in MINISTRY)
+    page = f"{above}<h1>{ABOUT}</h1>{''.join(f'<p>{line}</p>' for line in ORDER)}"
+    act = imported(page, "uk").act
+    assert [each.address for each in act.sites][-2:] == ["1", "2"]
+    assert not any(each.provision.headed for each in act.sites)
+    assert act.identity.titles.get("uk") == ABOUT
+
+
+def test_a_heading_below_a_title_in_capitals_goes_on_with_it() -> None:
+    page = (
+        "<p align=center>ВЕРХОВНА РАДА УКРАЇНИ</p><p align=center><b>ЗАКОН УКРАЇНИ</b></p>"
+        "<h1>Про кротів</h1><p>Цей Закон про кротів.</p>"
+        "<h2>Розділ I. Кріт</h2><h3>Стаття 1. Кріт</h3><p>Кріт риє.</p>"
+    )
+    titles = [each.line for each in imported(page, "uk").act.sites if "title" in each.address]
+    assert titles == ["ВЕРХОВНА РАДА УКРАЇНИ", "ЗАКОН УКРАЇНИ", "Про кротів"]
+
+
+def test_another_heading_below_the_form_of_an_act_divides_it() -> None:
+    page = (
+        "<p>ЗАКОН УКРАЇНИ</p><p>Про кротів</p><h1>Кроти</h1><p>Кріт риє.</p>"
+        "<h1>Нори</h1><p>Нора є.</p>"
+    )
+    act = imported(page, "uk").act
+    assert [each.line for each in act.sites if each.provision.headed] == ["Кроти", "Нори"]

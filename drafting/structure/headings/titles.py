@@ -18,6 +18,8 @@ _MOST_OF_TITLE = 20
 """Lines that may go on a title."""
 _FRONT = 4
 """Lines above a title, at most."""
+_FRONT_OF_ORDER = 8
+"""The same where they are lines of a ministry: also those of its registration."""
 _UNNUMBERED = frozenset({LineForm.HEADING, LineForm.PLAIN})
 _LEADING = re.compile(r"(?<!\w)[^\W\d_A-ZА-Я\u3040-\u9fff\uac00-\ud7a3]{1,3}$")
 
@@ -58,11 +60,12 @@ def _lines_of_title(
     bare = not (look.heading or look.title or look.centred or look.bold)
     for below in lines[len(titled) : len(titled) + _MOST_OF_TITLE]:
         above = [each.text for each in titled]
-        texts = [each.text for each in lines[len(titled) : len(titled) + 2]]
+        texts = [each.text for each in lines[len(titled) : len(titled) + _FRONT]]
         plain = below.form is LineForm.PLAIN and below.look and not below.apart
         alike = _goes_on_in_its_look(look, below)
         runs_on = alike and (_runs_on(below.text, above[-1]) or (several and _names(below)))
-        form = bare and len(above) == 1 and not is_form(above[0]) and is_form(below.text)
+        form = len(above) == 1 and not is_form(above[0]) and is_form(below.text)
+        form = form and (bare or alike)
         goes_on_it = runs_on or (plain and (form or goes_on_a_title(texts, above)))
         if not goes_on_it or names_a_part(below.text):
             break
@@ -111,15 +114,27 @@ def _runs_on(text: str, above: str) -> bool:
 
 
 def _title_below(lines: Sequence[StructuredLine]) -> None:
-    """Let a title below the number and the subject of an act be no division of it."""
-    above = [*takewhile(lambda line: line.form in {LineForm.PLAIN, LineForm.NOTE}, lines)]
-    line = lines[len(above)] if 0 < len(above) < min(len(lines), _FRONT + 1) else None
-    if line is None or line.look is None:
+    """Let a title below the number and the subject of an act, or below lines that say what sort of
+    act it is and whose, be no division of it."""
+    above = [*takewhile(lambda line: line.form in _ABOVE_TITLES, lines)]
+    line = lines[len(above)] if 0 < len(above) < min(len(lines), _FRONT_OF_ORDER + 1) else None
+    if line is None or line.look is None or line.form is not LineForm.HEADING or line.label:
+        return
+    near = len(above) <= _FRONT
+    if goes_on_a_title([line.text], [each.text for each in above]):
+        ends = (each.form is LineForm.NOTE or each.text.endswith(STOPS) for each in above)
+        titled = (near or lines[0].form is LineForm.TITLE) and not any(ends)
+        for each in [*above, line]:
+            each.form = LineForm.TITLE if titled else each.form
+        line.form = LineForm.TITLE if titled else LineForm.PLAIN
         return
     levels = {each.look.heading for each in lines[len(above) + 1 :] if each.look}
     highest = line.look.heading == 1 and 1 not in levels and len(levels) > 1
-    if line.form is LineForm.HEADING and not line.label and (line.look.title or highest):
+    if near and (line.look.title or highest):
         line.form = LineForm.PLAIN
+
+
+_ABOVE_TITLES = frozenset({LineForm.TITLE, LineForm.PLAIN, LineForm.NOTE})
 
 
 def _title_again(lines: Sequence[StructuredLine]) -> None:
