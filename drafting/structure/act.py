@@ -39,15 +39,17 @@ from drafting.structure.doubts.report import ImportReport, report_of
 from drafting.structure.doubts.short_texts import caption_questions, short_text_questions
 from drafting.structure.doubts.unknown_units import unknown_units
 from drafting.structure.headings.bare_articles import citing
-from drafting.structure.headings.bracketed_titles import with_titles_apart
+from drafting.structure.headings.bracketed_titles import BRACKETED, with_titles_apart
+from drafting.structure.headings.captions import joined_documents
 from drafting.structure.headings.ranks import ABOVE_ARTICLES
 from drafting.structure.naming import closing_lines, named_by_text
 from drafting.structure.outline import OutlineWriter
-from drafting.structure.page import Page, with_capitals
+from drafting.structure.page import Page, PageLine, with_capitals
 from drafting.structure.roles import roles
 from drafting.structure.run_on import parted_page, run_on_lines
 from drafting.structure.shapes import own_row
 from drafting.structure.structured_line import StructuredLine, front
+from drafting.text import labels
 from drafting.text.lines import LineForm
 from drafting.text.notes import without_references
 from drafting.text.reader import read_act
@@ -177,11 +179,11 @@ def _numbering_of(
     """The words of headings that no act of every language is read with; the kinds of sections
     without a sign, and of numbered lines in articles."""
     headed = [line for line in lines if line.form is LineForm.HEADING and line.label]
-    labels = [line.label for line in headed if line.label]
-    written = {label.word for label in labels}
+    numbers = [line.label for line in headed if line.label]
+    written = {label.word for label in numbers}
     own = {word: kind for word, kind in words.items() if word in written}
     # «УГОДА» behind those who signed the act that ratifies it.
-    annexes = (label.word for label in labels if label.kind is Kind.ANNEX and not label.num)
+    annexes = (label.word for label in numbers if label.kind is Kind.ANNEX and not label.num)
     known = languages.heading_words()
     own |= {word: Kind.ANNEX for word in annexes if word and word not in known}
     numbering = Numbering(words=own)
@@ -195,11 +197,45 @@ def _numbering_of(
     if in_articles := customs.in_articles:
         return evolve(numbering, in_articles=in_articles)
     called = languages.of(language).addresses
-    if called.called_freely or all(label.kind is not Kind.ARTICLE for label in labels):
+    if called.called_freely or all(label.kind is not Kind.ARTICLE for label in numbers):
         return numbering
     if called.in_parts:
         return evolve(numbering, in_articles=(Kind.PART, Kind.ITEM, Kind.SUBITEM))
     return evolve(numbering, in_articles=kinds_in_articles(lines, language))
+
+
+def numbering_of_text(text: str, language: str, known: Numbering) -> Numbering:
+    """The numbering that the lines of a text in the written form of acts show, as those of a page
+    do; what is known of it stays."""
+    customs = legislation_of(script.language_by_words(text) or language)
+    words = {**customs.words, **known.cues}
+    lines = [_written_line(each, words) for each in text.split("\n") if each.strip()]
+    joined_documents(lines)
+    if customs.captioned:
+        for line in lines:
+            titled = line.form is LineForm.HEADING and BRACKETED.fullmatch(line.text)
+            line.rank = ABOVE_ARTICLES if titled else line.rank
+    found = _numbering_of(lines, language, words)
+    other = found.headings != Numbering().headings
+    return evolve(
+        known,
+        headings=found.headings if other else known.headings,
+        words={**found.words, **known.words},
+        in_articles=known.in_articles or found.in_articles,
+    )
+
+
+def _written_line(line: str, words: Mapping[str, Kind]) -> StructuredLine:
+    if heading := _HEADING.fullmatch(line):
+        look = PageLine(heading[1])
+        return StructuredLine(LineForm.HEADING, look, label=labels.heading(look.text, words))
+    look = PageLine(line.strip())
+    label = labels.numbered(look.text)
+    return StructuredLine(LineForm.NUMBERED if label else LineForm.PLAIN, look, label=label)
+
+
+_HEADING = re.compile(r"#{1,9} (.*)")
+"""A heading in the written form of acts."""
 
 
 def import_page(page: Page, odd: Sequence[Oddity], wanted: ImportedAs, name: str) -> Imported:

@@ -112,4 +112,4 @@ def test_the_kinds_go_out_and_in_again(garden: Workspace, run: Run) -> None:
     assert run("import", "law.akn", "--act", "again", "--version", "2020-01-01")[0] == 0
     numbering = garden.history("again").identity.numbering
     assert numbering.levels == (Kind.ITEM, Kind.SUBITEM)
-    assert numbering.in_articles == (Kind.PART, Kind.ITEM)
+    assert numbering.in_articles == (Kind.PART, Kind.ITEM, Kind.SUBITEM)

@@ -129,3 +129,59 @@ def test_the_reference_alone_is_no_footnote() -> None:
     law = "О садах\n1. Сад[^1] открыт.\n[^1]\n2. Сад закрыт.\n"
     read = import_file(law.encode(), "law.txt", ImportedAs(Identity("a"), "2024-01-01", "ru"))
     assert "\n\\[^1]\n" in write_act(read.act)
+
+
+UKRAINIAN = """ЗАКОН УКРАЇНИ
+Про кротів
+Розділ I. Кріт
+Стаття 1. Кріт
+1. Кріт риє:
+1) нори;
+2) лази.
+2. Кріт спить, -
+взимку.
+3. Кріт їсть.
+Розділ II. Прикінцеві положення
+1. Цей Закон діє з весни.
+2. Нори рахують.
+Президент України Л.САДОВИЙ
+м. Сад, 7 грудня 1984 року
+№ 73-X
+"""
+RUSSIAN = """О кротах
+Статья 1. Крот
+1. Крот роет.
+2. Крот спит, если это следует из пункта 2 части первой настоящей статьи.
+Статья 2. Нора
+1. Нора глубока, а в случаях части 1 настоящей статьи мелка.
+2. Как сказано в пункте 1 части 1 настоящей статьи, нора суха.
+"""
+CONSTITUTION = """КОНСТИТУЦІЯ САДУ
+Стаття 1. Кріт:
+1) риє;
+2) спить.
+Стаття 2. Нора суха.
+"""
+
+
+@pytest.mark.parametrize("text", [UKRAINIAN, RUSSIAN, RATIFYING, CONSTITUTION])
+@pytest.mark.parametrize(
+    ("wanted", "suffix"),
+    [("txt", "txt"), ("akn", "xml"), ("md", "md"), ("html", "html"), ("docx", "docx")],
+)
+def test_an_act_that_nobody_knows_comes_back_with_what_it_is(
+    text: str, wanted: Format, suffix: str
+) -> None:
+    new = ImportedAs(Identity("a"), "2024-01-01", "ru" if text is RUSSIAN else "uk")
+    act = import_file(text.encode(), "law.txt", new).act
+    again = import_file(export_file(act, wanted), f"law.{suffix}", new).act
+    assert again.identity == act.identity
+    assert [each.address for each in again.sites] == [each.address for each in act.sites]
+
+
+def test_a_decree_with_a_title_below_is_cited_without_it_in_the_name_of_its_form() -> None:
+    text = "УКАЗ ПРЕЗИДЕНТА УКРАЇНИ\nПро День крота\n1. Крота вшанувати.\n2. Нори прибрати.\n"
+    closing = "Президент України Л.САДОВИЙ\nм. Сад, 5 травня 1999 року\nN 455/99\n"
+    act = import_file(f"{text}{closing}".encode(), "law.txt", LAW).act
+    cited = act.identity.citations.get("uk")
+    assert cited == "Указ Президента України від 5 травня 1999 року № 455/99 «Про День крота»"

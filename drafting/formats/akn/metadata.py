@@ -40,7 +40,10 @@ def metadata(
     titles = tuple(act.identity.titles.by_language.values())
     work, expression = addresses_of(act, versions, country)
     held = _day(act.version) or made
-    Identification(work, expression, made, held, country, number, titles, act.language).write(meta)
+    event = "adoption" if act.identity.date else _VERSION
+    Identification(
+        work, expression, made, held, country, number, titles, act.language, event=event
+    ).write(meta)
     if versions:
         lifecycle = etree.SubElement(meta, akn("lifecycle"), source=SOURCE)
         for number_, version in enumerate(versions, start=1):
@@ -91,7 +94,11 @@ def identity_stated(document: _Element, identity: Identity) -> Identity:
     if work is None:
         return identity
     numbers = (each.get("value") or "" for each in work.iterfind("{*}FRBRnumber"))
-    days = (_stated_day(each.get("date") or "") for each in work.iterfind("{*}FRBRdate"))
+    days = (
+        _stated_day(each.get("date") or "")
+        for each in work.iterfind("{*}FRBRdate")
+        if each.get("name") != _VERSION
+    )
     return evolve(
         identity,
         number=identity.number or next((each for each in numbers if _NUMBER.fullmatch(each)), ""),
@@ -167,6 +174,8 @@ class Identification:
     language: str
     author: str = "adopting-body"
     """The eId of its author in `references`."""
+    event: str = "adoption"
+    """What the day of the work is that of."""
 
     def write(self, meta: _Element) -> None:
         """Write it, first in the metadata."""
@@ -186,7 +195,8 @@ class Identification:
         element = etree.SubElement(around, akn(name))
         _value(element, "FRBRthis", f"{address}/!main")
         _value(element, "FRBRuri", address)
-        etree.SubElement(element, akn("FRBRdate"), date=day, name=_EVENTS[name])
+        event = _EVENTS.get(name, self.event)
+        etree.SubElement(element, akn("FRBRdate"), date=day, name=event)
         author = SOURCE if name == "FRBRManifestation" else f"#{self.author}"
         etree.SubElement(element, akn("FRBRauthor"), href=author)
         return element
@@ -198,10 +208,10 @@ def organization(references: _Element, name: str, shown: str) -> None:
     element.set("href", f"/akn/ontology/organization/{name}")
 
 
-_EVENTS = MappingProxyType(
-    {"FRBRWork": "adoption", "FRBRExpression": "version", "FRBRManifestation": "markup"}
-)
-"""What a date is that of."""
+_VERSION = "version"
+"""The event of an act whose own day nobody knows: that of its first version stands for it."""
+_EVENTS = MappingProxyType({"FRBRExpression": _VERSION, "FRBRManifestation": "markup"})
+"""What a date is that of; that of a work varies."""
 
 
 def _value(around: _Element, name: str, value: str) -> None:

@@ -33,7 +33,14 @@ from drafting.model.act import Act, Numbering, TextForm
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.model.provision import Provision
-from drafting.structure.act import Imported, ImportedAs, guessed_language, letters_of, with_counting
+from drafting.structure.act import (
+    Imported,
+    ImportedAs,
+    guessed_language,
+    letters_of,
+    numbering_of_text,
+    with_counting,
+)
 from drafting.structure.doubts.oddities import shortened, warnings_of
 from drafting.structure.naming import named_by_text
 from drafting.text.notes import without_references
@@ -115,11 +122,14 @@ def import_akn(data: bytes, name: str, wanted: ImportedAs) -> Imported:
         words = HeadingWords.of(wanted, language)
         words.learn(body)
         act = _numbered(made, body, words, frozenset(Kind), where)
+        act = act if wanted.known else _with_usual_levels(act)
     title = _title(document)  # where placeholders have their texts
     if not wanted.known:
-        named = named_by_text(act, act.identity)
-        named = evolve(named, titles=Localized({language: title})) if title else named
-        named = own_identity(document, named, language) if is_made_here(document) else named
+        named, made_here = named_by_text(act, act.identity), is_made_here(document)
+        # What was made here has each line of its title, as any text has.
+        if title and not (made_here and language in named.titles.by_language):
+            named = evolve(named, titles=Localized({language: title}))
+        named = own_identity(document, named, language) if made_here else named
         act = evolve(act, identity=identity_stated(document, named))
     if lost := letters_of(_kept_texts(document)) - letters_of(each.line for each in act.lines()):
         shown = shortened("".join(sorted(lost.elements())))
@@ -169,6 +179,18 @@ def _numbered(
     numbering = with_levels(numbering, body, act, named)
     act = _read_again(made, act.body, numbering, where)
     return evolve(act, identity=evolve(act.identity, numbering=with_counting(numbering, act)))
+
+
+def _with_usual_levels(act: Act) -> Act:
+    """The act with the kinds of numbered lines that its language has by their level, where its own
+    lines are of these kinds: its lines may not show those of each level."""
+    numbering = act.identity.numbering
+    plain = evolve(numbering, levels=Numbering().levels, in_articles=())
+    text = write_act(act)
+    usual = numbering_of_text(text, act.language, plain)
+    identity = evolve(act.identity, numbering=usual)
+    again = read_act(text, identity, act.version, act.language)
+    return again if again.body == act.body else act
 
 
 def _read_again(made: Act, body: tuple[Provision, ...], numbering: Numbering, where: Where) -> Act:

@@ -34,7 +34,7 @@ def captions(lines: Sequence[StructuredLine]) -> None:
     """Let lines that look like headings, without a number or a style, be headings in the body; and
     names below the day of an act no numbers."""
     begun = len(front(lines))
-    _joined_documents(lines)
+    joined_documents(lines)
     annexed = goes_on = False
     found = []
     below_day = [line for _, *below in signing(lines) for line in below]
@@ -72,7 +72,7 @@ def captions(lines: Sequence[StructuredLine]) -> None:
             line.rank = 0.0 if below.form is LineForm.HEADING else HOLDS_TEXT
 
 
-def _joined_documents(lines: Sequence[StructuredLine]) -> None:
+def joined_documents(lines: Sequence[StructuredLine]) -> None:
     """Let a line in capitals right behind those who signed the act, «УГОДА», head an annex: a
     document that the act ratifies or approves, which no word of annexes announces."""
     begun = False

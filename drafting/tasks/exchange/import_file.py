@@ -12,15 +12,14 @@ from attrs import evolve
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.formats.bluebell import akn_of_bluebell, is_bluebell
-from drafting.language import heading_words, script
+from drafting.language import script
 from drafting.language.legislation import legislation_of
 from drafting.messages import say
-from drafting.model.act import Numbering
 from drafting.model.kind import Kind
 from drafting.phrase.whole_act import title_in_text
-from drafting.structure.act import Imported, import_page
+from drafting.structure.act import Imported, import_page, numbering_of_text, with_counting
 from drafting.structure.doubts.oddities import Oddity, shortened, warnings_of
-from drafting.structure.headings.bracketed_titles import BRACKETED
+from drafting.structure.naming import named_by_text
 from drafting.tasks.odd_lines import unread_lines
 from drafting.tasks.word_file import WORD_SUFFIXES, word_file
 from drafting.text import labels
@@ -208,33 +207,23 @@ def _strange_suffix(name: str) -> tuple[Oddity, ...]:
 
 def _written_form(text: str, name: str, wanted: ImportedAs, strange: Sequence[Oddity]) -> Imported:
     _refuse_answers(wanted, name)
-    language = wanted.language or script.language_of(text, ())[0]
+    language = wanted.language or script.language_by_words(text) or script.language_of(text, ())[0]
     identity = wanted.identity
     if not wanted.known:
-        identity = evolve(identity, numbering=_numbering_of(text, language, identity.numbering))
+        numbering = numbering_of_text(text, language, identity.numbering)
+        identity = evolve(identity, numbering=numbering)
     act = read_act(text, identity, wanted.version, language, name)
+    if not wanted.known:
+        identity = evolve(identity, numbering=with_counting(identity.numbering, act))
+        act = evolve(act, identity=named_by_text(act, identity))
     what = say("lines that look like more are kept as text: `drafting check` names each")
     odd = (*strange, *((what, shortened(each.found[0])) for each in unread_lines(act)))
-    warnings = tuple(warnings_of(odd, Where(name)))
-    return Imported(act=act, title=title_in_text(act, language), warnings=warnings)
-
-
-def _numbering_of(text: str, language: str, numbering: Numbering) -> Numbering:
-    """The numbering with the words that the headings of a text in the written form have, and no act
-    of every language is read with."""
-    customs = legislation_of(script.language_by_words(text) or language)
-    every = {**customs.words, **numbering.cues}
-    read = (labels.heading(match[1], every) for match in _HEADING.finditer(text))
-    written = {label.word for label in read if label and label.word not in heading_words()}
-    own = {word: kind for word, kind in customs.words.items() if word in written}
-    in_articles = customs.in_articles if own else ()
-    headings = (match[1] for match in _HEADING.finditer(text))
-    if customs.captioned and own and any(map(BRACKETED.fullmatch, headings)):
-        numbering = evolve(numbering, headings=(Kind.SUBCHAPTER,))
-    return evolve(
-        numbering,
-        words={**own, **numbering.words},
-        in_articles=numbering.in_articles or in_articles,
+    return Imported(
+        act=act,
+        title=act.identity.titles.get(language) or title_in_text(act, language),
+        citation=act.identity.citations.get(language),
+        warnings=tuple(warnings_of(odd, Where(name))),
+        named=not wanted.known,
     )
 
 
