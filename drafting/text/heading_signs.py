@@ -29,8 +29,11 @@ PRIME = "(?:(?<=(?-i:[Α-Ω]))[΄´’'ʹ])"
 """«ΚΕΦΑΛΑΙΟ Α΄»: the sign that makes a Greek letter a number."""
 BRACKETED = r"(?:\d{1,4}\(\d{1,2}\))"
 """«5(1) straipsnis», «Стаття 2(1).»: an inserted number, whose second one other texts raise."""
-AFTER_WORD = rf"(?<![A-Za-z][ \u00a0]){BRACKETED}(?=\.)"
-"""The same behind its word; not “Section 2(1).”, which is a subsection."""
+_RAISED = r"\d{1,3}[ \u00a0]\d{1,2}(?=[ \u00a0]?\.$|[ \u00a0]\.[ \u00a0]|\.[ \u00a0](?!.*[.;:,]$))"
+"""«Стаття 12 1 .», «Стаття 12 1. Сади»: a second number that was raised; not «Стаття 4 1. Сад є.»,
+where the stop may be missing behind the first one."""
+AFTER_WORD = rf"(?<![A-Za-z][ \u00a0])(?:{BRACKETED}(?=\.)|{_RAISED})"
+"""Both behind their word; not “Section 2(1).”, which is a subsection."""
 BEHIND_WORD = r"[.:]? (?!\ \d) (?:(?<=\.)\ (?P<letter>(?-i:[a-z]))\.)?"
 """What stands behind «gr» of «1. gr.» and «1. gr. a.»."""
 OF_ACT = re.compile(

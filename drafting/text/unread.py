@@ -19,7 +19,7 @@ from drafting.language.legislation import further_words
 from drafting.language.nouns import any_of
 from drafting.model.kind import Kind
 from drafting.model.numbers.number import FROM_RAISED, RAISED, REPEATED, is_roman
-from drafting.text import labels
+from drafting.text import gone, labels
 from drafting.text.labels import eastern
 from drafting.text.lines import plain
 from drafting.text.notes import REFERENCE
@@ -269,10 +269,12 @@ def _heading(text: str, words: Mapping[str, Kind]) -> str:
         return text
     if _OF_YEAR.fullmatch(text):
         return ""
+    if len(text) <= _HEAD and not text[0].islower() and gone.several(f"{text.rstrip('.')}. ["):
+        return text  # «Статті 15-17», and what became of them below
     if read and read.kind and read.num:
         named = read.label.endswith((".", ":")) or _is_caption(read.rest)
-        # «Стаття 9 1. Кроти»: a raised figure that has lost its place; «Стаття 9 — 1. Кроти»,
-        # «Стаття 9 .Кроти».
+        # «Стаття 9 1. Кріт риє.»: a figure that may have been raised, or be that of a part;
+        # «Стаття 9 — 1. Кроти», «Стаття 9 .Кроти».
         return read.label if named or _LOST.match(read.rest) else ""
     found = _numbered_word(text, words)
     noted = found.endswith(")") and "(" not in found  # «Art. 4.1) Ogród …»

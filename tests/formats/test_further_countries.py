@@ -845,6 +845,19 @@ def test_the_letter_of_a_number_stands_as_in_its_label(
         ),
         (
             "uk",
+            (
+                "Про сади\nСтаття 2. Кріт\nКріт риє.\nСтаття 2 1. Нора\nНора є.\n"
+                "Стаття 2 12 . Лаз\nСтаття 2 13.\nЯма\nГлава 3 1. Ями\nСтаття 3. Сад\nСад є.\n"
+            ),
+            {
+                "2-1": "Стаття 2 1. Нора",
+                "2-12": "Стаття 2 12 . Лаз",
+                "2-13": "Стаття 2 13.",
+                "3-1": "Глава 3 1. Ями",
+            },
+        ),
+        (
+            "uk",
             "Про сади\nСтаття 1. Сад\n1. Сад росте.\n2. Кріт риє.\n2 – 1 . Нора є.\n3. Сад є.\n",
             {"1.2-1": "2 – 1 . Нора є.", "1.3": "3. Сад є."},
         ),
@@ -887,6 +900,8 @@ def test_numbers_of_inserted_articles_are_read_whole(
         ("1. gr. a.", "1a", "2", "is", "2. gr."),
         ("4(1) straipsnis.", "4-1", "4-2", "lt", "4(2) straipsnis."),
         ("Стаття 2(1).", "2-1", "3", "uk", "Стаття 3."),
+        ("Стаття 2 1.", "2-1", "2-2", "uk", "Стаття 2-2."),
+        ("Стаття 2 1 .", "2-1", "3", "uk", "Стаття 3."),
         ("2 – 1 .", "2-1", "2-2", "uk", "2 – 2 ."),
         ("2 – 1 .", "2-1", "3", "uk", "3."),
     ],
@@ -901,3 +916,9 @@ def test_a_subsection_in_english_heads_no_section() -> None:
     text = "Act\nSection 1. Gardens\nGardens grow.\nSection 1(1). Gardens open.\nSection 2. Mole\n"
     act = imported(text + "Moles dig.\n", "en").act
     assert "1-1" not in {site.provision.num for site in act.sites}
+
+
+def test_a_part_behind_the_number_of_an_article_without_a_stop_is_none_of_its_number() -> None:
+    found = imported("Про сади\nСтаття 4 1. Сад росте.\nСтаття 5. Кріт\nКріт риє.\n", "uk")
+    assert "4-1" not in {site.provision.num for site in found.act.sites}
+    assert [each.line for each in found.questions] == ["Стаття 4 1. Сад росте."]

@@ -278,7 +278,7 @@ def _as_written(piece: str) -> str:
     """A pattern of one sign of a number, or of a hyphen and the figures behind it."""
     if len(piece) > 1:
         raised = piece[1:].translate(TO_RAISED)
-        return rf"(?:{_AS_WRITTEN['-']}{piece[1:]}|⁻{raised}|\({piece[1:]}\))"
+        return rf"(?:(?:{_AS_WRITTEN['-']}|[ \u00a0]){piece[1:]}|⁻{raised}|\({piece[1:]}\))"
     return _AS_WRITTEN.get(piece, re.escape(piece))
 
 

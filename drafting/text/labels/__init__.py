@@ -347,6 +347,7 @@ def _headed(match: re.Match[str], text: str, words: Mapping[str, Kind]) -> Label
     if ordinal:
         num = str(languages.heading_ordinals()[_small(ordinal)])
     elif num:
+        num = _BESIDE.sub("-", num)
         num = closed_up(COUNTED.sub("", num).translate(_ASIDE)) + (found.get("letter") or "")
         small_letter = len(num) == 1 and num.islower()
         if small_letter or not (is_number(num) or is_inserted_roman(num)):
@@ -356,6 +357,8 @@ def _headed(match: re.Match[str], text: str, words: Mapping[str, Kind]) -> Label
     return Label(written, num, match["sep"] or "", text[match.end() :], kind, word)
 
 
+_BESIDE = re.compile(r"(?<=\d)[ \u00a0](?=\d)")
+"""What parts a number from one behind it that was raised: «Стаття 12 1.»."""
 _ASIDE = str.maketrans({"*": "", "(": "-", ")": ""})
 
 
