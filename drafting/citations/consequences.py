@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, reduce
@@ -305,7 +306,14 @@ def _citations(site: Site, language: str) -> tuple[Citation, ...]:
     provision = site.provision
     if provision.kind in _UNREAD or provision.vacated:
         return ()
-    return citations(provision.text, language)
+    text = provision.text
+    if "{" in text:
+        # «{Статті 18 і 19 виключено}» on the line of a provision is a note all the same.
+        text = _IN_BRACES.sub(lambda match: " " * len(match[0]), text)
+    return citations(text, language)
+
+
+_IN_BRACES = re.compile(r"\{[^{}]*\}")
 
 
 def _by_words(found: tuple[Citation, ...]) -> dict[tuple[str, Scope], deque[Citation]]:

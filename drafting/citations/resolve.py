@@ -168,6 +168,10 @@ class References:
 
     def _alike(self, outwards: list[Site | None], step: Unit) -> list[Target]:
         """What is numbered like the kind that is cited, though the text nests it elsewhere."""
+        if "." in step.num and _is_line(step) and not step.last:
+            # «підпункт 14.1.1» stands in its article, wherever it is cited.
+            every = (self._named.get((kind, step.num), ()) for kind in _LINES)
+            return [Target(self._act.sites[order]) for orders in every for order in orders]
         sign = {Kind.SUBITEM: ")", Kind.ITEM: "."}.get(step.kind)
         for around in outwards if sign and not (step.last or step.nth) else ():
             for one in self._act.index.under(around, step.num):

@@ -58,8 +58,8 @@ def _pattern(code: str, *, abbreviated: bool) -> re.Pattern[str]:
             (?P<ordinal>(?i:{any_of(words.places())})(?!\w))
           {alone}
           | (?P<lettered>["«“„](?P<letter>[^\W\d_]{{1,2}}(?:\s?{HYPHEN}\s?\d+)*)["»”])
+          | (?P<sign>№|(?i:no)\b\.?|NN?(?=\s\d))
           | (?P<number>(?P<written>{IN_WORDS})(?P<inner>{INNER}){end})
-          | (?P<sign>№|(?i:no)\b\.?)
         )
       | (?P<filler>(?:(?<!\w)|(?=[,\s]))(?i:{words.filler})(?!\w))
       | (?P<either>,?\s?(?<!\w)(?i:{words.either}){word})

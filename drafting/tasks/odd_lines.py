@@ -17,6 +17,7 @@ from drafting.model.change import ChangeSet, Line
 from drafting.model.history import History, Version
 from drafting.model.kind import COUNTED, NO_LAW, Kind
 from drafting.model.numbers.number import is_roman
+from drafting.structure.quotations import quotations
 from drafting.text.drawn.table import drawn_tables
 from drafting.text.numbers.several_numbers import several_numbers
 from drafting.text.unread import (
@@ -188,11 +189,24 @@ def unread_lines(act: Act) -> Iterator[Problem]:
 
 def _unread(act: Act, sites: Iterable[Site]) -> dict[int, Problem]:
     found: dict[int, Problem] = {}
+    quoted = _quoted(act)
     for site in sites:
+        if site.order in quoted:
+            continue
         problem = _several_gone(site) or _unread_number(site) or _unread_look(act, site)
         if problem and not site.around(Kind.CLOSING):
             found[site.order] = problem.at(act=act.name, address=site.address)
     return found
+
+
+@once_for_each_act
+def _quoted(act: Act) -> frozenset[int]:
+    """The orders of plain lines within new wording that the act quotes for another one, but for
+    the first one: «Стаття 5-2. Груші» is no heading of the act."""
+    lines = [*act.lines()]
+    quoted = quotations([each.line for each in lines], act.identity.numbering.cues)
+    inner = (each for start, end in quoted for each in lines[start + 1 : end])
+    return frozenset(each.order for each in inner if not each.provision.label)
 
 
 def _is_in_table(problem: Problem) -> bool:
