@@ -185,3 +185,24 @@ def test_a_decree_with_a_title_below_is_cited_without_it_in_the_name_of_its_form
     act = import_file(f"{text}{closing}".encode(), "law.txt", LAW).act
     cited = act.identity.citations.get("uk")
     assert cited == "Указ Президента України від 5 травня 1999 року № 455/99 «Про День крота»"
+
+
+@pytest.mark.parametrize(("wanted", "suffix"), [("md", "md"), ("html", "html"), ("docx", "docx")])
+def test_a_table_of_one_column_with_a_head_stays_a_table(wanted: Format, suffix: str) -> None:
+    written = "# Стаття 1. Сад\n\n1. Коди:\n  |= Код |\n  | 5 |\n2. Кріт риє.\n"
+    act = read_act(written, Identity("a"), "2024-01-01", "uk")
+    again = import_file(export_file(act, wanted), f"law.{suffix}", LAW).act
+    assert write_act(again) == written
+
+
+@pytest.mark.parametrize(("wanted", "suffix"), [("md", "md"), ("html", "html"), ("docx", "docx")])
+def test_a_part_without_a_number_holds_its_chapters_also_in_a_style(
+    wanted: Format, suffix: str
+) -> None:
+    chapters = "Глава 2. САДИ\nСтаття 1. Сад\nСад росте.\n"
+    others = "ОСОБЛИВА ЧАСТИНА\nГлава 3. КРОТИ\nСтаття 2. Кріт\nКріт риє.\n"
+    text = f"КОДЕКС САДІВ\nРозділ I. САДИ\n{chapters}{others}"
+    act = import_file(text.encode(), "law.txt", LAW).act
+    assert "## ОСОБЛИВА ЧАСТИНА\n\n### Глава 3" in write_act(act)
+    again = import_file(export_file(act, wanted), f"law.{suffix}", LAW).act
+    assert write_act(again) == write_act(act)

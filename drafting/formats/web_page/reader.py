@@ -311,7 +311,9 @@ class PageReader:
             self._numbered_rows(cells, look)
             return
         nested = any(True for _ in element.iterdescendants("table"))
-        if nested or max(map(len, cells), default=0) < 2:
+        # One column lays a page out, unless it has a head and cells below it.
+        headed = len(cells) > 1 and [cell.tag for cell in cells[0]] == ["th"]
+        if nested or (max(map(len, cells), default=0) < 2 and not headed):
             for row in cells:
                 for cell in row:
                     self.read(cell, look)

@@ -162,6 +162,12 @@ def _rank_captions(lines: Sequence[StructuredLine]) -> None:
     for line, below in pairs:
         if below.heads in _RANKS and 0 < below.rank < _CAPTION:
             line.rank = below.rank - _ABOVE
+    for line, below in pairwise(lines):
+        # In a style that divisions have elsewhere, too, it holds those of a lesser one.
+        if line.form is LineForm.HEADING and line.label is None and line.rank >= below.rank > 0:
+            levels = [each.look.heading for each in (line, below) if each.look]
+            if below.heads in _RANKS and 0 < min(levels) == levels[0] < levels[-1]:
+                line.rank = below.rank - _ABOVE
     articles = [line for line in lines if line.heads is Kind.ARTICLE]
     ranks = [line.rank for line in lines if line.form is LineForm.HEADING and line.rank > 0]
     after_articles = {id(line) for line in lines[lines.index(articles[-1]) :]} if articles else ()
