@@ -17,7 +17,7 @@ from drafting.text.labels import Label
 _SHORT = 300
 """Characters of a line that may be a heading or a title by its look."""
 _SHUT = re.compile(
-    r"^(.{0,25}?\d{1,3}[.)](?=[^\W\d_]|[{“«])|[A-Z][A-Za-z]{3,9} \d{1,2}[A-Z]?(?=[A-Z][a-z])"
+    r"^(.{0,25}?\d{1,3}[.)](?=[^\W\d_]|[{“«„\"])|[A-Z][A-Za-z]{3,9} \d{1,2}[A-Z]?(?=[A-Z][a-z])"
     r"|\d{1,3}(?:[ -][^\W\d_]{3,12}){1,2}\.(?=[^\W\d_])"
     r"|[A-Z]{4,9}(?: \d{1,2})?(?=\([A-Z][a-z]+ \d))"
 )

@@ -280,12 +280,12 @@ def _heading(text: str, words: Mapping[str, Kind]) -> str:
     noted = found.endswith(")") and "(" not in found  # «Art. 4.1) Ogród …»
     if found and (found.endswith((".", ":")) or noted or _is_caption(text[len(found) :])):
         return found
-    return _any_word(text)
+    return _any_word(text) or _strangely_signed(text)
 
 
 _OF_YEAR = re.compile(r"\d{4} (?:CHAPTER|Chapter) \d{1,3}")
 """“2015 CHAPTER 12”: which act of its year this is."""
-_LOST = re.compile(r"(?:[–—]\s?)?\d{1,2}\s?\.(?=\s)|\.\w")
+_LOST = re.compile(r"(?:[–—]\s?)?(?:\d{1,2}\s?|[а-яіїєґ])\.(?=\s|$)|\.\w")
 
 
 def _is_caption(rest: str) -> bool:
@@ -347,6 +347,19 @@ def _any_word(text: str) -> str:
     word = match["word"]
     begins = match["last"] or (languages.may_begin_title(word) and not _is_note(word))
     return match[0] if begins else ""
+
+
+def _strangely_signed(text: str) -> str:
+    """«Стаття 5<1>. Нора», «Стаття 5, Нора»: a word in Cyrillic, and signs at its number that none
+    has in a heading."""
+    match = _STRANGE.match(text)
+    known = match and match["word"].casefold() in languages.heading_words()
+    return match[0] if match and known and _is_caption(text[match.end() :]) else ""
+
+
+_STRANGE = re.compile(
+    r"(?P<word>[А-ЯІЇЄҐ][^\W\d_a-z]{3,10})[.:,]?[ \u00a0]\d{1,4}[^\s\w.-]\S{0,5}(?=\s)"
+)
 
 
 def _is_note(word: str) -> bool:

@@ -375,3 +375,9 @@ def test_an_article_in_a_language_that_is_not_known_is_named() -> None:
     text = "Baglar\n\n1-nji madda. Maksat\nBag açyk.\n2-nji madda. (Ýok)\n10-iş güni geçdi.\n"
     found = [each.found for each in imported(text, "tk").warnings if "heading" in each.problem]
     assert found == [("1-nji madda. Maksat", "2-nji madda. (Ýok)")]
+
+
+def test_a_title_in_straight_quotation_marks_may_stand_close_to_the_number() -> None:
+    text = 'Про сади\nСтаття 1."Кріт" як поняття\n1."Кріт" риє.\nСтаття 2.„Сад“\nСад росте.\n'
+    act = imported(text, "uk").act
+    assert [site.address for site in act.sites if site.provision.num] == ["1", "1.1", "2"]
