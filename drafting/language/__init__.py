@@ -165,6 +165,13 @@ def approvals() -> re.Pattern[str]:
 
 
 @cache
+def final_divisions() -> re.Pattern[str]:
+    """The name of a last division, in every language: «Прикінцеві положення»."""
+    final = "|".join(filter(None, (each.closing.final for each in every())))
+    return re.compile(final, re.IGNORECASE)
+
+
+@cache
 def above_annexes() -> re.Pattern[str]:
     """A line above an annex that ends with its word, and with its number, `num`, if it has one."""
     return re.compile("|".join(filter(None, (each.closing.annexed for each in every()))))

@@ -351,3 +351,36 @@ def test_two_spaces_behind_a_number_with_a_sign_are_kept() -> None:
     page = "<h1>Act</h1><p>Article 1</p><p>1. &nbsp;A well.</p><p>12.04.2006&nbsp; Was a day.</p>"
     text = write_act(imported(page, "en").act)
     assert "1. \u00a0A well.\n12.04.2006\u00a0 Was a day.\n" in text
+
+
+@pytest.mark.parametrize("name", ["Прикінцеві положення", "ПРИКІНЦЕВІ ТА ПЕРЕХІДНІ ПОЛОЖЕННЯ"])
+@pytest.mark.parametrize("above", ["", "Розділ I. САДИ\n"])
+@pytest.mark.parametrize("form", ["{}\n", "<p>{}</p>"])
+def test_final_provisions_that_have_articles_stand_beside_the_highest_divisions(
+    form: str, above: str, name: str
+) -> None:
+    first = f"ЗАКОН УКРАЇНИ\nПро сади\n{above}Стаття 1. Сад\n1. Сад росте:\n1) вгору;\n2) вниз.\n"
+    text = f"{first}{name}\nСтаття 2. Строк\nЦей Закон діє з весни.\nСтаття 3. Кріт\nКріт риє.\n"
+    act = imported("".join(map(form.format, text.splitlines())), "uk").act
+    headed = [site for site in act.sites if site.provision.headed]
+    last = next(site for site in headed if site.line == name)
+    assert last.parent is None
+    assert [site.parent for site in headed[-2:]] == [last, last]
+
+
+def test_final_provisions_of_a_part_that_others_follow_stay_in_it() -> None:
+    first = "КОДЕКС САДІВ\nКнига перша\nСАДИ\nРозділ I. САДИ\nСтаття 1. Сад\nСад росте.\n"
+    final = "ПРИКІНЦЕВІ ПОЛОЖЕННЯ\nСтаття 2. Строк\nКодекс діє з весни.\n"
+    text = f"{first}{final}Книга друга\nНОРИ\nРозділ I. НОРИ\nСтаття 3. Кріт\nКріт риє.\n"
+    headed = [site for site in imported(text, "uk").act.sites if site.provision.headed]
+    assert next(site for site in headed if site.line == "ПРИКІНЦЕВІ ПОЛОЖЕННЯ").parent
+
+
+def test_a_decree_of_the_cabinet_of_ministers_is_one() -> None:
+    text = "ДЕКРЕТ КАБІНЕТУ МІНІСТРІВ УКРАЇНИ\nПро мито\nСтаття 1. Мито\nМито платять.\n"
+    identity = imported(f"{text}м. Київ, 21 січня 1993 року\n№ 7-93\n", "uk").act.identity
+    assert (identity.kind, identity.number, identity.titles.get("uk")) == (
+        "decree",
+        "7-93",
+        "Про мито",
+    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from functools import cache
 from itertools import islice, pairwise, takewhile
 
 from drafting import language as languages
@@ -112,15 +111,16 @@ def _cells(line: StructuredLine) -> list[str]:
 
 
 def _last_divisions(lines: Sequence[StructuredLine]) -> Iterator[StructuredLine]:
-    """«Прикінцеві положення» between the end of a text and the first number below it, in small
-    letters and without a number."""
-    named = _final().fullmatch
+    """«Прикінцеві положення» between the end of a text and the first number below it, or an
+    article, in small letters and without a number."""
+    named = languages.final_divisions().fullmatch
     plain = LineForm.PLAIN
     found = [at for at, line in enumerate(lines) if line.form is plain and named(line.text)]
     for at in found:
         look = lines[at].look if not lines[at].apart else None
         below = next(filter(_is_law, map(lines.__getitem__, range(at + 1, len(lines)))), None)
         first = below and below.form is LineForm.NUMBERED and below.label and below.label.num == "1"
+        first = first or (below and below.heads is Kind.ARTICLE)
         if not first or look is None or look.contents or look.number:
             continue
         above = next(filter(_is_law, _upwards(lines, at)), None)
@@ -142,12 +142,6 @@ def _is_law(line: StructuredLine) -> bool:
 def _is_bare(line: StructuredLine) -> bool:
     """Whether a line is a heading that has no title yet."""
     return line.form is LineForm.HEADING and (line.label is None or not line.label.rest)
-
-
-@cache
-def _final() -> re.Pattern[str]:
-    final = [each.closing.final for each in languages.every()]
-    return re.compile("|".join(filter(None, final)), re.IGNORECASE)
 
 
 def _first_of_annexes(lines: Sequence[StructuredLine], found: Set[int]) -> Iterator[StructuredLine]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
+from drafting import language as languages
 from drafting.language.legislation.legislation import Legislation
 from drafting.model.kind import Kind
 from drafting.model.numbers.number import is_roman
@@ -157,7 +158,8 @@ def _rank_roman_numbers(headings: Sequence[StructuredLine]) -> None:
 
 def _rank_captions(lines: Sequence[StructuredLine]) -> None:
     """Let a caption hold the divisions that begin right below it, «ОСОБЛИВА ЧАСТИНА», or stand
-    beside the highest ones, where it has items after the last article: «ПРИКІНЦЕВІ ПОЛОЖЕННЯ»."""
+    beside the highest ones, where it has items after the last article, or is the last division and
+    called so: «ПРИКІНЦЕВІ ПОЛОЖЕННЯ»."""
     pairs = [(line, below) for line, below in pairwise(lines) if _is_caption(line)]
     for line, below in pairs:
         if below.heads in _RANKS and 0 < below.rank < _CAPTION:
@@ -170,6 +172,12 @@ def _rank_captions(lines: Sequence[StructuredLine]) -> None:
                 line.rank = below.rank - _ABOVE
     articles = [line for line in lines if line.heads is Kind.ARTICLE]
     ranks = [line.rank for line in lines if line.form is LineForm.HEADING and line.rank > 0]
+    others = {Kind.ANNEX, Kind.ARTICLE}
+    divisions = [x for x in lines if x.form is LineForm.HEADING and x.heads not in others]
+    for line, below in pairs:
+        final = line is divisions[-1] and languages.final_divisions().fullmatch(line.text)
+        if final and below.heads is Kind.ARTICLE:
+            line.rank = min(*ranks, ABOVE_ARTICLES)
     after_articles = {id(line) for line in lines[lines.index(articles[-1]) :]} if articles else ()
     for line, below in pairs:
         counted = below.form is LineForm.NUMBERED or (_is_roman(below) and below.rank == HOLDS_TEXT)
