@@ -231,10 +231,10 @@ def _is_broken_at(
         goes_on_small = no_room and word[:1].islower() and not line.text.endswith(LAST)
         in_small += goes_on_small
         sure += goes_on_small and line.text[-1:].isalpha()
-    if not in_small and len(full) < _FEWEST_SURE:
-        return False  # one long line above another shows nothing
     if _flush(blocks, width):
         return True
+    if not in_small and len(full) < _FEWEST_SURE:
+        return False  # one long line above another shows nothing
     full = [(one, other) for one, other in full if not begins(other.text, words)]
     goes_on = [other.indent for _, other in full]
     broken = len(full)
@@ -285,7 +285,7 @@ def _flush(blocks: Sequence[Sequence[TypedLine]], width: int) -> Set[int]:
     at_margin = {id(line) for line in law if line.indent == margin}
     known = {*map(id, law)}
     goes_on = [
-        other.text[0].islower() or line.text[-1].islower()
+        other.text[0].islower() or line.text[-1].islower() or line.text[-1] in "№,"
         for line, other in (two for block in blocks for two in pairwise(block))
         if id(other) in at_margin
         and (id(line) in known or line is blocks[0][0])

@@ -269,7 +269,7 @@ def _heading(text: str, words: Mapping[str, Kind]) -> str:
         return text
     if _OF_YEAR.fullmatch(text):
         return ""
-    if len(text) <= _HEAD and not text[0].islower() and gone.several(f"{text.rstrip('.')}. ["):
+    if len(text) <= _HEAD and not text[:1].islower() and gone.several(f"{text.rstrip('.')}. ["):
         return text  # «Статті 15-17», and what became of them below
     if read and read.kind and read.num:
         named = read.label.endswith((".", ":")) or _is_caption(read.rest)
