@@ -210,10 +210,9 @@ def is_stamp(label: str, text: str) -> bool:
 
 
 def names_its_act(kind: Kind, text: str) -> bool:
-    """Whether the words of a heading only say to which act its annex belongs, or which one approved
-    it, so that they are no title: «к приказу Министра», «Утверждены приказом Министра»."""
-    stamped = to_an_act().match(text) or approvals().fullmatch(text)
-    return kind is Kind.ANNEX and stamped is not None
+    """Whether the words of a heading only say to which act its annex belongs, so that they are no
+    title: «к приказу Министра»."""
+    return kind is Kind.ANNEX and to_an_act().match(text) is not None
 
 
 @cache

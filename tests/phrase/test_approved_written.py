@@ -88,17 +88,12 @@ UK = """= Про затвердження Порядку садіння дере
 
 1. Назва.
 """
-TITLES = {
-    "ru": "Об утверждении правил посадки и рубки деревьев",
-    "kk": "Ағаш отырғызу қағидаларын бекіту туралы",
-    "uk": "Про затвердження Порядку садіння дерев",
-}
 TEXTS = {"ru": RU, "kk": KK, "uk": UK}
 
 
 def _act(language: str, text: str = "") -> Act:
     kind = "resolution" if language == "uk" else "order"
-    titles = Localized({language: TITLES[language]})
+    titles = Localized({language: (text or TEXTS[language]).partition("\n")[0].removeprefix("= ")})
     identity = Identity("trees", kind=kind, number="5", titles=titles)
     return read_act(text or TEXTS[language], identity, "2020-01-01", language)
 
@@ -229,6 +224,25 @@ def test_so_they_are_in_other_languages(language: str, where: str, annex: str) -
     if language == "uk":
         title = RestateHeading(id="a", at=("annex.chapter~1.heading",), text=heading)
         assert _orders(act, title) == [where, "назву викласти в такій редакції:", "«Порядок»."]
+
+
+STAMPED = """= О деревьях
+
+1. Утвердить прилагаемые документы.
+
+# Утверждены приказом Министра от 5 мая 2020 года № 5
+
+## Правила посадки деревьев
+
+1. Сажают.
+"""
+
+
+def test_the_stamp_above_rules_says_that_they_are_approved() -> None:
+    titled = Delete(id="a", at=("annex.chapter~1.1",))
+    assert _orders(_act("ru", STAMPED), titled) == [PLANTING, "пункт 1 исключить."]
+    other = STAMPED.replace("Утверждены приказом Министра от 5 мая 2020 года № 5", "Приложение")
+    assert _orders(_act("ru", other), titled) == ["пункт 1 приложения исключить."]
 
 
 @pytest.mark.parametrize(

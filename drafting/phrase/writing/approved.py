@@ -66,7 +66,7 @@ def _documents(annexes: Annexes, speech: Speech) -> Iterator[tuple[Site, str, st
         title = _title_of(site, act)
         if not (names_document(title, language) and may_be_name(title, language)):
             continue
-        approved = languages.approvals().fullmatch(site.provision.text) or any(
+        approved = languages.approvals().fullmatch(site.provision.label) or any(
             is_called(line, title, language) for line in approving
         )
         name = speech.approved(title, act.identity.kind) if approved else ""
