@@ -9,8 +9,9 @@ import pytest
 from drafting import language as languages
 from drafting.errors import PhraseError
 from drafting.files.workspace import Workspace
+from drafting.model.operation import Delete
 from drafting.patch import apply
-from drafting.phrase import read_instructions, resolved
+from drafting.phrase import read_instructions, resolved, write
 from drafting.tasks.amend import amend_stored
 from drafting.text.annex_stamps import with_joined_stamps
 from drafting.text.writer import write_act
@@ -314,3 +315,26 @@ def test_the_lines_above_an_annex_are_one(lines: str, joined: str) -> None:
 def test_a_section_of_rules_is_no_body_with_a_task(line: str, tasks: bool) -> None:
     """In Kazakh both are «бөлім»."""
     assert bool(languages.of("kk").grammar.tasks.search(line)) is tasks
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "sentence"),
+    [
+        ("uk", "Додаток. Порядок", "пункт 1 розділу II додатка виключити."),
+        ("ru", "Приложение. Порядок", "пункт 1 раздела II приложения исключить."),
+        ("kk", "Қосымша. Тәртіп", "қосымшаның II-бөлімінің 1-тармағы алып тасталсын."),
+    ],
+)
+def test_so_is_such_a_heading_called_in_a_written_sentence(
+    language: str, head: str, sentence: str
+) -> None:
+    law = act(BARE.format("II").replace("Додаток. Порядок", head), language=language)
+    change = propose(Delete(id="a", at=("annex.II.1",)))
+    text = write(apply(law, change), change, language).text
+    assert text.splitlines()[-1] == sentence
+    assert [each.at for each in resolved(read_instructions(text, language), law)] == [
+        ("annex.II.1",)
+    ]
+    other = act(BARE.format("Глава II").replace("Додаток. Порядок", head), language="ru")
+    text = write(apply(other, change), change, "ru").text
+    assert text.splitlines()[-1] == "пункт 1 главы II приложения исключить."

@@ -32,6 +32,7 @@ from drafting.model.numbers.number import closed_up
 from drafting.model.provision import Provision
 from drafting.phrase.natural_place import holders
 from drafting.phrase.resolving.places.by_text import is_note
+from drafting.phrase.resolving.places.called_otherwise import heads_are_bare
 from drafting.phrase.resolving.places.looked_up import PlacesInAct
 from drafting.phrase.resolving.places.renumbered import NumberIn, number_in
 from drafting.phrase.writing.turns import freed_numbers
@@ -79,7 +80,29 @@ class UnitNaming:
             return Unit(Kind.NOTE)
         kind = kind_in_words(called(provision, parent.provision if parent else None))
         unit = Unit(kind, provision.num, written=number_in_words(provision))
+        if provision.headed and provision.num:
+            (*_, unit) = self.of_its_annex((*(units_of(Target(parent)) if parent else ()), unit))
         return self._by_sign(self._with_noun(unit, provision, parent), provision, parent)
+
+    def of_its_annex(self, units: Units) -> Units:
+        """Units with the divisions of an annex called as those of an act are, where no heading has
+        a noun: below «Приложение», «II. Полив» is «раздел II», though it is a heading of the second
+        level."""
+        if not (self._heads_are_bare and units and units[0].kind is Kind.ANNEX):
+            return units
+        outer = {Kind.CHAPTER: Kind.SECTION, Kind.SUBCHAPTER: Kind.CHAPTER}
+        return tuple(
+            evolve(unit, kind=outer[unit.kind])
+            if unit.kind in outer and unit.num and not unit.unnumbered
+            else unit
+            for unit in units
+        )
+
+    @cached_property
+    def _heads_are_bare(self) -> bool:
+        plain = not self.speech.names_lines
+        section = self.act.identity.numbering.headings[:1] == (Kind.SECTION,)
+        return plain and section and heads_are_bare(self.act)
 
     def _called_by_speech(self, target: Target) -> Units:
         units = units_of(target, counting=self.speech.counts_parts)
@@ -219,6 +242,9 @@ class UnitNaming:
         if self.speech.counts_parts and (part := counted(one)):
             return part
         unit = evolve(unit_of(site), num=num, written=number_in_words(one), nth=0)
+        if old.headed:
+            outer = units_of(Target(site.parent)) if site.parent else ()
+            (*_, unit) = self.of_its_annex((*outer, unit))
         shown = one if self.speech.names_new_numbers else old
         return self._by_sign(self._with_noun(unit, shown, site.parent), old, site.parent)
 

@@ -63,7 +63,8 @@ class SayablePlaces:
     def units(self, target: Target) -> Units:
         """Its address as the law counts. Raises `PhraseError` where, in words, another has it
         too."""
-        return self.naming.spoken(target, self._by_law(target, self.left(target)))
+        named = self.naming.spoken(target, self._by_law(target, self.left(target)))
+        return self.naming.of_its_annex(named)
 
     def left(self, target: Target) -> Units:
         """Its address among what is left: excluded paragraphs have no place. In an annex, divisions
@@ -83,7 +84,7 @@ class SayablePlaces:
         """The address of a provision; of a paragraph that leads to others, where each line is
         counted, those of all its lines."""
         units = self.left(target)
-        first = self._by_law(target, units)
+        first = self.naming.of_its_annex(self._by_law(target, units))
         yield first
         places = PlacesInAct(self.naming.act)
         if leads(self.naming.act, target):

@@ -72,7 +72,7 @@ def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instru
         kinds = {**_DIVIDED, **_SECTIONS} if bare else _DIVIDED
     named = [unit for each in (*ordered.places, ordered.anchor, *ordered.spared) for unit in each]
     divided = any(unit.kind in _BARE_HEADS for unit in named)
-    bare_heads = _BARE_HEADS if divided and _heads_are_bare(act) else {}
+    bare_heads = _BARE_HEADS if divided and heads_are_bare(act) else {}
     dotted = not words.called_freely and _is_dotted(act)
     if dotted:
         kinds = {**kinds, **_OF_DOTTED}
@@ -130,7 +130,7 @@ def _with_items(ordered: Instruction, look_up: LookUp, place: Units) -> Instruct
     return evolve(ordered, brings=tuple((*each[:-1], _as_item(each[-1])) for each in brought))
 
 
-def _heads_are_bare(act: Act) -> bool:
+def heads_are_bare(act: Act) -> bool:
     """Whether no heading of a division has a noun beside its number."""
     heads = [s.provision for s in act.sites if s.provision.headed and s.provision.num]
     divisions = [each for each in heads if each.kind in _BARE_HEADS]
