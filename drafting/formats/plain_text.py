@@ -26,7 +26,7 @@ from drafting.formats.update_marks import UPDATE_MARK, without_update_marks
 from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.structure.doubts.oddities import shortened
-from drafting.structure.naming import is_title_with_form, names_a_part
+from drafting.structure.form_line import is_title_with_form, names_a_part
 from drafting.structure.page import Page, PageLine, PageRow, PageTable, is_in_capitals
 from drafting.text import labels
 from drafting.text.annex_stamps import lines_of_stamp

@@ -11,9 +11,9 @@ from drafting import language as languages
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.numbers.number import is_roman
 from drafting.model.numbers.order import order_of
+from drafting.structure.form_line import names_a_part
 from drafting.structure.formulas import signing
 from drafting.structure.headings.ranks import ABOVE_ARTICLES, HOLDS_TEXT
-from drafting.structure.naming import names_a_part
 from drafting.structure.structured_line import StructuredLine, front, is_body
 from drafting.text.closing import agrees, closes, signs_off
 from drafting.text.labels import Label, heading

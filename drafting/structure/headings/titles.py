@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import takewhile
 
+from drafting.structure.form_line import goes_on_a_title, is_form, is_form_in_capitals, names_a_part
 from drafting.structure.headings.numbered_headings import LONG, RUNS_ON, STOPS
-from drafting.structure.naming import goes_on_a_title, is_form, is_form_in_capitals, names_a_part
 from drafting.structure.page import PageLine, is_in_capitals
 from drafting.structure.structured_line import StructuredLine
 from drafting.text.closing import signs_off

@@ -21,7 +21,7 @@ from drafting.model.provision import Provision
 from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.natural_place import site_at
 from drafting.phrase.quoted_line import may_be_title
-from drafting.structure.naming import is_form
+from drafting.structure.form_line import is_form
 from drafting.text.layout import LEADS
 
 _NOTE = re.compile(r"(?P<noun>[^\W\d_]+)(?:\s(?P<num>\d+))?[:.](?:\s|$)")
