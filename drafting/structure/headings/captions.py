@@ -34,31 +34,12 @@ def captions(lines: Sequence[StructuredLine]) -> None:
     names below the day of an act no numbers."""
     begun = len(front(lines))
     joined_documents(lines)
-    annexed = goes_on = False
-    found = []
     below_day = [line for _, *below in signing(lines) for line in below]
     for line in below_day:
         if line.form is LineForm.NUMBERED and signs_off(line.text):
             line.form, line.label = LineForm.PLAIN, None
-    named = {*map(id, below_day)}
-    for before, line in pairwise(lines[begun:]):
-        kind = before.label.kind if before.form is LineForm.HEADING and before.label else None
-        annexed = kind is Kind.ANNEX or (annexed and not is_body(line))
-        bare = before.form is LineForm.HEADING and before.label and not before.label.rest
-        # A heading may go on for several lines.
-        caption = _is_caption(line)
-        goes_on = caption and (bool(bare) or goes_on)
-        if caption and not (annexed or goes_on or id(line) in named):
-            found.append(line)
-    first = lines[begun - 1] if 0 < begun < len(lines) else None
-    part = first is not None and names_a_part(first.text)
-    if first and (found or part) and begun > 1 and _is_caption(first):
-        alone = not found and lines[begun].heads in _TITLED
-        one_of_parts = part and (alone or any(names_a_part(each.text) for each in found))
-        if one_of_parts or (found and (_holds(lines, begun) or _divide_all(lines, found))):
-            found.append(first)
-        else:
-            first.caption = lines[begun].form is LineForm.HEADING
+    found = _in_body(lines[begun:], {*map(id, below_day)})
+    found += _above_body(lines, begun, found)
     found += [line for line in _last_divisions(lines[begun:]) if line not in found]
     if found:
         found += _first_of_annexes(lines, {*map(id, found)})
@@ -69,6 +50,38 @@ def captions(lines: Sequence[StructuredLine]) -> None:
         if id(line) in roman:
             line.label = heading(line.text, {})
             line.rank = 0.0 if below.form is LineForm.HEADING else HOLDS_TEXT
+
+
+def _in_body(lines: Sequence[StructuredLine], named: Set[int]) -> list[StructuredLine]:
+    """The captions of a body, but for the names below its day, and for those right below an annex
+    or a heading, which go on its title."""
+    annexed = goes_on = False
+    found = []
+    for before, line in pairwise(lines):
+        annexed = before.heads is Kind.ANNEX or (annexed and not is_body(line))
+        label = before.label if before.form is LineForm.HEADING else None
+        caption = _is_caption(line)
+        goes_on = caption and (bool(label and not label.rest) or goes_on)
+        if caption and not (annexed or goes_on or id(line) in named):
+            found.append(line)
+    return found
+
+
+def _above_body(
+    lines: Sequence[StructuredLine], begun: int, found: Sequence[StructuredLine]
+) -> list[StructuredLine]:
+    """The line above the body, where it is a caption as those that were found in it are; where it
+    only looks so, it stays a line above the body."""
+    first = lines[begun - 1] if 1 < begun < len(lines) else None
+    part = first is not None and names_a_part(first.text)
+    if first is None or not (found or part) or not _is_caption(first):
+        return []
+    alone = not found and lines[begun].heads in _TITLED
+    one_of_parts = part and (alone or any(names_a_part(each.text) for each in found))
+    if one_of_parts or (found and (_holds(lines, begun) or _divide_all(lines, found))):
+        return [first]
+    first.caption = lines[begun].form is LineForm.HEADING
+    return []
 
 
 def joined_documents(lines: Sequence[StructuredLine]) -> None:
