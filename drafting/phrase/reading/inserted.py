@@ -107,26 +107,32 @@ def placed(
         read_places(clause.what, phrases.language, phrases.quoting) if clause.what else Location()
     )
     anchored = phrases.anchored(clause)
-    if what is None or anchored is None:
+    if what is None or anchored is None or not instruction.places:
         return ()
-    if not instruction.places or any(len(place) > 1 for place in what.places):
+    if any(len(place) > 1 for place in what.places):
         return ()
-    if clause.op != "join":
-        new = tuple(tuple(map(numbered_part, place)) for place in what.places)
-        what = evolve(what, places=new)
     if clause.op == "join":
         # The first of them is left.
         return (instruction,) if what.places == (instruction.places[0][-1:],) else ()
+    new = tuple(tuple(map(numbered_part, place)) for place in what.places)
     counted = clause.op == "renumber" and all(each[-1].nth for each in instruction.places)
-    if any(not (each[-1].num or (counted and each[-1].nth)) for each in what.places):
+    if any(not (each[-1].num or (counted and each[-1].nth)) for each in new):
         return ()
-    if clause.op == "renumber" and len(what.places) != len(instruction.places):
+    if len(new) > (len(instruction.places) if clause.op == "renumber" else 1):
         return ()
-    others = {each[-1].kind for each in (*instruction.places, *what.places)}
-    if counted and len(others) > 1:
-        return _given_numbers(instruction, what.places)
-    if clause.op in {"split", "move", "designate"} and len(what.places) > 1:
-        return ()
+    if clause.op == "renumber":
+        if len(new) < len(instruction.places):
+            return ()
+        kinds = {each[-1].kind for each in (*instruction.places, *new)}
+        if counted and len(kinds) > 1:
+            return _given_numbers(instruction, new)
+    return _beside(evolve(instruction, brings=new), clause, anchored, around)
+
+
+def _beside(
+    instruction: Instruction, clause: Clause, anchored: Location, around: tuple[Units, ...]
+) -> tuple[Instruction, ...]:
+    """The instruction with what it comes beside, or stands in; none, where a move has neither."""
     anchor: Units = ()
     if clause.side in {"into", "end"} and not any(map(_is_known, anchored.places)):
         anchor, *ends = {_around(place, anchored.places) for place in instruction.places}
@@ -137,7 +143,7 @@ def placed(
         anchor = below(around[0], anchored.places[0])
     if clause.op == "move" and not anchor:
         return ()
-    return (evolve(instruction, brings=what.places, anchor=anchor),)
+    return (evolve(instruction, anchor=anchor),)
 
 
 def _is_known(place: Units) -> bool:

@@ -41,19 +41,7 @@ def line_edits(line: Line, place: LinePlace) -> list[TextEdit]:
     kept = place.sign if keeps_sign(line, place) else 0
     old_lead, new_lead = zone.lead + place.sign, kept if place.sign else _lead(new)
     pieces = [*_pieces(line, {old_lead}, {new_lead})]
-    # The white space between number and text is inserted with them if both are inserted as one
-    # behind the old ones; and it is no layout if nothing follows the old number, if a dash stands
-    # in it, or if the number of one text is text in the other.
-    numbered = (
-        bool(old.label and new.label and (old.sep or old.text))
-        and not (old.sep + new.sep).strip()
-        and all(each.old <= zone.lead for each in pieces if each.new < new_lead)
-        and all(
-            (each.old < zone.label) is (each.new < len(new.label))
-            for each in pieces
-            if each.mark is Mark.KEPT
-        )
-    )
+    numbered = _keeps_layout(old, new, zone, pieces, new_lead)
     found: list[TextEdit] = []
     own = place.start + place.sign if place.sign and not kept else 0
     if own:
@@ -83,6 +71,24 @@ def line_edits(line: Line, place: LinePlace) -> list[TextEdit]:
         if comes:
             found.append(TextEdit(start, start, piece.text, change=piece.change))
     return found
+
+
+def _keeps_layout(
+    old: Provision, new: Provision, zone: _Zone, pieces: Sequence[_ZonePiece], new_lead: int
+) -> bool:
+    """Whether the white space between number and text is layout: not if both are inserted as one
+    behind the old ones, if nothing follows the old number, if a dash stands in it, or if the number
+    of one text is text in the other."""
+    return (
+        bool(old.label and new.label and (old.sep or old.text))
+        and not (old.sep + new.sep).strip()
+        and all(each.old <= zone.lead for each in pieces if each.new < new_lead)
+        and all(
+            (each.old < zone.label) is (each.new < len(new.label))
+            for each in pieces
+            if each.mark is Mark.KEPT
+        )
+    )
 
 
 def keeps_sign(line: Line, place: LinePlace) -> bool:
