@@ -14,6 +14,7 @@ from drafting.structure.doubts.oddities import shortened
 
 if TYPE_CHECKING:
     from drafting.model.act import Act
+    from drafting.model.address import Site
     from drafting.model.change import ChangeSet
     from drafting.structure.act import Imported
     from drafting.structure.doubts.language_doubt import LanguageDoubt
@@ -261,12 +262,12 @@ def answers_of(options: Sequence[str]) -> Answers:
     return Answers(lines, numbers)
 
 
-def tree(imported: Imported) -> str:
-    """The act as it would be stored: each provision with its address, indented as it stands."""
+def tree(sites: Sequence[Site]) -> str:
+    """Provisions in the order of the text: each with its address, indented as it stands."""
     lines = []
     depths: dict[int, int] = {}
-    for site in imported.act.sites:
-        depths[site.order] = depths[site.parent.order] + 1 if site.parent else 0
+    for site in sites:
+        depths[site.order] = depths.get(site.parent.order, -1) + 1 if site.parent else 0
         if not site.provision.is_frame or site.provision.children:
             indent = "  " * depths[site.order]
             lines.append(f"{indent}{site.address}  {shortened(site.provision.line)}".rstrip())

@@ -64,6 +64,17 @@ def test_show_takes_an_address_in_any_form(run: Run, address: str) -> None:
     assert out.startswith("2) Қазақстан Республикасы Президентінің саясатын жақтауға")
 
 
+def test_show_prints_the_address_of_each_line(run: Run) -> None:
+    status, out, _ = run("show", "internet-memo", "2", "--addresses")
+    assert status == 0
+    first, *below = out.splitlines()
+    assert first.startswith("2  2-бөлім.")
+    assert "  2.6  6. " in "\n".join(below)
+    for line in below:
+        address = line.split()[0]
+        assert run("show", "internet-memo", address)[0] == 0, line
+
+
 def test_show_as_data_gives_address_kind_and_digest(run: Run) -> None:
     _, out, _ = run("show", "internet-memo", "6", "--json")
     (item,) = json.loads(out)["provisions"]

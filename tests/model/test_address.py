@@ -197,6 +197,13 @@ def test_a_gap_says_that_a_number_may_be_in_it(address, named):
     assert ("it may stand in the gap [… 4.–6.]" in message) is named
 
 
+def test_an_annex_without_a_number_is_named_beside_those_that_have_one() -> None:
+    law = act("1. a\n\n# Утверждены приказом\n\n1. b\n5. c\n\n# Приложение 1 к приказу\n\n1. d")
+    assert "the act has: annex, annex-1\n" in _refusal(law, "annex-2")
+    assert "elsewhere: annex.5  item: 5. c" in _refusal(law, "annex-1.5")
+    assert "elsewhere" not in _refusal(law, "annex-1.6")
+
+
 def test_a_missing_address_names_what_is_there_and_where_it_may_be(file_regression):
     law = act(_SECTIONS + "\n# 3-бөлім. i\n" + "\n".join(f"{n}. j" for n in range(7, 40)))
     wanted = ["9", "2.5", "3.99", "2.3.2.1", "4.1", "title", "5~2", "annex-1", "3", "3.7.heading"]

@@ -47,6 +47,8 @@ def missing(index: Index, wanted: str) -> Problem:
     elsewhere = [*_elsewhere(index, wanted)] if site is None else []
     if site and segment.startswith("table"):
         elsewhere = [*_tables_beside(index, site, segments[depth:])]
+    elif site:
+        elsewhere = [*_in_other_annexes(index, site, segments[1:])]
     return Problem(
         code="not-found",
         problem=say("there is no {wanted}", wanted=wanted),
@@ -69,8 +71,11 @@ def _names(index: Index, site: Site | None, segment: str, reached: Sequence[Site
         nums = dict.fromkeys(one.name for one in index.sites if one.provision.kind == kind)
         alike = (one for num in nums for one in index.under(site, num))
         named = [one for one in alike if one.provision.kind == kind and one.provision.num]
-        if named:
-            return [one.name_with_kind for one in named]
+        # An annex without a number, such as the rules that an order approves.
+        below = (one for one in index.below(site) if one.provision.headed)
+        bare = [one for one in below if one.provision.kind == kind and not one.provision.num]
+        if named or bare:
+            return [*(one.name for one in bare), *(one.name_with_kind for one in named)]
     return [one.name for one in reached]
 
 
@@ -116,6 +121,19 @@ def _tables_beside(index: Index, site: Site, segments: Sequence[str]) -> Iterato
     return islice(found, _SHOWN)
 
 
+def _in_other_annexes(index: Index, site: Site, segments: Sequence[str]) -> Iterator[Site]:
+    """What is sought in one annex and stands in another: rules and their annexes have the same
+    numbers."""
+    in_annex = site.chain()[0].provision.kind is Kind.ANNEX
+    found = (
+        target.site
+        for one in (index.below(None) if in_annex else ())
+        if one.provision.kind is Kind.ANNEX
+        for target in _reached(index, [one.name, *segments])
+    )
+    return islice(found, _SHOWN)
+
+
 def _as_range(index: Index, wanted: str) -> str:
     """What to write where a hyphen stands for the dash of a range; empty where none does."""
     hyphened = re.fullmatch(r"(.*\.[^.-]+)-([^.-]+\..*)", wanted)
@@ -129,7 +147,7 @@ def _how_to_write(wanted: str) -> str:
     if wanted == "act":
         return say("the whole act is addressed by `repeal` and `restate` alone")
     if " " not in wanted or not wanted[0].isdigit():
-        return say("`drafting show` prints the act with its numbers")
+        return say("`drafting show ACT --addresses` prints the address of each line")
     if any(re.fullmatch(r"[^\W\d_]{2,}\.?", word) for word in wanted.split()):
         return say("write the numbers alone, the outer ones first, with dots between them: 2.5.2")
     return say("several are written as a list, [6, 7], or as a range, 6–8")

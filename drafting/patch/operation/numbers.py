@@ -77,7 +77,8 @@ def numbered_next(
             say("the text has a number already") if numbered else say("no number stands before it")
         )
         problem = say("`number: next` cannot be carried out: {reason}", reason=reason)
-        raise context.refused(spot.address, Problem("syntax", problem, do=say("give the number")))
+        do = say("leave `number: next` out") if numbered else say("give the number")
+        raise context.refused(spot.address, Problem("syntax", problem, do=do))
     last = row.before[-1]
     numbers = row.numbers()
     _refuse_words_of_numbers(context, spot, last, new_provisions)

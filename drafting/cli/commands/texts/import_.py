@@ -164,7 +164,9 @@ def run(arguments: ImportArguments) -> int:
         print_data(_as_data(imported, files) | changes_data(stored))
         return 0
     if looks:  # what is looked at may be long, and what to look at comes last
-        print_text(write_act(imported.act) if arguments.print else visible(tree(imported)))
+        print_text(
+            write_act(imported.act) if arguments.print else visible(tree(imported.act.sites))
+        )
     print_warnings(imported.warnings)
     print_report(imported, path.name)
     if stored:

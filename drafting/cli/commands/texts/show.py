@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from drafting.cli.inputs import workspace_of
-from drafting.cli.options import CommonArguments, act_name, argument, language, output
+from drafting.cli.options import CommonArguments, act_name, argument, flag, language, output
 from drafting.cli.output import print_or_write, quoted
 from drafting.messages import say, to_say
 
@@ -17,6 +17,7 @@ EXAMPLES = (
         'drafting show code-of-honour@2013-10-01 "пп. 2) п. 5 разд. 2"',
         to_say("the same, as it is cited"),
     ),
+    ("drafting show code-of-honour --addresses", to_say("what to write after `at:`, line by line")),
     ("drafting show internet-memo 6 --json", to_say("with its digest and eId, for a program")),
 )
 
@@ -31,6 +32,10 @@ class ShowArguments(CommonArguments):
         metavar=to_say("ADDRESS"),
         help=to_say("print this provision alone: 2.5.2, or the same in words"),
     )
+    addresses: bool = flag(
+        "--addresses",
+        to_say("print the address of each line, as proposals write it, and how it begins"),
+    )
     lang: str = language()
     output: Path | None = output()
 
@@ -38,7 +43,9 @@ class ShowArguments(CommonArguments):
 def run(arguments: ShowArguments) -> int:
     """Print the baseline's own bytes, or one provision in the same syntax."""
     from drafting.cli.data import provision
+    from drafting.cli.imported import tree
     from drafting.language.addresses import address
+    from drafting.model.signs import visible
     from drafting.tasks.amend import load_act
     from drafting.text.writer import write_act, write_provision
 
@@ -65,5 +72,8 @@ def run(arguments: ShowArguments) -> int:
             name=act.name,
             address=target.address,
         )
+    if arguments.addresses:
+        text = visible(tree(sites))
+        do = say("write an address after `at:` in a proposal")
     print_or_write(arguments, text, data, do)
     return 0
