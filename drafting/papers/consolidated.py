@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
+from drafting.language.addresses.address import words
 from drafting.model import operation as op
 from drafting.model.address import Site, Target
 from drafting.model.change import ChangeSet
@@ -120,7 +121,9 @@ def _address(matter: Matter, changed: ChangedElement) -> Mapping[str, str]:
         place, possessive = matter.labels.whole_act, True
     else:
         place = addresses_in_words(targets, matter.labels, matter.in_words)
-        possessive = targets[-1].own or len(targets[-1].site.named()) > 1
+        last = targets[-1]
+        named = matter.in_words(last) != words(last, matter.language)
+        possessive = named or last.own or len(last.site.named()) > 1
     return {"nom": place, **matter.labels.cases(place, possessive)}
 
 

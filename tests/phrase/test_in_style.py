@@ -6,10 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from drafting.model.act import Act, Identity
 from drafting.model.address import Target
 from drafting.model.change import ChangeSet
+from drafting.model.operation import Delete
+from drafting.papers import Matter, consolidated
+from drafting.patch import apply
 from drafting.phrase import AddressesInStyle
+from drafting.render.plain import render_plain
+from drafting.text.reader import read_act
 from tests.conftest import Run
+from tests.laws.proposals import propose
 from tests.phrase.carried_out import imported
 
 ACT = imported(
@@ -60,6 +67,101 @@ def test_an_address_in_the_words_of_a_style(
     assert in_words(Target(ACT.find(address).site, own=own)) == words
 
 
+RULES = {
+    "ru": """= Об утверждении Правил полива
+
+1. Утвердить прилагаемые Правила полива.
+
+# Утверждены приказом Министра садов от 1 мая 2022 года № 6
+
+Правила полива
+
+1. Сад поливают:
+  1) утром;
+  2) вечером.
+
+# Приложение 1 к Правилам полива
+
+Нормы
+1. Яблоня.
+""",
+    "kk": """= Бақтарды суару қағидаларын бекіту туралы
+
+1. Қоса беріліп отырған Бақтарды суару қағидалары бекітілсін.
+
+# Бақ министрінің 2022 жылғы 1 мамырдағы № 6 бұйрығымен бекітілген
+
+Бақтарды суару қағидалары
+
+1. Бақ:
+  1) таңертең суарылады;
+  2) кешке суарылады.
+
+# Бақтарды суару қағидаларына 1-қосымша
+
+Нормалар
+1. Алма.
+""",
+    "uk": """= Про затвердження Порядку поливу
+
+1. Затвердити Порядок поливу, що додається.
+
+# ЗАТВЕРДЖЕНО Наказ Міністерства садів
+
+Порядок поливу
+
+1. Сад поливають:
+  1) вранці;
+  2) увечері.
+
+# Додаток 1 до Порядку поливу
+
+Норми
+1. Яблуня.
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "address", "own", "words"),
+    [
+        ("ru", "annex.1.2", False, "подпункт 2) пункта 1 Правил полива"),
+        ("ru", "annex.1", True, "абзац первый пункта 1 Правил полива"),
+        ("ru", "annex", False, "Правила полива"),
+        ("ru", "annex-1.1", False, "пункт 1 приложения 1 к Правилам полива"),
+        ("ru", "1", False, "пункт 1"),
+        ("kk", "annex.1.2", False, "Бақтарды суару қағидаларының 1-тармағының 2) тармақшасы"),
+        ("kk", "annex-1.1", False, "Бақтарды суару қағидаларына 1-қосымшаның 1-тармағы"),
+        ("uk", "annex.1.2", False, "підпункт 2 пункту 1 Порядку поливу"),
+        ("uk", "annex-1", False, "додаток 1 до Порядку поливу"),
+    ],
+)
+def test_approved_rules_have_their_name(language: str, address: str, own: bool, words: str) -> None:
+    order = _order(RULES[language], language)
+    in_words = AddressesInStyle(ChangeSet.unchanged(order))
+    assert in_words(Target(order.find(address).site, own=own)) == words
+
+
+def test_rules_that_no_line_approves_are_an_annex() -> None:
+    text = RULES["ru"].replace("Утвердить", "Принять").replace("утверждении", "поливе")
+    order = _order(text.replace("Утверждены", "Приложение к"), "ru")
+    in_words = AddressesInStyle(ChangeSet.unchanged(order))
+    assert in_words(Target(order.find("annex.1").site)) == "пункт 1 приложения"
+
+
+def test_a_note_has_the_name_of_rules_in_its_case() -> None:
+    order = _order(RULES["kk"], "kk")
+    amended = apply(order, proposal := propose(Delete(id="1", at=("annex",))))
+    matter = Matter(
+        amended.changes,
+        proposal,
+        edits=amended.edits,
+        in_style=AddressesInStyle(amended.changes),
+    )
+    shown = render_plain(consolidated(matter))
+    assert "Бақтарды суару қағидаларын алып тастау ұсынылады" in shown
+
+
 def test_every_paper_has_the_address_that_the_sentence_has(run: Run, workspace: Path) -> None:
     there = ("--workspace", "laws")
     Path("moles.txt").write_text(
@@ -86,3 +188,7 @@ def test_every_paper_has_the_address_that_the_sentence_has(run: Run, workspace: 
     assert run("adopt", "bats", "--version", "2024-02-01", *there)[0] == 0
     versions = ("moles@2024-01-01", "moles@2024-02-01")
     assert f"§1.2.a  s{at}\n" in run("compare", *versions, *there)[1]
+
+
+def _order(text: str, language: str) -> Act:
+    return read_act(text, Identity("order", kind="order"), "2024-01-01", language, "order.txt")

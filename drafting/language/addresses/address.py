@@ -9,6 +9,8 @@ en       section 2, item 5, subitem 2
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from attrs import evolve
 
@@ -29,13 +31,16 @@ SMALL = frozenset({Kind.SUBSECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM})
 """Kinds whose nouns change from act to act in English."""
 
 
-def words(target: Target, language: str) -> str:
+def words(target: Target, language: str, annexes: Mapping[int, Unit] = MappingProxyType({})) -> str:
     """An address in words; in English for a language that papers are not written in. Articles
-    that are numbered through the act go without the divisions around them."""
+    that are numbered through the act go without the divisions around them. `annexes` are such as
+    have a name of their own, by their order."""
     speech = languages.of(language).speech
     counting = speech.counts_parts
     sites = shortened(target.site, {Kind.ARTICLE})
-    units = [_numbered(unit_of(site, counting=counting)) for site in sites]
+    units = [
+        annexes.get(site.order) or _numbered(unit_of(site, counting=counting)) for site in sites
+    ]
     if target.own:
         headed = target.site.provision.headed
         units.append(Unit(Kind.TITLE) if headed else Unit(Kind.PARAGRAPH, nth=1))

@@ -32,10 +32,11 @@ from drafting.phrase.whole_act import title_in_text
 from drafting.text.notes import without_references
 
 
-def annexes_in_words(act: Act, speech: Speech) -> Mapping[int, Unit]:
+def annexes_in_words(act: Act, speech: Speech, *, bare: bool = False) -> Mapping[int, Unit]:
     """The annexes that are such documents, and those of these, as sentences in the language of the
     act name them; by their order. A document without a title that shows which annex it is, or that
-    is only attached to the act, is an annex like any other."""
+    is only attached to the act, is an annex like any other. `bare`: without the act that approves
+    them."""
     if not approves(act, act.language):
         return {}
     annexes = Annexes(act, act.language)
@@ -45,6 +46,8 @@ def annexes_in_words(act: Act, speech: Speech) -> Mapping[int, Unit]:
         if annexes.own(site.provision.num) is site
     }
     documents = [*_documents(annexes, speech)] if annexes.all else []
+    if bare:
+        documents = [(site, title, title) for site, title, _ in documents]
     for site, _, name in documents:
         found[site.order] = evolve(annex_unit(site), document=name)
     for site in annexes.all:

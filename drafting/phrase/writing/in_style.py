@@ -14,6 +14,7 @@ from drafting.language.units import PlaceInWords, shortened
 from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.change import ChangeSet
+from drafting.phrase.writing.approved import annexes_in_words
 from drafting.phrase.writing.new_units import UnitNaming
 
 
@@ -21,7 +22,7 @@ from drafting.phrase.writing.new_units import UnitNaming
 class AddressesInStyle:
     """The addresses of both texts of an amendment: `section 4(2)(c)`, where the style of the act
     has names of its own for numbered lines; else the plain words, “section 4, item 2, subitem
-    (c)”."""
+    (c)”. Rules that the act approves have their name: «пункт 2 Правил полива»."""
 
     changes: ChangeSet
     style: str = ""
@@ -29,11 +30,11 @@ class AddressesInStyle:
 
     def __call__(self, target: Target) -> str:
         """A place in either text, in words."""
-        if not self._speech.names_lines:
-            return words(target, self.changes.old.language)
         sites, order = self.changes.old.sites, target.site.order
         is_old = order < len(sites) and sites[order] is target.site
         naming = self._old if is_old else self._new
+        if not self._speech.names_lines:
+            return words(target, self.changes.old.language, naming.annexes)
         counted = counted_by_law(shortened(target.site), naming.of(target))
         if not any(each.num for each in counted):
             return words(target, self.changes.old.language)
@@ -54,4 +55,4 @@ class AddressesInStyle:
         return self._naming(self.changes.new)
 
     def _naming(self, act: Act) -> UnitNaming:
-        return UnitNaming(act, self._speech)
+        return UnitNaming(act, self._speech, annexes=annexes_in_words(act, self._speech, bare=True))
