@@ -29,6 +29,8 @@ _DEFINITION = re.compile(
 _QUOTED = re.compile(
     r"[\"“](?P<term>[^\"“”]{2,100})[\"”],?(?P<short>) (?:means|shall mean|includes) "
 )
+_VOICED = {each: f"[{pair}]" for pair in ("ғқ", "гк", "бп") for each in pair}
+"""The consonants that change at the end of a Kazakh word, before a vowel."""
 _MOST_WORDS = 8
 _UNREAD = NO_LAW | {Kind.TITLE}
 
@@ -135,8 +137,14 @@ def _pattern(names: list[str]) -> re.Pattern[str]:
 
 def _stems(name: str) -> str:
     found = re.findall(r"[^\W_]+", _key(name))
-    stems = [re.escape(word[: max(3, ceil(len(word) * 2 / 3))]) + r"[^\W_]*" for word in found]
+    stems = [_stem(word[: max(3, ceil(len(word) * 2 / 3))]) for word in found]
     return r"\b" + r"[\W_]{1,3}".join(stems)
+
+
+def _stem(begun: str) -> str:
+    """How a word begins, with any end: in Kazakh «бағы» is the «бақ» of «бақтар»."""
+    last = _VOICED.get(begun[-1], re.escape(begun[-1]))
+    return rf"{re.escape(begun[:-1])}{last}[^\W_]*"
 
 
 def _key(text: str) -> str:

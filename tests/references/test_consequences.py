@@ -162,6 +162,19 @@ def test_terms_that_stay_in_use_are_not_warned_of(at: str, old: str, new: str) -
     assert "unused-term" not in codes
 
 
+@pytest.mark.parametrize(
+    ("use", "warned"),
+    [("Мектеп бақтарын күтіңіз.", False), ("Мектеп бағына кіріңіз.", False), ("Шөп.", True)],
+)
+def test_the_end_of_a_kazakh_term_changes_before_a_vowel(use: str, warned: bool) -> None:
+    law = act(
+        "1. Мынадай ұғымдар пайдаланылады:\n  1) мектеп бағы – учаске;\n"
+        f"2. {use}\n3. Мектеп бағын суарыңыз.\n"
+    )
+    warnings = consequences(apply(law, propose(Delete(at=("3",), **WHY))))
+    assert ("unused-term" in [each.code for each in warnings]) is warned
+
+
 def test_a_fresh_number_that_nothing_cites_is_no_matter() -> None:
     operation = Insert(after="3.2", text=same("3. Новый пункт."), **WHY)
     assert consequences(_amended("ru", operation)) == []
