@@ -62,7 +62,7 @@ def unresolved(act: Act) -> list[Problem]:
             lost = [each for each in references.resolve(site, citation) if _lost(each)]
             if lost:
                 lines = [_named(target) for meaning in lost for target in meaning.targets]
-                outcome = _VACATED if lines else _NOT_IN_ACT
+                outcome = say(_VACATED if lines else _NOT_IN_ACT)
                 where = Where(act=act.name, address=site.address)
                 found.append(_warning("dangling", outcome, where, (site, citation), lines))
     return found

@@ -13,6 +13,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from drafting.citations.affected import Affected
 from drafting.citations.consequences import consequences, unresolved
 from drafting.errors import PatchError
+from drafting.messages import in_language
 from drafting.model.change import Amended
 from drafting.model.localized import same
 from drafting.model.operation import (
@@ -145,6 +146,15 @@ def test_citations_of_nothing_in_a_baseline(file_regression: FileRegressionFixtu
     )
     text = "\n\n".join(map(str, unresolved(law))) + "\n"
     file_regression.check(text, fullpath=Path(__file__).parent / "warnings" / "baseline.txt")
+
+
+def test_citations_of_nothing_are_named_in_the_language_of_the_reader() -> None:
+    law = act("1. См. пункт 2.\n2. [исключен]\n3. См. пункт 9.\n", language="ru")
+    problems = [each.problem for each in unresolved(law)]
+    assert [in_language(each, "ru") for each in problems] == [
+        "элемент, на который здесь ссылаются, утратил силу или исключён",
+        "в акте нет элемента, на который здесь ссылаются",
+    ]
 
 
 @pytest.mark.parametrize(
