@@ -104,7 +104,10 @@ def names_a_part(text: str) -> bool:
 def closed_up(text: str, words: ActWords) -> str:
     """A line that begins with the form of an act in letters apart, «З А К О Н У К Р А Ї Н И», as
     it is without: between words and between letters it may have the same spaces."""
-    match = _SPACED.match(text) if text[1:2] == " " else None
+    if text[1:2] != " ":
+        return text
+    text = " ".join(text.split())
+    match = _SPACED.match(text)
     letters = match[0].replace(" ", "") if match else ""
     if not match or not form_of(letters, words):
         return text

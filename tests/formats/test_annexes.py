@@ -275,3 +275,18 @@ def test_an_annex_in_small_letters_is_one_of_a_sentence() -> None:
     act = imported("\n".join(lines).encode(), "uk", "law.txt").act
     assert [site.address for site in act.sites if site.provision.headed] == ["1"]
     assert [site.provision.line for site in act.lines()] == lines
+
+
+@pytest.mark.parametrize("form", ["{}\n", "<p>{}</p>"])
+def test_an_annex_that_a_note_says_is_gone_is_one(form: str) -> None:
+    text = (
+        "Про сади\nСтаття 1. Сад\nСад росте.\nСтаття 2. Кріт\nКріт риє.\nДодаток 1\nдо Закону\n"
+        "1. Яблуні.\nДодаток 2 {Додаток 2 виключено на підставі Закону № 7-IX}\n"
+    )
+    act = imported("".join(map(form.format, text.splitlines())), "uk").act
+    assert [site.address for site in act.sites if site.provision.headed] == [
+        "1",
+        "2",
+        "annex-1",
+        "annex-2",
+    ]

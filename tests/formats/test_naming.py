@@ -461,3 +461,11 @@ def test_a_text_in_another_language_brings_its_title_and_is_in_step(
     assert '\n  ru: "О садах"\n  kk: "Бақтар туралы"\n' in register
     assert f'\n  ru: "{LAW}"\n  kk: "«Бақтар туралы» {in_kazakh}"\n' in register
     assert "no warnings" in run("check")[1]
+
+
+def test_the_letters_of_the_form_may_stand_apart_with_wider_spaces_between_words() -> None:
+    """A document keeps its spaces, as a text does not."""
+    lines = ["ПРОЕКТ", "З А К О Н   У К Р А Ї Н И", "Про сади", "1. Сад росте.", "2. Кріт риє."]
+    written = "\n".join([*(f"= {each}" for each in lines[:3]), "", *lines[3:]])
+    identity = imported(written, "uk").act.identity
+    assert (identity.kind, identity.titles.get("uk")) == ("law", "Про сади")

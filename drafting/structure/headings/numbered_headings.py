@@ -87,7 +87,8 @@ def _heads_annex(look: PageLine, label: Label, customs: Legislation) -> bool:
     rest, _ = _behind(label)
     belongs = label.rest.startswith(_TO_AN_ACT) and not label.rest.endswith(STOPS)
     named = customs.titled and bool(label.num) and _is_titled(label)
-    shown = not label.rest or belongs or named or REFERENCE.match(rest.strip("[]")) is not None
+    noted = label.rest.startswith("{") and label.rest.endswith("}")
+    shown = not label.rest or noted or belongs or named or REFERENCE.match(rest.strip("[]")) is not None
     return shown and not look.text[:1].islower()
 
 
