@@ -290,3 +290,12 @@ def test_an_annex_that_a_note_says_is_gone_is_one(form: str) -> None:
         "annex-1",
         "annex-2",
     ]
+
+
+def test_a_book_in_words_whose_name_a_note_explains_is_one() -> None:
+    text = (
+        "КОДЕКС САДІВ\nКнига перша {Назва в редакції Закону № 7-IX}\nСтаття 1. Сад\nСад росте.\n"
+        "Книга друга ще не діє {до весни}.\nСтаття 2. Кріт\nКріт риє.\n"
+    )
+    headed = [site.address for site in imported(text, "uk").act.sites if site.provision.headed]
+    assert headed == ["book-1", "1.1", "1.2"]

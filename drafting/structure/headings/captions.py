@@ -59,9 +59,9 @@ def _in_body(lines: Sequence[StructuredLine], named: Set[int]) -> list[Structure
     found = []
     for before, line in pairwise(lines):
         annexed = before.heads is Kind.ANNEX or (annexed and not is_body(line))
-        label = before.label if before.form is LineForm.HEADING else None
+        bare = before.label is not None and _is_bare(before)
         caption = _is_caption(line)
-        goes_on = caption and (bool(label and not label.rest) or goes_on)
+        goes_on = caption and (bare or goes_on)
         if caption and not (annexed or goes_on or id(line) in named):
             found.append(line)
     return found
@@ -153,8 +153,9 @@ def _is_law(line: StructuredLine) -> bool:
 
 
 def _is_bare(line: StructuredLine) -> bool:
-    """Whether a line is a heading that has no title yet."""
-    return line.form is LineForm.HEADING and (line.label is None or not line.label.rest)
+    """Whether a line is a heading that has no title yet, though it may have a note."""
+    title = line.label.rest if line.label else ""
+    return line.form is LineForm.HEADING and title[:1] in {"", "{"}
 
 
 def _first_of_annexes(lines: Sequence[StructuredLine], found: Set[int]) -> Iterator[StructuredLine]:

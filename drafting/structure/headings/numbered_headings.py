@@ -88,7 +88,9 @@ def _heads_annex(look: PageLine, label: Label, customs: Legislation) -> bool:
     belongs = label.rest.startswith(_TO_AN_ACT) and not label.rest.endswith(STOPS)
     named = customs.titled and bool(label.num) and _is_titled(label)
     noted = label.rest.startswith("{") and label.rest.endswith("}")
-    shown = not label.rest or noted or belongs or named or REFERENCE.match(rest.strip("[]")) is not None
+    shown = (
+        not label.rest or noted or belongs or named or REFERENCE.match(rest.strip("[]")) is not None
+    )
     return shown and not look.text[:1].islower()
 
 
@@ -129,7 +131,9 @@ def _is_unheaded(label: Label, customs: Legislation) -> bool:
 def _is_in_words(look: PageLine, label: Label) -> bool:
     """«Книга перша» on a line of its own, or in capitals with its title: no sentence about one, as
     «Часть 1. …» may be."""
-    return label.label.replace(" ", "").isalpha() and (not label.rest or look.text.isupper())
+    return label.label.replace(" ", "").isalpha() and (
+        label.rest[:1] in {"", "{"} or look.text.isupper()
+    )
 
 
 def _is_gone(label: Label) -> bool:
