@@ -101,9 +101,22 @@ operations: [{op: replace-words, at: 2, old: Сто, new: Двести, reason: 
 """
 
 
-def test_changes_that_others_had_tracked_are_no_edits(imported: Run, run: Run) -> None:
+BECOMES_AN_ITEM = f'{numbered(1)}<w:pPrChange w:id="90" {WHO}><w:pPr/></w:pPrChange>'
+OTHERS = {
+    "words, paragraphs": docx(BODY),
+    "an automatic number": docx(
+        p("2. Сто тенге.") + p("Долг.", BECOMES_AN_ITEM),
+        numbering=abstract(0, level(0, "%1.", start=3)) + num(1, 0),
+    ),
+}
+
+
+@pytest.mark.parametrize("changes", OTHERS)
+def test_changes_that_others_had_tracked_are_no_edits(
+    imported: Run, run: Run, changes: str
+) -> None:
     """Their text is the baseline of a proposal that is put into the document."""
-    DOCUMENTS["changes of others"] = docx(BODY)
+    DOCUMENTS["changes of others"] = OTHERS[changes]
     assert imported("changes of others")[0] == 0
     Path("proposals").mkdir(exist_ok=True)
     Path("proposals/fee.yaml").write_text(PROPOSAL, encoding="utf-8")

@@ -6,10 +6,13 @@ from drafting.model.proof.held import Revision
 from drafting.word.document.view import CHANGES
 from drafting.word.package.elements import Element, w
 
+_SIGNED = (*CHANGES, w("pPrChange"))
+"""What changes text: a paragraph that becomes an item gets a number."""
+
 
 def revisions(root: Element) -> tuple[Revision, ...]:
     """The signatures of the tracked changes of a part; each once, in order."""
-    return tuple(dict.fromkeys(map(signed, root.iter(*CHANGES))))
+    return tuple(dict.fromkeys(map(signed, root.iter(*_SIGNED))))
 
 
 def signed(element: Element) -> Revision:
