@@ -18,6 +18,7 @@ from drafting.model.numbers.order import alphabetic, order_of
 from drafting.model.numbers.roman import roman_value
 from drafting.model.provision import Provision
 from drafting.text.numbers.next_number import relabelled
+from drafting.text.numbers.sorts import sort_of
 
 _AS_IT_IS: Mapping[int, str] = MappingProxyType({})
 NewNumbers = Mapping[int, str]
@@ -144,15 +145,20 @@ def _roman(num: str) -> tuple[int, str]:
     return (value, "") if value else (roman_value(num[:-1]), num[-1:])
 
 
-def holders(act: Act, parent: Site | None, kind: Kind) -> tuple[Site | None, ...]:
-    """What holds the numbers of a kind in `parent` (None: the act): the provision itself, or its
-    unnumbered parts that have such a list, which no address need name."""
+def holders(act: Act, parent: Site | None, kind: Kind, line: str) -> tuple[Site | None, ...]:
+    """What holds the numbers of a kind, with the signs that a line begins with, in `parent` (None:
+    the act): the provision itself, or its unnumbered parts that have such a list, which no address
+    need name. «2. …» goes on no list of «1)»."""
+    sort = sort_of(line)
     if not any(each.num and _is_alike(each.kind, kind) for each in act.children(parent)):
         inner = tuple(
             site
             for at, each in enumerate(act.children(parent))
             if is_transparent(each)
-            and any(line.num and _is_alike(line.kind, kind) for line in each.children)
+            and any(
+                inner.num and _is_alike(inner.kind, kind) and sort_of(inner.first_line) == sort
+                for inner in each.children
+            )
             and (site := site_at(act, parent, at))
         )
         if inner:

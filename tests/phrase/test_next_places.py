@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from drafting.model.operation import Delete, Insert
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved, write
@@ -45,3 +47,19 @@ def test_lines_that_come_give_no_number_that_another_has() -> None:
         "перед абзацом третім доповнити абзацом такого змісту:\n«кущі;»;\nабзац третій виключити."
     )
     assert changed(law, orders) == ["- поле;", "+ кущі;", "- 2. Так.", "+ 3. Так."]
+
+
+ARTICLE = (
+    "Закон о садах\n\nСтатья 1. Сад\n\nСадовник обязан:\n1) поливать сад;\n2) полоть грядки.\n"
+    "За это он отвечает.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("new", "line"),
+    [("3) сторожить сад.", "+   3) сторожить сад."), ("3. Сад тих.", "+ 3. Сад тих.")],
+)
+def test_a_number_goes_into_the_list_that_has_its_sign(new: str, line: str) -> None:
+    """«3. …» goes on no list of «1)»: it stands in the article."""
+    order = f"статью 1 дополнить пунктом 3 следующего содержания:\n«{new}».\n"
+    assert line in changed(imported(ARTICLE, "ru"), order, indented=True)

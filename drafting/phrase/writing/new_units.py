@@ -221,7 +221,11 @@ class UnitNaming:
             return parent
         beside = [each for each in self.act.children(outer) if each.kind is not Kind.NOTE]
         alone = len(beside) == 1 and is_transparent(parent.provision)
-        return outer if alone and holders(self.act, outer, new[0].kind) == (parent,) else parent
+        return (
+            outer
+            if alone and holders(self.act, outer, new[0].kind, new[0].first_line) == (parent,)
+            else parent
+        )
 
     def brought(self, edit: Insertion, run: Sequence[Provision]) -> Units:
         """The units of new provisions of one kind; parts and paragraphs that come last have the

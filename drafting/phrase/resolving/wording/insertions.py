@@ -230,7 +230,7 @@ class Insertions:
             )
         beside_text = parent is not None and self._is_designated(parent, new)
         # What comes beside a text that gets a number stands beside the list in it, too.
-        parent = parent if beside_text else self._holder(parent, new)
+        parent = parent if beside_text else self._holder(parent, new, ordered.text[0])
         if beside_text or ordered.side == "end" or (parent and self._is_designated(parent)):
             return new, parent, len(self.act.children(parent))
         called = self.renumbered.numbers_in(parent)
@@ -266,11 +266,11 @@ class Insertions:
         alike = re.sub(r"\w+", "", own.label) == re.sub(r"\w+", "", new.written)
         return alike and following(own.num) == new.num != following(*last or ("",))
 
-    def _holder(self, parent: Site | None, new: Unit) -> Site | None:
+    def _holder(self, parent: Site | None, new: Unit, line: str) -> Site | None:
         """What of a provision a new number goes into: itself, or its one part that has the list."""
         if not new.num or new.unnumbered:
             return parent
-        found = holders(self.act, parent, new.kind)
+        found = holders(self.act, parent, new.kind, line.lstrip())
         if len(found) > 1:
             named = ", ".join(site.address for site in found if site)
             raise refused(say("several parts have such numbers: {parts}", parts=named))
