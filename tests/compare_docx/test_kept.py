@@ -14,7 +14,7 @@ from tests.compare_docx.pairs import PAIRS
 from tests.compare_docx.redlining import compared, grammar
 from tests.compare_docx.test_pairs import UNTRACKED
 from tests.import_docx.packages import docx, p
-from tests.inplace.specimens import SECTION, WHO, par, r, table
+from tests.inplace.specimens import SECTION, WHO, control, par, r, table
 from tests.judges.looks import differences
 from tests.judges.stories import stories
 from tests.packages import read
@@ -150,3 +150,15 @@ def test_all_of_a_redline_stays_under_its_author() -> None:
         made = compared(pair.old, pair.new, author="Other").document
         ours += signatures(kept(pair.old, made))
     assert {each.partition(" ")[0] for each in ours} == {"Other"}
+
+
+def test_a_tracked_control_that_both_documents_have_is_settled_and_named() -> None:
+    texts = p("Внутри."), control(p("Внутри."))
+    free, held = (docx(each + p("Конец.") + SECTION) for each in texts)
+    tracked = compared(free, held).document
+    assert "customXmlInsRangeStart" in read(tracked)
+    for old in (held, free):
+        found = kept(old, tracked)
+        holds(found, old, held)
+        (warning,) = found.warnings
+        assert warning.found == ("1", "Внутри.")

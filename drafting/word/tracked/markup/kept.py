@@ -16,7 +16,7 @@ from attrs import define, field
 from drafting.word.document.view import View
 from drafting.word.package.elements import Element, drop, local_name, parent_of, unwrap, w, words_in
 from drafting.word.tracked.markup.revisions import Revisions
-from drafting.word.tracked.markup.settling import COMING, GHOST, LIVING, RECORDS, settle
+from drafting.word.tracked.markup.settling import COMING, GHOST, LIVING, RECORDS, TAGS, settle
 
 _BY = "by"
 _KINDS = {"ins": View.ACCEPTED, "moveTo": View.ACCEPTED, "del": View.REJECTED}
@@ -27,6 +27,7 @@ _KINDS |= {"cellIns": View.ACCEPTED, "cellDel": View.REJECTED}
 _INSIDE = frozenset(
     map(w, ("hyperlink", "sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo"))
 )
+_CONTROLS = frozenset({w("sdt"), w("customXml")})
 _FIELD = w("fldChar")
 _WITHOUT_WORDS = frozenset({GHOST, w("pPr"), w("bookmarkStart"), w("bookmarkEnd"), w("proofErr")})
 
@@ -82,6 +83,10 @@ class KeptChanges:
                 self._gone[words_in(paragraph)].append(ghost.get(_BY, ""))
         for record in [*root.iter(*RECORDS)]:
             self._note_look(record)
+        for tag in root.iter(*TAGS):
+            following = tag.getnext()
+            if following is not None and following.tag in _CONTROLS:
+                self.samples[self._noted(tag)] = words_in(following)
         settle(root, self.view)
         return len(self.authors) - before
 

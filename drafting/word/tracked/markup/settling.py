@@ -32,7 +32,7 @@ _MARKED = (*_SIGNS, *RECORDS, w("cellIns"), w("cellDel"), w("cellMerge"))
 _BLOCKS = (w("p"), w("tbl"), w("sdt"))
 _BEFORE_MERGES = frozenset({"cnfStyle", "tcW", "gridSpan", "hMerge"})
 """Properties of a cell that stand before `w:vMerge` (17.4.70)."""
-_TAGS = tuple(w(f"customXml{kind}RangeStart") for kind in ("Ins", "Del", "MoveFrom", "MoveTo"))
+TAGS = tuple(w(f"customXml{kind}RangeStart") for kind in ("Ins", "Del", "MoveFrom", "MoveTo"))
 """Two for each control: around its start tag and its end tag."""
 
 
@@ -42,7 +42,7 @@ def settle(root: Element, view: View) -> int:
     A paragraph whose sign goes joins the next one (17.13.5.15, .20); before a table, at the end of
     a control, and after the end of a section at the end of a body, only an empty one goes.
     """
-    count = sum(1 for _ in root.iter(*_MARKED)) + sum(1 for _ in root.iter(*_TAGS)) // 2
+    count = sum(1 for _ in root.iter(*_MARKED)) + sum(1 for _ in root.iter(*TAGS)) // 2
     if not count:
         return 0
     _settle_controls(root, view)
