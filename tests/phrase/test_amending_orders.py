@@ -274,6 +274,16 @@ def test_which_of_several_lines_is_the_preamble_is_not_guessed() -> None:
         resolved(read_instructions("преамбулу исключить", "ru"), law)
 
 
+def test_no_sentence_deletes_a_preamble_with_the_lines_beside_it() -> None:
+    """«Преамбулу исключить» would be read as «По закону ПРИКАЗЫВАЮ:» alone."""
+    law = act(LAW, language="ru")
+    whole = propose(Delete(id="1", at=("preamble",)))
+    with pytest.raises(PhraseError, match=r"about these lines alone\n  found: preamble\.para-2"):
+        write(apply(law, whole), whole)
+    line = propose(Delete(id="1", at=("preamble.para-2",)))
+    assert "абзац второй преамбулы исключить." in write(apply(law, line), line).text
+
+
 BARE = "1. а\n\n# Додаток. Порядок\n\n## I. Загальні\n\n1. б\n\n## {}. Полив\n\n1. в\n"
 
 

@@ -14,9 +14,10 @@ from drafting.language.units import Units, below
 from drafting.messages import say
 from drafting.model.address import Target
 from drafting.model.change import Amended
-from drafting.model.edit import Rewriting, law_in
+from drafting.model.edit import Removal, Rewriting, law_in
 from drafting.model.kind import Kind
 from drafting.model.operation import (
+    Delete,
     DeleteWords,
     Insert,
     InsertWords,
@@ -24,12 +25,14 @@ from drafting.model.operation import (
     Repeal,
     ReplaceEverywhere,
     ReplaceWords,
+    Restate,
     is_of_whole_act,
 )
 from drafting.model.papers.amending import AmendingText, Sentence, SentencePart
 from drafting.model.proposal import LAWS, Proposal
 from drafting.phrase.attachments import SIGNS, header_in, is_attachable
 from drafting.phrase.quoted_provisions import in_its_like, misread, numbers_in_text, unclear_number
+from drafting.phrase.resolving.places.by_text import preamble_itself
 from drafting.phrase.whole_act import citation_of, ends_early
 from drafting.phrase.writing.from_operations import Scribe
 from drafting.phrase.writing.order import Order, merged
@@ -139,6 +142,7 @@ def _clear(order: Order, amended: Amended, *, beside: bool) -> Order:
     Raises `PhraseError` where the sentence would be read as another order.
     """
     _refuse_unsayable_taken(order, amended)
+    _refuse_preamble_with_form(order, amended)
     if not order.quoted or order.written:
         return order
     if line := misread(order.quoted, beside=beside):
@@ -161,6 +165,21 @@ def _clear(order: Order, amended: Amended, *, beside: bool) -> Order:
         do = say("let it begin otherwise, or restate the whole act")
         raise _ambiguous(order.operation, wrong, (line[:100],), do)
     return evolve(order, joins="") if text else order
+
+
+def _refuse_preamble_with_form(order: Order, amended: Amended) -> None:
+    """Raise `PhraseError` where a whole preamble goes or is restated, and some of its lines only
+    say what the act is: to a reader, these are no part of the preamble."""
+    if not isinstance(order.operation, Delete | Restate):
+        return
+    own = (each for each in amended.edits if each.operation is order.operation)
+    sites = [each.site for each in own if isinstance(each, Removal | Rewriting)]
+    whole = any(site.provision.kind is Kind.PREAMBLE for site in sites)
+    if whole and (lines := preamble_itself(amended.changes.old)):
+        wrong = say("a sentence about the preamble is read as one about these lines alone")
+        do = say("name the paragraphs of the preamble that change")
+        found = tuple(each.address for each in lines)
+        raise _ambiguous(order.operation, wrong, found, do)
 
 
 def _refuse_unsayable_taken(order: Order, amended: Amended) -> None:

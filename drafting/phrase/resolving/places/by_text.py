@@ -150,15 +150,22 @@ def beside_its_form(ordered: Instruction, act: Act) -> Instruction:
     other as it is. Raises `PhraseError` where several lines stand beside them."""
     if ordered.op not in {"restate", "delete"} or ordered.places != ((Unit(Kind.PREAMBLE),),):
         return ordered
-    preamble = next((one for one in act.below(None) if one.provision.kind is Kind.PREAMBLE), None)
-    lines = [*_laws(act, Target(preamble))] if preamble else []
-    others = [one for one in lines if not is_form(one.provision.text)]
-    if not others or len(others) == len(lines):
+    others = preamble_itself(act)
+    if not others:
         return ordered
     if len(others) > 1:
         line = others[0].provision.first_line[:80]
         raise refused(say("which line is the preamble itself is not clear: {line}", line=line))
     return evolve(ordered, places=(units_of(Target(others[0])),))
+
+
+def preamble_itself(act: Act) -> list[Site]:
+    """The lines of the preamble beside those that only say what the act is; none, where all of them
+    are of one sort, so that all of them are the preamble."""
+    preamble = next((one for one in act.below(None) if one.provision.kind is Kind.PREAMBLE), None)
+    lines = [*_laws(act, Target(preamble))] if preamble else []
+    others = [one for one in lines if not is_form(one.provision.text)]
+    return others if len(others) < len(lines) else []
 
 
 def _laws(act: Act, target: Target) -> Iterator[Site]:
