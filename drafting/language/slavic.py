@@ -133,16 +133,17 @@ class SlavicSpeech(Speech):
             return f"{self.name_in(units[0].document, case)},"
         noun = self.nouns[units[0].kind]
         form = noun.form(case, several=len(units) > 1)
-        each = [
-            self.ordinal(unit.nth, case, noun.gender) if unit.nth else self.number_of(unit)
-            for unit in units
-            if unit.nth or unit.num
-        ]
-        unnumbered = "без номера " if units[0].unnumbered else ""
+        each = [self._number(unit, case, noun.gender) for unit in units if unit.nth or unit.num]
+        unnumbered = "без номера " if units[0].unnumbered and not units[0].title else ""
         named = f"{form} {unnumbered}{listed(each, self.conjunction)}".strip()
         to, its = self.belongs
         owner = units[0].owner
         return f"{named} {to} {self.name_in(owner, its)}," if owner else named
+
+    def _number(self, unit: Unit, case: str, gender: Gender) -> str:
+        if unit.title:
+            return quoted([unit.title])
+        return self.ordinal(unit.nth, case, gender) if unit.nth else self.number_of(unit)
 
     def called(self, words: Words, case: str) -> str:
         """словами «А», «Б»"""

@@ -51,6 +51,8 @@ class Unit:
     """What it is called where that is not the noun of its kind; its number has all its signs."""
     document: str = field(default="", eq=False)
     """What an annex is called that the act approves: «Правила, утвержденные указанным приказом»."""
+    title: str = field(default="", eq=False)
+    """The heading of a division without a number, by which lawyers call it: «глава «Полив»»."""
     owner: str = field(default="", eq=False)
     """What the document is called to which an annex belongs: «приложение 1 к Правилам …»."""
 

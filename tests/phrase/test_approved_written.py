@@ -8,6 +8,7 @@ import pytest
 
 from drafting.errors import PhraseError
 from drafting.model.act import Act, Identity
+from drafting.model.change import ChangeSet
 from drafting.model.localized import Localized
 from drafting.model.operation import (
     Delete,
@@ -21,9 +22,10 @@ from drafting.model.operation import (
     RestateHeading,
 )
 from drafting.patch import apply
-from drafting.phrase import read_instructions, resolved, write
+from drafting.phrase import AddressesInStyle, read_instructions, resolved, write
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
+from tests.acts import act
 from tests.conftest import Run
 from tests.laws.proposals import propose
 
@@ -297,3 +299,78 @@ def test_headings_of_a_quotation_are_read_from_a_file_of_sentences(
     (tmp_path / "order.txt").write_text(text, encoding="utf-8")
     status, out, err = run("instruct", "--read", "order.txt", "--lang", "uk")
     assert (status, err) == (0, ""), out + err
+
+
+HEADS = (
+    "# Общее\n\n1. б\n\n# Полив\n\n1. в\n\n# Сад\n\n1. г\n\n# Сад\n\n1. д\n\n# \\5. Лес\n\n1. е\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        (
+            "ru",
+            [
+                "пункт 1 раздела «Общее» исключить.",
+                "разделы «Общее» и «Полив» исключить.",
+                "пункт 1 раздела без номера 3 исключить.",
+                "пункт 1 раздела без номера 5 исключить.",
+            ],
+        ),
+        (
+            "kk",
+            [
+                "«Общее» деген бөлімнің 1-тармағы алып тасталсын.",
+                "«Общее», «Полив» деген бөлімдер алып тасталсын.",
+                "нөмірсіз 3-бөлімнің 1-тармағы алып тасталсын.",
+                "нөмірсіз 5-бөлімнің 1-тармағы алып тасталсын.",
+            ],
+        ),
+        (
+            "uk",
+            [
+                "пункт 1 розділу «Общее» виключити.",
+                "розділи «Общее» і «Полив» виключити.",
+                "пункт 1 розділу без номера 3 виключити.",
+                "пункт 1 розділу без номера 5 виключити.",
+            ],
+        ),
+    ],
+)
+def test_a_division_without_a_number_is_called_by_its_heading(
+    language: str, sentences: list[str]
+) -> None:
+    """Not where another has that heading, nor where it looks like a number."""
+    law = act(HEADS, language=language)
+    places = [("section~1.1",), ("section~1", "section~2"), ("section~3.1",), ("section~5.1",)]
+    found = [_orders(law, Delete(id="a", at=at)) for at in places]
+    assert [line for lines in found for line in lines] == sentences
+
+
+@pytest.mark.parametrize(
+    ("language", "order", "at"),
+    [
+        (
+            "uk",
+            "після розділу «Полив» доповнити розділом такого змісту:\n«Ліс\n1. д»",
+            "section~2",
+        ),
+        ("uk", "наявний текст пункту 1 розділу «Полив» вважати підпунктом 1)", "section~2.1"),
+        ("ru", "имеющийся текст пункта 1 раздела «Полив» считать подпунктом 1)", "section~2.1"),
+    ],
+)
+def test_a_heading_in_an_order_is_read(language: str, order: str, at: str) -> None:
+    (found,) = resolved(read_instructions(order, language), act(HEADS, language=language))
+    assert (found.after if isinstance(found, Insert) else found.at[0]) == at
+
+
+def test_the_table_names_a_title_of_an_annex_by_it() -> None:
+    law = act("1. а\n\n# Приложение 1\n\n## Заявка\n\n1. б\n\n## Отчет\n\n1. в\n", language="ru")
+    in_words = AddressesInStyle(ChangeSet.unchanged(law))
+    places = ("annex-1.chapter~1.heading", "annex-1.chapter~1.1", "annex-1.chapter~2.heading")
+    assert [in_words(law.find(each)) for each in places] == [
+        "заголовок приложения 1",
+        "пункт 1 главы «Заявка» приложения 1",
+        "заголовок главы «Отчет» приложения 1",
+    ]

@@ -31,12 +31,17 @@ SMALL = frozenset({Kind.SUBSECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM})
 """Kinds whose nouns change from act to act in English."""
 
 
-def words(target: Target, language: str, annexes: Mapping[int, Unit] = MappingProxyType({})) -> str:
-    """An address in words; in English for a language that papers are not written in. Articles
-    that are numbered through the act go without the divisions around them. `annexes` are such as
-    have a name of their own, by their order."""
-    speech = languages.of(language).speech
-    counting = speech.counts_parts
+def words(target: Target, language: str) -> str:
+    """An address in words; in English for a language that papers are not written in."""
+    return languages.of(language).speech.address(steps_in_words(target, language))
+
+
+def steps_in_words(
+    target: Target, language: str, annexes: Mapping[int, Unit] = MappingProxyType({})
+) -> Units:
+    """The steps of an address in words. Articles that are numbered through the act go without the
+    divisions around them. `annexes` are such as have a name of their own, by their order."""
+    counting = languages.of(language).speech.counts_parts
     sites = shortened(target.site, {Kind.ARTICLE})
     units = [
         annexes.get(site.order) or _numbered(unit_of(site, counting=counting)) for site in sites
@@ -44,7 +49,7 @@ def words(target: Target, language: str, annexes: Mapping[int, Unit] = MappingPr
     if target.own:
         headed = target.site.provision.headed
         units.append(Unit(Kind.TITLE) if headed else Unit(Kind.PARAGRAPH, nth=1))
-    return speech.address(counted_by_law(sites, tuple(units)))
+    return counted_by_law(sites, tuple(units))
 
 
 def _numbered(unit: Unit) -> Unit:

@@ -273,6 +273,8 @@ def _numbers(units: Units) -> str:
     ]
     if not numbers:
         return ""
+    if units[0].title:
+        return f"{quoted([unit.title for unit in units])} деген "
     if units[-1].nth:
         return listed(numbers, "және") + " "
     unnumbered = "нөмірсіз " if units[0].unnumbered else ""

@@ -151,22 +151,22 @@ _PATTERNS = [
         _words("delete-words"),
     ),
     _pattern(
-        r"(?P<near>після|перед)\s(?P<anchor>[^⟦]+?),?\sдоповнити\s(?P<what><brought>)"
+        r"(?P<near>після|перед)\s(?P<anchor>[^⟦]+?(?:\s⟦\d+⟧)?),?\sдоповнити\s(?P<what><brought>)"
         r"(?:,?\s<content>)?<taking><text>",
         sided("insert", _SIDES),
     ),
     _pattern(
-        r"(?P<where>.+?)\s(?P<near>після|перед)\s(?P<anchor>[^⟦]+?),?\sдоповнити\s"
+        r"(?P<where>.+?)\s(?P<near>після|перед)\s(?P<anchor>[^⟦]+?(?:\s⟦\d+⟧)?),?\sдоповнити\s"
         r"(?P<what><brought>)(?:,?\s<content>)?<taking><text>",
         sided("insert", _SIDES),
     ),
     _pattern(
-        r"доповнити\s(?P<where>[^⟦]+?)\s(?P<near>після|перед)\s(?P<anchor>[^⟦]+?)\s"
+        r"доповнити\s(?P<where>[^⟦]+?)\s(?P<near>після|перед)\s(?P<anchor>[^⟦]+?(?:\s⟦\d+⟧)?)\s"
         r"(?P<what><brought>)(?:,?\s<content>)?<taking><text>",
         sided("insert", _SIDES),
     ),
     _pattern(
-        r"(?P<where>.*?)\s?доповнити\s(?P<near>після|перед)\s(?P<anchor>[^⟦]+?)\s"
+        r"(?P<where>.*?)\s?доповнити\s(?P<near>після|перед)\s(?P<anchor>[^⟦]+?(?:\s⟦\d+⟧)?)\s"
         r"(?P<what><brought>)(?:,?\s<content>)?<taking><text>",
         sided("insert", _SIDES),
     ),
@@ -205,7 +205,7 @@ _PATTERNS = [
         sided("move", _MOVED),
     ),
     _pattern(
-        r"(?:наявний|чинний|існуючий)\sтекст\s(?P<where>[^⟦]+?)\sвважати\s(?P<what>.+)", "designate"
+        r"(?:наявний|чинний|існуючий)\sтекст\s(?P<where>.+?)\sвважати\s(?P<what>.+)", "designate"
     ),
     _pattern(
         r"(?P<where>.+?),?\s<each>вважати\s<each>(?P<what>.+?)(?:,?\sвідповідно)?", "renumber"

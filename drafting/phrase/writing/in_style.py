@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property
 
 from attrs import frozen
 
 from drafting import language as languages
-from drafting.language.addresses.address import words
+from drafting.errors import DraftingError
+from drafting.language.addresses.address import steps_in_words, words
 from drafting.language.addresses.excluded import counted_by_law
 from drafting.language.speech import Speech
-from drafting.language.units import PlaceInWords, shortened
+from drafting.language.units import PlaceInWords, Units, shortened
 from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.change import ChangeSet
+from drafting.model.kind import Kind
+from drafting.phrase.resolving.places.looked_up import PlacesInAct
 from drafting.phrase.writing.approved import annexes_in_words
 from drafting.phrase.writing.new_units import UnitNaming
 
@@ -34,7 +38,7 @@ class AddressesInStyle:
         is_old = order < len(sites) and sites[order] is target.site
         naming = self._old if is_old else self._new
         if not self._speech.names_lines:
-            return words(target, self.changes.old.language, naming.annexes)
+            return self._speech.address(_plain_steps(target, naming))
         counted = counted_by_law(shortened(target.site), naming.of(target))
         if not any(each.num for each in counted):
             return words(target, self.changes.old.language)
@@ -56,3 +60,16 @@ class AddressesInStyle:
 
     def _naming(self, act: Act) -> UnitNaming:
         return UnitNaming(act, self._speech, annexes=annexes_in_words(act, self._speech, bare=True))
+
+
+def _plain_steps(target: Target, naming: UnitNaming) -> Units:
+    """The steps of an address, with the headings of divisions without a number; in an annex,
+    without these where the rest leads to the same: «заголовок приложения 1»."""
+    act = naming.act
+    steps = naming.titled(target, steps_in_words(target, act.language, naming.annexes))
+    if steps[0].kind is Kind.ANNEX and any(each.unnumbered for each in steps[:-1]):
+        shorter = (*(each for each in steps[:-1] if not each.unnumbered), steps[-1])
+        with suppress(DraftingError):
+            if PlacesInAct(act).all(shorter) == [target]:
+                return shorter
+    return steps

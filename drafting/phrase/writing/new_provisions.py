@@ -18,7 +18,7 @@ from drafting.model.kind import NO_LAW
 from drafting.model.operation import Operation
 from drafting.phrase.natural_place import home, is_natural, neighbours, point_of, takes_others
 from drafting.phrase.writing.new_units import UnitNaming
-from drafting.phrase.writing.order import Order, named_beside
+from drafting.phrase.writing.order import Order, named_beside, untitled
 from drafting.phrase.writing.sayable import SayablePlaces
 
 
@@ -47,7 +47,7 @@ class InsertionWriting:
         place = PlaceInWords(inside[:-1], inside[-1:])
         first, at = brought[0], self.naming.turn(edit, point_of(self._act, edit))
         taken = [
-            named_beside(each, place)
+            untitled(named_beside(each, place))
             for _, each in self.places.grouped(Target(site) for site in edit.taken)
         ]
         beside, last = self._beside(edit), self._comes_last(edit)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
@@ -12,6 +12,7 @@ from types import MappingProxyType
 from attrs import evolve, frozen
 
 from drafting.errors import DraftingError
+from drafting.language.fold import words_key
 from drafting.language.speech import Speech
 from drafting.language.units import (
     Unit,
@@ -36,6 +37,7 @@ from drafting.phrase.resolving.places.called_otherwise import heads_are_bare
 from drafting.phrase.resolving.places.looked_up import PlacesInAct
 from drafting.phrase.resolving.places.renumbered import NumberIn, number_in
 from drafting.phrase.writing.turns import freed_numbers
+from drafting.text.notes import without_references
 from drafting.text.numbers.next_number import relabelled
 
 _BY_SIGN = (Kind.ITEM, Kind.SUBITEM)
@@ -44,6 +46,8 @@ a code, whose parts have items, `1)` is an item."""
 
 
 _LINES = frozenset({*_BY_SIGN, Kind.SUBSECTION, Kind.PART, Kind.PARAGRAPH})
+_PLAIN_TITLE = re.compile(r"(?![IVXLCDM]+\b)[^\W\d_]{3}[^\d\n\t«»„“”\"\[\]{}]{0,200}(?<![\s.,:;])")
+"""A title that stands in quotation marks in the name of a division, and is read as no number."""
 _LETTER = re.compile(r"\([a-z]\)")
 
 
@@ -113,10 +117,33 @@ class UnitNaming:
         if not all(unit.noun for unit in lines) or any(unit.kind in TABULAR for unit in units):
             # One of them has no name, or holds a table: lines are called as their kinds are.
             called = tuple(evolve(unit, noun="") if unit in lines else unit for unit in called)
-        known = zip(called, sites, strict=False)
-        called = tuple(self.annexes.get(each.order, unit) for unit, each in known)
+        called = tuple(
+            self.annexes.get(each.order, self._with_title(unit, each.provision))
+            for unit, each in zip(called, sites, strict=False)
+        )
         own = (evolve(e, noun=self.speech.counted_noun(e.kind)) for e in units[len(sites) :])
         return (*called, *own)
+
+    def titled(self, target: Target, units: Units) -> Units:
+        """An address with the headings of divisions without a number."""
+        chain = (site for site in target.site.chain() if site.unnumbered)
+        heads = {(kind_in_words(site.called), site.number): site.provision for site in chain}
+        return tuple(
+            self._with_title(unit, head) if (head := heads.get((unit.kind, unit.num))) else unit
+            for unit in units
+        )
+
+    def _with_title(self, unit: Unit, provision: Provision) -> Unit:
+        """A unit with its heading, if it has no number, where that leads to it alone."""
+        plain = unit.unnumbered and provision.headed and not self.speech.names_lines
+        title = without_references(provision.text) if plain else ""
+        alone = self._titles[provision.kind, words_key(title)] == 1 if title else False
+        return evolve(unit, title=title) if alone and _PLAIN_TITLE.fullmatch(title) else unit
+
+    @cached_property
+    def _titles(self) -> Counter[tuple[Kind, str]]:
+        heads = (site.provision for site in self.act.sites if site.provision.headed)
+        return Counter((each.kind, words_key(each.text)) for each in heads)
 
     def in_its_section(self, site: Site, units: Units) -> Units:
         """The units of a line with the section, the article or the schedule that it stands in,

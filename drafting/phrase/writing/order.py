@@ -78,10 +78,18 @@ def named_beside(place: PlaceInWords, own: PlaceInWords) -> PlaceInWords:
     return PlaceInWords(around, last)
 
 
+def untitled(place: PlaceInWords) -> PlaceInWords:
+    """A place without quotation marks: a sentence that takes it in is read only so."""
+    around, last = (
+        tuple(evolve(unit, title="") for unit in units) for units in (place.around, place.last)
+    )
+    return PlaceInWords(around, last)
+
+
 def group_key(units: Units) -> tuple[object, ...]:
     """Neighbouring places with one key can be named in one sentence."""
     last = units[-1]
-    called = (last.document, last.owner)
+    called = (last.document, last.owner, bool(last.title))
     return (units[:-1], last.kind, bool(last.num), last.unnumbered, called)
 
 
