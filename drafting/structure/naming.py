@@ -77,6 +77,7 @@ def named_by_text(act: Act, identity: Identity) -> Identity:
     date, number = (form.date, form.number) if form else (None, "")
     if not date:
         date, number = _closing(act, words)
+        number = number or (_number_below(lines[at + 1 :]) if at is not None else "")
     found = evolve(
         identity,
         kind=kind,
@@ -205,6 +206,12 @@ def _as_a_name(text: str, language: str, words: ActWords) -> str:
 def _with_capitals(found: re.Match[str]) -> str:
     parts = found[0].split()
     return " ".join(part if part in _SMALL else part.title() for part in parts)
+
+
+def _number_below(lines: Sequence[str]) -> str:
+    """The number that stands alone on a line below the form of an act: «УКАЗ», «№ 455/99»."""
+    alone = filter(None, map(NUMBER.fullmatch, lines[:_BESIDE_LINES]))
+    return next((match["number"] for match in alone), "")
 
 
 def _closing(act: Act, words: ActWords) -> tuple[datetime.date | None, str]:

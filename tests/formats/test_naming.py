@@ -469,3 +469,16 @@ def test_the_letters_of_the_form_may_stand_apart_with_wider_spaces_between_words
     written = "\n".join([*(f"= {each}" for each in lines[:3]), "", *lines[3:]])
     identity = imported(written, "uk").act.identity
     assert (identity.kind, identity.titles.get("uk")) == ("law", "Про сади")
+
+
+@pytest.mark.parametrize("form", ["{}\n", "<p>{}</p>"])
+def test_the_number_may_stand_alone_below_the_form_and_the_day_at_the_end(form: str) -> None:
+    lines = ["ПРЕЗИДЕНТ УКРАЇНИ", "УКАЗ", "№ 455/99", "Про нори", "1. Нори рахувати."]
+    closing = ["2. Кротів берегти.", "Президент України Л.САДОВИЙ", "5 травня 1999 року"]
+    identity = imported("".join(map(form.format, lines + closing)), "uk").act.identity
+    assert (identity.kind, identity.number, identity.date, identity.titles.get("uk")) == (
+        "decree",
+        "455/99",
+        datetime.date(1999, 5, 5),
+        "Про нори",
+    )
