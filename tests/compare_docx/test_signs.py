@@ -5,14 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from drafting.model.mark import Mark
+from drafting.word.package.elements import w
 from drafting.word.tracked.markup.paragraph_marks import Edges, signs
 from tests.compare_docx.redlines import compared, holding, marked
 from tests.import_docx.packages import docx, p
 from tests.inplace.specimens import control
 from tests.judges import libreoffice
 from tests.judges.looks import differences
+from tests.packages import read
 
 MARKS = {"k": Mark.KEPT, "d": Mark.DELETED, "i": Mark.INSERTED}
 
@@ -174,3 +177,12 @@ def test_an_empty_paragraph_before_a_last_table_that_comes_is_named() -> None:
         for old, new, view in ((before, after, "rejected"), (after, before, "accepted")):
             (warning,) = compared(docx(old), docx(new)).warnings
             assert view in warning.problem
+
+
+def test_the_last_paragraph_does_not_go_into_a_control_that_takes_its_text_from_data() -> None:
+    bound = control(p("Данные."), '<w:dataBinding w:xpath="/a" w:storeItemID="{0}"/>')
+    for before, after in ((p("А.") + p("Б."), p("А.") + bound), (p("А.") + bound, p("А.") + p())):
+        document = compared(docx(before), docx(after)).document
+        (held,) = etree.fromstring(read(document).encode()).iter(w("sdtContent"))
+        shown = [each.text for each in held.iter(w("t"), w("delText"))]
+        assert shown == ["Данные."]

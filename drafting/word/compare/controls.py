@@ -113,6 +113,12 @@ def read_alike(old: Element, new: Element, same: Sameness) -> bool:
     return same.text(old) == same.text(new) and around_key([old]) == around_key([new])
 
 
+def takes_data(control: Element) -> bool:
+    """Whether a content control takes its text from data."""
+    properties = child_of(control, "sdtPr")
+    return properties is not None and next(properties.iterchildren(*_BINDINGS), None) is not None
+
+
 def warn_of_data(control: Element, merging: Merging) -> None:
     """Name a content control that takes its text from data, in which words change.
 
@@ -120,8 +126,7 @@ def warn_of_data(control: Element, merging: Merging) -> None:
     change can be tracked: a part of custom XML (15.2.5) holds one value. The redline has the data
     of the package that is kept.
     """
-    properties = child_of(control, "sdtPr")
-    if properties is not None and next(properties.iterchildren(*_BINDINGS), None) is not None:
+    if takes_data(control):
         text = "".join(control.itertext(w("t")))
         problem = say(
             "a content control that takes its text from data changes: it may be written anew"

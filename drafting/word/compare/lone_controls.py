@@ -14,6 +14,7 @@ from attrs import define
 
 from drafting.model.mark import Mark
 from drafting.word.compare.blocks import CONTROLS, blocks_of, content_of
+from drafting.word.compare.controls import takes_data
 from drafting.word.compare.sameness import Sameness
 from drafting.word.package.elements import Element, w
 from drafting.word.tracked.markup.properties import section_of
@@ -124,8 +125,9 @@ def _can_be_in(blocks: Sequence[Element]) -> bool:
 
 def _share_end(free: Element, control: Element) -> bool:
     """Whether a paragraph and a control, the last blocks of both texts, end with one sign: that of
-    the paragraph cannot go, nor that in the control come, where nothing follows."""
-    if free.tag != w("p") or control.tag not in CONTROLS:
+    the paragraph cannot go, nor that in the control come, where nothing follows. Not if the control
+    takes its text from data: whoever opens the document would lose the words of the paragraph."""
+    if free.tag != w("p") or control.tag not in CONTROLS or takes_data(control):
         return False
     ends = free, ([None, *blocks_of(content_of(control))])[-1]
     return all(
