@@ -374,3 +374,18 @@ def test_the_table_names_a_title_of_an_annex_by_it() -> None:
         "пункт 1 главы «Заявка» приложения 1",
         "заголовок главы «Отчет» приложения 1",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "line"),
+    [
+        ("ru", "# Приложение 9 Перечень", "после приложения дополнить приложением 9"),
+        ("kk", "# 9-қосымша Тізбе", "қосымшадан кейін мынадай мазмұндағы 9-қосымшамен"),
+    ],
+)
+def test_an_annex_comes_beside_an_annex_not_beside_the_rules(
+    language: str, heading: str, line: str
+) -> None:
+    text = TEXTS[language].replace("# Приложение 1\n\nк приказу", "# Приложение\n\nк приказу")
+    new = Insert(id="a", after="annex", text=_in(language, f"{heading}\n1. Липа."))
+    assert _orders(_act(language, text), new)[0].startswith(line)

@@ -14,7 +14,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.change import Amended
 from drafting.model.edit import Insertion, Relabelling
-from drafting.model.kind import NO_LAW
+from drafting.model.kind import NO_LAW, Kind
 from drafting.model.operation import Operation
 from drafting.phrase.natural_place import home, is_natural, neighbours, point_of, takes_others
 from drafting.phrase.writing.new_units import UnitNaming
@@ -106,4 +106,8 @@ class InsertionWriting:
             before = None if noted or before.provision.is_header_row else before
         if (sibling := before or after) is None:
             return None
-        return Beside("after" if before else "before", self.places.place(Target(sibling)))
+        places = self.places
+        if sibling.provision.kind is Kind.ANNEX:
+            # Beside an annex, its number alone shows where another comes.
+            places = evolve(places, naming=evolve(self.naming, annexes={}))
+        return Beside("after" if before else "before", places.place(Target(sibling)))
