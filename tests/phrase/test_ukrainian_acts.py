@@ -7,11 +7,13 @@ import datetime
 import pytest
 from attrs import evolve
 
+from drafting.errors import PhraseError
 from drafting.model.localized import same
 from drafting.patch import apply
 from drafting.phrase import read_instructions, write
 from tests.acts import act
 from tests.phrase.acts import proposal
+from tests.phrase.carried_out import changed, imported
 
 LAW = act("1. Сад відкритий щодня.\n2. Кроти живуть у саду.\n", language="uk")
 HEAD = "proposal: p\ntarget: law\nbaseline: 2020-01-01\n"
@@ -98,3 +100,32 @@ def test_an_act_gets_another_wording() -> None:
         "Постанову від 3 травня 2001 року № 15 «Про лавки» викласти в такій редакції:",
         "«1. Лавки сині.».",
     ]
+
+
+GARDENS = """Стаття 1. Сади
+1. Сад росте, де росте ліс.
+2. Сад цвіте.
+Додаток 1
+1. Дуб.
+2. Клен.
+"""
+FIRST = "у частині першій статті 1 слово «росте» (у першому випадку) замінити словом «цвіте»"
+
+
+@pytest.mark.parametrize(
+    ("order", "lines"),
+    [
+        ("У додатку 1 внести такі зміни:\nпункт 1 виключити.", ["- 1. Дуб."]),
+        ("До додатка 1 внести такі зміни:\nпункт 1 виключити.", ["- 1. Дуб."]),
+        (FIRST, ["- 1. Сад росте, де росте ліс.", "+ 1. Сад цвіте, де росте ліс."]),
+    ],
+)
+def test_what_changes_may_stand_first_and_which_place_in_brackets(
+    order: str, lines: list[str]
+) -> None:
+    assert changed(imported(GARDENS, "uk"), order) == lines
+
+
+def test_a_day_before_the_changes_is_no_place() -> None:
+    with pytest.raises(PhraseError, match="no sentence that orders a change"):
+        changed(imported(GARDENS, "uk"), "До 1 березня внести такі зміни:\nстаттю 1 виключити.")

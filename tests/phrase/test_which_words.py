@@ -201,3 +201,9 @@ def test_existing_is_what_has_its_number_in_the_act_as_it_is() -> None:
     ]
     with pytest.raises(DraftingError, match="gives this number to another provision"):
         changed(code, orders.format("The"))
+
+
+def test_which_place_may_stand_in_brackets() -> None:
+    law = imported("Статья 1. Сад\n1. Сад растет, лес растет.\n", "ru")
+    order = "в пункте 1 статьи 1 слово «растет» (во втором случае) заменить словом «сохнет»"
+    assert changed(law, order) == ["- 1. Сад растет, лес растет.", "+ 1. Сад растет, лес сохнет."]

@@ -224,6 +224,10 @@ _PATTERNS = [
     ),
     _pattern(rf"внести\s{_IN}\s(?P<where>.+?),?\s<following>\s<change>", "chapeau"),
     _pattern(r"внести\sдо\s(?P<where>.+?)\s<change>,\sщо\sдода(?:ю|є)ться", "chapeau"),
+    _pattern(
+        rf"(?:до|{_IN})\s(?P<where>\D.+?),?\sвнести\s<following>\s<change>(?:\s(?:і|та)\s<change>)?",
+        "chapeau",
+    ),
 ]
 _VERBLESS = [
     _pattern(r"<sort>\s(?P<old><quotes>)\s-\s<sort>\s(?P<new><quotes>)", "likewise"),
