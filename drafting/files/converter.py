@@ -128,9 +128,17 @@ def _problems(
         case MisfitError():
             wrong = (*path, *error.below)
             subject = "" if error.sentence else f"{_subject(wrong)} "
-            yield wrong, Problem("syntax", f"{subject}{error.predicate}", do=error.do)
+            do = error.do or _instead_of_nothing(wrong)
+            yield wrong, Problem("syntax", f"{subject}{error.predicate}", do=do)
         case _:
             raise error
+
+
+def _instead_of_nothing(path: KeyPath) -> str:
+    """What to do about a text that is empty."""
+    if "new" in path:
+        return say("write a text; `op: delete-words` takes words out")
+    return say("write a text")
 
 
 def _step(error: BaseException) -> KeyPath:
@@ -205,7 +213,7 @@ def _text(value: Any, _: Any = None) -> str:
 
 def _filled(value: Any) -> str:
     if not _text(value).strip():
-        raise MisfitError(say("is empty"), say("write a text"))
+        raise MisfitError(say("is empty"), "")
     return str(value)
 
 

@@ -164,9 +164,10 @@ def _operations(document: YamlFile, problems: list[Problem]) -> Iterator[Operati
     if not isinstance(listed, list) or not listed:
         where = document.where(("operations",))
         do = say("list at least one operation: `- op: NAME`")
-        problems.append(
-            Problem("missing", say("the proposal has no list of operations"), where, do=do)
-        )
+        problem = say("the proposal has no list of operations")
+        if listed == []:
+            problem = say("`operations` is empty")
+        problems.append(Problem("missing", problem, where, do=do))
         return
     ids: set[str] = set()
     for index, data in enumerate(listed):

@@ -117,6 +117,7 @@ def test_every_mistake_of_the_operations_is_named(file_regression):
   - {remove: 5}
   - {op: delet, at: 5}
   - {op: frobnicate, at: 5}
+  - {op: replace-words, at: 5, old: a, new: ''}
   - {op: delete}
   - {op: delete, at: 5, colour: red, reasn: why}
   - {op: delete, at: {a: b}}

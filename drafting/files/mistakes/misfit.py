@@ -12,7 +12,8 @@ K = TypeVar("K", str, int)
 class MisfitError(ValueError):
     """A value that its field cannot hold: what is wrong, and what to do.
 
-    `predicate` follows the name of the value (`at` | is a mapping), unless it is a `sentence`.
+    `predicate` follows the name of the value (`at` | is a mapping), unless it is a `sentence`;
+    `do` is empty where the field decides what to do.
     `below` leads from the field to the wrong value, where that is a part of it.
     """
 
