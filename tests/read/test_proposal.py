@@ -290,3 +290,7 @@ def test_the_head_in_blocks_is_of_the_act_that_it_names():
     )
     assert proposal.operations[0].reason.get("kk") == "a\nb\n"
     assert base_in(text, "p.yaml") == ProposalBase("p.yaml", "law", "2020-01-01")
+
+
+def test_an_empty_list_of_operations_is_said_to_be_empty() -> None:
+    assert "`operations` is empty" in _refusal(_HEAD + "operations: []\n")
