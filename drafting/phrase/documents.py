@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice, takewhile
 
 from attrs import evolve, frozen
@@ -154,10 +154,24 @@ def document_of(annex: Sequence[str], language: str) -> str:
 def is_called(caption: str, named: str, language: str) -> bool:
     """Whether the caption of an annex has all the words of the name of a document, be they only for
     what it is: «Правила»."""
+    forms, words = _wanted(named, language)
+    own, stemmed = _shown(caption, language)
+    return forms <= own and all_in(words, stemmed)
+
+
+@lru_cache(maxsize=4096)
+def _wanted(named: str, language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """What the name of a document says that it is, and the words that only some have."""
     words = languages.of(language).addresses.acts
     forms = forms_in(before_approval(fold(named).key.casefold(), words), words.forms) - ADOPTED
-    own = forms_in(fold(caption).key.casefold(), words.forms)
-    return forms <= own and all_in(unlike(named, language), stems(caption))
+    return frozenset(forms), tuple(unlike(named, language))
+
+
+@lru_cache(maxsize=4096)
+def _shown(caption: str, language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """What a caption says that an annex is, and how its words begin."""
+    forms = forms_in(fold(caption).key.casefold(), languages.of(language).addresses.acts.forms)
+    return frozenset(forms), tuple(stems(caption))
 
 
 def before_approval(key: str, acts: ActWords) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import time
+from textwrap import indent
 
 import pytest
+from attrs import evolve
 
 from drafting import language as languages
 from drafting.model.localized import Localized
@@ -15,6 +17,7 @@ from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.phrase import read_instructions, write
 from drafting.phrase.quotes import taken_out
+from drafting.phrase.writing.approved import annexes_in_words
 from tests.acts import act
 from tests.work import lines_run
 
@@ -142,3 +145,24 @@ def test_such_a_list_is_brought_into_one_order_behind_a_place() -> None:
     assert spoken(f"5-бапта: {listed}") == (
         "5-бапта: 1-тармақ, 2-тармақ тиісінше 2-тармақ, 3-тармақ деп есептелсін"
     )
+
+
+def test_the_names_of_many_rules_are_each_worked_out_once() -> None:
+    def naming(count: int) -> int:
+        words = [
+            "".join("абвгдежзик"[int(sign)] * 2 for sign in f"{n:03}"[::-1]) for n in range(count)
+        ]
+        items = "".join(f"{n}) Правила {word};\n" for n, word in enumerate(words, start=1))
+        annexes = (
+            f"\n# Приложение {n}\n\nПравила {word}\n\n# Приложение 1\n\nк Правилам {word}\nФорма\n"
+            for n, word in enumerate(words, start=1)
+        )
+        law = act(f"1. Утвердить:\n{indent(items, '  ')}{''.join(annexes)}", language="ru")
+        law = evolve(law, identity=evolve(law.identity, kind="order"))
+        speech, found = languages.of("ru").speech, []
+        work = lines_run(lambda: found.append(len(annexes_in_words(law, speech))))
+        assert found == [2 * count]
+        return work
+
+    naming(2)
+    assert naming(64) < 12 * naming(16)

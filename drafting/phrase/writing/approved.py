@@ -6,6 +6,7 @@ item 5 of the order (article 25 of the law of Kazakhstan on legal acts).
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
@@ -50,14 +51,16 @@ def annexes_in_words(act: Act, speech: Speech, *, bare: bool = False) -> Mapping
         documents = [(site, title, title) for site, title, _ in documents]
     for site, _, name in documents:
         found[site.order] = evolve(annex_unit(site), document=name)
+    owners: dict[int, list[tuple[str, bool]]] = defaultdict(list)
+    for _, title, name in documents:
+        inner = annexes.belonging_to(title)
+        counts = Counter(site.provision.num for site in inner)
+        for site in inner:
+            owners[site.order].append((name, counts[site.provision.num] == 1))
     for site in annexes.all:
-        owners = [
-            (name, [each for each in inner if each.provision.num == site.provision.num])
-            for _, title, name in documents
-            if site in (inner := annexes.belonging_to(title))
-        ]
-        if len(owners) == 1 and owners[0][1] == [site]:
-            found[site.order] = evolve(annex_unit(site), owner=owners[0][0])
+        match owners[site.order]:
+            case [(name, True)]:
+                found[site.order] = evolve(annex_unit(site), owner=name)
     return found
 
 
