@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
+from drafting.errors import PhraseError, Problem
 from drafting.language.units import kind_in_words
+from drafting.messages import say
 from drafting.model.act import Act, once_for_each_act
 from drafting.model.address import Site
 from drafting.model.address.names import is_transparent
@@ -17,7 +19,8 @@ from drafting.model.numbers.number import dotted_before
 from drafting.model.numbers.order import alphabetic, order_of
 from drafting.model.numbers.roman import roman_value
 from drafting.model.provision import Provision
-from drafting.text.numbers.next_number import relabelled
+from drafting.phrase.instruction import refused
+from drafting.text.numbers.next_number import following, relabelled
 from drafting.text.numbers.sorts import sort_of
 
 _AS_IT_IS: Mapping[int, str] = MappingProxyType({})
@@ -145,18 +148,17 @@ def _roman(num: str) -> tuple[int, str]:
     return (value, "") if value else (roman_value(num[:-1]), num[-1:])
 
 
-def holders(act: Act, parent: Site | None, kind: Kind, line: str) -> tuple[Site | None, ...]:
-    """What holds the numbers of a kind, with the signs that a line begins with, in `parent` (None:
-    the act): the provision itself, or its unnumbered parts that have such a list, which no address
-    need name. «2. …» goes on no list of «1)»."""
-    sort = sort_of(line)
+def holders(act: Act, parent: Site | None, kind: Kind, line: str = "") -> tuple[Site | None, ...]:
+    """What holds the numbers of a kind in `parent` (None: the act): the provision itself, or its
+    unnumbered parts that have such a list, which no address need name; where a `line` is given, of
+    numbers with such signs as it begins with: «2. …» goes on no list of «1)»."""
     if not any(each.num and _is_alike(each.kind, kind) for each in act.children(parent)):
         inner = tuple(
             site
             for at, each in enumerate(act.children(parent))
             if is_transparent(each)
             and any(
-                inner.num and _is_alike(inner.kind, kind) and sort_of(inner.first_line) == sort
+                inner.num and _is_alike(inner.kind, kind) and _has_signs_of(inner, line)
                 for inner in each.children
             )
             and (site := site_at(act, parent, at))
@@ -164,6 +166,35 @@ def holders(act: Act, parent: Site | None, kind: Kind, line: str) -> tuple[Site 
         if inner:
             return inner
     return (parent,)
+
+
+def holder(act: Act, parent: Site | None, new: Provision, line: str) -> Site | None:
+    """What holds a new number that begins a `line`: `parent`, or its one part that has the list.
+
+    Raises `PhraseError` where several have one, or one of other signs which it would go on: «4. …»
+    behind «3)».
+    """
+    found = holders(act, parent, new.kind, line)
+    if len(found) > 1:
+        named = ", ".join(site.address for site in found if site)
+        raise refused(say("several parts have such numbers: {parts}", parts=named))
+    for part in holders(act, parent, new.kind) if found == (parent,) else ():
+        numbers = [each.num for each in act.children(part) if each.num]
+        if part and part is not parent and following(numbers[-1]) == new.num:
+            wrong = say("whether it goes on the list in {part} is not clear", part=part.address)
+            do = say("name what it comes after")
+            raise PhraseError(Problem("ambiguous", wrong, do=do))
+    return found[0]
+
+
+def _has_signs_of(provision: Provision, line: str) -> bool:
+    """Whether the numbers of a provision and of a line are of one row: both in figures or letters,
+    and both with a bracket or without one, as «(1)» and «2)» are."""
+    one, other = (
+        ("a" in sort, ")" in sort or "）" in sort)
+        for sort in (sort_of(provision.first_line), sort_of(line))
+    )
+    return not line or one == other
 
 
 def _is_alike(one: Kind, other: Kind) -> bool:

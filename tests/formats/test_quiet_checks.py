@@ -80,6 +80,19 @@ def test_what_is_not_there_is_named_all_the_same() -> None:
     assert len(unresolved(imported(law, "uk").act)) == 1
 
 
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Комісія вивчає зміни у деяких садах, про які йдеться у статті 9 цього Закону.", "uk"),
+        ("Комиссия изучает изменения в некоторых и изменения в следующие дни по статье 9.", "ru"),
+    ],
+)
+def test_changes_in_gardens_amend_no_act(line: str, language: str) -> None:
+    article = "Стаття" if language == "uk" else "Статья"
+    law = f"Про сади\n{article} 1. Комісія\n{line}\n{article} 2. Сад\nСад росте.\n"
+    assert len(unresolved(imported(law, language).act)) == 1
+
+
 def test_articles_that_are_gone_in_two_lines_are_named() -> None:
     law = (
         "Про сади\nСтаття 1. Сад\nСад росте.\nСтатті 2-3\n{виключено}\nСтаття 4. Кріт\nКріт риє.\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.errors import PhraseError
 from drafting.model.operation import Delete, Insert
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved, write
@@ -57,9 +58,21 @@ ARTICLE = (
 
 @pytest.mark.parametrize(
     ("new", "line"),
-    [("3) сторожить сад.", "+   3) сторожить сад."), ("3. Сад тих.", "+ 3. Сад тих.")],
+    [("3) сторожить сад.", "+   3) сторожить сад."), ("4. Сад тих.", "+ 4. Сад тих.")],
 )
 def test_a_number_goes_into_the_list_that_has_its_sign(new: str, line: str) -> None:
     """«3. …» goes on no list of «1)»: it stands in the article."""
-    order = f"статью 1 дополнить пунктом 3 следующего содержания:\n«{new}».\n"
+    order = f"статью 1 дополнить пунктом {new[0]} следующего содержания:\n«{new}».\n"
     assert line in changed(imported(ARTICLE, "ru"), order, indented=True)
+
+
+def test_a_number_that_would_go_on_a_list_of_other_signs_is_not_placed() -> None:
+    order = "статью 1 дополнить пунктом 3 следующего содержания:\n«3. Сад тих.».\n"
+    with pytest.raises(PhraseError, match=r"goes on the list in 1\.part-1 is not"):
+        changed(imported(ARTICLE, "ru"), order)
+
+
+def test_brackets_are_brackets() -> None:
+    law = imported(ARTICLE.replace("1)", "(1)").replace("2)", "(2)"), "ru")
+    order = "статью 1 дополнить подпунктом 3 следующего содержания:\n«3) сторожить.».\n"
+    assert "+   3) сторожить." in changed(law, order, indented=True)

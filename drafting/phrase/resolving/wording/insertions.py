@@ -23,7 +23,7 @@ from drafting.phrase.instruction import Addresses, Instruction, refused
 from drafting.phrase.instruction import operation as operation_of
 from drafting.phrase.natural_place import (
     begins_anew,
-    holders,
+    holder,
     home,
     like_elsewhere,
     natural,
@@ -230,7 +230,7 @@ class Insertions:
             )
         beside_text = parent is not None and self._is_designated(parent, new)
         # What comes beside a text that gets a number stands beside the list in it, too.
-        parent = parent if beside_text else self._holder(parent, new, ordered.text[0])
+        parent = parent if beside_text else self._list_in(parent, new, ordered.text[0])
         if beside_text or ordered.side == "end" or (parent and self._is_designated(parent)):
             return new, parent, len(self.act.children(parent))
         called = self.renumbered.numbers_in(parent)
@@ -242,6 +242,12 @@ class Insertions:
                 say("name what it comes after"),
             )
         return new, parent, position
+
+    def _list_in(self, parent: Site | None, new: Unit, line: str) -> Site | None:
+        """What of a provision a new number goes into: itself, or its one part that has the list."""
+        if not new.num or new.unnumbered:
+            return parent
+        return holder(self.act, parent, Provision(new.kind, new.num), line.lstrip())
 
     def _text(
         self, ordered: Instruction, new: Unit, parent: Site | None, anchor: Site | None
@@ -265,16 +271,6 @@ class Insertions:
         last = [each.num for each in self.act.children(around) if each.num][-1:]
         alike = re.sub(r"\w+", "", own.label) == re.sub(r"\w+", "", new.written)
         return alike and following(own.num) == new.num != following(*last or ("",))
-
-    def _holder(self, parent: Site | None, new: Unit, line: str) -> Site | None:
-        """What of a provision a new number goes into: itself, or its one part that has the list."""
-        if not new.num or new.unnumbered:
-            return parent
-        found = holders(self.act, parent, new.kind, line.lstrip())
-        if len(found) > 1:
-            named = ", ".join(site.address for site in found if site)
-            raise refused(say("several parts have such numbers: {parts}", parts=named))
-        return found[0]
 
     def _counted_place(
         self, ordered: Instruction, around: Site | None, new: Unit
