@@ -261,8 +261,17 @@ def test_a_title_that_cannot_be_inflected_or_is_not_approved_names_no_rules(text
     assert _orders(act, Delete(id="a", at=("annex-1.2",))) == ["пункт 2 приложения 1 исключить."]
 
 
-def test_rules_and_their_annex_in_one_order_are_not_the_rules_alone() -> None:
-    order = "Правила посадки деревьев и приложение 1 к ним признать утратившими силу."
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Правила посадки деревьев и приложение 1 к ним признать утратившими силу.",
+        (
+            "в приложении 1 к Правилам посадки деревьев, утвержденным указанным приказом, и в "
+            "приложении 3 к приказу слово «Имя» исключить."
+        ),
+    ],
+)
+def test_an_annex_besides_in_one_order_is_not_left_out(order: str) -> None:
     with pytest.raises(PhraseError, match="which annex of the act"):
         resolved(read_instructions(order, "ru"), _act("ru"))
 

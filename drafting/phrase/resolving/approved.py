@@ -53,9 +53,11 @@ def within_annex(ordered: Instruction, act: Act, language: str) -> Instruction:
     if is_document or not (title or annexes.all):
         return ordered
     inner, found = annexes.belonging_to(named), annexes.holding(named)
+    if _names_more(named, language):
+        raise _not_shown(named)
     if any(_in_annex(place) for place in _every(ordered)):
         return _in_its_annexes(ordered, inner, named)
-    if len(found) != 1 or _names_more(named, language):
+    if len(found) != 1:
         raise _not_shown(named)
     if any(each[-1].kind is Kind.ANNEX for each in ordered.brings):
         others = [each for each in annexes.all if each not in inner and each is not found[0]]
@@ -110,7 +112,8 @@ def _in_own_annexes(ordered: Instruction, act: Act, language: str) -> Instructio
 
 def _names_more(named: str, language: str) -> bool:
     """Whether an annex is named besides a document: «Правила и приложение 1 к ним»."""
-    joined = re.compile(rf"(?:,|\s(?:{languages.of(language).addresses.conjunction}))\s*$")
+    conjunction = languages.of(language).addresses.conjunction
+    joined = re.compile(rf"(?:,|\s(?:{conjunction}))(?:\s\w{{1,2}})?\s*$")
     units = in_running_text(named, language)
     return any(each.kind is Kind.ANNEX and joined.search(named[: each.start]) for each in units)
 
