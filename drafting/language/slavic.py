@@ -44,6 +44,18 @@ def by_case(cases: Sequence[str], endings: str, stem: str = "") -> Mapping[str, 
     return dict(zip(cases, forms, strict=False))
 
 
+NounForms = tuple[Gender | None, Mapping[str, str]]
+"""The gender of a noun, or None for a plural, and its forms by case."""
+
+
+def nouns(
+    cases: Sequence[str], gender: Gender | None, endings: str, stems: str
+) -> dict[str, NounForms]:
+    """Nouns that have the same endings, by their nominatives."""
+    forms = (by_case(cases, endings, stem) for stem in stems.split())
+    return {each["nom"]: (gender, each) for each in forms}
+
+
 def by_form(forms: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
     """Forms, each with a case → every form with its cases."""
     found: dict[str, frozenset[str]] = {}

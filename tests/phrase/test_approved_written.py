@@ -398,3 +398,9 @@ def test_an_annex_comes_beside_an_annex_not_beside_the_rules(
     text = TEXTS[language].replace("# Приложение 1\n\nк приказу", "# Приложение\n\nк приказу")
     new = Insert(id="a", after="annex", text=_in(language, f"{heading}\n1. Липа."))
     assert _orders(_act(language, text), new)[0].startswith(line)
+
+
+def test_a_ukrainian_sentence_begins_softly_before_a_vowel() -> None:
+    law = _act("uk", UK.replace("Порядок", "Інструкцію").replace("ПОРЯДОК", "Інструкція"))
+    (place, _) = _orders(law, Delete(id="a", at=("annex.2",)))
+    assert place == "в Інструкції садіння дерев, затвердженій зазначеною постановою:"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.language.ru.names import accusative_name, name_in
+from drafting.language.ru.names import accusative_name, approved_name, name_in
 from drafting.language.ru.nouns import CASES, NOUNS
 from drafting.language.slavic import Gender
 from drafting.model.kind import Kind
@@ -85,7 +85,13 @@ def test_the_name_of_an_act_as_an_object(name: str, accusative: str) -> None:
         ("Перечень деревьев", "dat", "Перечню деревьев"),
         ("Методика, утвержденная приказом", "loc", "Методике, утвержденной приказом"),
         ("Описание правила", "loc", ""),
+        ("Третий перечень", "loc", ""),
     ],
 )
 def test_the_name_of_a_document_in_its_cases(name: str, case: str, form: str) -> None:
     assert name_in(name, case) == form
+
+
+def test_a_name_that_a_caption_begins_in_capitals_has_them_in_no_sentence() -> None:
+    name = approved_name("ПРАВИЛА полива", "приказ")
+    assert name == "Правила полива, утвержденные указанным приказом"

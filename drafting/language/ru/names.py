@@ -7,23 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import partial
 
 from drafting.language.nouns import written_like
 from drafting.language.ru.nouns import CASES, PLURALS
-from drafting.language.slavic import Gender, by_case
+from drafting.language.slavic import Gender, NounForms, by_case, nouns
 
 _M, _F, _N = Gender
 _CASES = (*CASES, "dat")
-_Forms = tuple[Gender | None, Mapping[str, str]]
-"""The gender of a noun, or None for a plural, and its forms by case."""
+_nouns = partial(nouns, _CASES)
 
-
-def _nouns(gender: Gender | None, endings: str, stems: str) -> dict[str, _Forms]:
-    forms = (by_case(_CASES, endings, stem) for stem in stems.split())
-    return {each["nom"]: (gender, each) for each in forms}
-
-
-_NOUNS: Mapping[str, _Forms] = {
+_NOUNS: Mapping[str, NounForms] = {
     **_nouns(
         _M,
         "- а - ом е у",
@@ -61,6 +55,8 @@ _AGREEING = {
 """The ending of such a word → those by case."""
 _NO_ADJECTIVE = re.compile("(?:[ае]н|[тв])ие$")
 """The end of a noun that looks like what agrees with one: «описание»."""
+_THIRD = "третий"
+"""The one ordinal with a soft sign in its other forms: «третьего»."""
 _APPROVED = re.compile(r"(?<=, утвержденн)(?:ый|ое|ая|ые)\b")
 """The ending of «утвержденные» after the noun."""
 
@@ -109,7 +105,7 @@ def name_in(name: str, case: str) -> str:
             gender, forms = _NOUNS[small]
             words[place] = written_like(bare, forms[case]) + mark
             return _APPROVED.sub(_ENDINGS[gender][case], " ".join(words), count=1)
-        if small[-2:] not in _AGREEING or _NO_ADJECTIVE.search(small):
+        if small[-2:] not in _AGREEING or _NO_ADJECTIVE.search(small) or small == _THIRD:
             return ""
         ending = _agreeing(small, case)
         words[place] = written_like(bare, small[:-2] + ending) + mark
@@ -130,7 +126,9 @@ def _agreeing(word: str, case: str) -> str:
 def approved_name(name: str, act: str) -> str:
     """«Правила полива», «приказ» → «Правила полива, утвержденные указанным приказом»; empty where
     their forms are not known here, or where the name may be that of several documents."""
-    full = name_in(f"{name}, утвержденные указанным {name_in(act, 'ins')}", "nom")
+    one, *rest = name.split(" ")
+    shown = " ".join([one.capitalize() if one.isupper() else one, *rest])
+    full = name_in(f"{shown}, утвержденные указанным {name_in(act, 'ins')}", "nom")
     words = name.lower().split(" ")
     head = _head(name)
     several = words[head].endswith(",") or words[head + 1 : head + 2] in (["и"], ["или"])

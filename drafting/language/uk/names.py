@@ -7,22 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import partial
 
 from drafting.language.nouns import written_like
-from drafting.language.slavic import Gender, by_case
+from drafting.language.slavic import Gender, NounForms, by_case, nouns
 
 _M, _F, _N = Gender
 _CASES = ("nom", "gen", "acc", "ins", "loc")
-_Forms = tuple[Gender | None, Mapping[str, str]]
-"""The gender of a noun, or None for a plural, and its forms by case."""
+_nouns = partial(nouns, _CASES)
 
-
-def _nouns(gender: Gender | None, endings: str, stems: str) -> dict[str, _Forms]:
-    forms = (by_case(_CASES, endings, stem) for stem in stems.split())
-    return {each["nom"]: (gender, each) for each in forms}
-
-
-_NOUNS: Mapping[str, _Forms] = {
+_NOUNS: Mapping[str, NounForms] = {
     **_nouns(_M, "- у - ом і", "закон указ декрет наказ кодекс статут регламент стандарт"),
     **_nouns(_M, "- а - ом і", "акт документ"),
     **_nouns(_M, "ок ку ок ком ку", "поряд"),

@@ -95,7 +95,7 @@ _REPEALED = {
     Gender.NEUTER: "таким, що втратило",
     None: "такими, що втратили",
 }
-_BEFORE_VOWEL = re.compile(r"^у (?=[аеиіоуєїюя])")
+_BEFORE_VOWEL = re.compile(r"^у (?=[аеиіоуєїюя])", re.IGNORECASE)
 
 
 class Ukrainian(SlavicSpeech):
