@@ -125,6 +125,17 @@ def _saying() -> re.Pattern[str]:
     return re.compile(rf"(?:[-–—] ?)?(?:{every})\.?(?: ?\{{[^{{}}]*\}})?", re.IGNORECASE)
 
 
+def mentions_gone(text: str) -> bool:
+    """Whether a note speaks of something that is gone: «{Книгу першу виключено …}»."""
+    return _gone_words().search(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _gone_words() -> re.Pattern[str]:
+    words = (f"{each.addresses.gone}|{each.addresses.gone_one}" for each in languages.every())
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})", re.IGNORECASE)
+
+
 _NUM = rf"\d{{1,4}}(?:[.-]\d{{1,3}}){{0,2}}[{RAISED}]*"
 _NUMS = rf"{_NUM}(?:[ ]?(?:[-–—,;]|[ ](?:и|і|та|және|and)[ ])[ ]?{_NUM}){{1,30}}"
 

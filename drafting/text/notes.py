@@ -21,6 +21,14 @@ def without_references(text: str) -> str:
     return REFERENCE.sub("", text)
 
 
+def is_note(text: str) -> bool:
+    """Whether a text is a note from end to end, `{…}`, or several, one behind another."""
+    return _NOTES.fullmatch(text) is not None
+
+
+_NOTES = re.compile(r"(?:\{[^{}]*\} ?)+")
+
+
 def goes_on(text: str) -> bool:
     """Whether a line begins a note that ends in a later one."""
     return text.startswith(_OPENS) and not text.endswith(_CLOSES)

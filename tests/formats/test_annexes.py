@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.model.kind import Kind
 from drafting.structure.act import Imported
 from drafting.text.annex_stamps import lines_of_stamp
 from tests.imports import imported
@@ -295,7 +296,48 @@ def test_an_annex_that_a_note_says_is_gone_is_one(form: str) -> None:
 def test_a_book_in_words_whose_name_a_note_explains_is_one() -> None:
     text = (
         "КОДЕКС САДІВ\nКнига перша {Назва в редакції Закону № 7-IX}\nСтаття 1. Сад\nСад росте.\n"
-        "Книга друга ще не діє {до весни}.\nСтаття 2. Кріт\nКріт риє.\n"
+        "Книга друга ще не діє {до весни}.\nЧастина перша {цього Кодексу} діє у садах.\n"
+        "Стаття 2. Кріт\nКріт риє.\n"
     )
     headed = [site.address for site in imported(text, "uk").act.sites if site.provision.headed]
     assert headed == ["book-1", "1.1", "1.2"]
+
+
+@pytest.mark.parametrize(
+    ("line", "annexed"),
+    [
+        ("Додаток {із змінами} подається разом із {заявою}", False),
+        ("Додаток {із змінами} {виключено}", True),
+    ],
+)
+def test_a_sentence_with_notes_at_both_ends_is_no_annex(line: str, annexed: bool) -> None:
+    act = imported(f"Про сади\nСтаття 1. Сад\nСад росте.\n{line}\nСад є.\n", "uk").act
+    assert (Kind.ANNEX in {site.provision.kind for site in act.sites}) is annexed
+
+
+@pytest.mark.parametrize("form", ["{}\n", "<p>{}</p>"])
+@pytest.mark.parametrize(
+    ("gone", "caption"),
+    [
+        ("Стаття 5. {Статтю 5 виключено}", "ПРИКІНЦЕВІ ПОЛОЖЕННЯ"),
+        ("Стаття 5. {Виключена}", "Прикінцеві положення"),
+        ("Стаття 5. {Із змінами}", "ОСОБЛИВА ЧАСТИНА"),
+        ("Розділ II. {Розділ II виключено}", "ПЕРЕХІДНІ ПОЛОЖЕННЯ"),
+        ("Книга друга {Книгу другу виключено}", "ПЕРЕХІДНІ ПОЛОЖЕННЯ"),
+    ],
+)
+def test_a_caption_below_what_is_gone_is_no_title_of_it(form: str, gone: str, caption: str) -> None:
+    text = f"ЗАКОН УКРАЇНИ\nПро сади\nСтаття 1. Сад\nСад росте.\n{gone}\n{caption}\n1. Сад є.\n"
+    act = imported("".join(map(form.format, text.splitlines())), "uk").act
+    headed = [site for site in act.sites if site.provision.headed]
+    assert [site.line for site in headed[-2:]] == [gone, caption]
+    assert act.sites[-1].parent == headed[-1]
+
+
+def test_a_caption_below_a_book_whose_name_a_note_explains_is_its_title() -> None:
+    text = "КОДЕКС САДІВ\nКнига перша {Назва із змінами}\nСАДИ\nСтаття 1. Сад\nСад росте.\n"
+    act = imported(text, "uk").act
+    assert [site.line for site in act.sites if site.provision.headed] == [
+        "Книга перша {Назва із змінами}",
+        "Стаття 1. Сад",
+    ]

@@ -16,8 +16,10 @@ from drafting.structure.formulas import signing
 from drafting.structure.headings.ranks import ABOVE_ARTICLES, HOLDS_TEXT
 from drafting.structure.structured_line import StructuredLine, front, is_body
 from drafting.text.closing import agrees, closes, signs_off
+from drafting.text.gone import mentions_gone
 from drafting.text.labels import Label, heading
 from drafting.text.lines import LineForm
+from drafting.text.notes import is_note
 
 _RUNS_ON = (";", ",", ":")
 _ROMAN_FIGURES = re.compile(r"[IVXІХ]+\.$")
@@ -153,9 +155,10 @@ def _is_law(line: StructuredLine) -> bool:
 
 
 def _is_bare(line: StructuredLine) -> bool:
-    """Whether a line is a heading that has no title yet, though it may have a note."""
+    """Whether a line is a heading that has no title yet, though a book may have a note on it."""
     title = line.label.rest if line.label else ""
-    return line.form is LineForm.HEADING and title[:1] in {"", "{"}
+    noted = line.heads is Kind.BOOK and is_note(title) and not mentions_gone(title)
+    return line.form is LineForm.HEADING and (not title or noted)
 
 
 def _first_of_annexes(lines: Sequence[StructuredLine], found: Set[int]) -> Iterator[StructuredLine]:

@@ -13,6 +13,7 @@ from drafting.structure.page import PageLine
 from drafting.text.closing import signs_off
 from drafting.text.gone import says_gone
 from drafting.text.labels import Label
+from drafting.text.notes import is_note
 
 SIGN = "§"
 RUNS_ON = (";", ",", ":", "；", "，", "：", "、")
@@ -87,10 +88,8 @@ def _heads_annex(look: PageLine, label: Label, customs: Legislation) -> bool:
     rest, _ = _behind(label)
     belongs = label.rest.startswith(_TO_AN_ACT) and not label.rest.endswith(STOPS)
     named = customs.titled and bool(label.num) and _is_titled(label)
-    noted = label.rest.startswith("{") and label.rest.endswith("}")
-    shown = (
-        not label.rest or noted or belongs or named or REFERENCE.match(rest.strip("[]")) is not None
-    )
+    bare = not label.rest or is_note(label.rest)
+    shown = bare or belongs or named or REFERENCE.match(rest.strip("[]")) is not None
     return shown and not look.text[:1].islower()
 
 
@@ -132,7 +131,7 @@ def _is_in_words(look: PageLine, label: Label) -> bool:
     """«Книга перша» on a line of its own, or in capitals with its title: no sentence about one, as
     «Часть 1. …» may be."""
     return label.label.replace(" ", "").isalpha() and (
-        label.rest[:1] in {"", "{"} or look.text.isupper()
+        not label.rest or is_note(label.rest) or look.text.isupper()
     )
 
 
