@@ -374,6 +374,12 @@ def test_a_heading_in_an_order_is_read(language: str, order: str, at: str) -> No
     assert (found.after if isinstance(found, Insert) else found.at[0]) == at
 
 
+def test_the_table_calls_the_sections_of_an_annex_as_the_sentences_do() -> None:
+    law = act("1. а\n\n# Приложение\n\n## I. Полив\n\n1. б\n\n## II. Лес\n\n2. в\n", language="ru")
+    in_words = AddressesInStyle(ChangeSet.unchanged(law))
+    assert in_words(law.find("annex.II")) == "раздел II приложения"
+
+
 def test_the_table_names_a_title_of_an_annex_by_it() -> None:
     law = act("1. а\n\n# Приложение 1\n\n## Заявка\n\n1. б\n\n## Отчет\n\n1. в\n", language="ru")
     in_words = AddressesInStyle(ChangeSet.unchanged(law))

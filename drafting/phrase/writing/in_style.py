@@ -66,7 +66,8 @@ def _plain_steps(target: Target, naming: UnitNaming) -> Units:
     """The steps of an address, with the headings of divisions without a number; in an annex,
     without these where the rest leads to the same: «заголовок приложения 1»."""
     act = naming.act
-    steps = naming.titled(target, steps_in_words(target, act.language, naming.annexes))
+    named = steps_in_words(target, act.language, naming.annexes)
+    steps = naming.of_its_annex(naming.titled(target, named))
     if steps[0].kind is Kind.ANNEX and any(each.unnumbered for each in steps[:-1]):
         shorter = (*(each for each in steps[:-1] if not each.unnumbered), steps[-1])
         with suppress(DraftingError):
