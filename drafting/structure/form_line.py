@@ -75,6 +75,11 @@ def goes_on_a_title(texts: Sequence[str], above: Sequence[str]) -> bool:
     )
 
 
+def says_what_about(text: str) -> bool:
+    """Whether a line is the title of an act that says what it is about: «Про сади»."""
+    return any(each.addresses.acts.about.search(bare(text)) for each in languages.every())
+
+
 def is_form_in_capitals(text: str) -> bool:
     """Whether a line only says what sort of act this is, and that in capitals: «ЗАКОН УКРАЇНИ»."""
     return text.isupper() and any(form_line(text, each) for each in languages.every())
@@ -103,11 +108,10 @@ def names_a_part(text: str) -> bool:
 
 def closed_up(text: str, words: ActWords) -> str:
     """A line that begins with the form of an act in letters apart, «З А К О Н У К Р А Ї Н И», as
-    it is without: between words and between letters it may have the same spaces."""
-    if text[1:2] != " ":
-        return text
-    text = " ".join(text.split())
-    match = _SPACED.match(text)
+    it is without: between words and between letters it may have the same spaces. Any other line
+    as it was."""
+    flat = " ".join(text.split()) if text[1:2] == " " else ""
+    match = _SPACED.match(flat)
     letters = match[0].replace(" ", "") if match else ""
     if not match or not form_of(letters, words):
         return text
@@ -115,7 +119,7 @@ def closed_up(text: str, words: ActWords) -> str:
         (each for each in words.states.finditer(letters) if each.end() == len(letters)), None
     )
     name = f"{letters[: state.start()]} {state[0]}" if state and state.start() else letters
-    return f"{name}{text[match.end() :]}"
+    return f"{name}{flat[match.end() :]}"
 
 
 def _in_capitals(line: str) -> bool:

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from drafting import language as languages
 from drafting.model.act import Act, Identity
 from drafting.model.kind import Kind
 from drafting.structure.act import Imported, ImportedAs
+from drafting.structure.form_line import closed_up
 from drafting.tasks.exchange.import_file import import_file
 from tests.conftest import Run
 from tests.imports import imported
@@ -469,6 +471,11 @@ def test_the_letters_of_the_form_may_stand_apart_with_wider_spaces_between_words
     written = "\n".join([*(f"= {each}" for each in lines[:3]), "", *lines[3:]])
     identity = imported(written, "uk").act.identity
     assert (identity.kind, identity.titles.get("uk")) == ("law", "Про сади")
+
+
+@pytest.mark.parametrize("line", ["О  садах   и  норах", "I  am the  mole", "О садах  №  5"])
+def test_a_line_that_begins_with_one_letter_keeps_its_spaces(line: str) -> None:
+    assert {closed_up(line, each.addresses.acts) for each in languages.every()} == {line}
 
 
 @pytest.mark.parametrize("form", ["{}\n", "<p>{}</p>"])

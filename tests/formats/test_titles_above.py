@@ -201,3 +201,31 @@ def test_another_heading_below_the_form_of_an_act_divides_it() -> None:
     )
     act = imported(page, "uk").act
     assert [each.line for each in act.sites if each.provision.headed] == ["Кроти", "Нори"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "<h1>ЗАКОН УКРАЇНИ</h1><h1>Про сади</h1>",
+        "<p>УКАЗ</p><p>Президента України</p><p>Про сади</p>",
+    ],
+)
+def test_a_heading_below_a_title_that_says_what_the_act_is_about_divides_it(title: str) -> None:
+    """«Про кротів» below «Про сади» is no more of the title."""
+    page = (
+        f"{title}<h2>Про кротів</h2><p>Стаття 1. Кріт</p><p>Кріт риє.</p>"
+        "<h2>Про бджіл</h2><p>Стаття 2. Бджола</p><p>Бджола літає.</p>"
+    )
+    act = imported(page, "uk").act
+    lines = [each.line for each in act.sites if each.provision.headed]
+    assert lines == ["Про кротів", "Стаття 1. Кріт", "Про бджіл", "Стаття 2. Бджола"]
+    assert act.identity.titles.get("uk") == "Про сади"
+
+
+def test_the_highest_heading_below_a_title_divides_the_act() -> None:
+    page = (
+        "<p align=center><b>Закон про сади</b></p><h1>Загальні положення</h1><h2>Сади</h2>"
+        "<p>Стаття 1. Сад</p><p>Сад росте.</p><h2>Кроти</h2><h3>Нори</h3><p>Нора є.</p>"
+    )
+    headed = [each.line for each in imported(page, "uk").act.sites if each.provision.headed]
+    assert headed[0] == "Загальні положення"

@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import takewhile
 
-from drafting.structure.form_line import goes_on_a_title, is_form, is_form_in_capitals, names_a_part
+from drafting.structure.form_line import (
+    goes_on_a_title,
+    is_form,
+    is_form_in_capitals,
+    names_a_part,
+    says_what_about,
+)
 from drafting.structure.headings.numbered_headings import LONG, RUNS_ON, STOPS
 from drafting.structure.page import PageLine, is_in_capitals
 from drafting.structure.structured_line import StructuredLine
@@ -115,13 +121,14 @@ def _runs_on(text: str, above: str) -> bool:
 
 def _title_below(lines: Sequence[StructuredLine]) -> None:
     """Let a title below the number and the subject of an act, or below lines that say what sort of
-    act it is and whose, be no division of it."""
+    act it is and whose, be no division of it; below a title «Про сади», «Про кротів» is one."""
     above = [*takewhile(lambda line: line.form in _ABOVE_TITLES, lines)]
     line = lines[len(above)] if 0 < len(above) < min(len(lines), _FRONT_OF_ORDER + 1) else None
     if line is None or line.look is None or line.form is not LineForm.HEADING or line.label:
         return
     near = len(above) <= _FRONT
-    if goes_on_a_title([line.text], [each.text for each in above]):
+    texts = [each.text for each in above]
+    if not any(map(says_what_about, texts)) and goes_on_a_title([line.text], texts):
         ends = (each.form is LineForm.NOTE or each.text.endswith(STOPS) for each in above)
         titled = (near or lines[0].form is LineForm.TITLE) and not any(ends)
         for each in [*above, line]:
@@ -130,7 +137,8 @@ def _title_below(lines: Sequence[StructuredLine]) -> None:
         return
     levels = {each.look.heading for each in lines[len(above) + 1 :] if each.look}
     highest = line.look.heading == 1 and 1 not in levels and len(levels) > 1
-    if near and (line.look.title or highest):
+    titled = any(each.form is LineForm.TITLE for each in above)
+    if near and not titled and (line.look.title or highest):
         line.form = LineForm.PLAIN
 
 
