@@ -206,3 +206,29 @@ def test_a_part_without_a_number_holds_its_chapters_also_in_a_style(
     assert "## ОСОБЛИВА ЧАСТИНА\n\n### Глава 3" in write_act(act)
     again = import_file(export_file(act, wanted), f"law.{suffix}", LAW).act
     assert write_act(again) == write_act(act)
+
+
+@pytest.mark.parametrize(
+    ("cells", "lines"),
+    [
+        (
+            ["Розділ I. Сади", "Стаття 1. Сад", "1. Сад росте."],
+            ["# Розділ I. Сади", "## Стаття 1. Сад", "1. Сад росте."],
+        ),
+        (
+            ["Меню", "<p>Стаття 1. Сад</p><p>Сад росте.</p>"],
+            ["Меню", "# Стаття 1. Сад", "Сад росте."],
+        ),
+        (["Меню", "Сад росте.<br>Кріт риє."], ["Меню", "Сад росте.", "Кріт риє."]),
+        (["ЗАКОН УКРАЇНИ", "Про сади"], ["ЗАКОН УКРАЇНИ", "Про сади"]),
+        (["Президент України", "Л. САДОВИЙ"], ["Президент України", "Л. САДОВИЙ"]),
+        (["ПРИКІНЦЕВІ ПОЛОЖЕННЯ", "Сад росте."], ["ПРИКІНЦЕВІ ПОЛОЖЕННЯ", "Сад росте."]),
+        (["Додаток 1", "до Закону України"], ["# Додаток 1", "до Закону України"]),
+    ],
+)
+def test_a_table_of_one_column_lays_out_lines_of_a_law(cells: list[str], lines: list[str]) -> None:
+    """A head above them makes no table of these."""
+    rows = "".join(f"<tr><td>{each}</td></tr>" for each in cells[1:])
+    page = f"<p>Закон про сади</p><table><tr><th>{cells[0]}</th></tr>{rows}</table>"
+    written = write_act(import_file(page.encode(), "law.html", LAW).act)
+    assert [each.lstrip("= ") for each in written.splitlines() if each][-len(lines) :] == lines

@@ -27,6 +27,7 @@ from drafting.formats.web_page.markers import ListMarkers, attribute
 from drafting.formats.web_page.notes import PageNotes
 from drafting.formats.web_page.tables import (
     Rows,
+    is_column,
     is_number,
     is_numbering,
     note_signs,
@@ -311,9 +312,7 @@ class PageReader:
             self._numbered_rows(cells, look)
             return
         nested = any(True for _ in element.iterdescendants("table"))
-        # One column lays a page out, unless it has a head and cells below it.
-        headed = len(cells) > 1 and [cell.tag for cell in cells[0]] == ["th"]
-        if nested or (max(map(len, cells), default=0) < 2 and not headed):
+        if nested or (max(map(len, cells), default=0) < 2 and not is_column(cells, self.words)):
             for row in cells:
                 for cell in row:
                     self.read(cell, look)

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from lxml.html import HtmlElement
 
+from drafting import language as languages
 from drafting.formats.web_page.elements import BLOCKS, is_element, passed
+from drafting.formats.web_page.looks import HEADINGS
 from drafting.model.cells import sets_apart
+from drafting.model.kind import Kind
+from drafting.structure.form_line import is_form
+from drafting.text import labels
+from drafting.text.annex_stamps import lines_of_stamp
+from drafting.text.closing import closes
+from drafting.text.labels import numbered
 
 _SIGN = re.compile(r"[«\"“‘„]?[(\[]?[\w¹²³⁰-⁹-]{1,6}[.)\]]+|[—–•-]")
 _NUMBER = re.compile(
@@ -27,6 +36,34 @@ def is_numbering(cells: Rows) -> bool:
     """Whether a table is a list: a number and its text in each row."""
     rows = [row for row in cells if any((cell.text_content() or "").strip() for cell in row)]
     return bool(rows) and all(len(row) == 2 and _is_sign(row[0]) for row in cells)
+
+
+def is_column(cells: Rows, words: Mapping[str, Kind]) -> bool:
+    """Whether a table of one column is a head with values below it, and no layout of a page, whose
+    cells hold lines of a law: a heading, a provision with a number, what sort of act it is, who
+    signed it, a stamp, or several lines. `words` as in `Numbering`."""
+    if len(cells) < 2 or [cell.tag for cell in cells[0]] != ["th"] or any(map(_is_long, cells)):
+        return False
+    texts = [" ".join(cell.text_content().split()) for row in cells for cell in row]
+    final = languages.final_divisions().fullmatch
+    law = any(
+        numbered(each) or labels.heading(each, words) or final(each) or is_form(each)
+        for each in texts
+    )
+    return not (law or lines_of_stamp(texts, words) or all(map(closes, texts)))
+
+
+def _is_long(row: list[HtmlElement]) -> bool:
+    """Whether a row has several cells or lines, or a heading."""
+    inside = [each for cell in row for each in cell.iterdescendants() if is_element(each)]
+    blocks = [each for each in inside if each.tag in BLOCKS]
+    lines = [each for each in blocks if not any(other.tag in BLOCKS for other in each)]
+    breaks = any(each.tag == "br" and _goes_on_behind(each) for each in inside)
+    return len(row) > 1 or len(lines) > 1 or breaks or any(each.tag in HEADINGS for each in blocks)
+
+
+def _goes_on_behind(line_break: HtmlElement) -> bool:
+    return bool((line_break.tail or "").strip()) or line_break.getnext() is not None
 
 
 def note_signs(number: HtmlElement) -> list[HtmlElement]:
