@@ -341,3 +341,22 @@ def test_a_caption_below_a_book_whose_name_a_note_explains_is_its_title() -> Non
         "Книга перша {Назва із змінами}",
         "Стаття 1. Сад",
     ]
+
+
+@pytest.mark.parametrize("first", ["1. Кріт риє.\n2. Лис спить.\n", "Стаття 2. Кріт\nКріт риє.\n"])
+@pytest.mark.parametrize(
+    ("above", "parent"),
+    [
+        ("Розділ I. САДИ\nГлава 1. Сад\nСтаття 1. Сад\nСад росте.\n", None),
+        ("Розділ I. САДИ\nСтаття 1. Сад\nСад росте.\nРозділ II. КІНЦЕВІ НОРМИ\n", "II"),
+    ],
+)
+def test_several_final_divisions_stand_alike(above: str, parent: str | None, first: str) -> None:
+    names = ["Перехідні положення", "Прикінцеві положення"]
+    last = f"{names[1]}\n{{Із змінами}}\nСтаття 3. Лис\nЛис є.\n"
+    annex = "Додаток 1\nдо Закону\nРозділ I. Перелік\n1. Яблуні.\n"
+    text = f"ЗАКОН УКРАЇНИ\nПро сади\n{above}{names[0]}\n{first}{last}{annex}"
+    sites = imported(text, "uk").act.sites
+    for name in names:
+        site = next(each for each in sites if each.line == name)
+        assert (site.parent and site.parent.address) == parent

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from drafting import language as languages
@@ -158,8 +158,8 @@ def _rank_roman_numbers(headings: Sequence[StructuredLine]) -> None:
 
 def _rank_captions(lines: Sequence[StructuredLine]) -> None:
     """Let a caption hold the divisions that begin right below it, «ОСОБЛИВА ЧАСТИНА», or stand
-    beside the highest ones, where it has items after the last article, or is the last division and
-    called so: «ПРИКІНЦЕВІ ПОЛОЖЕННЯ»."""
+    beside the highest ones, where it has items after the last article, or is one of the last
+    divisions and called so: «ПРИКІНЦЕВІ ПОЛОЖЕННЯ»."""
     pairs = [(line, below) for line, below in pairwise(lines) if _is_caption(line)]
     for line, below in pairs:
         if below.heads in _RANKS and 0 < below.rank < _CAPTION:
@@ -172,17 +172,35 @@ def _rank_captions(lines: Sequence[StructuredLine]) -> None:
                 line.rank = below.rank - _ABOVE
     articles = [line for line in lines if line.heads is Kind.ARTICLE]
     ranks = [line.rank for line in lines if line.form is LineForm.HEADING and line.rank > 0]
-    others = {Kind.ANNEX, Kind.ARTICLE}
-    divisions = [x for x in lines if x.form is LineForm.HEADING and x.heads not in others]
-    for line, below in pairs:
-        final = line is divisions[-1] and languages.final_divisions().fullmatch(line.text)
-        if final and below.heads is Kind.ARTICLE:
+    law = [line for line in lines if line.form is not LineForm.NOTE]
+    last = {*map(id, _last_captions(law))}
+    for line, below in pairwise(law):
+        counted = below.heads is Kind.ARTICLE or (articles and below.form is LineForm.NUMBERED)
+        if id(line) in last and counted:
             line.rank = min(*ranks, ABOVE_ARTICLES)
     after_articles = {id(line) for line in lines[lines.index(articles[-1]) :]} if articles else ()
     for line, below in pairs:
         counted = below.form is LineForm.NUMBERED or (_is_roman(below) and below.rank == HOLDS_TEXT)
         if id(line) in after_articles and counted:
             line.rank = min(ranks)
+
+
+def _last_captions(lines: Sequence[StructuredLine]) -> Iterator[StructuredLine]:
+    """The captions called final ones behind which only such divide an act, or an annex of it; not
+    where the first stands right below a division, which they divide: «Розділ V. КІНЦЕВІ НОРМИ»."""
+    named = languages.final_divisions().fullmatch
+    found: list[StructuredLine] = []
+    last, below = True, None
+    for line in reversed(lines):
+        if line.form is LineForm.HEADING and line.heads is not Kind.ARTICLE:
+            annex = line.heads is Kind.ANNEX
+            if last and _is_caption(line) and named(line.text):
+                found.append(line)
+            else:
+                yield from found if annex or not found or below is not found[-1] else ()
+                found, last = [], annex
+        below = line
+    yield from found
 
 
 def _is_caption(line: StructuredLine) -> bool:
