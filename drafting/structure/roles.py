@@ -22,7 +22,7 @@ from drafting.structure.formulas import (
     references,
     typed_footnotes,
 )
-from drafting.structure.headings.bare_articles import bare_articles, stems
+from drafting.structure.headings.bare_articles import bare_articles, lowered_figures, stems
 from drafting.structure.headings.bracketed_titles import bracketed_captions
 from drafting.structure.headings.captions import (
     captions,
@@ -79,6 +79,7 @@ def roles(
     if customs.bare:
         sections(lines)
     bare_articles(lines, words, customs)
+    lowered_figures(lines)
     stems(lines, customs)
     if customs.bare or customs.unheaded:
         marginal_notes(lines)

@@ -274,7 +274,7 @@ def _heading(text: str, words: Mapping[str, Kind]) -> str:
     if read and read.kind and read.num:
         named = read.label.endswith((".", ":")) or _is_caption(read.rest)
         # «Стаття 9 1. Кріт риє.»: a figure that may have been raised, or be that of a part;
-        # «Стаття 9 — 1. Кроти», «Стаття 9 .Кроти».
+        # «Стаття 9 — 1. Кроти», «Стаття 9 .Кроти»; not “Artikel 67 bis 75.”
         return read.label if named or _LOST.match(read.rest) else ""
     found = _numbered_word(text, words)
     noted = found.endswith(")") and "(" not in found  # «Art. 4.1) Ogród …»
@@ -285,7 +285,7 @@ def _heading(text: str, words: Mapping[str, Kind]) -> str:
 
 _OF_YEAR = re.compile(r"\d{4} (?:CHAPTER|Chapter) \d{1,3}")
 """“2015 CHAPTER 12”: which act of its year this is."""
-_LOST = re.compile(r"(?:[–—]\s?)?(?:\d{1,2}\s?|[а-яіїєґ])\.(?=\s|$)|\.\w")
+_LOST = re.compile(r"(?!\d+\s?\.$)(?:[–—]\s?)?(?:\d{1,2}\s?|[а-яіїєґ])\.(?=\s|$)|\.\w")
 
 
 def _is_caption(rest: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.structure.doubts.readings import Answers
 from drafting.text.writer import write_act
 from tests.imports import imported
 
@@ -57,3 +58,38 @@ def test_letters_apart_may_be_held_together(written: str) -> None:
     assert write_act(law.act) == f"# {written}. Сад\n\n1. Сад росте.\n"
     [article] = law.act.body
     assert (article.num, article.label) == ("3", f"{written}.")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Стаття 4 1. Сад росте.",
+        "Стаття 4 1. Сад росте",
+        "Стаття 2 1. Сад росте весь рік. {Із змінами}",
+        "Стаття 2 1. Сад росте (див. додаток)",
+        "Стаття 2 1. Дія Закону поширюється на «сади.»",
+        "Стаття 2 1. Сад росте\n2. Кріт риє.",
+        "Стаття 2 1. Сад росте\nКріт риє.\n2. Лис спить.",
+        "Стаття 2 1. Сад росте у порядку, який\nвстановлено законом.",
+        "Глава 3 1. Сад росте у порядку, який\nвстановлено законом.",
+    ],
+)
+def test_a_part_behind_the_number_of_an_article_without_a_stop_is_none_of_its_number(
+    lines: str,
+) -> None:
+    text = f"Про сади\nСтаття 2. Лис\nЛис є.\n{lines}\nСтаття 5. Кріт\nКріт риє.\n"
+    line = lines.partition("\n")[0]
+    found = imported(text, "uk")
+    assert {each.line for each in found.questions} == {line}
+    assert {"2-1", "3-1", "4-1"}.isdisjoint(site.provision.num for site in found.act.sites)
+    answered = imported(text, "uk", answers=Answers({line: "heading"}))
+    assert line in {site.line for site in answered.act.sites if site.provision.headed}
+
+
+def test_an_inserted_article_whose_figure_was_raised_may_have_a_note_and_a_part() -> None:
+    text = (
+        "Про сади\nСтаття 2. Лис\nЛис є.\nСтаття 2 1. Сад {Із змінами. Доповнено.}\n1. Сад є.\n"
+        "2. Сад росте.\nСтаття 2 2. {Виключена}\nСтаття 3. Кріт\nКріт риє.\n"
+    )
+    nums = [site.provision.num for site in imported(text, "uk").act.sites if site.provision.headed]
+    assert nums == ["2", "2-1", "2-2", "3"]

@@ -916,9 +916,3 @@ def test_a_subsection_in_english_heads_no_section() -> None:
     text = "Act\nSection 1. Gardens\nGardens grow.\nSection 1(1). Gardens open.\nSection 2. Mole\n"
     act = imported(text + "Moles dig.\n", "en").act
     assert "1-1" not in {site.provision.num for site in act.sites}
-
-
-def test_a_part_behind_the_number_of_an_article_without_a_stop_is_none_of_its_number() -> None:
-    found = imported("Про сади\nСтаття 4 1. Сад росте.\nСтаття 5. Кріт\nКріт риє.\n", "uk")
-    assert "4-1" not in {site.provision.num for site in found.act.sites}
-    assert [each.line for each in found.questions] == ["Стаття 4 1. Сад росте."]

@@ -204,6 +204,10 @@ def test_a_heading_that_is_read_or_has_no_number_is_not_named(line: str) -> None
     assert unread_heading(line, {}) == ""
 
 
+def test_the_end_of_a_span_of_articles_is_no_figure_that_was_raised() -> None:
+    assert unread_line("Artikel 67 bis 75 .", {"artikel": Kind.ARTICLE}) is None
+
+
 @pytest.mark.parametrize(
     ("text", "more"),
     [

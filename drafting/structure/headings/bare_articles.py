@@ -17,7 +17,7 @@ from drafting.language import capital
 from drafting.language.legislation.legislation import Legislation
 from drafting.model.kind import Kind
 from drafting.model.numbers.order import order_of
-from drafting.structure.structured_line import StructuredLine
+from drafting.structure.structured_line import StructuredLine, next_numbers
 from drafting.text import labels
 from drafting.text.labels import Label
 from drafting.text.lines import LineForm
@@ -60,6 +60,30 @@ def bare_articles(
             continue
         each.line.caption = each.line.caption or each.bare
         before = each.label.num
+
+
+def lowered_figures(lines: Sequence[StructuredLine]) -> None:
+    """Let «Стаття 4 1. Сад росте» be no article 4-1 where the last figure may be that of its first
+    part: no article 4 stands above, the second part below, or a sentence behind the number."""
+    law = [line for line in lines if line.form is not LineForm.NOTE]
+    above: set[str] = set()
+    for at, (line, numbered) in enumerate(zip(law, next_numbers(law), strict=True)):
+        label = line.label if line.form is LineForm.HEADING else None
+        if label and line.look and _LOWERED.search(label.label):
+            set_apart = line.look.heading or line.look.stands_out
+            inserted = label.kind is not Kind.ARTICLE or label.num.partition("-")[0] in above
+            second = numbered and numbered.label and numbered.label.num == "2"
+            goes_on = at + 1 < len(law) and law[at + 1].text[:1].islower()
+            stopped = _STOP.search(_NOTE.sub("", label.rest))
+            if not set_apart and (second or goes_on or stopped or not inserted):
+                line.form, line.label = LineForm.PLAIN, None
+        if line.heads is Kind.ARTICLE and label:
+            above.add(label.num)
+
+
+_LOWERED = re.compile(r"\d[ \u00a0]\d")
+_NOTE = re.compile(r" ?\{[^{}]*\}$")
+_STOP = re.compile(r"[.;!?](?:[»”\"')]|\s|$)")
 
 
 def stems(lines: Sequence[StructuredLine], customs: Legislation) -> None:
