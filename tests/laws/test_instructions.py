@@ -19,6 +19,7 @@ from drafting.model.kind import Kind
 from drafting.model.localized import same
 from drafting.model.operation import (
     WHOLE_ACT,
+    Designate,
     Forms,
     Insert,
     Join,
@@ -480,3 +481,9 @@ def test_numbers_that_change_places_alone_have_no_sentence() -> None:
         law = act(f"# 1-бөлім. бір\n1. 1) екі\n  2) үш\n{below}", numbering, "kk")
         change = propose(Renumber(id="1", at=("1.1.1", "1.1.2"), to=("2", "1")))
         assert not holds(law, change, apply(law, change))
+
+
+def test_a_text_behind_a_heading_on_its_line_gets_no_number() -> None:
+    law = act("1. бір\n2. тиіс. – екі\n", None, "en")
+    text = propose(Designate(id="1", at=("2",), label="71)"))
+    assert not holds(law, text, apply(law, text), "en", "uk")

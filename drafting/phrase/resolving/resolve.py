@@ -367,7 +367,8 @@ class _Resolution:
                     where=one.address,
                     line=text[:60],
                 )
-                raise refused(wrong, say("restate it, with its new number behind the heading"))
+                do = say("restate it, with its new number behind the heading")
+                raise PhraseError(Problem("ambiguous", wrong, do=do))
 
     def _anchored(self, ordered: Instruction) -> str:
         """Beside what something comes: «пункт 2 статьи 1 перенести после пункта 3» means that of
