@@ -93,3 +93,14 @@ def test_an_inserted_article_whose_figure_was_raised_may_have_a_note_and_a_part(
     )
     nums = [site.provision.num for site in imported(text, "uk").act.sites if site.provision.headed]
     assert nums == ["2", "2-1", "2-2", "3"]
+
+
+@pytest.mark.parametrize("form", ["<h3>{}</h3>", "<p><b>{}</b></p>", "<p align=center>{}</p>"])
+def test_a_heading_that_is_set_apart_needs_no_other_sign_that_its_figure_was_raised(
+    form: str,
+) -> None:
+    page = f"<h1>Про сади</h1>{form.format('Стаття 4 1. Сад')}<p>Сад є.</p>"
+    act = imported(f"{page}<p>2. Кріт є.</p>", "uk").act
+    assert [site.address for site in act.sites if site.provision.headed] == ["4-1"]
+    page = "<h1>Про сади</h1><p><b>Стаття 4</b> 1. Сад росте</p><p>2. Кріт є.</p>"
+    assert not any(site.provision.headed for site in imported(page, "uk").act.sites)

@@ -70,7 +70,7 @@ def lowered_figures(lines: Sequence[StructuredLine]) -> None:
     for at, (line, numbered) in enumerate(zip(law, next_numbers(law), strict=True)):
         label = line.label if line.form is LineForm.HEADING else None
         if label and line.look and _LOWERED.search(label.label):
-            set_apart = line.look.heading or line.look.stands_out
+            set_apart = line.look.heading or line.look.centred or line.look.bold
             inserted = label.kind is not Kind.ARTICLE or label.num.partition("-")[0] in above
             second = numbered and numbered.label and numbered.label.num == "2"
             goes_on = at + 1 < len(law) and law[at + 1].text[:1].islower()
