@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from attrs import frozen
 
+from drafting import language as languages
 from drafting.formats.parted_words import PartedWords
 from drafting.formats.source import Remarks
 from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.structure.doubts.oddities import shortened
 from drafting.structure.headings.section_runs import GLUED
+from drafting.structure.page import is_in_capitals
 from drafting.text import labels
+from drafting.text.closing import closes
 from drafting.text.labels import numbered
 
 _QUOTES = '`“„"‘'
@@ -21,6 +25,8 @@ LAST = (".", ";", ":")
 """What ends a paragraph, as a rule; of lines that are broken, few end so."""
 _CENTRED = 8
 """Spaces before a line in the middle, at least."""
+_ENDED = re.compile(r"(?:[^\W\d_]{4}|[)»”\"])\.$")
+"""The end of a sentence, and not of «р.», «ст.» or «грн.»."""
 SHOWN = 30
 """Characters of the end of a line that are shown."""
 
@@ -69,13 +75,15 @@ def joined(
     """The paragraphs of a block of broken lines."""
     paragraph: TypedLine | None = None
     last = ""
-    for line in block:
-        full = len(last) + 1 + len(line.text.split()[0]) > broken.width
+    for line, below in zip(block, [*block[1:], None], strict=True):
+        full = _has_no_room(last, line, broken)
         full = full or parted.is_parted(last, line.text)
         if paragraph and broken.margins and line.indent not in broken.margins:
             apart = line.indent >= paragraph.indent and not _hangs(paragraph, line, words)
             full = full and not (apart and _ends(paragraph, last, line))
         full = full and not (paragraph and _is_whole_note(paragraph, last))
+        if paragraph and full and last.endswith(".") and paragraph.indent > line.indent:
+            full = not _stands_alone(paragraph, line, below, broken, words)
         if paragraph and full and (not begins(line.text, words) or _amid(paragraph, last, line)):
             place = say("line {number}", number=line.number)
             text, _ = parted.joined(paragraph.text, line.text, place, remarks)
@@ -91,6 +99,38 @@ def joined(
         last = " " * line.indent + line.text
     if paragraph:
         yield paragraph
+
+
+def _has_no_room(above: str, line: TypedLine, broken: Broken) -> bool:
+    """Whether the first word of a line had no room behind the one above."""
+    return len(above) + 1 + len(line.text.split(maxsplit=1)[0]) > broken.width
+
+
+def _stands_alone(
+    paragraph: TypedLine,
+    line: TypedLine,
+    below: TypedLine | None,
+    broken: Broken,
+    words: Mapping[str, Kind],
+) -> bool:
+    """Whether a line at the margin, below the end of a sentence, goes on no paragraph: it is a
+    heading, or closes the act, or no sign ends it, which the last line of a paragraph has."""
+    if paragraph.text.startswith("{") or not broken.margins:
+        return False
+    capitals = is_in_capitals(line.text)
+    above = " " * line.indent + line.text
+    goes_on = below and below.indent in broken.margins and _has_no_room(above, below, broken)
+    if below and goes_on and (not capitals or below.text[0].islower()):
+        return False
+    label = labels.heading(paragraph.text, words)
+    if capitals and (label.rest if label else paragraph.text).isupper():
+        return False
+    signs = closes(line.text)
+    named = capitals and (goes_on or (" " in line.text and not signs))
+    if named or languages.final_divisions().fullmatch(line.text):
+        return True
+    unended = line.text[0].isupper() and line.text[-1].isalpha() and not (label and label.kind)
+    return (unended or signs) and _ENDED.search(paragraph.text[-SHOWN:]) is not None
 
 
 def _leads(text: str) -> bool:

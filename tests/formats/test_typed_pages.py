@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import textwrap
 
+import pytest
+
 from drafting.structure.act import Imported
 from tests.imports import imported
 
@@ -153,3 +155,49 @@ def test_the_name_of_who_signed_goes_on_in_no_line_below() -> None:
     signed = "     Голова саду                                     К.КРІТ"
     lines = [each for each in SHORT if each[:1] == " "] + [signed, "м. Київ, весна"]
     assert shown(read(lines))[-1] == "м. Київ, весна"
+
+
+ALONE = [
+    "     Про сади",
+    "     Стаття 1. Громадяни мають право на сад у порядку, який",
+    "встановлено цим Законом.",
+    *(f"     Садівник саду {n} садить дерева." for n in range(1, 11)),
+    "     Цей Закон набирає чинності з дня його опублікування у саду.",
+]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ПРИКІНЦЕВІ ПОЛОЖЕННЯ",
+        "Прикінцеві положення",
+        "Загальні правила",
+        "Президент України",
+        "Л. САДОВИЙ",
+        "5 травня 1999 року",
+        "м. Київ",
+    ],
+)
+@pytest.mark.parametrize("below", [[], ["     Кріт риє."]])
+def test_a_heading_at_the_margin_below_a_sentence_goes_on_no_line(
+    line: str, below: list[str]
+) -> None:
+    lines = shown(read([*ALONE, line, *below]))
+    assert lines[1].endswith("у порядку, який встановлено цим Законом.")
+    assert lines[12:14] == [ALONE[-1].strip(), line]
+
+
+@pytest.mark.parametrize(
+    ("above", "line"),
+    [
+        ("Цей Закон набирає чинності з дня його опублікування у саду.", "Сад росте."),
+        ("Нагляд за норами здійснює Сад кротів усього міста від 1999 р.", "№ 455/99"),
+        ("Нагляд за норами здійснює Сад кротів усього міста садів ім.", "Т. ШЕВЧЕНКО"),
+        ("Розділ X НАГЛЯД ЗА НОРАМИ В САДАХ МІСТА ТА ЗА ЇХ ПОЛИВОМ.", "РИТТЯ НІР"),
+        ("Стаття 2. Права кротів у садах. Порядок риття нір у саду.", "Обмеження нір"),
+        ("Нагляд за норами покладається на Комітет Великої Ради міста", "Саду"),
+    ],
+)
+def test_what_goes_on_behind_a_stop_at_the_margin_is_joined(above: str, line: str) -> None:
+    lines = shown(read([*ALONE[:-1], f"     {above}", line, "     Кріт риє."]))
+    assert lines[-2:] == [f"{above} {line}", "Кріт риє."]
