@@ -82,7 +82,7 @@ def joined(
             apart = line.indent >= paragraph.indent and not _hangs(paragraph, line, words)
             full = full and not (apart and _ends(paragraph, last, line))
         full = full and not (paragraph and _is_whole_note(paragraph, last))
-        if paragraph and full and last.endswith(".") and paragraph.indent > line.indent:
+        if paragraph and full and last.endswith(LAST) and paragraph.indent > line.indent:
             full = not _stands_alone(paragraph, line, below, broken, words)
         if paragraph and full and (not begins(line.text, words) or _amid(paragraph, last, line)):
             place = say("line {number}", number=line.number)
@@ -113,7 +113,7 @@ def _stands_alone(
     broken: Broken,
     words: Mapping[str, Kind],
 ) -> bool:
-    """Whether a line at the margin, below the end of a sentence, goes on no paragraph: it is a
+    """Whether a line at the margin, below the end of a clause, goes on no paragraph: it is a
     heading, or closes the act, or no sign ends it, which the last line of a paragraph has."""
     if paragraph.text.startswith("{") or not broken.margins:
         return False

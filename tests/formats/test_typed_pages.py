@@ -201,3 +201,10 @@ def test_a_heading_at_the_margin_below_a_sentence_goes_on_no_line(
 def test_what_goes_on_behind_a_stop_at_the_margin_is_joined(above: str, line: str) -> None:
     lines = shown(read([*ALONE[:-1], f"     {above}", line, "     Кріт риє."]))
     assert lines[-2:] == [f"{above} {line}", "Кріт риє."]
+
+
+@pytest.mark.parametrize("sign", [";", ":"])
+def test_a_heading_in_capitals_at_the_margin_goes_on_no_clause_above(sign: str) -> None:
+    above = ALONE[-1].strip(" .") + sign
+    lines = shown(read([*ALONE[:-1], f"     {above}", "ПРИКІНЦЕВІ ПОЛОЖЕННЯ", "     Кріт риє."]))
+    assert lines[-3:] == [above, "ПРИКІНЦЕВІ ПОЛОЖЕННЯ", "Кріт риє."]
