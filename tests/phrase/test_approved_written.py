@@ -410,3 +410,23 @@ def test_a_ukrainian_sentence_begins_softly_before_a_vowel() -> None:
     law = _act("uk", UK.replace("Порядок", "Інструкцію").replace("ПОРЯДОК", "Інструкція"))
     (place, _) = _orders(law, Delete(id="a", at=("annex.2",)))
     assert place == "в Інструкції садіння дерев, затвердженій зазначеною постановою:"
+
+
+@pytest.mark.parametrize(
+    ("language", "at", "line"),
+    [
+        (
+            "ru",
+            "annex-1~1",
+            "Правила посадки деревьев, утвержденные указанным приказом, исключить.",
+        ),
+        (
+            "kk",
+            "annex",
+            "көрсетілген бұйрықпен бекітілген Ағаш отырғызу қағидалары алып тасталсын.",
+        ),
+        ("uk", "annex", "Порядок садіння дерев, затверджений зазначеною постановою, виключити."),
+    ],
+)
+def test_rules_that_are_deleted_are_named_and_read(language: str, at: str, line: str) -> None:
+    assert _orders(_act(language), Delete(id="a", at=(at,))) == [line]

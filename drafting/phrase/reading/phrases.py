@@ -8,6 +8,7 @@ from drafting import language as languages
 from drafting.language.address_words import ActWords
 from drafting.language.clauses.clause import Clause
 from drafting.language.clauses.grammar import Grammar
+from drafting.language.fold import fold
 from drafting.model.kind import Kind
 from drafting.phrase.places import Location, read_places, read_where
 from drafting.phrase.quotes import Quoting
@@ -54,6 +55,12 @@ class Phrases:
         if found is None or (found.places and not self.fits(clause.role, found)):
             return None
         return found
+
+    def goes_whole(self, op: str, act: str) -> bool:
+        """Whether what has the name of an act goes as a whole: it is repealed, or it is a document
+        that another act approves, and is deleted."""
+        approved = self.acts.approved.search(fold(act).key.casefold()) is not None
+        return bool(act) and (op == "repeal" or (op == "delete" and approved))
 
     def anchored(self, clause: Clause) -> Location | None:
         """The one provision that something comes beside; no place, where the clause has none."""

@@ -306,8 +306,8 @@ class Understanding(Phrases):
             case "renumber" | "move" | "split" | "join" | "designate":
                 return placed(self, instruction, clause, around)
             case "restate-heading" | "delete" | "repeal":
-                whole_act = found.act and instruction.op == "repeal"
-                return (instruction,) if found.places or whole_act else ()
+                whole = self.goes_whole(instruction.op, found.act)
+                return (instruction,) if found.places or whole else ()
             case _:
                 assert_never(instruction.op)
 
