@@ -391,9 +391,15 @@ def _change_all(line: Line, forms: Mapping[str, str]) -> None:
             done += text[at]
             at += 1
             continue
-        done += forms[found].capitalize() if text[at] != found[0] else forms[found]
+        done += _with_capital(forms[found]) if text[at] != found[0] else forms[found]
         at += len(found)
     line.text = done
+
+
+def _with_capital(new: str) -> str:
+    """With its first letter large, whatever mark stands before it."""
+    first = next((sign for sign in new if sign.isalpha()), "")
+    return new.replace(first, first.upper(), 1)
 
 
 def _stands(text: str, at: int, form: str) -> bool:
