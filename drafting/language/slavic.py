@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from enum import IntEnum
 from types import MappingProxyType
 from typing import ClassVar
@@ -54,6 +54,19 @@ def nouns(
     """Nouns that have the same endings, by their nominatives."""
     forms = (by_case(cases, endings, stem) for stem in stems.split())
     return {each["nom"]: (gender, each) for each in forms}
+
+
+def one_document(name: str, head: int, known: Collection[str], joining: Set[str]) -> str:
+    """The name of a document as a sentence has it, be the first word in capitals, as in a caption;
+    empty where all of it is, or where it may be that of several documents. `head` is the place of
+    its noun, `known` are nouns of documents, `joining` what stands between two of them."""
+    first, *rest = name.split(" ")
+    words = name.lower().split(" ")
+    several = words[head].endswith(",") or bool(joining & {*words[head + 1 : head + 2]})
+    several = several or any(word.strip(",()") in known for word in words[head + 1 :])
+    if several or name.isupper():
+        return ""
+    return " ".join([first.capitalize() if first.isupper() else first, *rest])
 
 
 def by_form(forms: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:

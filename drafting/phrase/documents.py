@@ -107,7 +107,7 @@ def names_document(named: str, language: str) -> bool:
 
 
 def approves(act: Act, language: str) -> bool:
-    """Whether an act is one that approves documents, and is none itself."""
+    """Whether an act is one that approves documents, and no such document itself."""
     title = act.identity.titles.get(language) or title_in_text(act, language)
     return act.identity.kind in ADOPTED or is_approving(title, language)
 

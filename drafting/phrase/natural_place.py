@@ -152,13 +152,16 @@ def holders(act: Act, parent: Site | None, kind: Kind, line: str = "") -> tuple[
     """What holds the numbers of a kind in `parent` (None: the act): the provision itself, or its
     unnumbered parts that have such a list, which no address need name; where a `line` is given, of
     numbers with such signs as it begins with: «2. …» goes on no list of «1)»."""
+    row = _row_of(line)
     if not any(each.num and _is_alike(each.kind, kind) for each in act.children(parent)):
         inner = tuple(
             site
             for at, each in enumerate(act.children(parent))
             if is_transparent(each)
             and any(
-                inner.num and _is_alike(inner.kind, kind) and _has_signs_of(inner, line)
+                inner.num
+                and _is_alike(inner.kind, kind)
+                and (not line or _row_of(inner.first_line) == row)
                 for inner in each.children
             )
             and (site := site_at(act, parent, at))
@@ -187,14 +190,11 @@ def holder(act: Act, parent: Site | None, new: Provision, line: str) -> Site | N
     return found[0]
 
 
-def _has_signs_of(provision: Provision, line: str) -> bool:
-    """Whether the numbers of a provision and of a line are of one row: both in figures or letters,
-    and both with a bracket or without one, as «(1)» and «2)» are."""
-    one, other = (
-        ("a" in sort, ")" in sort or "）" in sort)
-        for sort in (sort_of(provision.first_line), sort_of(line))
-    )
-    return not line or one == other
+def _row_of(line: str) -> tuple[bool, bool]:
+    """Whether the number of a line is in letters, and whether it has a bracket: what the numbers of
+    one row have in common, as «(1)» and «2)» do."""
+    sort = sort_of(line)
+    return "a" in sort, ")" in sort or "）" in sort
 
 
 def _is_alike(one: Kind, other: Kind) -> bool:

@@ -10,7 +10,7 @@ from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.model.numbers.order import order_of
 from drafting.text.labels import heading, numbered
-from drafting.text.layout import INDENT, LEADS
+from drafting.text.layout import LEADS
 from drafting.text.lines import LineForm, plain, scan
 from drafting.text.numbers.sorts import is_footnote, sort_of
 
@@ -98,8 +98,3 @@ def _form(text: str) -> LineForm | None:
 def is_row(line: str) -> bool:
     """Whether a line is a row of a table."""
     return _form(line.lstrip(" ")) is LineForm.ROW
-
-
-def indent_of(line: str) -> int:
-    """How many levels a line stands in."""
-    return (len(line) - len(line.lstrip(" "))) // INDENT

@@ -26,7 +26,6 @@ from drafting.phrase.quoted_line import (
     bare_number,
     bare_sort,
     has_next_number,
-    indent_of,
     is_row,
     may_be_title,
     number_of,
@@ -34,7 +33,7 @@ from drafting.phrase.quoted_line import (
 )
 from drafting.structure.depths import depths
 from drafting.text.labels import Label, heading, numbered
-from drafting.text.layout import INDENT, LEADS, FragmentPlace
+from drafting.text.layout import INDENT, LEADS, FragmentPlace, indent_of
 from drafting.text.lines import HASHES, plain, plain_heading
 from drafting.text.notes import in_notes
 from drafting.text.numbers.next_number import following

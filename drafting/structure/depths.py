@@ -14,7 +14,7 @@ from drafting.structure.outline import OutlineWriter
 from drafting.structure.page import PageLine, PageRow, PageTable
 from drafting.structure.structured_line import StructuredLine
 from drafting.text.labels import heading, numbered
-from drafting.text.layout import INDENT
+from drafting.text.layout import indent_of
 from drafting.text.lines import LineForm, scan
 from drafting.text.numbers.sorts import is_footnote
 from drafting.text.run_in import OWN
@@ -45,7 +45,7 @@ def depths(
         writer = OutlineWriter({}, units, Numbering(), beside and start in headed, begun=True)
         writer.write()
         written = dict(zip(kept, filter(None, writer.text), strict=True))
-        yield from map(_indent, (written.get(at, "") for at in range(start, end)))
+        yield from map(indent_of, (written.get(at, "") for at in range(start, end)))
 
 
 def lists_stand_beside(act: Act) -> bool:
@@ -74,7 +74,3 @@ def _form(line: str) -> LineForm:
     except FormatError:
         form = LineForm.PLAIN
     return form if form in {LineForm.ROW, LineForm.NOTE, LineForm.GAP} else LineForm.PLAIN
-
-
-def _indent(line: str) -> int:
-    return (len(line) - len(line.lstrip(" "))) // INDENT

@@ -36,6 +36,11 @@ def layout_of(line: str) -> tuple[str, int]:
     return text, indent // INDENT
 
 
+def indent_of(line: str) -> int:
+    """How many levels a line stands in, whatever else is wrong with it."""
+    return (len(line) - len(line.lstrip(" "))) // INDENT
+
+
 def wrong(problem: str, found: str, do: str) -> FormatError:
     """A line that is not written as the syntax wants."""
     return FormatError(Problem("syntax", problem, found=(found[:80],), do=do))

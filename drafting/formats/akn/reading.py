@@ -188,6 +188,8 @@ def _with_usual_levels(act: Act) -> Act:
     plain = evolve(numbering, levels=Numbering().levels, in_articles=())
     text = write_act(act)
     usual = numbering_of_text(text, act.language, plain)
+    if usual == numbering:
+        return act
     identity = evolve(act.identity, numbering=usual)
     again = read_act(text, identity, act.version, act.language)
     return again if again.body == act.body else act

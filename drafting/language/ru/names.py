@@ -11,7 +11,7 @@ from functools import partial
 
 from drafting.language.nouns import written_like
 from drafting.language.ru.nouns import CASES, PLURALS
-from drafting.language.slavic import Gender, NounForms, by_case, nouns
+from drafting.language.slavic import Gender, NounForms, by_case, nouns, one_document
 
 _M, _F, _N = Gender
 _CASES = (*CASES, "dat")
@@ -126,14 +126,9 @@ def _agreeing(word: str, case: str) -> str:
 def approved_name(name: str, act: str) -> str:
     """«Правила полива», «приказ» → «Правила полива, утвержденные указанным приказом»; empty where
     their forms are not known here, or where the name may be that of several documents."""
-    one, *rest = name.split(" ")
-    shown = " ".join([one.capitalize() if one.isupper() else one, *rest])
-    full = name_in(f"{shown}, утвержденные указанным {name_in(act, 'ins')}", "nom")
-    words = name.lower().split(" ")
-    head = _head(name)
-    several = words[head].endswith(",") or words[head + 1 : head + 2] in (["и"], ["или"])
-    several |= any(word.strip(",()") in _NOUNS for word in words[head + 1 :])
-    return "" if several or name.isupper() else full
+    shown = one_document(name, _head(name), _NOUNS, {"и", "или"})
+    approved = f"{shown}, утвержденные указанным {name_in(act, 'ins')}"
+    return name_in(approved, "nom") if shown else ""
 
 
 def gender_of(name: str) -> Gender | None:

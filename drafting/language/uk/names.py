@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from drafting.language.nouns import written_like
-from drafting.language.slavic import Gender, NounForms, by_case, nouns
+from drafting.language.slavic import Gender, NounForms, by_case, nouns, one_document
 
 _M, _F, _N = Gender
 _CASES = ("nom", "gen", "acc", "ins", "loc")
@@ -73,14 +73,9 @@ def approved_name(name: str, act: str) -> str:
     """«Порядок поливу», «наказ» → «Порядок поливу, затверджений зазначеним наказом»; empty where
     their forms are not known here, or where the name may be that of several documents."""
     at = _head(name)
-    if at is None or name.isupper():
+    shown = "" if at is None else one_document(name, at, _NOUNS, {"і", "та", "й", "або"})
+    if not shown:
         return ""
-    words = [*map(str.lower, name.split(" "))]
-    several = words[at].endswith(",") or words[at + 1 : at + 2] in (["і"], ["та"], ["й"], ["або"])
-    if several or any(word.strip(",()") in _NOUNS for word in words[at + 1 :]):
-        return ""
-    one, *rest = name.split(" ")
-    shown = " ".join([one.capitalize() if one.isupper() else one, *rest])
     by = f"зазначен{_HARD[gender_of(act)]['ins']} {name_in(act, 'ins')}"
     return name_in(f"{shown}, затверджені {by}", "nom")
 

@@ -97,7 +97,7 @@ def with_shared_end(
 ) -> list[tuple[int, int]]:
     """Pairs of blocks, with the last paragraphs of both texts where behind the last pair both have
     tables, or other blocks, too: the last sign can neither go nor come, and the one before these
-    can only go, or only come, in its stead. So with the last tables, behind which there is none,
+    can only go, or only come, in its stead. So with the last tables, which no paragraph follows,
     where one of them stands behind a paragraph."""
     own, other = pairs[-1] if pairs else (-1, -1)
     ends = old[own + 1 :], new[other + 1 :]
