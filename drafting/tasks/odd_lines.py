@@ -20,13 +20,9 @@ from drafting.model.numbers.number import is_roman
 from drafting.structure.quotations import quotations
 from drafting.text.drawn.table import drawn_tables
 from drafting.text.numbers.several_numbers import several_numbers
-from drafting.text.unread import (
-    heading_of_others,
-    number_goes_on,
-    number_sign,
-    unread_heading,
-    unread_line,
-)
+from drafting.text.unread import unread_heading, unread_line
+from drafting.text.unread.headings import heading_of_others
+from drafting.text.unread.numbers import number_goes_on, number_sign
 from drafting.text.writer import line_numbers, write_act
 
 _SHOWN = 3

@@ -11,7 +11,8 @@ from drafting.tasks.odd_lines import odd_lines, unread_lines
 from drafting.text import labels
 from drafting.text.lines import plain
 from drafting.text.numbers.several_numbers import lines_for_several, several_numbers
-from drafting.text.unread import number_goes_on, number_sign, unread_heading, unread_line
+from drafting.text.unread import unread_heading, unread_line
+from drafting.text.unread.numbers import number_goes_on, number_sign
 from tests.acts import act
 
 NUMBERS = """\

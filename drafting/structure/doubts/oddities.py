@@ -17,7 +17,8 @@ from drafting.text.drawn.table import DrawnTable, drawn_tables
 from drafting.text.labels import numbered
 from drafting.text.lines import LineForm
 from drafting.text.numbers.several_numbers import lines_for_several
-from drafting.text.unread import Look, UnreadLine, number_sign, unread_heading
+from drafting.text.unread import Look, UnreadLine, unread_heading
+from drafting.text.unread.numbers import number_sign
 
 _SHOWN = 5
 _WORDS = 60
