@@ -20,19 +20,14 @@ from drafting.word.compare.parts.definitions import (
     differing_settings,
     same_defaults,
 )
+from drafting.word.compare.parts.documents import Documents, body_texts, merge_boxes, written_parts
 from drafting.word.compare.parts.headers import headers_of, merge_headers
+from drafting.word.compare.parts.notes import merge_notes
 from drafting.word.compare.parts.remarks import (
     bring_comments,
     comments_of,
     warn_of_bookmarks,
     warn_of_states,
-)
-from drafting.word.compare.parts.stories import (
-    Documents,
-    body_texts,
-    merge_boxes,
-    merge_notes,
-    written_parts,
 )
 from drafting.word.compare.sameness import Sameness
 from drafting.word.compare.wording import Eyes

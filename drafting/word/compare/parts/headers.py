@@ -16,7 +16,7 @@ from drafting.messages import say, to_say
 from drafting.model.mark import Mark
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.letters import merge_story
-from drafting.word.compare.parts.stories import Documents
+from drafting.word.compare.parts.documents import Documents
 from drafting.word.package.elements import Element, child_of, local_name, parent_of, w
 from drafting.word.package.package import CONTENT_TYPES, Package, content_type
 from drafting.word.tracked.markup.revisions import ELEMENTS

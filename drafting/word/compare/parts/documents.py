@@ -1,35 +1,31 @@
-"""The stories of a document beside its body: headers, footers, notes, text boxes."""
+"""The parts of two documents as trees, their text boxes, and the parts of the redline."""
 
 from __future__ import annotations
 
 import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from attrs import define, field
 from lxml import etree
 
-from drafting.messages import say
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.content import Range, commented, covered, permissions
 from drafting.word.compare.keys import BOXES
-from drafting.word.compare.letters import merge_story, texts_of
+from drafting.word.compare.letters import texts_of
 from drafting.word.compare.parts.carrier import Carrier
 from drafting.word.compare.parts.definitions import ListNames, StyleNames
 from drafting.word.document.view import View
 from drafting.word.package.archive import Content
 from drafting.word.package.elements import WORD_2010, Element, drop, w
-from drafting.word.package.package import CONTENT_TYPES, Package, content_type
+from drafting.word.package.package import Package
 from drafting.word.package.xml import edited_part, ignoring, part_bytes
-from drafting.word.tracked.markup.note_order import put_in_order
 from drafting.word.tracked.markup.settling import settle
 
 if TYPE_CHECKING:
     from drafting.word.tracked.markup.kept import KeptChanges
 
-_NOTES = ("footnote", "endnote")
 _BOOKMARKS = (w("bookmarkStart"), w("bookmarkEnd"))
 _UNIQUE = (f"{WORD_2010}paraId", f"{WORD_2010}textId")
 """Numbers of paragraphs and rows that stand once in a part."""
@@ -134,110 +130,6 @@ def _join_bodies(root: Element) -> bool:
                 section.addprevious(each)
         root.remove(body)
     return bool(others)
-
-
-def merge_notes(documents: Documents, merger: BodyMerger) -> None:
-    """Compare the notes that both texts refer to, and mark those of one text alone."""
-    for kind in _NOTES:
-        _NoteMerger(kind, documents, merger).merge()
-
-
-@define(eq=False, repr=False)
-class _NoteMerger:
-    kind: str
-    documents: Documents
-    merger: BodyMerger
-    root: Element | None = None
-    """The notes of the redline."""
-    part: str = ""
-    numbers: dict[Element, str] = field(factory=dict)
-    """A note of the old document → its number in the redline: it may have several references."""
-    done: set[Element] = field(factory=set)
-    """The notes of the redline that are written."""
-    last: int = 0
-    """The largest number of a note of the redline."""
-
-    def merge(self) -> None:
-        carrier, merging = self.documents.carrier, self.merger.merging
-        name = w(f"{self.kind}Reference")
-        pairs = [each for each in merging.noted if each[1].tag == name]
-        alone = [each for each in merging.note_marks if each[1].tag == name]
-        self.part = carrier.own.part_of(f"{self.kind}s")
-        if self.part and b"author=" in carrier.own.read(self.part):
-            # Its tracked changes are settled, whether its notes are compared or not.
-            self.documents.new_tree(self.part)
-            self.documents.edited.add(self.part)
-        if not pairs and not alone:
-            return
-        old_part = carrier.other.part_of(f"{self.kind}s")
-        merging.place = self.part or old_part
-        if not self.part:
-            if not old_part:
-                return
-            self._start_part(old_part)
-        self.root = self.documents.new_tree(self.part)
-        own = {each.get(w("id")): each for each in self.root}
-        old_root = self.documents.old_tree(old_part, self.part) if old_part else None
-        theirs = {} if old_root is None else {each.get(w("id")): each for each in old_root}
-        for was, is_now in pairs:
-            one, other = theirs.get(was.get(w("id"))), own.get(is_now.get(w("id")))
-            alone_there = one if other is None else other if one is None else None
-            if alone_there is not None:
-                problem = say("a note is missing in one of the documents, which cannot be tracked")
-                merging.warn("tracked", problem, "".join(texts_of(alone_there)))
-            if one is None or other is None:
-                continue
-            if one in self.numbers or other in self.done:
-                if self.numbers.get(one) != other.get(w("id")):
-                    problem = say(
-                        "references share a note in one document alone, which cannot be tracked"
-                    )
-                    merging.warn("tracked", problem, "".join(texts_of(other)))
-                continue
-            self.numbers[one] = other.get(w("id"), "")
-            self.done.add(other)
-            merge_story(one, other, self.merger)
-        for mark, reference in alone:
-            if mark is merging.come:
-                note = own.get(reference.get(w("id")))
-            else:
-                note = self._brought(theirs.get(reference.get(w("id"))), reference)
-            if note is not None and note not in self.done:
-                self.done.add(note)
-                self.merger.all_but_last_sign(note, mark)
-        if any(mark is merging.gone for mark, _ in alone):
-            notes = [each for each in self.root if each.get(w("type")) in (None, "normal")]
-            main = self.documents.new_tree(carrier.own.main)
-            put_in_order(notes, main.iter(name))
-        self.documents.edited.add(self.part)
-
-    def _brought(self, note: Element | None, reference: Element) -> Element | None:
-        if note is None or self.root is None:
-            return None
-        if note in self.numbers:
-            reference.set(w("id"), self.numbers[note])
-            return None
-        if not self.last:
-            self.last = max([0, *(int(each.get(w("id"), "0")) for each in self.root)])
-        self.last += 1
-        number = self.numbers[note] = str(self.last)
-        copy = deepcopy(note)
-        copy.set(w("id"), number)
-        reference.set(w("id"), number)
-        self.root.append(copy)
-        return copy
-
-    def _start_part(self, old_part: str) -> None:
-        """The new document has no notes: start its part with the separators of the old one."""
-        carrier = self.documents.carrier
-        self.part = f"word/{self.kind}s.xml"
-        root = carrier.other.tree(old_part)
-        for each in [*root]:
-            if each.get(w("type")) in (None, "normal"):
-                root.remove(each)
-        self.documents.written[self.part] = root
-        carrier.set_type(self.part, content_type(carrier.other.tree(CONTENT_TYPES), old_part))
-        carrier.link_to(f"{self.kind}s", self.part)
 
 
 def merge_boxes(old: Iterable[Element], new: Iterable[Element], merger: BodyMerger) -> None:
