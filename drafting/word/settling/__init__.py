@@ -1,8 +1,8 @@
 """A document with tracked changes → the two texts of its act, and whose each change is."""
 
+from drafting.word.settling.comments import DocumentComment
 from drafting.word.settling.lines import Settled, settled
 from drafting.word.settling.marks import (
-    DocumentComment,
     Marks,
     changed_elsewhere,
     looks_changed,

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from drafting.errors import Problem, Where
 from drafting.messages import say, to_say
@@ -15,19 +15,12 @@ from drafting.model.change import as_line
 from drafting.model.proof.held import Revision
 from drafting.word.document.act.line_places import LinePlace
 from drafting.word.document.act.match import Matched
-from drafting.word.document.document import WordDocument, notes_by_reference
+from drafting.word.document.document import WordDocument
 from drafting.word.document.raised import raised_by_change
-from drafting.word.document.story import Leaf, read_story
-from drafting.word.document.view import CHANGES, View, changes_around
-from drafting.word.package.elements import (
-    TEXTS,
-    Element,
-    child_of,
-    local_name,
-    parent_of,
-    w,
-    words_in,
-)
+from drafting.word.document.story import Leaf
+from drafting.word.document.view import CHANGES, changes_around
+from drafting.word.package.elements import Element, child_of, parent_of, w, words_in
+from drafting.word.settling.comments import DocumentComment, commented, comments_of
 from drafting.word.tracked.markup.revisions import NOBODY
 
 _LOOKS = tuple(
@@ -42,15 +35,6 @@ _NAMELESS = frozenset({NOBODY, "Unknown Author", "Неизвестный авт�
 """The author of our own redline of nobody's proposal, and of what LibreOffice tracks for a user who
 gave it no name."""
 _SHOWN = 5
-
-
-@frozen
-class DocumentComment:
-    """A comment: by whom, and its text."""
-
-    id: str
-    author: str
-    text: str
 
 
 @define(eq=False)
@@ -130,7 +114,7 @@ class Marks:
 
 def marks_of(document: WordDocument) -> Marks:
     """Read the comments of a document, and what they are on."""
-    return Marks(dict(_comments(document)), dict(_covered(document)))
+    return Marks(comments_of(document), commented(document))
 
 
 def looks_changed(document: WordDocument) -> Iterator[Problem]:
@@ -241,63 +225,6 @@ def _signed(element: Element) -> Revision:
     return Revision("" if author in _NAMELESS else author, element.get(w("date"), ""))
 
 
-def _comments(document: WordDocument) -> Iterator[tuple[str, DocumentComment]]:
-    part = document.package.part_of("comments")
-    if not part:
-        return
-    for each in document.package.tree(part).iter(w("comment")):
-        story = read_story(each, View.ACCEPTED, styles=document.lists.styles)
-        text = "\n".join(filter(None, (p.text.strip() for p in story.paragraphs())))
-        id_ = each.get(w("id"), "")
-        yield id_, DocumentComment(id_, each.get(w("author"), ""), text)
-
-
-def _covered(document: WordDocument) -> Iterator[tuple[Element, frozenset[str]]]:
-    """Each element of text within the range of a comment, and each paragraph with one in it. A
-    comment on the reference of a note alone, which stays, is on the text of that note."""
-    open_: dict[str, None] = {}
-    of_paragraph: dict[Element, set[str]] = defaultdict(set)
-    on_words: set[str] = set()
-    on_notes: dict[str, list[Element]] = defaultdict(list)
-    paragraph: Element | None = None
-    for element in document.root.iter():
-        name = local_name(element)
-        match name:
-            case "p":
-                paragraph = element
-                if open_:
-                    of_paragraph[element].update(open_)
-            case "commentRangeStart":
-                open_[element.get(w("id"), "")] = None
-                if paragraph is not None:
-                    of_paragraph[paragraph].add(element.get(w("id"), ""))
-            case "commentRangeEnd":
-                open_.pop(element.get(w("id"), ""), None)
-            case "commentReference" if paragraph is not None:
-                of_paragraph[paragraph].add(element.get(w("id"), ""))
-            case "t" | "delText" | "tab" | "br" | "noBreakHyphen" | "sym" if open_:
-                on_words.update(open_)
-                yield element, frozenset(open_)
-            case "footnoteReference" | "endnoteReference":
-                for id_ in open_:
-                    on_notes[id_].append(element)
-                if open_ and _comes_or_goes(element):
-                    yield element, frozenset(open_)
-    alone = {
-        id_: found[0]
-        for id_, found in on_notes.items()
-        if len(found) == 1 and id_ not in on_words and not _comes_or_goes(found[0])
-    }
-    notes = notes_by_reference(document.trees.values()) if alone else {}
-    of_note: dict[Element, set[str]] = defaultdict(set)
-    for id_, reference in alone.items():
-        note = notes.get((str(reference.tag), reference.get(w("id"))))
-        for text in () if note is None else note.iter(*TEXTS):
-            of_note[text].add(id_)
-    yield from ((each, frozenset(ids)) for each, ids in of_note.items())
-    yield from ((each, frozenset(ids - alone.keys())) for each, ids in of_paragraph.items())
-
-
 def _short(paragraph: Element) -> str:
     return " ".join(words_in(paragraph).split())[:60]
 
@@ -311,7 +238,3 @@ def written_by(revisions: Iterable[Revision]) -> str:
         f"{author}, {', '.join(dict.fromkeys(filter(None, own)))}".removesuffix(", ")
         for author, own in dates.items()
     )
-
-
-def _comes_or_goes(element: Element) -> bool:
-    return next(element.iterancestors(*CHANGES), None) is not None
