@@ -47,7 +47,7 @@ class ActWords:
     leading: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
     """The word that leads to the name of an act: «в Законе»."""
     forms: Mapping[str, str] = MappingProxyType({})
-    """How words for the forms of acts begin → the form as act.yaml has it (`law`, `code` …)."""
+    """Patterns of how words for forms of acts begin → the form as act.yaml has it (`law`)."""
     sorts: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
     """A word before the form of an act that says of what sort it is: «конституционный закон»."""
     by_number: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)

@@ -202,5 +202,5 @@ def _form(phrase: str, language: str) -> str:
     """The form of the act that a phrase names first."""
     forms = languages.of(language).addresses.acts.forms
     words = re.findall(r"[^\W\d_]+", phrase.casefold())
-    found = (form for word in words for stem, form in forms.items() if word.startswith(stem))
+    found = (form for word in words for stem, form in forms.items() if re.match(stem, word))
     return next(found, "")

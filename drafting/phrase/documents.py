@@ -1,26 +1,15 @@
-"""Names of documents, such as rules, that acts approve, and the annexes that hold them.
-
-«Правила посадки деревьев» are an annex of the order that approves them; «Приложение 1 к Правилам»
-is an annex of them, and one of the order only as it is printed.
-"""
+"""Names of documents, such as rules, that acts approve: «Правила посадки деревьев»."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
-from itertools import islice, takewhile
-
-from attrs import evolve, frozen
+from functools import lru_cache
 
 from drafting import language as languages
-from drafting.language.address_words import ActWords
+from drafting.language.address_words import ActWords, AddressWords
 from drafting.language.fold import fold
-from drafting.language.units import Unit, unit_of
 from drafting.model.act import Act
-from drafting.model.address import Site
-from drafting.model.kind import Kind
-from drafting.model.provision import Provision
 from drafting.phrase.whole_act import title_in_text
 
 QUOTED = re.compile('[«“"](.+)[»”"]')
@@ -32,68 +21,6 @@ ADOPTED = frozenset(
     {"law", "code", "constitution", "decree", "resolution", "order", "decision", "direction"}
 )
 """Forms of acts; the other ones are of documents that such an act approves."""
-_CAPTION = 8
-"""Lines and headings at the beginning of an annex that may name it."""
-
-
-@frozen
-class Annexes:
-    """The annexes of an act, by the names of documents in one language."""
-
-    act: Act
-    language: str
-
-    @cached_property
-    def _each(self) -> list[tuple[Site, str, str]]:
-        """Each with its first lines, and the document to which it belongs."""
-        sites = [site for site in self.act.index.below(None) if site.provision.kind is Kind.ANNEX]
-        heads = [_first_lines(site.provision) for site in sites]
-        owners = [document_of(each, self.language) for each in heads]
-        return [*zip(sites, map(" ".join, heads), owners, strict=True)]
-
-    @property
-    def all(self) -> list[Site]:
-        """All of them, in their order."""
-        return [site for site, _, _ in self._each]
-
-    def own(self, num: str) -> Site | None:
-        """The only one with a number that belongs to no document, where others have it too."""
-        like = [(site, owner) for site, _, owner in self._each if site.provision.num == num]
-        own = [site for site, owner in like if not owner]
-        return own[0] if num and len(own) == 1 < len(like) else None
-
-    def holding(self, named: str) -> list[Site]:
-        """Those that may be the document with that name."""
-        return [
-            site
-            for site, caption, owner in self._each
-            if not owner and is_called(caption, named, self.language)
-        ]
-
-    def belonging_to(self, named: str) -> list[Site]:
-        """Those that belong to the document with that name, or to a bare «Правилам»."""
-        return [
-            site
-            for site, _, owner in self._each
-            if owner
-            and (is_called(owner, named, self.language) or is_called(named, owner, self.language))
-        ]
-
-
-def annex_unit(site: Site) -> Unit:
-    """An annex as a step of an address that leads to it alone, be there others with its number:
-    those of rules have numbers of their own."""
-    unit = unit_of(site)
-    *_, own = site.address.rpartition(f"{Kind.ANNEX}-")
-    return evolve(unit, num=own) if unit.num else unit
-
-
-def _first_lines(annex: Provision) -> list[str]:
-    """What an annex is called, its heading, and the lines and headings below it before its first
-    number."""
-    inside = takewhile(lambda each: not each.num, islice(annex.walk(), 1, None))
-    lines = islice((each.text for each in inside if each.text), _CAPTION)
-    return [annex.label, *filter(None, [annex.text]), *lines]
 
 
 def names_document(named: str, language: str) -> bool:
@@ -101,9 +28,20 @@ def names_document(named: str, language: str) -> bool:
     act: «Приказ Об утверждении Правил»."""
     if is_approving(named, language):
         return False
-    words = languages.of(language).addresses.acts
-    name = QUOTED.sub(" ", before_approval(fold(named).key.casefold(), words))
-    return bool(forms_in(name, words.forms) - ADOPTED)
+    words = languages.of(language).addresses
+    name = QUOTED.sub(" ", before_approval(fold(named).key.casefold(), words.acts))
+    return _form_of(words.acts.pointing.sub(" ", name), words) not in {"", *ADOPTED}
+
+
+def _form_of(name: str, words: AddressWords) -> str:
+    """What a name in small letters says first that its act is, or last where the noun ends the
+    name: «Закон о стандартах» is a law."""
+    found = [
+        (match.start(), form)
+        for stem, form in words.acts.forms.items()
+        for match in re.finditer(rf"\b{stem}", name)
+    ]
+    return sorted(found)[-1 if words.numbers_first else 0][1] if found else ""
 
 
 def approves(act: Act, language: str) -> bool:
@@ -115,22 +53,17 @@ def approves(act: Act, language: str) -> bool:
 def is_approving(title: str, language: str) -> bool:
     """Whether a title is that of an act that approves a document: «Об утверждении Правил», be it
     with what the act is on the same line: «ПРИКАЗ Об утверждении Правил»."""
-    acts = languages.of(language).addresses.acts
+    words = languages.of(language).addresses
+    acts = words.acts
     if acts.approving.search(title):
         return True
-    words = [] if acts.changing.search(title) else QUOTED.sub(" ", title).split()
-    halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+    parts = [] if acts.changing.search(title) else QUOTED.sub(" ", title).split()
+    halves = ((" ".join(parts[:at]), " ".join(parts[at:])) for at in range(1, len(parts)))
     return any(
-        acts.approving.search(about) and _is_adopted(form, acts)
+        acts.approving.search(about) and _form_of(fold(form).key.casefold(), words) in ADOPTED
         for one, other in halves
         for form, about in ((one, other), (other, one))
     )
-
-
-def _is_adopted(words: str, acts: ActWords) -> bool:
-    """Whether words say what an act is, and that it is no document which such an act approves."""
-    forms = forms_in(fold(words).key.casefold(), acts.forms)
-    return bool(forms) and forms <= ADOPTED
 
 
 def document_of(annex: Sequence[str], language: str) -> str:

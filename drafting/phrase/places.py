@@ -25,6 +25,7 @@ from drafting.phrase.quotes import Quoting, named_units, normalised
 
 _NUMBERED = re.compile(r"(?:\d|[IVXLC]+\b)")
 _ENCLOSED = re.compile(r"\([^()]*\)")
+_QUOTED = re.compile('[«“"][^«»“”"]*[»”"]')
 
 
 @frozen
@@ -174,6 +175,13 @@ def may_be_name(phrase: str, language: str, *, titled: bool = False) -> bool:
         or re.search(r"[;:]\s", outside)
         or (not titled and names_place(outside, language))
     )
+
+
+def orders(name: str, language: str) -> bool:
+    """Whether a name has a verb by which a sentence with it would be read otherwise, and no marks
+    around it: «Правила о том, как дополнить сад»."""
+    grammar = languages.of(language).grammar
+    return bool(grammar.order.search(grammar.as_patterned(_QUOTED.sub(" ", name))))
 
 
 @lru_cache(maxsize=512)

@@ -22,7 +22,7 @@ from drafting.model.operation import Operation
 from drafting.model.papers.amending import AmendingText, Sentence
 from drafting.phrase.attachments import SIGNS
 from drafting.phrase.instruction import Instruction
-from drafting.phrase.places import may_be_name
+from drafting.phrase.places import may_be_name, orders
 from drafting.phrase.quoted_block import block_end
 from drafting.phrase.quotes import double_marks
 from drafting.phrase.writing.order import Order
@@ -57,7 +57,8 @@ def citation_of(act: Act, language: str, speech: Speech) -> str:
         return cited
     title = identity.titles.get(language) or _name_in_text(act, language)
     best = title or identity.titles.best(act.language) or identity.act
-    known = Cited(identity.kind, identity.date, identity.number, best, own=bool(title))
+    own = bool(title) and not orders(title, language)
+    known = Cited(identity.kind, identity.date, identity.number, best, own=own)
     return speech.citation(known)
 
 

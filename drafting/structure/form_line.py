@@ -218,7 +218,7 @@ def _may_adopt(rest: str, kind: str, words: ActWords, *, dated: bool, numbered: 
 def form_of(word: str, words: ActWords) -> str:
     """The form of an act that a word names, such as `law`; empty where it names none."""
     small = word.casefold()
-    return next((form for stem, form in words.forms.items() if small.startswith(stem)), "")
+    return next((form for stem, form in words.forms.items() if re.match(stem, small)), "")
 
 
 def date_of(text: str, words: ActWords) -> datetime.date | None:

@@ -19,16 +19,10 @@ from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
-from drafting.phrase.documents import (
-    Annexes,
-    annex_unit,
-    approves,
-    is_approving,
-    is_called,
-    names_document,
-)
+from drafting.phrase.documents import approves, is_approving, is_called, names_document
 from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.resolving.other_act import is_approved_by_other
+from drafting.phrase.resolving.places.annexes import Annexes, annex_unit
 from drafting.phrase.whole_act import title_in_text
 
 _TITLE = Unit(Kind.TITLE)
@@ -70,7 +64,7 @@ def within_annex(ordered: Instruction, act: Act, language: str) -> Instruction:
         lines = [each for each in _lines(act, found[0]) if _is_titled(each, named, language)]
         if len(lines) != 1 or len(ordered.places) != 1:
             raise refused(say("it does not show which line is the title of: {named}", named=named))
-        place = units_of(Target(lines[0]))
+        place = below(around, units_of(Target(lines[0]))[1:])
         if lines[0].provision.headed:
             return evolve(ordered, act="", places=((*place, _TITLE),))
         op = "restate" if ordered.op == "restate-heading" else ordered.op

@@ -8,29 +8,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 
 from attrs import evolve
 
 from drafting import language as languages
-from drafting.errors import DraftingError
 from drafting.language.speech import Speech
 from drafting.language.units import Unit
 from drafting.model.act import Act
-from drafting.model.address import Site, Target
+from drafting.model.address import Site
 from drafting.model.kind import Kind
-from drafting.phrase.documents import (
-    Annexes,
-    annex_unit,
-    approves,
-    is_approving,
-    is_called,
-    names_document,
-)
-from drafting.phrase.places import may_be_name
-from drafting.phrase.resolving.places.by_text import title_below
+from drafting.phrase.documents import approves, is_approving, is_called, names_document
+from drafting.phrase.places import may_be_name, orders
+from drafting.phrase.resolving.places.annexes import Annexes, annex_unit
 from drafting.phrase.whole_act import title_in_text
-from drafting.text.notes import without_references
 
 
 def annexes_in_words(act: Act, speech: Speech, *, bare: bool = False) -> Mapping[int, Unit]:
@@ -69,8 +59,9 @@ def _documents(annexes: Annexes, speech: Speech) -> Iterator[tuple[Site, str, st
     act, language = annexes.act, annexes.language
     approving = [*_approving(act)]
     for site in annexes.all:
-        title = _title_of(site, act)
-        if not (names_document(title, language) and may_be_name(title, language)):
+        title = annexes.title(site)
+        named = names_document(title, language) and may_be_name(title, language)
+        if not named or orders(title, language):
             continue
         approved = languages.approvals().fullmatch(site.provision.label) or any(
             is_called(line, title, language) for line in approving
@@ -78,13 +69,6 @@ def _documents(annexes: Annexes, speech: Speech) -> Iterator[tuple[Site, str, st
         name = speech.approved(title, act.identity.kind) if approved else ""
         if name and annexes.holding(title) == [site]:
             yield site, title, name
-
-
-def _title_of(annex: Site, act: Act) -> str:
-    with suppress(DraftingError):
-        title = title_below(act, Target(annex, own=True)).site.provision.text
-        return "" if "\n" in title else without_references(title)
-    return ""
 
 
 def _approving(act: Act) -> Iterator[str]:
