@@ -55,44 +55,39 @@ class Restatements:
     def operations(self, ordered: Instruction) -> Iterator[Operation]:
         """One operation for each provision; of several, each has its part of the text."""
         if len(ordered.places) > 1 and all(p[-1].sort == "definition" for p in ordered.places):
-            yield from self._definitions(ordered)
-            return
+            return self._definitions(ordered)
         if [each[-1:] for each in ordered.places[1:]] == [(HEADING_BEFORE,)]:
-            yield from self._with_heading_before(ordered)
-            return
+            return self._with_heading_before(ordered)
         if ordered.places[0][-1:] and ordered.places[0][-1].sort == "text":
-            yield self._text_of(ordered)
-            return
+            return iter((self._text_of(ordered),))
         targets = PlacesInAct(self.act).every(ordered.places)
         if titled := with_title_above(ordered, self.act, targets):
-            yield from self._with_heading_before(titled)
-            return
+            return self._with_heading_before(titled)
         if ordered.brings:
             check_announced(ordered, self._brought(ordered, targets))
         if ordered.swapped and (others := self._swapped(ordered, targets)):
-            yield from others
-            return
+            return iter(others)
         if self._is_definition(ordered, targets):
-            yield from self._definition(ordered, targets)
-            return
+            return self._definition(ordered, targets)
         if len(targets) == 1:
-            listed = in_first_part(self.act, targets[0])
-            leads = len(ordered.text) == 1 and ordered.text[0].rstrip().endswith(LEADS)
-            line = leading_line(targets[0]) if len(ordered.text) == 1 else None
-            if line and not leads:
-                problem = say(
-                    "others stand below that line, and the order does not show what becomes of them"
-                )
-                do = say("restate all of them, or delete them, too")
-                raise PhraseError(Problem("ambiguous", problem, do=do))
-            if line:
-                yield self._restated(ordered, line, ordered.text)
-            elif listed and is_first_part(ordered.places[0][-1]) and not leads:
-                yield self._first_part(ordered, targets[0].site, listed)
-            else:
-                yield self._restated(ordered, targets[0], ordered.text)
-            return
-        yield from self._several(ordered, targets)
+            return iter((self._one(ordered, targets[0]),))
+        return self._several(ordered, targets)
+
+    def _one(self, ordered: Instruction, target: Target) -> Operation:
+        """What restates one provision, its first part, or the line before a list in it."""
+        alone = len(ordered.text) == 1
+        leads = alone and ordered.text[0].rstrip().endswith(LEADS)
+        line = leading_line(target) if alone else None
+        if line and not leads:
+            problem = say(
+                "others stand below that line, and the order does not show what becomes of them"
+            )
+            do = say("restate all of them, or delete them, too")
+            raise PhraseError(Problem("ambiguous", problem, do=do))
+        listed = in_first_part(self.act, target)
+        if listed and not (line or leads) and is_first_part(ordered.places[0][-1]):
+            return self._first_part(ordered, target.site, listed)
+        return self._restated(ordered, line or target, ordered.text)
 
     def _several(self, ordered: Instruction, targets: Sequence[Target]) -> Iterator[Operation]:
         """What restates several provisions, each with its part of the text."""
