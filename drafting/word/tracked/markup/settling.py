@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 
 from drafting.word.document.alternatives import ALTERNATE
@@ -53,28 +53,8 @@ def settle(root: Element, view: View) -> int:
     _settle_rows_and_cells(root, view)
     formulas = [*_formulas(root)]
     objects = [each for formula in formulas for each in _going_objects(formula, view)]
-    for sign in [*root.iter(*_SIGNS)]:
-        parent = sign.getparent()
-        if parent is None:
-            continue
-        if parent.tag in _PROPERTIES:
-            parent.remove(sign)
-        elif local_name(sign) in _GONE[view]:
-            _drop(sign)
-        else:
-            unwrap(sign)
-    for each in [*root.iter(*_RANGES)]:
-        _drop(each)
-    for formula in formulas:
-        # Word marks what is in a run of a formula, not the run.
-        for each in [*formula.iter("{*}r")]:
-            if all(local_name(child) == "rPr" for child in each):
-                _drop(each)
-    for each in reversed(objects):
-        _dissolve(each)
-    for each in formulas:
-        if not len(each):
-            _drop_formula(each)
+    _settle_signs(root, view)
+    _settle_formulas(formulas, objects)
     for each in [*root.iter(*LIVING)]:
         each.tag = LIVING[str(each.tag)]
     for chain in _chains(gone_paragraphs):
@@ -169,6 +149,35 @@ def _settle_merge(merge: Element, view: View) -> None:
         before = [each for each in properties if local_name(each) in _BEFORE_MERGES]
         own = new("vMerge", val="continue" if value == "cont" else "restart")
         properties.insert(properties.index(before[-1]) + 1 if before else 0, own)
+
+
+def _settle_signs(root: Element, view: View) -> None:
+    for sign in [*root.iter(*_SIGNS)]:
+        parent = sign.getparent()
+        if parent is None:
+            continue
+        if parent.tag in _PROPERTIES:
+            parent.remove(sign)
+        elif local_name(sign) in _GONE[view]:
+            _drop(sign)
+        else:
+            unwrap(sign)
+    for each in [*root.iter(*_RANGES)]:
+        _drop(each)
+
+
+def _settle_formulas(formulas: Sequence[Element], objects: Sequence[Element]) -> None:
+    """Take away what is empty in formulas now, and the objects in them that go."""
+    for formula in formulas:
+        # Word marks what is in a run of a formula, not the run.
+        for each in [*formula.iter("{*}r")]:
+            if all(local_name(child) == "rPr" for child in each):
+                _drop(each)
+    for each in reversed(objects):
+        _dissolve(each)
+    for each in formulas:
+        if not len(each):
+            _drop_formula(each)
 
 
 def _formulas(root: Element) -> Iterator[Element]:
