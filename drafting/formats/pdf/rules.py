@@ -7,7 +7,7 @@ that meet make a grid; where a rule is missing in it, the cells on both sides of
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from ctypes import byref, c_float, c_int
 from itertools import pairwise
 from typing import Any
@@ -213,30 +213,15 @@ def _table(across: Sequence[Rule], down: Sequence[Rule]) -> RuledTable | None:
     width, height = len(edges) - 1, len(levels) - 1
     if width * height < 2 or width > _WIDEST or height > _HIGHEST:
         return None
-    walls = {(each.at, n) for each in down for n in range(height) if _spans(each, levels, n)}
-    floors = {(each.at, n) for each in across for n in range(width) if _spans(each, edges, n)}
-    owner: dict[tuple[int, int], tuple[int, int]] = {}
-    for row in range(height):
-        for column in range(width):
-            if (row, column) in owner:
-                continue
-            last = column
-            while last + 1 < width and (edges[last + 1], row) not in walls:
-                last += 1
-            bottom = row
-            while bottom + 1 < height and all(
-                (levels[bottom + 1], n) not in floors for n in range(column, last + 1)
-            ):
-                bottom += 1
-            region = [(r, c) for r in range(row, bottom + 1) for c in range(column, last + 1)]
-            inner = any(
-                (edges[c], r) in walls
-                for r in range(row, bottom + 1)
-                for c in range(column + 1, last + 1)
-            )
-            if inner or any(place in owner for place in region):
-                return None
-            owner |= dict.fromkeys(region, (row, column))
+    grid = _Grid(
+        width,
+        height,
+        {(n, edges.index(each.at)) for each in down for n in _passed(each, levels)},
+        {(levels.index(each.at), n) for each in across for n in _passed(each, edges)},
+    )
+    owner = grid.owners()
+    if owner is None:
+        return None
     begun = set(owner.values())
     if len(begun) < 2:
         return None
@@ -249,6 +234,42 @@ def _table(across: Sequence[Rule], down: Sequence[Rule]) -> RuledTable | None:
     return RuledTable(
         (*(edges[n] for n in columns), edges[-1]), (*(levels[n] for n in rows), levels[-1]), cells
     )
+
+
+@frozen
+class _Grid:
+    """The places between rules, as (row, column)."""
+
+    width: int
+    height: int
+    walls: Set[tuple[int, int]]
+    """Places with a rule at their left."""
+    floors: Set[tuple[int, int]]
+    """Places with a rule above them."""
+
+    def owners(self) -> dict[tuple[int, int], tuple[int, int]] | None:
+        """Each place → the first one of its cell; None where a cell is no rectangle."""
+        owner: dict[tuple[int, int], tuple[int, int]] = {}
+        for place in ((r, c) for r in range(self.height) for c in range(self.width)):
+            if place in owner:
+                continue
+            cell = self._cell_from(*place)
+            parted = any(each in self.walls and each[1] > place[1] for each in cell)
+            if parted or any(each in owner for each in cell):
+                return None
+            owner |= dict.fromkeys(cell, place)
+        return owner
+
+    def _cell_from(self, row: int, column: int) -> list[tuple[int, int]]:
+        """As far to the right as no wall stands, and as far down as no floor does."""
+        right, bottom = column + 1, row + 1
+        while right < self.width and (row, right) not in self.walls:
+            right += 1
+        while bottom < self.height and all(
+            (bottom, each) not in self.floors for each in range(column, right)
+        ):
+            bottom += 1
+        return [(r, c) for r in range(row, bottom) for c in range(column, right)]
 
 
 def _closed(rules: Sequence[Rule], others: Sequence[Rule]) -> list[float]:
@@ -264,6 +285,8 @@ def _closed(rules: Sequence[Rule], others: Sequence[Rule]) -> list[float]:
     return places
 
 
-def _spans(rule: Rule, places: Sequence[float], at: int) -> bool:
-    """Whether a rule passes the middle between a place and the next one."""
-    return rule.start <= (places[at] + places[at + 1]) / 2 <= rule.end
+def _passed(rule: Rule, places: Sequence[float]) -> Iterator[int]:
+    """The places where a rule passes the middle between one and the next."""
+    for at, (one, other) in enumerate(pairwise(places)):
+        if rule.start <= (one + other) / 2 <= rule.end:
+            yield at
