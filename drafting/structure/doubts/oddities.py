@@ -184,27 +184,35 @@ def _looks(
     for line in lines:
         if line.look is None or line.look.contents or line.apart or line.look.number:
             continue
-        if line.form is LineForm.HEADING and not (line.label and line.label.num):
-            if unread_heading(line.text, words):
-                yield (
-                    say("the number of a heading, as it seems, is kept as text"),
-                    shortened(line.text),
-                )
-        elif line.own and line.label:
-            # «Art. 5. § 1. …»: the unit below the article begins on its line, and has no number.
-            if number_sign(line.label.rest) and not numbered(line.label.rest):
-                yield say(_LOOKS["number"]), shortened(line.text)
-        elif line.form is LineForm.PLAIN:
-            seen = unread(line.text)
-            if seen is None and line.text.startswith(_QUOTES):
-                # No quotation: the mark that would end it is missing, or this one is a slip.
-                quoted = unread(line.text.lstrip("".join((*_QUOTES, " "))))
-                seen = quoted if quoted and quoted.look == "heading" else None
-            if line.caption:
-                yield say(_LOOKS["heading"]), shortened(line.text)
-            elif seen:
-                yield say(_LOOKS[seen.look]), shortened(line.text)
-            elif line.text.startswith(("{", "[^")) or line.marginal:
-                yield say(_LOOKS["note"]), shortened(line.text)
-            elif (label := numbered(line.text)) and not label.kind:
-                yield say(_LOOKS["number"]), shortened(line.text)
+        if look := _look(line, words, unread):
+            yield look, shortened(line.text)
+
+
+def _look(
+    line: StructuredLine,
+    words: Mapping[str, Kind],
+    unread: Callable[[str], UnreadLine | None],
+) -> str:
+    """What a line looks like and is not, as messages say it; empty: nothing."""
+    if line.form is LineForm.HEADING and not (line.label and line.label.num):
+        heading = unread_heading(line.text, words)
+        return say("the number of a heading, as it seems, is kept as text") if heading else ""
+    if line.own and line.label:
+        # «Art. 5. § 1. …»: the unit below the article begins on its line, and has no number.
+        below = number_sign(line.label.rest) and not numbered(line.label.rest)
+        return say(_LOOKS["number"]) if below else ""
+    if line.form is not LineForm.PLAIN:
+        return ""
+    if line.caption:
+        return say(_LOOKS["heading"])
+    seen = unread(line.text)
+    if seen is None and line.text.startswith(_QUOTES):
+        # No quotation: the mark that would end it is missing, or this one is a slip.
+        quoted = unread(line.text.lstrip("".join((*_QUOTES, " "))))
+        seen = quoted if quoted and quoted.look == "heading" else None
+    if seen:
+        return say(_LOOKS[seen.look])
+    if line.text.startswith(("{", "[^")) or line.marginal:
+        return say(_LOOKS["note"])
+    label = numbered(line.text)
+    return say(_LOOKS["number"]) if label and not label.kind else ""
