@@ -9,9 +9,10 @@ import pytest
 
 from drafting.errors import DraftingError
 from drafting.tasks.derive.document import DocumentSource, derive_document
+from drafting.tasks.derive.proposals import DerivedProposal
 from drafting.word.package.elements import Element, add, new
 from tests.derive.gardens import draft, workspace
-from tests.derive.tracking import insert_words, mark
+from tests.derive.tracking import change, insert_words, mark, new_paragraph
 from tests.proof.editing import paragraph, run
 
 
@@ -63,3 +64,36 @@ def test_a_number_that_a_field_counts_and_that_comes_or_goes_is_named(
     file.write_bytes(draft(space, edit))
     with pytest.raises(DraftingError, match="a number that a field counts comes or goes"):
         derive_document(space, DocumentSource(str(file)))
+
+
+def of_one(tmp_path: Path, author: str) -> DerivedProposal:
+    """The proposal of one author: Ann inserts words and a paragraph, Bob edits in both."""
+
+    def edit(root: Element) -> None:
+        trees = paragraph(root, "Trees are")
+        (came,) = insert_words(trees, "counted", " in 30 days", "Ann")
+        cut_inside(came)
+        new_paragraph(trees, "Bushes too.", "Ann").append(mark("ins", "Bob"))
+        change(paragraph(root, "closed at night"), "night", "dusk", "Bob")
+
+    space, file = workspace(tmp_path), tmp_path / "draft.docx"
+    file.write_bytes(draft(space, edit))
+    (made,) = derive_document(space, DocumentSource(str(file), author=author))
+    return made
+
+
+def test_the_changes_of_one_author_are_by_nobody_else(tmp_path: Path) -> None:
+    made = of_one(tmp_path, "Ann")
+    assert "Bob" not in made.text
+    assert "unknown" not in made.text
+    assert made.proposal.initiator.get("en") == "Ann"
+    assert not [each for each in made.warnings if "what others insert" in each.problem]
+
+
+def test_edits_of_what_others_insert_are_named(tmp_path: Path) -> None:
+    made = of_one(tmp_path, "Bob")
+    assert made.proposal.initiator.get("en") == "Bob"
+    (warning,) = [each for each in made.warnings if "what others insert" in each.problem]
+    assert len(warning.found) == 2
+    assert "in 30 days" in warning.found[0]
+    assert warning.found[1] == "Bushes too."

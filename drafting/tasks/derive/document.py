@@ -43,6 +43,7 @@ from drafting.word.settling import (
     changed_elsewhere,
     looks_changed,
     marks_of,
+    on_insertions_of_others,
     settled,
     with_changes_of,
 )
@@ -138,6 +139,10 @@ class _ReadDocument:
     baseline: HeldVersion
     settled: tuple[str, ...] = ()
     """Authors whose changes are part of the version already."""
+    author: str | None = None
+    """The one author whose changes are derived; `None`: all."""
+    on_others: tuple[str, ...] = ()
+    """Paragraphs in which this author edits what others insert."""
 
 
 def _read(workspace: Workspace, source: DocumentSource, data: bytes) -> _ReadDocument:
@@ -152,16 +157,20 @@ def _read(workspace: Workspace, source: DocumentSource, data: bytes) -> _ReadDoc
             say("no change is tracked"),
         )
         raise DraftingError(Problem("not-found", problem, Where(source.file), found))
+    on_others: tuple[str, ...] = ()
     if source.author:
+        on_others = on_insertions_of_others(document, source.author)
         document = with_changes_of(document, source.author)
     rejected = document.again(View.REJECTED)
+    own = source.author or None
     if held := search.held(rejected):
-        return _ReadDocument(document, held)
+        return _ReadDocument(document, held, (), own, on_others)
     for author in [source.author] if source.author else authors[: _MOST_TRIED * (len(authors) > 1)]:
         one = with_changes_of(read_document(data, source.file), author, View.ACCEPTED)
         if held := search.held(one.again(View.REJECTED)):
-            return _ReadDocument(one, held, tuple(each for each in authors if each != author))
-    return _ReadDocument(document, search.edited(rejected))
+            settled_ones = tuple(each for each in authors if each != author)
+            return _ReadDocument(one, held, settled_ones, author)
+    return _ReadDocument(document, search.edited(rejected), (), own, on_others)
 
 
 def _derived(workspace: Workspace, source: DocumentSource, data: bytes) -> DerivedProposal:
@@ -178,7 +187,7 @@ def _derived(workspace: Workspace, source: DocumentSource, data: bytes) -> Deriv
     if derived.amended is None:
         raise DraftingError(_nothing(source, (*looks_changed(document), *above, *odd)))
     texts = DocumentTexts(act, baseline.old, new)
-    attribution = Authorship.of(derived, texts, marks_of(document))
+    attribution = Authorship.of(derived, texts, marks_of(document, reading.author))
     warnings = (
         *_settled(source, reading),
         *_untracked(source, baseline),
@@ -286,6 +295,14 @@ def _settled(source: DocumentSource, reading: _ReadDocument) -> Iterator[Problem
             name=name,
         )
         yield Problem("tracked", problem, Where(source.file, act=name))
+    if reading.on_others:
+        problem = say(
+            "`{author}` edits what others insert: without that, these changes come out otherwise",
+            author=source.author,
+        )
+        found = tuple(map(shortened, reading.on_others[:12]))
+        do = say("compare the proposal with the document there, or derive the changes of all")
+        yield Problem("tracked", problem, Where(source.file), found, do)
 
 
 def _untracked(source: DocumentSource, baseline: HeldVersion) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from drafting.word.settling.marks import (
     marks_of,
     written_by,
 )
-from drafting.word.settling.one_author import authors_of, with_changes_of
+from drafting.word.settling.one_author import authors_of, on_insertions_of_others, with_changes_of
 
 __all__ = [
     "DocumentComment",
@@ -19,6 +19,7 @@ __all__ = [
     "changed_elsewhere",
     "looks_changed",
     "marks_of",
+    "on_insertions_of_others",
     "settled",
     "with_changes_of",
     "written_by",

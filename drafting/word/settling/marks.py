@@ -44,6 +44,8 @@ class Marks:
     comments: Mapping[str, DocumentComment]
     covered: Mapping[Element, frozenset[str]] = field(factory=dict)
     """An element of text, or a paragraph → the ids of the comments on it."""
+    author: str | None = None
+    """The one author whose changes are meant, those of all others being settled; `None`: all."""
 
     def revisions(self, site: Site, matched: Matched, start: int, end: int) -> set[Revision]:
         """The tracked changes of the characters `start` to `end` of a line; of the whole line where
@@ -52,10 +54,10 @@ class Marks:
         if place is None:
             return set()
         leaves = self.leaves(place, site, start, end)
-        found = {_signed(each) for leaf in leaves for each in changes_around(leaf.element)}
-        found |= _cut_from(leaves)
+        found = self._signed(each for leaf in leaves for each in changes_around(leaf.element))
+        found |= self._signed(_cut_from(leaves))
         # A digit that stays may be raised, by a change of its look alone.
-        return found or {each for leaf in leaves for each in _looks_of(leaf)}
+        return found or self._signed(each for leaf in leaves for each in _looks_of(leaf))
 
     def of_line(self, site: Site, matched: Matched) -> set[Revision]:
         """The tracked changes by which a whole line comes or goes."""
@@ -63,8 +65,9 @@ class Marks:
         if place is None:
             return set()
         elements = (*place.paragraph.elements, *(leaf.element for leaf in place.paragraph.leaves))
-        found = {_signed(each) for element in elements for each in changes_around(element)}
-        return found | _cut_from(place.paragraph.leaves) | self.of_signs(site, matched)
+        found = self._signed(each for element in elements for each in changes_around(element))
+        found |= self._signed(_cut_from(place.paragraph.leaves))
+        return found | self.of_signs(site, matched)
 
     def of_numbers(self, site: Site, matched: Matched) -> set[Revision]:
         """The tracked changes of looks that give the paragraphs of a line another number."""
@@ -73,16 +76,16 @@ class Marks:
             child_of(each, "pPr", "pPrChange")
             for each in (place.paragraph.elements if place else ())
         )
-        return {_signed(each) for each in changes if each is not None and _renumbers(each)}
+        return self._signed(each for each in changes if each is not None and _renumbers(each))
 
     def of_signs(self, site: Site, matched: Matched) -> set[Revision]:
         """The tracked changes of the signs that end the paragraphs of a line, or the one before
         them: by these one line becomes two, or two one, and no word changes."""
         place = matched.places.get(site.order)
         elements = place.paragraph.elements if place else ()
-        signs = {each for element in elements for each in _of_sign(element)}
+        signs = self._signed(each for element in elements for each in _of_sign(element))
         before = elements[0].getprevious() if elements and not signs else None
-        return signs if before is None else {*_of_sign(before)}
+        return signs if before is None else self._signed(_of_sign(before))
 
     def on(self, site: Site, matched: Matched, start: int, end: int) -> list[DocumentComment]:
         """The comments on characters of a line."""
@@ -111,10 +114,19 @@ class Marks:
             leaf for leaf in place.paragraph.leaves if leaf.start < high and leaf.end > max(0, low)
         ]
 
+    def _signed(self, changes: Iterable[Element]) -> set[Revision]:
+        """By whom and when changes are: those that are meant."""
+        return {
+            _signed(each)
+            for each in changes
+            if self.author is None or each.get(w("author"), "") == self.author
+        }
 
-def marks_of(document: WordDocument) -> Marks:
-    """Read the comments of a document, and what they are on."""
-    return Marks(comments_of(document), commented(document))
+
+def marks_of(document: WordDocument, author: str | None = None) -> Marks:
+    """Read the comments of a document, and what they are on; tracked changes of one author alone
+    where those of all others are settled in it."""
+    return Marks(comments_of(document), commented(document), author)
 
 
 def looks_changed(document: WordDocument) -> Iterator[Problem]:
@@ -169,24 +181,22 @@ def changed_elsewhere(document: WordDocument) -> Iterator[Problem]:
                 )
 
 
-def _of_sign(paragraph: Element) -> Iterator[Revision]:
+def _of_sign(paragraph: Element) -> Iterator[Element]:
     """The tracked changes of the sign of a paragraph."""
     for sign in paragraph.iterfind(f"{w('pPr')}/{w('rPr')}/*"):
         if sign.tag in CHANGES:
-            yield _signed(sign)
+            yield sign
 
 
-def _cut_from(leaves: Iterable[Leaf]) -> set[Revision]:
+def _cut_from(leaves: Iterable[Leaf]) -> Iterator[Element]:
     """The tracked changes that took words out of the insertions in which texts stand: words that
     neither text of the document shows."""
-    found: set[Revision] = set()
     around = (next(leaf.element.iterancestors(*_COMES), None) for leaf in leaves)
     for insertion in {each for each in around if each is not None}:
-        found.update(map(_signed, insertion.iter(*_GOES)))
+        yield from insertion.iter(*_GOES)
         for beside in (insertion.itersiblings(), insertion.itersiblings(preceding=True)):
             for each in takewhile(_shows_nothing, beside):
-                found.update(map(_signed, each.iter(*_GOES)))
-    return found
+                yield from each.iter(*_GOES)
 
 
 def _shows_nothing(element: Element) -> bool:
@@ -196,11 +206,11 @@ def _shows_nothing(element: Element) -> bool:
     )
 
 
-def _looks_of(leaf: Leaf) -> Iterator[Revision]:
+def _looks_of(leaf: Leaf) -> Iterator[Element]:
     """The tracked change of the look of a text."""
     change = child_of(leaf.run, "rPr", "rPrChange")
     if change is not None:
-        yield _signed(change)
+        yield change
 
 
 def _renumbers(change: Element, *, alone: bool = False) -> bool:
