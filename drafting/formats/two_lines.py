@@ -55,9 +55,16 @@ def in_one_line(
             kind_of(line.text) is not None and (_stands_apart(line) or titled or not apart)
         ),
         lambda bare, line: (
-            (titled and _is_title(line, words)) or (apart and _goes_on(bare, line, words))
+            (titled and _is_title(line, words) and _holds(bare, kind_of(bare.text), line))
+            or (apart and _goes_on(bare, line, words))
         ),
     )
+
+
+def _holds(bare: PageLine, kind: Kind | None, title: PageLine) -> bool:
+    """Whether a heading takes up its title: «Додаток I Види» might be a sentence about an annex,
+    and is none in capitals; “Annex I List” heads one."""
+    return kind is not Kind.ANNEX or bare.text[0].isascii() or title.text.isupper()
 
 
 def _ends_with_comma(line: PageLine, words: Mapping[str, Kind]) -> bool:
@@ -79,10 +86,12 @@ def _with_titles_of_divisions(
     kind_of: Callable[[str], Kind | None],
 ) -> Iterator[PageLine | PageTable]:
     """Join «Розділ I» with the title below it, also where that has several lines in capitals."""
+    # “Section 12” below “SCHEDULE 1” is cited by it.
+    kinds = [kind_of(unit.text) if isinstance(unit, PageLine) else None for unit in units]
     bare = [
         at
-        for at, unit in enumerate(units)
-        if isinstance(unit, PageLine) and kind_of(unit.text) in _DIVISIONS
+        for at, kind in enumerate(kinds)
+        if kind in _DIVISIONS and not (at and kinds[at - 1] is Kind.ANNEX)
     ]
     ends = {at: end for at in bare if (end := _end_of_title(units, at, words))}
     if len(ends) < _FEWEST or len(ends) < _MOST * len(bare):
@@ -115,8 +124,11 @@ def _end_of_title(units: Sequence[PageLine | PageTable], at: int, words: Mapping
         below = units[end + 1] if end + 1 < len(units) else None
         if not (_is_title(unit, words) or _is_amid(unit, below, words)):
             break
+        capitals = unit.text.isupper()
+        if end > at + 1 and not capitals:
+            break  # «Командир» below «САДИ» heads the lines below it
         end += 1
-        if not unit.text.isupper():
+        if not capitals:
             break
     if end == at + 1:
         return 0

@@ -42,6 +42,7 @@ from drafting.structure.headings.bare_articles import citing
 from drafting.structure.headings.bracketed_titles import BRACKETED, with_titles_apart
 from drafting.structure.headings.captions import joined_documents
 from drafting.structure.headings.ranks import ABOVE_ARTICLES
+from drafting.structure.headings.shortened_words import shortened_words
 from drafting.structure.naming import closing_lines, named_by_text
 from drafting.structure.outline import OutlineWriter
 from drafting.structure.page import Page, PageLine, with_capitals
@@ -127,7 +128,7 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
     words = identity.numbering.cues
     customs = legislation_of(language)
     if not wanted.known:
-        words = {**customs.words, **words}
+        words = {**customs.words, **shortened_words(page.texts()), **words}
     answers = wanted.answers
     shown = with_capitals(page.units)
     if customs.titled_in_brackets:
@@ -208,7 +209,7 @@ def numbering_of_text(text: str, language: str, known: Numbering) -> Numbering:
     """The numbering that the lines of a text in the written form of acts show, as those of a page
     do; what is known of it stays."""
     customs = legislation_of(script.language_by_words(text) or language)
-    words = {**customs.words, **known.cues}
+    words = {**customs.words, **shortened_words(text.split("\n")), **known.cues}
     lines = [_written_line(each, words) for each in text.split("\n") if each.strip()]
     joined_documents(lines)
     if customs.captioned:

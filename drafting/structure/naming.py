@@ -204,8 +204,17 @@ def _as_a_name(text: str, language: str, words: ActWords) -> str:
 
 
 def _with_capitals(found: re.Match[str]) -> str:
-    parts = found[0].split()
-    return " ".join(part if part in _SMALL else part.title() for part in parts)
+    return " ".join(map(_with_a_capital, found[0].split()))
+
+
+def _with_a_capital(word: str) -> str:
+    if word in _SMALL:
+        return word
+    return word.upper() if _SHORTENED.fullmatch(word) else word.title()
+
+
+_SHORTENED = re.compile(r"[срф]{3,5}", re.IGNORECASE)
+"""«РСР», «СССР»."""
 
 
 def _number_below(lines: Sequence[str]) -> str:

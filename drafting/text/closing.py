@@ -124,6 +124,11 @@ def signs_off(text: str) -> bool:
     return not _look(text).isdisjoint({_SIGNED, "number"})
 
 
+def is_signed(text: str) -> bool:
+    """Whether a line is a name with two initials, the place of a seal, or the number of an act."""
+    return _BELOW.fullmatch(text) is not None
+
+
 def begins_closing(text: str) -> bool:
     """Whether a line says where and when an act was signed, in a language of Europe whose other
     closing lines are not known: «Donné à Bruxelles, le 3 mai 2003.»; or by whose authority."""
@@ -353,6 +358,7 @@ _NAMED = rf"{_UPPER}[\w’'ʼ-]*[\w]"
 _PARTICLE = r"(?i:(?:van|von|der|den|de|du|di|da|del|della|dos|la|le|ten|ter|zu)[ \u00a0])"
 _INITIALED = rf"(?:{_UPPER}\.(?:[-‑]{_UPPER}\.)?[ \u00a0]?){{1,3}}{_PARTICLE}{{0,3}}{_NAMED}"
 _NAME = re.compile(_INITIALED)
+_BELOW = re.compile(rf"(?=\w\.\w\.){_INITIALED}|М\.П\.|№\s?\d+[-/][\w/-]+")
 _WORD = r"[«“\"(]?[^\W\d_][\w’'ʼ-]*[»”\")]?"
 _SPACE = r"[\s\u00a0]+"
 _BETWEEN = r"(?:,?[\s\u00a0]+(?:_+[\s\u00a0]*)?)"

@@ -14,7 +14,7 @@ COUNTED = re.compile(
 """What makes a number an ordinal one: «1er», «Ier», «5º», «1.º», «1o», «1o-A»."""
 JOINED = r"(?:[ ][-–][ ]|[-‑–− \u00a0])"
 """What stands between a number and its word: «5-бап», «5 - бап», «5–бап»."""
-STOPPED = r"(?:[ \u00a0]?[.:]-?|-(?=\ )|[ \u00a0][–—-](?=[ \u00a0]\(1\)[ \u00a0]))"
+STOPPED = r"(?:[ \u00a0]?(?:\.(?:\.(?!\.))?|:)-?|-(?=\ )|[ \u00a0][–—-](?=[ \u00a0]\(1\)[ \u00a0]))"
 """What stands behind a number: a stop, or a dash before the first paragraph, «MADDE 2 – (1) …»."""
 PARTED = r"(?:[ \u00a0](?:(?:№|N|No\.?)[ \u00a0]?(?=\d))?|(?<=§))"
 """What stands between a word and its number: a space, «№»."""

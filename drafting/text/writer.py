@@ -139,7 +139,8 @@ def _lines(
                 continued = first and last and _concludes(*last, child)
                 spot = _Spot(CONTINUES if continued else "")
             elif number:
-                alone = not (level or number.children) and listed[1:] and listed[-1] is number
+                inner = any(each.kind is not Kind.NOTE for each in number.children)
+                alone = not (level or inner) and listed[1:] and listed[-1] is number
                 returns = alone and _concludes(listed[-2], number, child)
                 spot = _Spot("" if returns else RETURNS)
             number = None

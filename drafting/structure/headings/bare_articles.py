@@ -56,7 +56,7 @@ def bare_articles(
         return
     before = ""
     for each in every:
-        if each.bare and not _follows(before, each.label.num):
+        if each.bare and not follows(before, each.label.num):
             continue
         each.line.caption = each.line.caption or each.bare
         before = each.label.num
@@ -64,7 +64,8 @@ def bare_articles(
 
 def lowered_figures(lines: Sequence[StructuredLine]) -> None:
     """Let «Стаття 4 1. Сад росте» be no article 4-1 where the last figure may be that of its first
-    part: no article 4 stands above, the second part below, or a sentence behind the number."""
+    part: no article 4 stands above, the second part below, or a sentence behind the number. The
+    white space in «Стаття 4 1 .» shows that the figure was raised."""
     law = [line for line in lines if line.form is not LineForm.NOTE]
     above: set[str] = set()
     for at, (line, numbered) in enumerate(zip(law, next_numbers(law), strict=True)):
@@ -75,12 +76,14 @@ def lowered_figures(lines: Sequence[StructuredLine]) -> None:
             second = numbered and numbered.label and numbered.label.num == "2"
             goes_on = at + 1 < len(law) and law[at + 1].text[:1].islower()
             stopped = _STOP.search(_NOTE.sub("", label.rest))
-            if not set_apart and (second or goes_on or stopped or not inserted):
+            raised = label.label.endswith(_RAISED)
+            if not (set_apart or raised) and (second or goes_on or stopped or not inserted):
                 line.form, line.label = LineForm.PLAIN, None
         if line.heads is Kind.ARTICLE and label:
             above.add(label.num)
 
 
+_RAISED = (" .", "\u00a0.")
 _LOWERED = re.compile(r"\d[ \u00a0]\d")
 _NOTE = re.compile(r" ?\{[^{}]*\}$")
 _STOP = re.compile(r"[.;!?](?:[»”\"')]|\s|$)")
@@ -136,7 +139,7 @@ def _is_bare(label: Label) -> bool:
     return not stopped and _SENTENCE.match(label.rest) is not None
 
 
-def _follows(before: str, num: str) -> bool:
+def follows(before: str, num: str) -> bool:
     """Whether a number goes on from the one before: 5 or 4-1 from 4; 1 from none."""
     one, other = _FIGURES.match(before or "0"), _FIGURES.match(num)
     if one is None or other is None or order_of(before) >= order_of(num):

@@ -100,7 +100,15 @@ def joined_documents(lines: Sequence[StructuredLine]) -> None:
                 text = line.text.casefold()
                 line.form = LineForm.HEADING
                 line.label = Label(line.text, "", "", "", Kind.ANNEX, text)
-        begun = begun or is_body(line)
+        begun = begun or is_body(line) or _enacts(line)
+
+
+def _enacts(line: StructuredLine) -> bool:
+    """Whether the text of an act begins below a line, be it without a number: «Верховна Рада
+    України постановляє:»."""
+    text = line.text[-_LONGEST:].casefold()
+    enacting = (each.grammar.enacting for each in languages.every())
+    return text.endswith(":") and any(each.fullmatch(text[:-1].rstrip()) for each in enacting)
 
 
 _LONGEST_BLOCK = 8

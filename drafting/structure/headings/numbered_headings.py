@@ -7,6 +7,7 @@ import re
 from drafting.language import may_begin_title
 from drafting.language.legislation.legislation import Legislation
 from drafting.model.kind import Kind
+from drafting.model.numbers.number import is_roman
 from drafting.structure.headings.bracketed_titles import OF_ANNEX, is_title_in_brackets
 from drafting.structure.headings.sections import REFERENCE
 from drafting.structure.page import PageLine
@@ -89,6 +90,8 @@ def _heads_annex(look: PageLine, label: Label, customs: Legislation) -> bool:
     belongs = label.rest.startswith(_TO_AN_ACT) and not label.rest.endswith(STOPS)
     named = customs.titled and bool(label.num) and _is_titled(label)
     bare = not label.rest or is_note(label.rest)
+    # «Додаток I ВИДИ»: the title of an annex that stood on the next line.
+    named = named or (bool(label.num) and label.rest.isupper())
     shown = bare or belongs or named or REFERENCE.match(rest.strip("[]")) is not None
     return shown and not look.text[:1].islower()
 
@@ -128,11 +131,14 @@ def _is_unheaded(label: Label, customs: Legislation) -> bool:
 
 
 def _is_in_words(look: PageLine, label: Label) -> bool:
-    """«Книга перша» on a line of its own, or in capitals with its title: no sentence about one, as
-    «Часть 1. …» may be."""
-    return label.label.replace(" ", "").isalpha() and (
-        not label.rest or is_note(label.rest) or look.text.isupper()
-    )
+    """«Книга перша» or «Частина I» on a line of its own, or with its title: no sentence about one,
+    as «Часть 1. …» may be."""
+    bare = label.label.removesuffix(".")
+    if not bare.replace(" ", "").isalpha():
+        return False
+    titled = (is_roman(bare.split()[-1]) or bare != label.label) and _is_titled(label)
+    capitals = look.text.isupper() or label.rest.isupper()
+    return not label.rest or is_note(label.rest) or capitals or titled
 
 
 def _is_gone(label: Label) -> bool:

@@ -7,6 +7,7 @@ import re
 from drafting import language as languages
 from drafting.model.numbers.number import RAISED, REPEATED, is_roman
 from drafting.text import labels
+from drafting.text.closing import is_signed
 from drafting.text.labels import eastern
 
 
@@ -15,7 +16,7 @@ def number_sign(text: str) -> str:
     if repeated := _LETTER_REPEATED.match(text):
         return repeated[0]
     shortened = labels.SHORTENED.match(text)
-    if labels.begins_with_word(text) or (shortened and text[0].islower()):
+    if labels.begins_with_word(text) or (shortened and text[0].islower()) or is_signed(text):
         return ""
     read = labels.numbered(text)
     if read:

@@ -1,0 +1,133 @@
+"""What texts of Ukrainian acts of all kinds have: decrees of old, codes, statutes, treaties."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.tasks.exchange.export_file import export_file
+from drafting.text.reader import read_act
+from drafting.text.writer import write_act
+from tests.imports import imported
+
+DECREE = """УКАЗ
+ПРЕЗИДІЇ ВЕРХОВНОЇ РАДИ УКРАЇНСЬКОЇ РСР
+Про сади
+Президія Верховної Ради Української РСР постановляє:
+Ст. 1. Сад росте.
+Ст. 1-1. Кріт риє -
+у норі.
+Ст. 2. Пес спить.
+"""
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in text.split("\n") if line]
+
+
+def _headings(text: str, language: str = "uk") -> list[str]:
+    return [line for line in _lines(write_act(imported(text, language).act)) if line[0] == "#"]
+
+
+@pytest.mark.parametrize("form", ["txt", "html", "akn", "docx"])
+def test_articles_whose_word_is_shortened_are_articles(form: str) -> None:
+    law = imported(DECREE, "uk")
+    nums = [site.provision.num for site in law.act.sites if site.provision.headed]
+    assert nums == ["1", "1-1", "2"]
+    assert not law.questions
+    suffix = "xml" if form == "akn" else form
+    back = imported(export_file(law.act, form), "uk", name=f"law.{suffix}")
+    assert _lines(write_act(back.act)) == _lines(write_act(law.act))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Ст. 15. Кодексу діє.\nСт. 7. Кодексу діє.",
+        "Ст. 2. Кодексу діє.\nСт. 3. Кодексу діє.",
+        "Ст. 1. Кодексу діє.",
+        "Стаття 1. Сад\nСт. 1. Кодексу діє.\nСт. 2. Кодексу діє.",
+    ],
+)
+def test_a_shortened_word_that_begins_no_run_of_numbers_heads_nothing(lines: str) -> None:
+    assert not [line for line in _headings(f"Про сади\n{lines}\n") if "Ст." in line]
+
+
+def test_parts_of_a_convention_have_titles_on_the_next_line_and_so_have_annexes() -> None:
+    text = (
+        "КОНВЕНЦІЯ\nПро сади\nЧастина I\nВСТУП\nСтаття 1\nСад\nСад росте.\nЧастина II\n"
+        "Норові справи\nСтаття 2\nКріт\nКріт риє.\nДодаток I\nВИДИ САДІВ\n1. Сад.\n"
+        "Додаток II\nВиди кротів\nСтаття 1\nЛис\n1. Кріт.\n"
+    )
+    assert _headings(text) == [
+        "# Частина I ВСТУП",
+        "## Стаття 1 Сад",
+        "# Частина II Норові справи",
+        "## Стаття 2 Кріт",
+        "# Додаток I ВИДИ САДІВ",
+        "# Додаток II",
+        "## Стаття 1 Лис",
+    ]
+
+
+def test_a_sentence_about_a_part_is_no_heading() -> None:
+    text = (
+        "Про сади\nСтаття 1. Сад\nЧастина I статті 5 діє.\nЧастина 1. Сад росте.\n"
+        "Частина перша. Сад росте.\nЧастина друга статті 5\nСтаття 2. Кріт\nКріт риє.\n"
+    )
+    assert _headings(text) == ["# Стаття 1. Сад", "# Стаття 2. Кріт"]
+
+
+def test_a_title_in_capitals_ends_above_a_caption_in_small_letters() -> None:
+    text = (
+        "СТАТУТ САДУ\nЧАСТИНА ПЕРША\nСАДИ\nРозділ 1\nЗАГАЛЬНІ ПОЛОЖЕННЯ\n1. Сад росте.\n"
+        "Розділ 2\nОБОВ'ЯЗКИ\nОбов'язки крота\n2. Кріт риє.\nЧАСТИНА ДРУГА\nНОРИ ТА\nЛАЗИ\n"
+        "Старший кріт\n3. Кріт спить.\n"
+    )
+    assert _headings(text) == [
+        "# ЧАСТИНА ПЕРША САДИ",
+        "## Розділ 1 ЗАГАЛЬНІ ПОЛОЖЕННЯ",
+        "## Розділ 2 ОБОВ'ЯЗКИ",
+        "# ЧАСТИНА ДРУГА НОРИ ТА ЛАЗИ",
+    ]
+
+
+def test_a_figure_before_a_stop_set_apart_was_raised() -> None:
+    text = "Про сади\nСтаття 9. Сад росте.\nСтаття 14 1 . У саду є кріт.\nСтаття 15. Кріт риє.\n"
+    nums = [site.provision.num for site in imported(text, "uk").act.sites if site.provision.headed]
+    assert nums == ["9", "14-1", "15"]
+
+
+def test_a_treaty_stands_below_the_law_without_numbers_that_ratifies_it() -> None:
+    law = imported(
+        "ЗАКОН УКРАЇНИ\nПро ратифікацію Протоколу про сади\nВерховна Рада України постановляє:\n"
+        "Ратифікувати Протокол про сади (додається).\nПрезидент України В.САДОВИЙ\nм. Київ\n"
+        "19 жовтня 2011 року\n№ 3920-VI\nПРОТОКОЛ\nпро сади\nСтаття 1\nСад росте.\n",
+        "uk",
+    )
+    assert "\n# ПРОТОКОЛ\n" in write_act(law.act)
+    assert law.act.identity.number == "3920-VI"
+    assert f"{law.act.identity.date}" == "2011-10-19"
+
+
+def test_a_soviet_republic_is_called_by_its_letters() -> None:
+    law = imported("ЗАКОН УКРАЇНСЬКОЇ РСР\nПро сади\n1. Сад росте.\n", "uk")
+    assert law.act.identity.citations.get("uk") == "Закон Української РСР «Про сади»"
+
+
+@pytest.mark.parametrize("line", ["О.П. Садовий", "М.П.", "№ 548-XIV", "№ 5-рп/2002"])
+def test_names_and_seals_below_an_annex_look_like_no_numbers(line: str) -> None:
+    text = f"Про сади\n1. Сад росте.\nДодаток 1\nЖУРНАЛ\nДиректор\n{line}\nДодаток 2\nСАД\n"
+    assert not imported(text, "uk").unread
+    assert imported(text.replace(line, "О.П. Сад росте."), "uk").unread
+
+
+def test_a_note_in_the_last_number_of_a_list_needs_no_mark_behind_it() -> None:
+    law = imported("1) сад;\n2) кріт;\n{Пункт 2 доповнено}\nм. Київ\n", "uk").act
+    text = write_act(law)
+    assert write_act(read_act(text, law.identity, "", "uk")) == text
+
+
+def test_a_stop_that_was_typed_twice_ends_the_number_of_an_article() -> None:
+    text = "Про сади\nСтаття 3.. Сад\n1. Сад росте.\nСтаття 4. Кріт\nКріт риє.\n"
+    assert _headings(text) == ["# Стаття 3.. Сад", "# Стаття 4. Кріт"]
+    assert "# Стаття 3" not in write_act(imported(text.replace("..", "... "), "uk").act)
