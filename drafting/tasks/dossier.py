@@ -35,7 +35,13 @@ from drafting.papers import (
     table,
 )
 from drafting.patch import Merged
-from drafting.phrase import AddressesInStyle, title_warnings, word_change_warnings, write
+from drafting.phrase import (
+    AddressesInStyle,
+    title_warnings,
+    unended_warnings,
+    word_change_warnings,
+    write,
+)
 from drafting.render.html import render_html
 from drafting.render.index import render_index
 from drafting.render.plain import render_plain
@@ -176,7 +182,7 @@ def papers(workspace: Workspace, amendment: Amendment) -> Dossier:
     chamber = workspace.chamber_for(proposal)
     try:
         sentences = write(amended, proposal, amendment.language, chamber.style or "")
-        warnings += word_change_warnings(amended, proposal)
+        warnings += (*word_change_warnings(amended, proposal), *unended_warnings(amended))
     except PhraseError as error:
         warnings += (_no_sentences(problem, amendment) for problem in error.problems)
     matter = evolve(

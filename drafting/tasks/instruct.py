@@ -13,7 +13,13 @@ from drafting.model.operation import Operation
 from drafting.model.papers.amending import AmendingText, SentencePart
 from drafting.model.proposal import Proposal
 from drafting.patch import Merged, apply
-from drafting.phrase import read_instructions, resolved, word_change_warnings, write
+from drafting.phrase import (
+    read_instructions,
+    resolved,
+    unended_warnings,
+    word_change_warnings,
+    write,
+)
 from drafting.tasks.amend import FIRST, Amendment, amend_stored, languages, load_act
 
 
@@ -48,7 +54,8 @@ def instruct(
     amended, proposal = amendment.amended, amendment.proposal
     style = style or workspace.chamber_for(proposal).style or ""
     text = write(amended, proposal, language, style)
-    warnings = (*amended.warnings, *word_change_warnings(amended, proposal))
+    of_sentences = (*word_change_warnings(amended, proposal), *unended_warnings(amended))
+    warnings = (*amended.warnings, *of_sentences)
     return Instructed(text, warnings, amendment.merged)
 
 

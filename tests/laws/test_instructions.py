@@ -33,7 +33,7 @@ from drafting.model.operation import (
 )
 from drafting.model.proposal import EnactedAs, Proposal
 from drafting.patch import apply
-from drafting.phrase import read_instructions, resolved, write
+from drafting.phrase import read_instructions, resolved, unended_warnings, write
 from drafting.tasks.amend import amend_stored, languages
 from drafting.text.writer import write_act
 from tests.acts import act, acts
@@ -335,7 +335,9 @@ def holds(
     reading = read_instructions(text, language or act.language)
     assert not reading.remainder
     try:
-        operations = resolved(reading, act)
+        warned = (*amended.warnings, *unended_warnings(amended))
+        ends = not any(each.code == "mark" for each in warned)
+        operations = resolved(reading, act, ends=ends)
     except PhraseError as error:
         # A line that may be an item or a heading without a noun is never guessed.
         if {problem.code for problem in error.problems} != {"ambiguous"}:

@@ -1,0 +1,50 @@
+"""New text without the mark at its end: a reader of the sentence adds it, and a warning says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.model.localized import same
+from drafting.model.operation import Insert, Operation, Restate, RestateHeading
+from drafting.patch import apply
+from drafting.phrase import read_instructions, resolved, unended_warnings, write
+from drafting.text.writer import write_act
+from tests.acts import act
+from tests.laws.proposals import propose
+
+TEXT = """# Глава 1. Сад
+
+1. Сад растет.
+2. В саду есть:
+  1) розы;
+  2) лес.
+3. Лес
+
+|= № |= вид |
+| 1 | дуб |
+"""
+
+
+@pytest.mark.parametrize(
+    ("operation", "mark"),
+    [
+        (Restate(id="a", at=("1.1",), text=same("1. Сад велик")), "."),
+        (Restate(id="a", at=("1.1",), text=same("1. Сад велик.")), ""),
+        (Restate(id="a", at=("1.2.1",), text=same("1) лилии")), ";"),
+        (Restate(id="a", at=("1.2",), text=same("2. В саду есть:\n  1) розы;\n  2) сад")), "."),
+        (Restate(id="a", at=("1.3",), text=same("3. Поле")), ""),
+        (RestateHeading(id="a", at=("1",), text=same("Поле")), ""),
+        (Insert(id="a", after="1.1", text=same("1-1. Сад стар")), "."),
+        (Insert(id="a", after="1.2.1", text=same("1-1) лилии")), ";"),
+        (Insert(id="a", into="1.table-1", text=same("| 2 | ель |")), ""),
+    ],
+)
+def test_a_text_without_the_mark_that_the_act_has_there(operation: Operation, mark: str) -> None:
+    law = act(TEXT, language="ru")
+    amended = apply(law, propose(operation))
+    found = [each for each in amended.warnings if each.code == "mark"]
+    found += unended_warnings(amended)
+    assert [str(each.do).rpartition(" ")[2] for each in found] == ([f"`{mark}`"] if mark else [])
+    text = write(amended, propose(operation), "ru").text
+    back = apply(law, propose(*resolved(read_instructions(text, "ru"), law, ends=True)))
+    assert (write_act(back.act) == write_act(amended.act)) is not bool(mark)
