@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from attrs import define, field
+
 from drafting.errors import Problem, Where, WorkspaceError, reason_of
 from drafting.messages import say, to_say
 
@@ -91,43 +93,88 @@ def write_together(files: Mapping[Path, bytes], record: Record | None = None) ->
     Raises `WorkspaceError` where one of them cannot be written.
     """
     *_, shown = files
-    files = {_real(path): data for path, data in files.items()}
-    waiting: dict[Path, str] = {}
-    before: dict[Path, bytes | None] = {}
-    noted = ""
-    *_, last = files
+    together = _Together({_real(path): data for path, data in files.items()})
     try:
-        for path, data in files.items():
+        together.look()
+        if record:
+            together.note(record)
+        together.write()
+        together.place()
+    except OSError as error:
+        more = say("; nothing has changed") if len(files) > 1 else ""
+        reason = reason_of(error)
+        problem = say("the file cannot be written: {reason}{more}", reason=reason, more=more)
+        raise WorkspaceError(Problem("unwritable", problem, Where(file=str(shown)))) from None
+    finally:
+        together.clear()
+
+
+@define
+class _Together:
+    """Files that are written together."""
+
+    files: Mapping[Path, bytes]
+    _aside: dict[Path, str] = field(factory=dict)
+    """The other name of each, under which it waits until all are written."""
+    _before: dict[Path, bytes | None] = field(factory=dict)
+    """What each but the last was; None: it is new."""
+    _noted: str = ""
+    """The file that says what is about to come; empty: none is there."""
+
+    @property
+    def _last(self) -> Path:
+        *_, last = self.files
+        return last
+
+    def look(self) -> None:
+        """Find a name for each, and keep what is in its place; write to devices and pipes."""
+        for path, data in self.files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             if path.exists() and not path.is_file():
                 path.write_bytes(data)
                 continue
-            before[path] = path.read_bytes() if path != last and path.exists() else None
-            waiting[path] = _aside(path)
-        if record:
-            new = [path for path, was in before.items() if was is None and path != last]
-            noted = _written_aside(
-                *record(last, {path: files[path] for path in new}, waiting), forced=True
-            )
-        for path, aside in waiting.items():
-            _write_aside(path, files[path], aside, forced=len(files) > 1)
-        for path, aside in waiting.items():
-            os.replace(aside, path)
-    except BaseException as error:
-        if last not in waiting or os.path.exists(waiting[last]):
-            _put_back({path: before[path] for path in waiting if path != last}, waiting)
-        for leftover in (*waiting.values(), noted):
+            if path != self._last:
+                self._before[path] = path.read_bytes() if path.exists() else None
+            self._aside[path] = _name_aside(path)
+
+    def note(self, record: Record) -> None:
+        """Write down what is about to come."""
+        new = {path: self.files[path] for path, was in self._before.items() if was is None}
+        self._noted = _written_aside(*record(self._last, new, self._aside), forced=True)
+
+    def write(self) -> None:
+        """Write each under its other name."""
+        for path, aside in self._aside.items():
+            _write_aside(path, self.files[path], aside, forced=len(self.files) > 1)
+
+    def place(self) -> None:
+        """Give each its own name; unless the last gets it, those that have it are as they were."""
+        try:
+            for path, aside in self._aside.items():
+                os.replace(aside, path)
+        except BaseException:
+            if self._last not in self._aside or self._waits(self._last):
+                self._take_back()
+            raise
+
+    def _take_back(self) -> None:
+        for path, data in self._before.items():
+            if self._waits(path):
+                continue
             with suppress(OSError):
-                os.unlink(leftover)
-        if isinstance(error, OSError):
-            more = say("; nothing has changed") if len(files) > 1 else ""
-            raise _unwritable(
-                shown, to_say("the file cannot be written: {reason}{more}"), error, more
-            ) from None
-        raise
-    if noted:
-        with suppress(OSError):
-            os.unlink(noted)
+                if data is None:
+                    os.unlink(path)
+                else:
+                    os.replace(_written_aside(path, data, forced=False), path)
+
+    def clear(self) -> None:
+        """Take away what still waits, and the note."""
+        for left in (*self._aside.values(), self._noted):
+            with suppress(OSError):
+                os.unlink(left)
+
+    def _waits(self, path: Path) -> bool:
+        return os.path.exists(self._aside[path])
 
 
 def _real(path: Path) -> Path:
@@ -136,26 +183,14 @@ def _real(path: Path) -> Path:
     return Path(os.path.realpath(path)) if is_file else path
 
 
-def _put_back(before: Mapping[Path, bytes | None], waiting: Mapping[Path, str]) -> None:
-    """Files that have their new names already, as they were."""
-    for path, data in before.items():
-        if os.path.exists(waiting[path]):
-            continue
-        with suppress(OSError):
-            if data is None:
-                os.unlink(path)
-            else:
-                os.replace(_written_aside(path, data, forced=False), path)
-
-
-def _aside(path: Path) -> str:
+def _name_aside(path: Path) -> str:
     """Another name for a file, beside its own."""
     return str(path.with_name(f".{path.name}.{os.urandom(4).hex()}{ASIDE}"))
 
 
 def _written_aside(path: Path, data: bytes, *, forced: bool) -> str:
     """Write a file under another name; returns that name."""
-    name = _aside(path)
+    name = _name_aside(path)
     _write_aside(path, data, name, forced=forced)
     return name
 
@@ -209,8 +244,3 @@ def _likest(path: Path) -> str:
 
 def _unreadable(shown: str, problem: str, do: str = "") -> WorkspaceError:
     return WorkspaceError(Problem("unreadable", problem, Where(file=shown), do=do))
-
-
-def _unwritable(path: Path, problem: str, error: OSError, more: str) -> WorkspaceError:
-    problem = say(problem, reason=reason_of(error), more=more)
-    return WorkspaceError(Problem("unwritable", problem, Where(file=str(path))))
