@@ -240,3 +240,23 @@ def test_a_reference_to_no_comment(word: str, keep: Literal["new", "old"]) -> No
     assert differences(redline, whole, accept=keep == "new", without=_RANGES) == []
     numbers = re.findall(r'<w:commentReference w:id="(\d+)"', read(redline, "word/document.xml"))
     assert numbers == re.findall(r'<w:comment w:id="(\d+)"', read(redline, part))
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+def test_a_comment_beside_a_bookmark(keep: Literal["new", "old"]) -> None:
+    """Of one document alone, between words that are others on both sides: it goes once."""
+
+    def one(before: str, behind: str, *, has_comment: bool) -> bytes:
+        def body(pages: Pages) -> str:
+            mark = '<w:bookmarkStart w:id="1" w:name="a"/><w:bookmarkEnd w:id="1"/>'
+            at = f'w:id="{pages.note("comment", p("Почему?"))}"'
+            sign = f"<w:r><w:commentReference {at}/></w:r>" if has_comment else ""
+            return par(f"{r(before)}{sign}{mark}{r(behind)}") + p("Конец.") + SECTION
+
+        return written(body, 1)
+
+    old = one("Груша", "яблоня", has_comment=True)
+    new = one("Осина", "тополь", has_comment=False)
+    text = read(compared(old, new, keep=keep).document, "word/document.xml")
+    assert re.search(r"<w:(ins|del)\b[^>]*>(<w:r/>|<w:r>(<w:rPr>.*?</w:rPr>)?</w:r>)", text) is None
+    assert text.count("<w:commentReference") == 1

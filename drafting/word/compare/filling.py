@@ -16,7 +16,7 @@ from drafting.word.compare.content import RANGES, Bit, Form, in_box
 from drafting.word.compare.controls import mark_control, warn_of_data
 from drafting.word.compare.keys import BOXES
 from drafting.word.compare.merging import Merging, shape_of
-from drafting.word.compare.strips import Strip
+from drafting.word.compare.reel import Strip
 from drafting.word.package.elements import (
     BLANK,
     REFERENCES,

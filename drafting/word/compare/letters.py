@@ -13,8 +13,8 @@ from drafting.messages import say, to_say
 from drafting.model.mark import Mark
 from drafting.word.compare.blocks import BlockPair
 from drafting.word.compare.bodies import BodyMerger
-from drafting.word.compare.content import marked_texts
 from drafting.word.compare.filling import names_of_drawings
+from drafting.word.compare.parts.ranges import marked_texts
 from drafting.word.package.elements import TEXTS, Element, shown_text, w
 
 _BEFORE, _SHOWN = 20, 60

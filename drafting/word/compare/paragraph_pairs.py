@@ -16,7 +16,7 @@ from drafting.word.compare.content import ANCHORS, HOLDING, Form, shows_but_anch
 from drafting.word.compare.keys import around_key
 from drafting.word.compare.merging import CHANGE, Merging
 from drafting.word.compare.paragraph_looks import look_of_paragraph, put_look, signs_of
-from drafting.word.compare.strips import Strip
+from drafting.word.compare.reel import Strip
 from drafting.word.package.elements import (
     Element,
     child_made,

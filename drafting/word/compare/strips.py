@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, zip_longest
-from typing import NamedTuple
 
 from attrs import define, evolve, field, frozen
 
@@ -14,6 +13,7 @@ from drafting.diff.tokens import tokens
 from drafting.model.mark import Mark
 from drafting.word.compare.content import Bit, Form, ParagraphContent
 from drafting.word.compare.keys import around_key
+from drafting.word.compare.reel import Reel, Strip
 from drafting.word.compare.wording import Hunk, may_look_alike
 from drafting.word.package.elements import w
 
@@ -64,34 +64,6 @@ def _references(content: ParagraphContent, comments: Mapping[str, _Key]) -> dict
 NO_COMMENTS = Comments()
 
 
-class Strip(NamedTuple):
-    """A stretch of one bit in the redline."""
-
-    mark: Mark
-    bit: Bit
-    """Of the new paragraph; of what is deleted, of the old one."""
-    start: int
-    """Offsets in the text of the bit."""
-    end: int
-    twin: Bit | None = None
-    """The bit of the old paragraph that a kept one was; of words that somebody else took away, the
-    bit in which they still stand."""
-    by: str = ""
-    """The change of somebody else by which it comes or goes; empty: none."""
-    twin_start: int = 0
-    """Where it starts in that bit."""
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether it is all of the bit."""
-        return self.start == 0 and self.end == len(self.bit.text)
-
-    @property
-    def text(self) -> str:
-        """Its text."""
-        return self.bit.text[self.start : self.end]
-
-
 def strips(
     old: ParagraphContent,
     new: ParagraphContent,
@@ -101,50 +73,93 @@ def strips(
 ) -> list[Strip]:
     """The redline of two paragraphs, strip by strip; bookmarks and the like are those of the new
     paragraph. `come` is the mark of what only the new one has, `comments` those of both."""
-    result: list[Strip] = []
-    gone_mark = Mark.DELETED if come is Mark.INSERTED else Mark.INSERTED
-    before, after = _Reel(old.bits, gone_mark), _Reel(new.bits, come)
-    shells = [
-        {around_key(bit.around) for bit in content.bits if bit.is_shell} for content in (old, new)
-    ]
-
-    def is_lone_shell(bit: Bit, others: set[str]) -> bool:
-        return bit.is_shell and around_key(bit.around) not in others
-
+    gone = Mark.DELETED if come is Mark.INSERTED else Mark.INSERTED
     lone = comments.lone(old, new)
-    extra = [bit for bit in old.bits if bit in lone or is_lone_shell(bit, shells[1])]
-    alone = {*extra}
+    leaving, coming = _in_one(old, new, lone), _in_one(new, old, lone)
     shared = _shared_marks(old, new, comments)
-    ahead = _ahead(old.bits, extra, dict(shared))
-    for hunk, place in _cut_at_marks(_cut_at(found, [bit.start for bit in extra]), shared):
-        result += after.through(place)
+    ahead = _ahead(old.bits, leaving, dict(shared))
+    row = _Row(Reel(old.bits, gone), Reel(new.bits, come), [*leaving], ahead)
+    for hunk, place in _cut_at_marks(_cut_at(found, [bit.start for bit in leaving]), shared):
+        row.reach(place)
         if hunk.kept:
-            before.skip(hunk.old[0])
-            result += _kept(before, after, hunk)
+            row.keep(hunk)
         else:
-            gone = [
-                each for each in before.up_to(hunk.old[1]) if each.bit.text or each.bit in alone
-            ]
-            extra = [bit for bit in extra if all(bit is not each.bit for each in gone)]
-            if gone and (inside := _inside(gone[:1])) and _inside(result[-1:]) != inside:
-                result += after.up_to_around(inside)
-            own = [*after.up_to(hunk.new[1])]
-            rows = (own, gone) if come is Mark.DELETED else (gone, own)
-            if own and gone:
-                edges = [_inside(result[-1:]), after.inside_next()]
-                rows = max(rows, rows[::-1], key=lambda each: _joined(*each, *edges))
-            result += _control_by_control(*rows)
-        while extra and extra[0].start <= hunk.old[1]:
-            result += after.through(ahead.get(extra[0]))
-            result.append(Strip(gone_mark, extra.pop(0), 0, 0))
-    for each in after.up_to(None):
-        result.append(Strip(Mark.KEPT, each.bit, 0, 0))
-    result += [Strip(gone_mark, bit, 0, 0) for bit in extra]
-    coming = {bit for bit in new.bits if bit in lone or is_lone_shell(bit, shells[0])}
+            row.replace(hunk)
+        row.take_leave(hunk.old[1])
+    row.end()
     staying = {bit for bit in new.bits if bit.form is Form.RUN_MARK and bit.key and bit not in lone}
     settled = {**dict.fromkeys(staying, Mark.KEPT), **dict.fromkeys(coming, come)}
-    result = [each._replace(mark=settled.get(each.bit, each.mark)) for each in result]
-    return [*_as_others_did(result, gone_mark)] if new.has_kept else result
+    result = [each._replace(mark=settled.get(each.bit, each.mark)) for each in row.made]
+    return [*_as_others_did(result, gone)] if new.has_kept else result
+
+
+def _in_one(content: ParagraphContent, other: ParagraphContent, lone: set[Bit]) -> list[Bit]:
+    """What no text shows and one paragraph alone has: references of comments, empty controls."""
+    others = {around_key(bit.around) for bit in other.bits if bit.is_shell}
+    return [
+        bit
+        for bit in content.bits
+        if bit in lone or (bit.is_shell and around_key(bit.around) not in others)
+    ]
+
+
+@define(eq=False, repr=False)
+class _Row:
+    """The strips of two paragraphs, made from left to right."""
+
+    before: Reel
+    after: Reel
+    leaving: list[Bit]
+    """What no text shows and the old paragraph alone has, as far as it is still to come."""
+    _ahead: Mapping[Bit, Bit]
+    """For some of that, the mark of the new paragraph that it stands behind."""
+    made: list[Strip] = field(factory=list)
+
+    def reach(self, mark: Bit | None) -> None:
+        """Go on behind a mark of the new paragraph."""
+        self.made += self.after.through(mark)
+
+    def keep(self, hunk: Hunk) -> None:
+        """Add what both paragraphs have."""
+        self.before.skip(hunk.old[0])
+        self.made += _kept(self.before, self.after, hunk)
+
+    def replace(self, hunk: Hunk) -> None:
+        """Add what goes and what comes in one place: in the order in which fewer links and controls
+        are cut, or else what is deleted first."""
+        leaving = {*self.leaving}
+        gone = [
+            each for each in self.before.up_to(hunk.old[1]) if each.bit.text or each.bit in leaving
+        ]
+        taken = {each.bit for each in gone}
+        self.leaving = [bit for bit in self.leaving if bit not in taken]
+        if gone and (inside := _inside(gone[:1])) and self._inside_last != inside:
+            self.made += self.after.up_to_around(inside)
+        own = [*self.after.up_to(hunk.new[1])]
+        rows = (own, gone) if self.after.mark is Mark.DELETED else (gone, own)
+        if own and gone:
+            edges = [self._inside_last, self.after.inside_next()]
+            rows = max(rows, rows[::-1], key=lambda each: _joined(*each, *edges))
+        self.made += _control_by_control(*rows)
+
+    @property
+    def _inside_last(self) -> str:
+        return _inside(self.made[-1:])
+
+    def take_leave(self, end: int) -> None:
+        """Add what no text shows, up to an offset of the old paragraph."""
+        while self.leaving and self.leaving[0].start <= end:
+            self.reach(self._ahead.get(self.leaving[0]))
+            self._go(self.leaving.pop(0))
+
+    def end(self) -> None:
+        """Add what stands behind all text."""
+        self.made += (Strip(Mark.KEPT, each.bit, 0, 0) for each in self.after.up_to(None))
+        for bit in self.leaving:
+            self._go(bit)
+
+    def _go(self, bit: Bit) -> None:
+        self.made.append(Strip(self.before.mark, bit, 0, 0))
 
 
 def _control_by_control(first: Sequence[Strip], second: Sequence[Strip]) -> Iterator[Strip]:
@@ -311,7 +326,7 @@ def _joined(first: Sequence[Strip], second: Sequence[Strip], before: str, behind
     return sum(one == other != "" for one, other in beside)
 
 
-def _kept(before: _Reel, after: _Reel, hunk: Hunk) -> Iterator[Strip]:
+def _kept(before: Reel, after: Reel, hunk: Hunk) -> Iterator[Strip]:
     same_length = hunk.old[1] - hunk.old[0] == hunk.new[1] - hunk.new[0]
     for own in after.up_to(hunk.new[1]):
         if not own.bit.text:
@@ -331,68 +346,3 @@ def _kept(before: _Reel, after: _Reel, hunk: Hunk) -> Iterator[Strip]:
             yield Strip(Mark.KEPT, own.bit, at - start, stop - start, twin, twin_start=since)
             at = stop
     before.skip(hunk.old[1])
-
-
-@define(eq=False, repr=False)
-class _Reel:
-    """Reads bits from left to right."""
-
-    bits: Sequence[Bit]
-    mark: Mark
-    _index: int = 0
-    _offset: int = 0
-
-    def up_to(self, end: int | None) -> Iterator[Strip]:
-        """The strips up to an offset; marks at the end come with what follows them."""
-        while self._index < len(self.bits):
-            bit = self.bits[self._index]
-            if end is not None and self._offset >= end and (bit.text or self._offset > end):
-                return
-            if end is not None and not bit.text and self._offset == end:
-                return
-            stop = bit.end if end is None else min(bit.end, end)
-            yield Strip(self.mark, bit, max(0, self._offset - bit.start), stop - bit.start)
-            self._offset = stop
-            if stop < bit.end:
-                return
-            self._index += 1
-
-    def at(self, offset: int) -> Bit | None:
-        """The bit with text that holds an offset."""
-        while self._index < len(self.bits):
-            bit = self.bits[self._index]
-            if bit.text and offset < bit.end:
-                return bit
-            self._index += 1
-        return None
-
-    def through(self, mark: Bit | None) -> Iterator[Strip]:
-        """The marks up to one, if it is still to come and only marks stand before it."""
-        start = index = self._index
-        while mark is not None and index < len(self.bits) and not self.bits[index].text:
-            index += 1
-            if self.bits[index - 1] is mark:
-                self._index = index
-                yield from (Strip(Mark.KEPT, bit, 0, 0) for bit in self.bits[start:index])
-                return
-
-    def up_to_around(self, inside: str) -> Iterator[Strip]:
-        """The marks at the offset reached, if such links or controls begin right after them."""
-        index = self._index
-        while index < len(self.bits) and around_key(self.bits[index].around) != inside:
-            if self.bits[index].text:
-                return
-            index += 1
-        if self._index < index < len(self.bits):
-            yield from self.through(self.bits[index - 1])
-
-    def inside_next(self) -> str:
-        """The links and controls in which the next text stands."""
-        places = range(self._index, len(self.bits))
-        return next((around_key(self.bits[i].around) for i in places if self.bits[i].text), "")
-
-    def skip(self, offset: int) -> None:
-        """Go on at an offset."""
-        self._offset = offset
-        while self._index < len(self.bits) and self.bits[self._index].end <= offset:
-            self._index += 1

@@ -11,11 +11,11 @@ from attrs import define, field
 from lxml import etree
 
 from drafting.word.compare.bodies import BodyMerger
-from drafting.word.compare.content import Range, commented, covered, permissions
 from drafting.word.compare.keys import BOXES
 from drafting.word.compare.letters import texts_of
 from drafting.word.compare.parts.carrier import Carrier
 from drafting.word.compare.parts.definitions import ListNames, StyleNames
+from drafting.word.compare.parts.ranges import Range, commented, covered, permissions
 from drafting.word.document.view import View
 from drafting.word.package.archive import Content
 from drafting.word.package.elements import WORD_2010, Element, drop, w
