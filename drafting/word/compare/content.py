@@ -25,6 +25,7 @@ RANGES = tuple(map(w, sorted(MARKS - {"sdtPr", "sdtEndPr", "smartTagPr", "custom
 """The ends of ranges: of bookmarks, comments, permissions."""
 _OBJECTS = frozenset({"drawing", "pict", "object", "oMath", "oMathPara"})
 _PAGES = frozenset({"page", "column"})
+_RUN = w("r")
 _WORD = 20
 """Length of a key that is short."""
 ANCHORS = (
@@ -153,66 +154,68 @@ def _short(key: str) -> str:
 
 
 def _bits(container: Element, around: tuple[Element, ...]) -> Iterator[Bit]:
-    children = [each for each in container if isinstance(each.tag, str)]
+    children = [*container]
     ends = ends_of_fields(container, children)
-    index = 0
-    while index < len(children):
-        child = children[index]
-        name = local_name(child)
-        if name == "r":
-            if (last := ends.get(index)) is not None:
-                unit = tuple(children[index : last + 1])
-                yield _unit(unit, around)
-                index = last + 1
-                continue
-            yield from _run_bits(child, around)
-        elif name in _AROUND:
-            inner = (*around, child)
-            bits = [*_bits(child, inner)]
-            # An empty control shows where words may be written, also beside marks.
-            if not any(bit.text or bit.is_shell for bit in bits):
-                yield Bit(Form.MARK, "", (), None, inner)
-            yield from bits
-        elif name == "sdtContent":
-            yield from _bits(child, around)
-        elif child.tag in (COMING, GHOST):
-            for bit in _bits(child, around):
-                bit.kept = child
-                yield bit
-        elif name in MARKS:
-            if name not in {"sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"}:
-                yield Bit(Form.MARK, "", (child,), None, around)
-        elif name != "pPr":
-            yield _unit((child,), around)
-        index += 1
+    last = -1
+    for index, child in enumerate(children):
+        if index <= last:
+            continue
+        if child.tag == _RUN and index in ends:
+            last = ends[index]
+            yield _unit(tuple(children[index : last + 1]), around)
+        else:
+            yield from _bits_of(child, around)
+
+
+def _bits_of(child: Element, around: tuple[Element, ...]) -> Iterator[Bit]:
+    """The bits of a child of a paragraph, or of an element around runs."""
+    name = local_name(child)
+    if name == "r":
+        yield from _run_bits(child, around)
+    elif name in _AROUND:
+        inner = (*around, child)
+        bits = [*_bits(child, inner)]
+        # An empty control shows where words may be written, also beside marks.
+        if not any(bit.text or bit.is_shell for bit in bits):
+            yield Bit(Form.MARK, "", (), None, inner)
+        yield from bits
+    elif name == "sdtContent":
+        yield from _bits(child, around)
+    elif child.tag in (COMING, GHOST):
+        for bit in _bits(child, around):
+            bit.kept = child
+            yield bit
+    elif child.tag in RANGES:
+        yield Bit(Form.MARK, "", (child,), None, around)
+    elif name != "pPr" and name not in MARKS:
+        yield _unit((child,), around)
 
 
 def _unit(elements: tuple[Element, ...], around: tuple[Element, ...]) -> Bit:
-    key = "\1" + unit_key(elements)
-    return Bit(Form.UNIT, ATOM, elements, None, around, key)
+    return Bit(Form.UNIT, ATOM, elements, None, around, f"\1{unit_key(elements)}")
 
 
 def _run_bits(run: Element, around: tuple[Element, ...]) -> Iterator[Bit]:
     for child in run:
-        if not isinstance(child.tag, str):
-            continue
         name = local_name(child)
-        if name == "rPr":
-            continue
         if name == "t":
             if text := shown_text(child):
                 yield Bit(Form.TEXT, text, (child,), run, around)
         elif name in RUN_MARKS:
             key = child.get(w("id"), "") if name == "commentReference" else ""
             yield Bit(Form.RUN_MARK, "", (child,), run, around, key)
-        elif name in NOTES:
-            marked = child.get(w("customMarkFollows"), "")
-            yield Bit(Form.ATOM, ATOM, (child,), run, around, f"\1{name}{marked}")
-        else:
-            key = f"\1{name}" if not child.attrib and not len(child) else "\1" + atom_key(child)
-            if name in {"instrText", "delInstrText"}:
-                key = f"\1{name}{child.text}"
-            yield Bit(Form.ATOM, ATOM, (child,), run, around, key)
+        elif name != "rPr":
+            yield Bit(Form.ATOM, ATOM, (child,), run, around, f"\1{_key_in_run(child)}")
+
+
+def _key_in_run(child: Element) -> str:
+    """What makes two atoms in runs the same."""
+    name = local_name(child)
+    if name in NOTES:
+        return f"{name}{child.get(w('customMarkFollows'), '')}"
+    if name in {"instrText", "delInstrText"}:
+        return f"{name}{child.text}"
+    return atom_key(child) if child.attrib or len(child) else name
 
 
 def in_box(element: Element, container: Element) -> bool:

@@ -238,7 +238,7 @@ class _Filler:
         shell = source.makeelement(source.tag, dict(source.attrib), nsmap=source.nsmap)
         parent.append(shell)
         for child in source:
-            if isinstance(child.tag, str) and local_name(child) in _PROPERTIES:
+            if local_name(child) in _PROPERTIES:
                 shell.append(deepcopy(child))
         if local_name(source) == "sdt":
             if source in self._made:
@@ -337,7 +337,7 @@ class _Filler:
         elif name in _INSIDE:
             inner = self._shell(element, container)
             for each in [*content_of(element)]:
-                if isinstance(each.tag, str) and local_name(each) not in _PROPERTIES:
+                if local_name(each) not in _PROPERTIES:
                     self._unit(each, mark, inner, by)
             if name in {"sdt", "customXml"}:
                 control = inner.getparent() if name == "sdt" else inner

@@ -83,9 +83,7 @@ def _spelled(elements: Iterable[Element]) -> Iterator[str]:
 
 
 def _spell(element: Element, parts: list[str]) -> None:
-    if not isinstance(element.tag, str):
-        return
-    parts.append(f"<{element.tag}")
+    parts.append(f"<{element.tag!s}")
     numbered = local_name(element) in _NUMBERED
     for name, value in sorted((str(key), str(value)) for key, value in element.attrib.items()):
         own = name.rpartition("}")[2]
@@ -112,7 +110,7 @@ def _spell(element: Element, parts: list[str]) -> None:
 
 def _look_in_formula(run: Element) -> str:
     """How a run of a formula looks, if it holds nothing but text; else empty."""
-    if not (isinstance(run.tag, str) and run.tag.endswith("/math}r")):
+    if not str(run.tag).endswith("/math}r"):
         return ""
     parts: list[str] = []
     for each in run:
@@ -130,11 +128,7 @@ def shape(element: Element) -> tuple[object, ...]:
     ]
     if len(attributes) == 1 and attributes[0][0] == w("val") and attributes[0][1] in ON:
         attributes = []
-    return (
-        element.tag,
-        tuple(sorted(attributes)),
-        tuple(shape(each) for each in element if isinstance(each.tag, str)),
-    )
+    return element.tag, tuple(sorted(attributes)), tuple(map(shape, element))
 
 
 def _without_boxes(element: Element) -> Element:

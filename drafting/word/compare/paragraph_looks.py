@@ -17,7 +17,7 @@ def look_of_paragraph(paragraph: Element) -> Element:
     found = child_of(paragraph, "pPr")
     look = new("pPr")
     for each in () if found is None else found:
-        if isinstance(each.tag, str) and local_name(each) not in _NOT_LOOK:
+        if local_name(each) not in _NOT_LOOK:
             look.append(copied(each))
     mark = child_of(look, "rPr")
     if mark is not None:

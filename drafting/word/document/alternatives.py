@@ -29,8 +29,6 @@ def shown_in(element: Element) -> Element | None:
     Of alternatives (part 3, 7.5) it is the first choice that Word understands, or else the
     fallback; of an element that is to be looked through (7.3), the element itself. None: nothing.
     """
-    if not isinstance(element.tag, str):
-        return None  # a comment, or a processing instruction
     if element.tag != ALTERNATE:
         return element if _is_looked_through(element) else None
     for branch in element:

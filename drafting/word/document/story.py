@@ -304,9 +304,9 @@ class _StoryReader:
                 self._note(into, child, _NOTES[name])
             elif name in {"sym", "symEx"}:
                 self._add(into, child, _symbol(child))
-            elif name and (shown := shown_in(child)) is not None:
+            elif (shown := shown_in(child)) is not None:
                 self._read(shown, into)
-            elif name and not self._is_gone_formula(child):
+            elif not self._is_gone_formula(child):
                 into.unread.append(child)
 
     def _is_gone_formula(self, element: Element) -> bool:
@@ -363,7 +363,7 @@ def _within(element: Element, wanted: str) -> Iterator[Element]:
             yield child
         elif name in {"sdt", "sdtContent", "customXml"}:
             yield from _within(child, wanted)
-        elif name and (shown := shown_in(child)) is not None:
+        elif (shown := shown_in(child)) is not None:
             yield from _within(shown, wanted)
 
 

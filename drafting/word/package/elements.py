@@ -111,9 +111,8 @@ def unwrap(element: Element) -> None:
 
 
 def local_name(element: Element) -> str:
-    """Its name without a namespace; comments and processing instructions have none."""
-    tag = element.tag
-    return _local(tag) if isinstance(tag, str) else ""
+    """Its name without a namespace. No part that is read holds comments."""
+    return _local(str(element.tag))
 
 
 @lru_cache(1000)

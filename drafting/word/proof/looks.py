@@ -195,9 +195,7 @@ def children(root: Element, name: str) -> list[tuple[Element, bytes]]:
     found = [
         (each, canonical(each))
         for each in root
-        if isinstance(each.tag, str)
-        and not (name == _CORE and local_name(each) in _TIMES)
-        and not _names_program(each)
+        if not (name == _CORE and local_name(each) in _TIMES) and not _names_program(each)
     ]
     if name == CONTENT_TYPES or name.endswith(".rels"):
         found.sort(key=lambda each: each[1])

@@ -204,12 +204,12 @@ def _look(properties: Element | None) -> list[tuple[str, list[tuple[str, str]], 
     """The properties that a record holds, in an order of their own."""
     found = []
     for each in () if properties is None else properties:
-        if isinstance(each.tag, str) and each.tag not in _NOT_LOOK:
+        if each.tag not in _NOT_LOOK:
             attributes = sorted((str(key), str(value)) for key, value in each.attrib.items())
             inner = "".join(
                 str(child.tag) + str(sorted(child.attrib.items())) for child in each.iter()
             )
-            found.append((each.tag, attributes, inner))
+            found.append((str(each.tag), attributes, inner))
     return sorted(found)
 
 

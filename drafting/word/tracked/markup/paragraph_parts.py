@@ -147,7 +147,7 @@ def _runs(element: Element) -> Iterator[Element]:
             yield child
         elif name in _AROUND_RUNS:
             yield from _runs(child)
-        elif name and (shown := shown_in(child)) is not None:
+        elif (shown := shown_in(child)) is not None:
             yield from _runs(shown)
 
 

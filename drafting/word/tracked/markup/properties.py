@@ -173,7 +173,7 @@ def replace_properties(properties: Element, others: Element | None) -> None:
             properties.remove(each)
     place = sum(1 for each in properties if local_name(each).endswith("Reference"))
     for each in () if others is None else others:
-        if isinstance(each.tag, str) and local_name(each) not in _FORMER_WITHOUT:
+        if local_name(each) not in _FORMER_WITHOUT:
             properties.insert(place, deepcopy(each))
             place += 1
 
@@ -190,6 +190,6 @@ def record_former(properties: Element, former: Element | None, change: str, pen:
     inner = add(record, name)
     without = _FORMER_WITHOUT | ({"rPr", "sectPr"} if name == "pPr" else frozenset())
     for each in () if former is None else former:
-        if isinstance(each.tag, str) and local_name(each) not in without:
+        if local_name(each) not in without:
             inner.append(copied(each))
     properties.append(record)

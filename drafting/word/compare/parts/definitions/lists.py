@@ -152,9 +152,7 @@ def _lists(root: Element) -> Iterator[tuple[str, Element, Element]]:
 def _kind(num: Element, abstract: Element, root: Element) -> object:
     """How a list counts and looks."""
     overrides = num.iterchildren(w("lvlOverride"))
-    levels = [
-        each for each in abstract if isinstance(each.tag, str) and each.tag not in _NOT_OF_LIST
-    ]
+    levels = (each for each in abstract if each.tag not in _NOT_OF_LIST)
     return tuple(_shape(each, root) for each in (*levels, *overrides))
 
 
