@@ -78,7 +78,7 @@ def strips(
     leaving, coming = _in_one(old, new, lone), _in_one(new, old, lone)
     shared = _shared_marks(old, new, comments)
     ahead = _ahead(old.bits, leaving, dict(shared))
-    row = _Row(Reel(old.bits, gone), Reel(new.bits, come), [*leaving], ahead)
+    row = _StripRow(Reel(old.bits, gone), Reel(new.bits, come), [*leaving], ahead)
     for hunk, place in _cut_at_marks(_cut_at(found, [bit.start for bit in leaving]), shared):
         row.reach(place)
         if hunk.kept:
@@ -104,7 +104,7 @@ def _in_one(content: ParagraphContent, other: ParagraphContent, lone: set[Bit]) 
 
 
 @define(eq=False, repr=False)
-class _Row:
+class _StripRow:
     """The strips of two paragraphs, made from left to right."""
 
     before: Reel
