@@ -93,7 +93,7 @@ def write_together(files: Mapping[Path, bytes], record: Record | None = None) ->
     Raises `WorkspaceError` where one of them cannot be written.
     """
     *_, shown = files
-    together = _Together({_real(path): data for path, data in files.items()})
+    together = _FilesTogether({_real(path): data for path, data in files.items()})
     try:
         together.look()
         if record:
@@ -110,7 +110,7 @@ def write_together(files: Mapping[Path, bytes], record: Record | None = None) ->
 
 
 @define
-class _Together:
+class _FilesTogether:
     """Files that are written together."""
 
     files: Mapping[Path, bytes]
