@@ -683,6 +683,9 @@ SPECIMENS: dict[str, Specimen] = {
     "a bullet that comes": spec(
         SIGNS, come("– новое;", "after: preamble.para-2"), BULLETS, numbering=BULLETED
     ),
+    "a bullet with more white space that comes": spec(
+        SIGNS, come("–  новое;", "after: preamble.para-2"), BULLETS, numbering=BULLETED
+    ),
     "another bullet": spec(
         SIGNS,
         f"- {{{replace('– первое', '• первое')}, at: preamble.para-2{REASON}}}",

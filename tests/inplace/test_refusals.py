@@ -26,6 +26,7 @@ from tests.inplace.specimens import (
     r,
     replace,
     spec,
+    table,
     words,
 )
 
@@ -82,6 +83,11 @@ REFUSED: dict[str, Specimen] = {
         "| а | б |\n",
         "- {op: replace-words, at: table-1.row-1.cell-1, old: а, new: в}",
         par(r("а б")),
+    ),
+    "other-words-beside-an-empty-cell": spec(
+        "1. Первый.\n| а |  |\n2. Второй.\n",
+        "- {op: replace-words, at: '2', old: Второй, new: Иной}",
+        p("1. Первый.") + table([p("а"), p("")]) + p("2. Другой."),
     ),
 }
 

@@ -82,7 +82,10 @@ class _Settler:
         if like.place is None or not like.place.sign or line.new is None:
             return ""
         found = self.document.numbers.get(like.paragraph.element, "")
-        return found if as_line(line.new).line.startswith(f"{found} ") else ""
+        text = as_line(line.new).line
+        # Another white space behind the sign than that of the list is text.
+        behind = len(found) + 1
+        return found if text[:behind] == f"{found} " and text[behind : behind + 1].strip() else ""
 
     def type_it(self, item: ParagraphPlan) -> None:
         """Put a typed number before the text of a paragraph without an automatic one."""
