@@ -23,6 +23,7 @@ from drafting.files.field_rules import key_of, violations
 from drafting.files.mistakes.misfit import MisfitError, MisfitsError, each_part
 from drafting.files.mistakes.unknown_words import choice, instead_of
 from drafting.files.yaml.reader import KeyPath, YamlFile
+from drafting.language.dates import read_date
 from drafting.messages import say, to_say
 from drafting.model.kind import NUMBERED, Kind
 from drafting.model.localized import Localized
@@ -121,7 +122,9 @@ def _problems(
                     Problem("unknown-key", say("there is no key `{key}` here", key=key), do=do),
                 )
         case KeyError():
-            yield path[:-1], Problem("missing", say("the key `{path}` is missing", path=path[-1]))
+            problem = say("the key `{path}` is missing", path=path[-1])
+            do = say("add `{key}`", key=path[-1])
+            yield path[:-1], Problem("missing", problem, do=do)
         case MisfitsError():
             for each in error.misfits:
                 yield from _problems(each, cls, also, path)
@@ -239,7 +242,10 @@ def _date(value: Any, _: Any) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(value)
     except (TypeError, ValueError):
-        raise MisfitError(_shape(value), say("write {date}", date=say(_A_DATE))) from None
+        meant = say(_A_DATE)
+        with suppress(FormatError):
+            meant = f"`{read_date(value).isoformat()}`" if isinstance(value, str) else meant
+        raise MisfitError(_shape(value), say("write {date}", date=meant)) from None
 
 
 def _word(value: Any, hint: Any) -> Any:

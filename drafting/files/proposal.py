@@ -16,7 +16,8 @@ from drafting.errors import DraftingError, FormatError, Problem, Where, in_order
 from drafting.files.converter import check_rules, structure, to_data
 from drafting.files.mistakes.placeholders import with_unfilled
 from drafting.files.mistakes.unknown_words import choice, in_latin
-from drafting.files.yaml.reader import YamlFile, read_mapping, unbroken
+from drafting.files.mistakes.yaml_words import odd_sign_behind_key
+from drafting.files.yaml.reader import YamlFile, read_mapping, read_yaml, unbroken
 from drafting.files.yaml.writer import indented, items, mapping, remarks
 from drafting.messages import say
 from drafting.model.act import Identity, Numbering
@@ -98,6 +99,13 @@ def write_proposal(
         item = items([operation_data(operation, bare=not language)])
         lines += ["", *indented([*remarks(comments.get(operation.id, ())), *item])]
     return "\n".join(lines) + "\n"
+
+
+def place_of(proposal: Proposal, key: str) -> Where:
+    """Where a key of a proposal stands in its file; where it was read from none, its origin."""
+    if not proposal.as_written:
+        return proposal.origin
+    return read_yaml(proposal.as_written, proposal.origin.file).where((key,))
 
 
 def proposal_head(proposal: Proposal) -> dict[str, Any]:
@@ -194,7 +202,10 @@ def _operation(document: YamlFile, index: int, data: Any) -> Operation:
     where = document.where(path)
     if not isinstance(data, dict):
         problem = say("item {index} of `operations` is no mapping", index=index + 1)
-        raise FormatError(Problem("syntax", problem, where, do=say("begin it with `op: NAME`")))
+        do = say("begin it with `op: NAME`")
+        if odd := odd_sign_behind_key(str(data)):
+            problem, do = odd
+        raise FormatError(Problem("syntax", problem, where, do=do))
     name = data.get("op", "")
     cls = BY_NAME.get(name) if isinstance(name, str) else None
     if cls is None:

@@ -17,7 +17,7 @@ from drafting.files.disk import BASELINES, PROPOSALS, read_bytes, read_text
 from drafting.files.history import read_history
 from drafting.files.mistakes.unknown_words import choice, in_latin
 from drafting.files.names import NAME, name_from
-from drafting.files.proposal import read_proposal
+from drafting.files.proposal import place_of, read_proposal
 from drafting.files.recorded import ProposalBase, base_in, built_on
 from drafting.language.dates import read_date
 from drafting.messages import say, to_say
@@ -135,14 +135,14 @@ class Workspace:
         try:
             return self.history(proposal.target)
         except WorkspaceError as error:
-            raise _named_in(proposal, error) from None
+            raise _named_in(proposal, "target", error) from None
 
     def version_for(self, proposal: Proposal, history: History) -> Version:
         """Find the version that a proposal is written against. Raises `WorkspaceError`."""
         try:
             return self.version(history, proposal.baseline)
         except WorkspaceError as error:
-            raise _named_in(proposal, error) from None
+            raise _named_in(proposal, "baseline", error) from None
 
     def version(self, history: History, name: str) -> Version:
         """Find a version by its date, in any form; the latest, of an empty name. Raises
@@ -299,7 +299,8 @@ class Workspace:
             name = self.history(proposal.target).identity.chamber
         name = name or _PLAIN_CHAMBER
         if name not in self.chambers():
-            raise _named_in(proposal, self._unknown(to_say("chamber"), name, self.chambers()))
+            unknown = self._unknown(to_say("chamber"), name, self.chambers())
+            raise _named_in(proposal, "chamber" if proposal.chamber else "target", unknown)
         return self.chamber(name)
 
     def chamber(self, name: str) -> Chamber:
@@ -379,11 +380,12 @@ class Workspace:
         )
 
 
-def _named_in(proposal: Proposal, error: WorkspaceError) -> WorkspaceError:
-    """The error, placed in the proposal's file where it has no place of its own."""
-    file = proposal.origin.file
+def _named_in(proposal: Proposal, key: str, error: WorkspaceError) -> WorkspaceError:
+    """The error, placed at a key of the proposal's file where it has no place of its own."""
+    where = place_of(proposal, key)
     return WorkspaceError(
-        problem if problem.where.file else problem.at(file=file) for problem in error.problems
+        each if each.where.file else each.at(file=where.file, line=where.line, column=where.column)
+        for each in error.problems
     )
 
 

@@ -77,7 +77,7 @@ def test_a_template_that_is_not_there_is_named_with_those_that_are(
 ) -> None:
     choose(workspace, "lords")
     expected = (
-        f"proposals/{CODE}.yaml\n  there is no chamber `lords`\n  found: decree, deputies, "
+        f"proposals/{CODE}.yaml:13:1\n  there is no chamber `lords`\n  found: decree, deputies, "
         "european, international, order, parliament, synopsis\n"
     )
     status, _, err = run("build", CODE)

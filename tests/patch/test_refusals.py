@@ -215,6 +215,7 @@ _BEASTS = "# Article 1. Moles\n1. A mole digs.\n2. A vole rests.\n\n# Article 2.
         ("delete, at: 1.1-1.2", "a range has a dash: 1.1–1.2"),
         ("restate-heading, at: '1', text: '# Article 2. X'", "another number than Article 1."),
         ("restate-heading, at: '1', text: Article 2. X", "another number than Article 1."),
+        ("restate-heading, at: '1', text: ARTICLE 1. X", "written otherwise than Article 1."),
     ],
 )
 def test_what_to_do_is_named(operation: str, named: str) -> None:

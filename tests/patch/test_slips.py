@@ -129,6 +129,13 @@ def test_the_mark_of_paragraphs_among_words_is_named() -> None:
         ("op: insert, in: 1.1, text: '# Section 2. Rest'", "a heading does not stand in a line"),
         ("op: renumber, at: 1.1, to: '?'", "`?` is not read as a number there"),
         ("op: delete, at: act", "addressed by `repeal` and `restate` alone"),
+        ("op: delete, at: [1.1, item 1 of section 1]", "two addresses of the operation name this"),
+        ("op: delete, at: [section 1, 1.1]", "names this, and another what it is in"),
+        ("op: delete, at: 1.1-2", "a range has a dash: 1.1–2"),
+        ("op: delete, at: 1.item-1-2", "a range has a dash: 1.item-1–2"),
+        ("op: delete, at: item 1 - item 2", "a range has a dash: item 1 – item 2"),
+        ("op: delete, at: 1.2-1", "prints the address of each line"),
+        ("op: delete, at: § 3 Absatz 2", "there is no § 3 Absatz 2"),
     ],
 )
 def test_a_refusal_says_what_is_wrong_with_this_input(operation: str, message: str) -> None:

@@ -279,6 +279,27 @@ def test_a_range_of_lines_goes_by_any_noun() -> None:
     assert [each.address for each in found] == ["2.a", "2.b"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ("1.part-1–2", "1.part-1", "1.part-2"),
+        ("annex-1.table-1.row-1–3", "annex-1.table-1.row-1", "annex-1.table-1.row-3"),
+        ("2.item-1 – 3", "2.1", "2.3"),
+        ("2.item-1–item-3", "2.1", "2.3"),
+        ("2.1–3", "2.1", "2.3"),
+        ("article-1–2", "1", "2"),
+    ],
+)
+def test_the_end_of_a_range_has_the_kind_of_its_beginning(
+    typed: str, first: str, last: str
+) -> None:
+    law = act(
+        "# Article 1\na\nb\n# Article 2\n1. c\n2. d\n3. e\n# Annex 1\n| f |\n| h |\n| i |\n| j |"
+    )
+    found = [each.address for each in address.find_all(law, typed)]
+    assert (found[0], found[-1]) == (first, last)
+
+
 @pytest.mark.parametrize("typed", ["paragraph 2", "subsection (1)", "paragraph (c) of section 2"])
 def test_no_noun_of_a_line_names_a_division_or_what_is_not_there(typed: str) -> None:
     with pytest.raises(AddressError):

@@ -105,20 +105,39 @@ def _tab(broken: _ParserStop) -> Iterator[YamlMistake]:
 
 
 def _odd_sign(broken: _ParserStop) -> Iterator[YamlMistake]:
-    """A space that YAML takes for a letter, or a wide colon, as other documents have them."""
     for number in dict.fromkeys((broken.at, broken.begun, broken.at - 1, broken.begun - 1)):
-        match = _ODD_SIGN.match(broken.line(number))
-        if match is None:
-            continue
-        sign = match["space"] or match["colon"]
-        do = say("write a plain space") if match["space"] else say("write `:` and a space")
-        problem = say("the sign U+{code} stands here", code=f"{ord(sign):04X}")
-        yield broken.mistake(problem, do, number, match.end() - 1)
+        if found := odd_sign(broken.line(number)):
+            problem, do, column = found
+            yield broken.mistake(problem, do, number, column)
+
+
+def odd_sign(line: str) -> tuple[str, str, int] | None:
+    """A sign of other documents that YAML takes for a letter, where it has to do with the shape of
+    a line: a space, a wide colon, a dash before an item. What is wrong, what to do, the column
+    from 0."""
+    match = _ODD_SIGN.match(line)
+    if match is None:
+        return None
+    do = say("write a plain space")
+    if match["dash"]:
+        do = say("write `- {word}:`", word=match["word"])
+    elif match["colon"]:
+        do = say("write `:` and a space")
+    sign = match["space"] or match["colon"] or match["dash"]
+    problem = say("the sign U+{code} stands here", code=f"{ord(sign):04X}")
+    return problem, do, line.index(sign)
+
+
+def odd_sign_behind_key(text: str) -> tuple[str, str] | None:
+    """What is wrong with a text that was to be a mapping, `op:\\xa0delete`, and what to do."""
+    found = odd_sign(text)
+    return found[:2] if found and ":" in text[: found[2] + 1] else None
 
 
 _ODD_SIGN = re.compile(
-    r" *(?:- +)*(?:-?|[\w-]+:?)(?:(?P<space>"
+    r" *(?:- +)*(?:(?:-?|[\w-]+:?)(?:(?P<space>"
     r"[\xa0\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff\xad])|(?P<colon>：))"
+    r"|(?P<dash>[‐-―−•·*])[ \xa0]+(?P<word>[a-z-]+):)"
 )
 
 

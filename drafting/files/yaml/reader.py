@@ -15,7 +15,7 @@ import yaml
 from attrs import define, evolve, field, frozen
 
 from drafting.errors import FormatError, Problem, Where
-from drafting.files.mistakes.yaml_words import in_plain_words
+from drafting.files.mistakes.yaml_words import in_plain_words, odd_sign_behind_key
 from drafting.messages import say, to_say
 from drafting.model.signs import unseen_sign
 
@@ -78,6 +78,8 @@ def read_mapping(text: str, file: str, first: str) -> YamlFile:
         case _:
             problem = say("the file holds a single text")
     do = say("begin the file with `{first}`", first=first)
+    if odd := odd_sign_behind_key(str(document.data)):
+        problem, do = odd
     raise FormatError(Problem("syntax", problem, document.where(()), do=do))
 
 

@@ -130,8 +130,10 @@ def find_all(act: Act, written: str) -> list[Target]:
     if match is None:
         return [find(act, written)]
     last = match["last"]
-    if "." not in last and "." in match["first"]:
-        last = f"{match['first'].rpartition('.')[0]}.{last}"
+    if "." not in last:
+        around, dot, own = match["first"].rpartition(".")
+        kind = _KIND.match(own) if last[0].isdigit() else None
+        last = f"{around}{dot}{kind[0] if kind else ''}{last}"
     try:
         return _between(act, find(act, match["first"]), find(act, last), written)
     except AddressError:
@@ -254,6 +256,8 @@ _LETTER_APART = re.compile(r"(?<=\d)[ \u00a0](?=[A-Za-z](?![^\W_]))")
 """«§ 2 a»: the letter of an inserted section, set apart."""
 _SIGN_BEHIND = re.compile(r"(?<![^ ])(\d+(?:[ \u00a0]?[a-z])?)[ \u00a0]§")
 """«2 a §», as northern laws write it."""
+_KIND = re.compile(r"[a-z]+-(?=\d)")
+"""Of `item-1`, which the end of a range takes from its beginning: `5.item-1–3`."""
 _RANGE = re.compile(r"(?P<first>.+?)\s*[–—]\s*(?P<last>.+)")
 _EID = re.compile(r"[a-zA-Z]+(?:_[^_\s]+)?(?:__[a-zA-Z]+(?:_[^_\s]+)?)*")
 _REPEATED = re.compile(rf"(?<=\w){REPEATED}(?=[.]|$)")

@@ -82,7 +82,10 @@ class Index:
             targets = [each for each in targets if each in signed] or signed or targets
         if len(targets) == 1:
             return targets[0]
-        raise AddressError(ambiguous(targets, wanted) if targets else missing(self, wanted))
+        if targets:
+            raise AddressError(ambiguous(targets, wanted))
+        in_words = address.strip() if " " in wanted else wanted
+        raise AddressError(missing(self, wanted, in_words))
 
     def candidates(self, address: str) -> list[Target]:
         """Every target that an address may mean, in the order of the text."""

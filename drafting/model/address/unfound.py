@@ -34,8 +34,9 @@ def ambiguous(targets: Sequence[Target], wanted: str) -> Problem:
     )
 
 
-def missing(index: Index, wanted: str) -> Problem:
-    """The problem of an address that finds nothing: what stands where it ends, or elsewhere."""
+def missing(index: Index, wanted: str, written: str = "") -> Problem:
+    """The problem of an address that finds nothing, called as it is `written`: what stands where it
+    ends, or elsewhere."""
     segments = wanted.split(".")
     ends = (n for n in range(len(segments) - 1, 0, -1) if _reached(index, segments[:n]))
     depth = next(ends, 0)
@@ -51,7 +52,7 @@ def missing(index: Index, wanted: str) -> Problem:
         elsewhere = [*_in_other_annexes(index, site, segments[1:])]
     return Problem(
         code="not-found",
-        problem=say("there is no {wanted}", wanted=wanted),
+        problem=say("there is no {wanted}", wanted=written or wanted),
         found=(
             _what_it_has(site, _names(index, site, segment, reached)),
             *_in_gaps(below, segment),
@@ -136,9 +137,16 @@ def _in_other_annexes(index: Index, site: Site, segments: Sequence[str]) -> Iter
 
 def _as_range(index: Index, wanted: str) -> str:
     """What to write where a hyphen stands for the dash of a range; empty where none does."""
+    if apart := re.fullmatch(r"(\S.*) - (\S.*)", wanted):
+        return say("a range has a dash: {range}", range=" – ".join(apart.groups()))
     hyphened = re.fullmatch(r"(.*\.[^.-]+)-([^.-]+\..*)", wanted)
-    if hyphened and all(_reached(index, end.split(".")) for end in hyphened.groups()):
-        return say("a range has a dash: {range}", range="–".join(hyphened.groups()))
+    ends = hyphened.groups() if hyphened else ()
+    numbers = re.fullmatch(r"((?:.*\.)?(?:[a-z]+-)?)(\d{1,5})-(\d{1,5})", wanted)
+    if numbers and int(numbers[2]) < int(numbers[3]):  # 5-1 is a number of its own
+        ends = numbers[1] + numbers[2], numbers[1] + numbers[3]
+    if ends and all(_reached(index, end.split(".")) for end in ends):
+        last = numbers[3] if numbers else ends[1]
+        return say("a range has a dash: {range}", range=f"{ends[0]}–{last}")
     return ""
 
 

@@ -253,10 +253,13 @@ def _own_line(context: Context, operation: Restate | RestateHeading, aim: Target
             wrong = say("has several lines")
         elif text:
             wrong = say("has another number than {label}", label=old.label)
+            if text.casefold().startswith(old.label.casefold()):
+                wrong = say("has its number written otherwise than {label}", label=old.label)
         problem = Problem(
             "syntax",
             say("the new text of this line {wrong}", wrong=wrong),
             found=tuple(text.split("\n")[:3]) if text else (),
+            do=say("write the text alone; the number stays as it is") if other else "",
         )
         raise context.refused(aim.address, problem)
     if text == old.text:

@@ -50,6 +50,17 @@ _CLASHES = {
     ),
 }
 
+_NAMED_TWICE = {
+    Clash.DUPLICATE: to_say("two addresses of the operation name this"),
+    Clash.INSIDE_DELETED: to_say(
+        "one address of the operation names this, and another what it is in"
+    ),
+    Clash.INSIDE_RESTATED: to_say(
+        "one address of the operation names this, and another what it is in"
+    ),
+}
+"""What one operation has too much of."""
+
 _SPARED = frozenset(
     {Clash.SAME_WORDS, Clash.DUPLICATE, Clash.INSIDE_DELETED, Clash.INSIDE_RESTATED}
 )
@@ -141,9 +152,12 @@ def _emptied(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
 def _clash(act: Act, overlap: Overlap) -> Problem:
     one, other = overlap.one.operation, overlap.other.operation
     wanted, hint = _CLASHES[overlap.clash]
+    sentence = say("{name} {wanted}", name=_name(one), wanted=say(wanted))
+    if one is other and overlap.clash in _NAMED_TWICE:
+        sentence, hint = say(_NAMED_TWICE[overlap.clash]), to_say("leave one of them out")
     problem = Problem(
         code="clash",
-        problem=say("{name} {wanted}", name=_name(one), wanted=say(wanted)),
+        problem=sentence,
         found=(overlap.found,),
         do=say("; or ").join(filter(None, (say(hint), _sparing(overlap)))),
     )
