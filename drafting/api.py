@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 
 from drafting import phrase
 from drafting.diff import compare as comparing
-from drafting.errors import PatchError, Problem
+from drafting.errors import FormatError, PatchError, Problem
 from drafting.files import proposal as proposal_file
+from drafting.files.disk import read_bytes
+from drafting.files.names import LANGUAGE, NAME
 from drafting.files.workspace import Workspace
 from drafting.messages import say
 from drafting.model.act import Act, Identity, Numbering
@@ -51,8 +53,12 @@ def read_act(
     """Read an act from its text, as a baseline is written. `language` is its code: papers and
     sentences are made in `kk`, `ru`, `uk` and `en`.
 
-    `name` and `version` are what a proposal calls its `target` and `baseline`.
+    `name` and `version` are what a proposal calls its `target` and `baseline`. Raises
+    `FormatError` where the text is empty or is none of an act, or one of the three is no name.
     """
+    _check_names(name, version, language)
+    if not text:
+        raise FormatError(Problem("empty", say("the text of the act is empty")))
     return reader.read_act(text, Identity(name, numbering=numbering), version, language)
 
 
@@ -169,11 +175,35 @@ def check(workspace: Workspace) -> Report:
     return checking.check(workspace)
 
 
-def verify(data: bytes, workspace: Workspace | None = None, name: str = "document") -> Verified:
-    """Find out whether a DOCX still is what its proof records, and what was edited, by whom."""
+def verify(
+    data: bytes | str | PathLike[str], workspace: Workspace | None = None, name: str = "document"
+) -> Verified:
+    """Find out whether a DOCX, its bytes or its path, still is what its proof records, and what
+    was edited, by whom. Raises `WorkspaceError` where a path leads to no file that can be read."""
     from drafting.tasks import verify as verifying  # noqa: PLC0415  (slow to load)
+    from drafting.word.package.archive import MAX_FILE  # noqa: PLC0415  (the same)
 
+    if not isinstance(data, bytes):
+        name = str(data)
+        data = read_bytes(Path(data), name, MAX_FILE)
     return verifying.verify(workspace, data, name)
+
+
+def _check_names(name: str, version: str, language: str) -> None:
+    """Raise `FormatError` where an act, its version or its language cannot be called so."""
+    wrong = []
+    if not NAME.fullmatch(name):
+        problem = say("`{name}` has signs that no name has", name=name)
+        wrong.append(Problem("syntax", problem, do=say("write letters, digits, `-` and `.` only")))
+    if version and not NAME.fullmatch(version):
+        problem = say("`{name}` is no name of a version", name=version)
+        do = say("write the date from which it holds: 2015-03-01")
+        wrong.append(Problem("syntax", problem, do=do))
+    if not LANGUAGE.fullmatch(language):
+        problem = say("`{key}` is no name of a language", key=language)
+        wrong.append(Problem("syntax", problem, do=say("write its tag: kk, ru, en")))
+    if wrong:
+        raise FormatError(wrong)
 
 
 def _both(old: Act | str, new: Act | str, language: str) -> tuple[Act, Act]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,17 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 """Of a language: a tag of BCP 47, in its shape."""
 
 _NO_NAME = re.compile(r"[^\w.-]+")
+
+
+def composed(name: str) -> str:
+    """A name with «й» as one sign: a disk may hold «и» and a breve, and no name has that."""
+    return unicodedata.normalize("NFC", name)
+
+
+def as_stored(path: Path) -> Path:
+    """A path whose last part has the signs, composed or in two, that the disk has for it."""
+    apart = path.with_name(unicodedata.normalize("NFD", path.name))
+    return apart if os.path.lexists(apart) and not os.path.lexists(path) else path
 
 
 def name_from(file: Path, otherwise: str) -> str:

@@ -7,8 +7,9 @@ from typing import Any
 
 from attrs import frozen
 
-from drafting.errors import DraftingError
+from drafting.errors import DraftingError, FormatError
 from drafting.files.yaml.reader import read_yaml, unbroken
+from drafting.language.dates import read_date
 from drafting.messages import say
 from drafting.model.history import History, Version
 
@@ -38,6 +39,21 @@ def base_in(text: str, file: str) -> ProposalBase:
     if not isinstance(act, str) or not isinstance(version, str):
         return ProposalBase(file, known=False)
     return ProposalBase(file, act, version)
+
+
+def version_called(history: History, name: str) -> Version | None:
+    """The version that goes by a name, or by a date in any form; the latest, of an empty name.
+
+    Raises `FormatError` where the date may be two.
+    """
+    found = history.version(name)
+    if found is None:
+        try:
+            found = history.version(read_date(name).isoformat())
+        except FormatError as error:
+            if error.problems[0].code == "ambiguous":
+                raise
+    return found
 
 
 def built_on(history: History, version: Version, bases: Iterable[ProposalBase]) -> str:

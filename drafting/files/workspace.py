@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from collections.abc import Iterator
+from contextlib import suppress
 from difflib import get_close_matches
 from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from drafting.errors import FormatError, Problem, Where, WorkspaceError, reason_of
+from drafting.errors import DraftingError, Problem, Where, WorkspaceError, reason_of
 from drafting.files.chamber import read_chamber
 from drafting.files.disk import BASELINES, PROPOSALS, read_bytes, read_text
 from drafting.files.history import read_history
 from drafting.files.mistakes.unknown_words import choice, in_latin
-from drafting.files.names import NAME, name_from
+from drafting.files.names import NAME, as_stored, composed, name_from
 from drafting.files.proposal import place_of, read_proposal
-from drafting.files.recorded import ProposalBase, base_in, built_on
-from drafting.language.dates import read_date
+from drafting.files.recorded import ProposalBase, base_in, built_on, version_called
+from drafting.files.stored import StoredFile, unproved
 from drafting.messages import say, to_say
 from drafting.model.act import Act
 from drafting.model.history import History, Version
@@ -27,9 +27,6 @@ from drafting.model.papers.chamber import Chamber
 from drafting.model.proposal import Proposal
 from drafting.text.reader import read_act
 
-_SHA256 = re.compile("[0-9a-f]{64}")
-NEW = "new"
-"""Stands in act.yaml for a digest that is still to be written."""
 _CHAMBERS = "chambers"
 _SHIPPED_CHAMBERS = Path(__file__).parents[1] / _CHAMBERS
 _PLAIN_CHAMBER = "international"
@@ -39,24 +36,6 @@ _ROOT = 0
 """The user whose folders nobody else can plant."""
 _MAX_LETTERHEAD = 16 * 1024 * 1024
 """Bytes of a DOCX that papers take their styles and letterhead from."""
-
-
-@frozen
-class StoredFile:
-    """A text file of a version, and its digests."""
-
-    file: str
-    """Its path as messages give it."""
-    text: str
-    digest: str
-    """sha256 of the file as it is."""
-    recorded: str
-    """What act.yaml has for it: a digest, or `new`."""
-
-    @property
-    def is_new(self) -> bool:
-        """Whether its digest is still to be written."""
-        return self.recorded == NEW
 
 
 @frozen
@@ -105,11 +84,12 @@ class Workspace:
 
     def acts(self) -> list[str]:
         """Names of all acts."""
-        return sorted(path.parent.name for path in (self.root / BASELINES).glob("*/act.yaml"))
+        files = (self.root / BASELINES).glob("*/act.yaml")
+        return sorted({composed(path.parent.name) for path in files})
 
     def proposals(self) -> list[str]:
         """Names of all proposals."""
-        return sorted(path.stem for path in (self.root / PROPOSALS).glob("*.yaml"))
+        return sorted({composed(path.stem) for path in (self.root / PROPOSALS).glob("*.yaml")})
 
     def history(self, act: str) -> History:
         """Read an act's `act.yaml`. Raises `WorkspaceError`, `FormatError`."""
@@ -121,7 +101,7 @@ class Workspace:
         if history is None or text != before:
             history = read_history(text, self.shown(path))
             self._parsed[act] = text, history
-        if history.identity.act != act:
+        if composed(history.identity.act) != composed(act):
             raise self._misnamed(
                 path, "act", history.identity.act, say("its folder is `{act}`", act=act)
             )
@@ -141,19 +121,13 @@ class Workspace:
         """Find the version that a proposal is written against. Raises `WorkspaceError`."""
         try:
             return self.version(history, proposal.baseline)
-        except WorkspaceError as error:
+        except DraftingError as error:
             raise _named_in(proposal, "baseline", error) from None
 
     def version(self, history: History, name: str) -> Version:
         """Find a version by its date, in any form; the latest, of an empty name. Raises
         `WorkspaceError`, `FormatError` where the date may be two."""
-        found = history.version(name)
-        if found is None:
-            try:
-                found = history.version(read_date(name).isoformat())
-            except FormatError as error:
-                if error.problems[0].code == "ambiguous":
-                    raise
+        found = version_called(history, name)
         if found is None:
             known = [version.version for version in history.versions]
             raise self._unknown(to_say("version"), f"{history.identity.act}@{name}", known)
@@ -181,7 +155,8 @@ class Workspace:
             raise WorkspaceError(Problem("not-found", problem, found=found))
         stored = self.stored_text(history, version, language)
         if stored.digest != stored.recorded:
-            raise WorkspaceError(self._unproved(history, version, language, stored))
+            standing = self.built_on(history, version)
+            raise WorkspaceError(unproved(history, version, language, stored, standing))
         key = stored.digest, version.version, language
         act = self._read.get(key)
         if act is None or act.identity != identity:
@@ -206,48 +181,6 @@ class Workspace:
         digest = hashlib.sha256(text.encode()).hexdigest()
         return StoredFile(self.shown(path), text, digest, version.digest[language])
 
-    def _unproved(
-        self, history: History, version: Version, language: str, stored: StoredFile
-    ) -> Problem:
-        """What is wrong with the digest of a text."""
-        where = Where(file=stored.file, act=f"{history.identity.act}@{version.version}")
-        write = say(
-            "`drafting check --write` writes it: `digest: {{{language}: {digest}}}`",
-            language=language,
-            digest=stored.digest,
-        )
-        if stored.is_new:
-            problem = say("the digest of the text is still to be written in act.yaml")
-            return Problem("digest", problem, where, do=write)
-        standing = self.built_on(history, version)
-        do = say(
-            "put the text back; or, as nothing stands on this version yet, {write}", write=write
-        )
-        if standing:
-            never = say("this one is never edited, as {standing}", standing=standing)
-            do = say(
-                "put the text back, or store the new text as a version of its own: {never}",
-                never=never,
-            )
-        found = (
-            say("recorded: {recorded}", recorded=stored.recorded),
-            say("the file: {digest}", digest=stored.digest),
-        )
-        if not _SHA256.fullmatch(stored.recorded):
-            return Problem(
-                "digest",
-                say("`{recorded}` is no digest", recorded=stored.recorded),
-                where,
-                found[1:],
-                do,
-            )
-        problem = say("the digest of the text is not the one in act.yaml")
-        plain = stored.text.removeprefix("\ufeff").replace("\r\n", "\n")
-        if hashlib.sha256(plain.encode()).hexdigest() == stored.recorded:
-            problem = say("only line ends or a byte order mark are not as in the text of act.yaml")
-            do = say("save the file in UTF-8 without a byte order mark, with LF at the line ends")
-        return Problem("digest", problem, where, found, do)
-
     def built_on(self, history: History, version: Version) -> str:
         """What stands on a version, so that its text is never edited; empty: nothing does yet."""
         return built_on(history, version, self._bases())
@@ -261,9 +194,17 @@ class Workspace:
         path = self.proposal_file(name)
         shown = self.shown(path)
         try:
-            return base_in(read_text(path, shown), shown)
+            base = base_in(read_text(path, shown), shown)
         except WorkspaceError:
             return ProposalBase(shown, known=False)
+        return evolve(base, version=self._version_named(base.act, base.version))
+
+    def _version_named(self, act: str, name: str) -> str:
+        """The name of the version of an act that another name or a date means, so that all who
+        write against one text are found by it; as it is given, where it means none."""
+        with suppress(DraftingError):
+            return self.version(self.history(act), name).version
+        return name
 
     def proposal(self, name: str) -> Proposal:
         """Read a proposal by name, or by the path of its file.
@@ -274,17 +215,19 @@ class Workspace:
         if not os.path.lexists(path):
             raise self._unknown(to_say("proposal"), name, self.proposals())
         proposal = read_proposal(read_text(path, self.shown(path)), self.shown(path))
+        proposal = evolve(proposal, proposal=composed(proposal.proposal))
         if not NAME.fullmatch(proposal.proposal):
             problem = say("`{proposal}` is no name of a proposal", proposal=proposal.proposal)
             do = say("write letters, digits, `-` and `.` only")
             raise WorkspaceError(Problem("syntax", problem, proposal.origin, do=do))
         stored = path.resolve().parent == self.root / PROPOSALS
-        if stored and proposal.proposal != path.stem:
+        if stored and proposal.proposal != composed(path.stem):
             # Two files of one name would be one dossier.
             raise self._misnamed(
                 path, "proposal", proposal.proposal, say("its file is `{stem}`", stem=path.stem)
             )
-        return proposal
+        version = self._version_named(proposal.target, proposal.baseline)
+        return evolve(proposal, baseline=version)
 
     def chambers(self) -> list[str]:
         """Names of all templates of papers: the workspace's own, and those that ship."""
@@ -342,9 +285,10 @@ class Workspace:
         return str(path)
 
     def _baseline(self, act: str, file: str) -> Path:
+        act = composed(act)
         if not NAME.fullmatch(act):
             raise self._unknown(to_say("act"), act, self.acts())
-        return self.root / BASELINES / act / file
+        return as_stored(self.root / BASELINES / act) / file
 
     def proposal_file(self, name: str) -> Path:
         """The file of a proposal that is given by name, or by the path of its file.
@@ -353,9 +297,10 @@ class Workspace:
         """
         if name.endswith((".yaml", ".yml")):
             return Path(name)
+        name = composed(name)
         if not NAME.fullmatch(name):
             raise self._unknown(to_say("proposal"), name, self.proposals())
-        return self.root / PROPOSALS / f"{name}.yaml"
+        return as_stored(self.root / PROPOSALS / f"{name}.yaml")
 
     def _misnamed(self, path: Path, key: str, name: str, stored: str) -> WorkspaceError:
         problem = say("`{key}` is `{name}`, but {stored}", key=key, name=name, stored=stored)
@@ -380,7 +325,7 @@ class Workspace:
         )
 
 
-def _named_in(proposal: Proposal, key: str, error: WorkspaceError) -> WorkspaceError:
+def _named_in(proposal: Proposal, key: str, error: DraftingError) -> WorkspaceError:
     """The error, placed at a key of the proposal's file where it has no place of its own."""
     where = place_of(proposal, key)
     return WorkspaceError(

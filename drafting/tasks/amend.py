@@ -89,6 +89,7 @@ def amend(
     stale provision is looked for. Raises `DraftingError` with every operation that cannot be
     carried out: nothing is half applied.
     """
+    _check_some(proposals)
     made_one = None
     proposal = proposals[0]
     if merged or len(proposals) > 1:
@@ -117,6 +118,7 @@ def amend_stored(
     proposals hold. Raises `DraftingError` with what is wrong in any language, and in which.
     """
     chosen = _proposals(workspace, proposals)
+    _check_some(chosen)
     check_one_base(chosen)
     wanted = [language]
     if language in (FIRST, EVERY):
@@ -279,6 +281,12 @@ def _proposals(workspace: Workspace, names: str | Proposal | Iterable[str]) -> l
         return [names]
     listed = [names] if isinstance(names, str) else dict.fromkeys(names)
     return [workspace.proposal(name) for name in listed]
+
+
+def _check_some(proposals: Sequence[Proposal]) -> None:
+    """Raise `DraftingError` where there is no proposal to carry out."""
+    if not proposals:
+        raise DraftingError(Problem("missing", say("no proposal is given")))
 
 
 def _baseline(

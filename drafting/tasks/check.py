@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 from drafting.diff.drift import LanguageText, problem_of
 from drafting.diff.languages import out_of_step
 from drafting.errors import AddressError, DraftingError, Problem, Where, by_language
+from drafting.files.names import composed
 from drafting.files.workspace import Workspace
 from drafting.messages import say
 from drafting.model.act import Act
@@ -36,7 +37,7 @@ def check(workspace: Workspace) -> Report:
     """Read every act and proposal, recompute every digest, carry out every proposal."""
     report = Report(tuple(workspace.acts()), tuple(workspace.proposals()))
     for folder in sorted((workspace.root / "baselines").iterdir()):
-        if folder.is_dir() and folder.name not in report.acts:
+        if folder.is_dir() and composed(folder.name) not in report.acts:
             problem = say("the folder has no act.yaml, and so is no act")
             where = Where(file=workspace.shown(folder))
             report.warnings.append(Problem("stranger", problem, where))

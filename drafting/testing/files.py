@@ -10,7 +10,7 @@ import pytest
 
 from drafting.errors import DraftingError
 from drafting.files.disk import read_text
-from drafting.files.recorded import base_in
+from drafting.files.recorded import base_in, version_called
 from drafting.testing.items import (
     ActItem,
     CitationsItem,
@@ -74,9 +74,9 @@ class ProposalFile(pytest.File):
             try:
                 history, version = workspace.named(name)
                 base = base_in(read_text(self.path, ""), "")
+                elsewhere = version_called(history, base.version) is not version
             except DraftingError:
                 continue
             adopted = {each.proposal for one in history.versions for each in one.proposals}
-            elsewhere = history.version(base.version) is not version
             if base.act == act and elsewhere and self.path.stem not in adopted:
                 yield f"{act}@{version.version}"

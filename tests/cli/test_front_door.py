@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,35 @@ def test_two_texts_become_a_proposal() -> None:
     assert "op: replace-words" in made.text
     old = drafting.read_act(LAW, "en", "old")
     assert drafting.amend(old, drafting.read_proposal(made.text)).text == new
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: drafting.read_act("", "en"), "the text of the act is empty"),
+        (lambda: drafting.read_act(LAW, "../en"), "`../en` is no name of a language"),
+        (lambda: drafting.read_act(LAW, "en", "a/b"), "`a/b` has signs that no name has"),
+        (lambda: drafting.read_act(LAW, "en", version="1 May"), "`1 May` is no name of a version"),
+        (lambda: drafting.amend(act()), "no proposal is given"),
+        (lambda: drafting.build(drafting.open_workspace(ROOT), []), "no proposal is given"),
+        (lambda: drafting.verify("nowhere/redline.docx"), "the file cannot be read"),
+        (
+            lambda: drafting.instruct(
+                drafting.amend(act(), proposal("p", "op: delete, at: 2")), style="scots"
+            ),
+            "there is no drafting style `scots`",
+        ),
+    ],
+)
+def test_what_cannot_be_used_is_refused_in_words(call: Callable[[], object], message: str) -> None:
+    with pytest.raises(drafting.DraftingError) as error:
+        call()
+    assert message in str(error.value)
+
+
+def test_a_redline_is_verified_by_its_path_as_by_its_bytes(tmp_path: Path) -> None:
+    made = drafting.redline(drafting.amend(act(), proposal("p", "op: delete, at: 2")))
+    path = tmp_path / "redline.docx"
+    path.write_bytes(made)
+    verdicts = {drafting.verify(each).verdict for each in (made, path, str(path))}
+    assert [each.value for each in verdicts] == ["exact"]

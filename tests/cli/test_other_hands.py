@@ -7,6 +7,8 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Literal
+from unicodedata import normalize
 
 import pytest
 
@@ -206,6 +208,32 @@ def test_a_name_that_is_not_utf_8_is_an_error_and_no_crash(space: Path) -> None:
         assert running.returncode == 1
         assert "a bug in drafting" not in printed
         assert "<U+DC" in printed
+
+
+@posix
+@pytest.mark.parametrize(("on_disk", "inside"), [("NFD", "NFC"), ("NFC", "NFD"), ("NFD", "NFD")])
+def test_a_name_is_the_same_with_composed_letters_or_without(
+    run: Run, space: Path, on_disk: Literal["NFD", "NFC"], inside: Literal["NFD", "NFC"]
+) -> None:
+    name = "ёлка-и-йод"
+    first = sorted((space / "proposals").glob("*.yaml"))[0]
+    written = first.read_text(encoding="utf-8").replace(first.stem, normalize(inside, name), 1)
+    written = written.replace("target: law", f"target: {normalize(inside, name)}")
+    for old in (space / "proposals").glob("*.yaml"):
+        old.unlink()
+    folder = (space / "baselines/law").rename(space / "baselines" / normalize(on_disk, name))
+    register = (folder / "act.yaml").read_text(encoding="utf-8")
+    register = register.replace("act: law", f"act: {normalize(inside, name)}")
+    (folder / "act.yaml").write_text(register, encoding="utf-8")
+    stored = space / "proposals" / f"{normalize(on_disk, name)}.yaml"
+    stored.write_text(written, encoding="utf-8")
+    status, out, _ = run("check")
+    assert (status, out.splitlines()[-1][:19]) == (0, "1 act, 1 proposal: ")
+    assert "no act.yaml" not in out
+    for typed in (name, normalize("NFD", name)):
+        assert run("build", typed)[0] == 0
+        assert run("show", typed)[0] == 0
+    assert [each.name for each in (space / "out").iterdir()] == [name]
 
 
 @posix

@@ -313,3 +313,27 @@ def test_an_operation_in_one_language_alone_is_no_problem_of_the_others(
     status, out, err = run("conflicts", "one", "two")
     assert (status, err) == (1, "")
     assert "same-words" in out
+
+
+@pytest.mark.parametrize("date", ["17 октября 2014 года", "17.10.2014", "2014/10/17", ""])
+def test_one_text_is_one_text_however_its_date_is_written(
+    run: Run, proposals: Path, date: str
+) -> None:
+    listed = run("conflicts", "--json"), run("marshal", "internet-memo", "--json")
+    file = proposals / "third.yaml"
+    text = file.read_text(encoding="utf-8").replace("baseline: 2014-10-17", f"baseline: '{date}'")
+    file.write_text(text, encoding="utf-8")
+    assert (run("conflicts", "--json"), run("marshal", "internet-memo", "--json")) == listed
+    assert run("build", "other", "third", "--merged")[0] == 0
+    baseline = proposals.parent / "baselines/internet-memo/2014-10-17.kk.txt"
+    baseline.write_text(baseline.read_text(encoding="utf-8") + "8. Жаңа.\n", encoding="utf-8")
+    for other in ("other", "delete-memo-items-6-7"):
+        (proposals / f"{other}.yaml").unlink()
+    assert "third.yaml is written against it" in run("check", "--write")[1]
+
+
+def test_a_date_that_may_be_two_is_named_with_its_line(run: Run, proposals: Path) -> None:
+    file = proposals / "third.yaml"
+    text = file.read_text(encoding="utf-8").replace("2014-10-17", "01/02/2014")
+    file.write_text(text, encoding="utf-8")
+    assert "proposals/third.yaml:3:1\n  `01/02/2014` is two days" in run("check")[1]

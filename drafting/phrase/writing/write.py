@@ -64,6 +64,9 @@ def write(
             language=language,
         )
         raise PhraseError(Problem("no-language", problem))
+    if style and style not in languages.STYLES:
+        problem = say("there is no drafting style `{style}`", style=style)
+        raise PhraseError(Problem("no-language", problem, found=(", ".join(languages.STYLES),)))
     speech = languages.of(language).styled(style or act.identity.style or "")
     scribe = Scribe(amended, language, speech)
     found = in_turn(_orders(scribe, proposal))

@@ -8,7 +8,7 @@ from itertools import product
 from attrs import evolve, field, frozen
 
 from drafting.errors import Problem, Where, WorkspaceError
-from drafting.files.workspace import NEW
+from drafting.files.stored import NEW
 from drafting.messages import say
 from drafting.model.history import History, Version
 from drafting.model.localized import Localized
