@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
@@ -10,6 +11,7 @@ from attrs import evolve, field, frozen
 from drafting.diff.drift import LanguageText, problem_of
 from drafting.diff.languages import out_of_step
 from drafting.errors import AddressError, DraftingError, Problem, Where, by_language
+from drafting.files.disk import PROPOSALS
 from drafting.files.names import composed
 from drafting.files.workspace import Workspace
 from drafting.messages import say
@@ -41,11 +43,32 @@ def check(workspace: Workspace) -> Report:
             problem = say("the folder has no act.yaml, and so is no act")
             where = Where(file=workspace.shown(folder))
             report.warnings.append(Problem("stranger", problem, where))
+    report.warnings.extend(_passed_over(workspace))
     for act in steps(report.acts):
         _collect(report, partial(_check_act, workspace, act, report))
     for name in steps(report.proposals):
         _collect(report, partial(_check_proposal, workspace, name, report))
     return _once(report)
+
+
+def _passed_over(workspace: Workspace) -> Iterator[Problem]:
+    """Files that look like proposals, and are none by their names or places."""
+    folder = workspace.root / PROPOSALS
+    for path in sorted(folder.glob("*")):
+        where = Where(file=workspace.shown(path))
+        if path.is_dir() and not path.name.startswith(".") and [*path.glob("*.yaml")]:
+            problem = say("no proposal is looked for in a folder of `{folder}`", folder=PROPOSALS)
+            do = say("put its files right into `{folder}`", folder=PROPOSALS)
+            yield Problem("stranger", problem, where, do=do)
+        elif (name := _LIKE_YAML.fullmatch(path.name)) and not path.match("*.yaml"):
+            problem = say("by its name, the file is no proposal")
+            yield Problem(
+                "stranger", problem, where, do=say("call it `{name}`", name=f"{name[1]}.yaml")
+            )
+
+
+_LIKE_YAML = re.compile(r"([^.].*?)\.ya?ml(?:\.txt)?", re.IGNORECASE)
+"""`mine.yml`, `mine.yaml.txt`."""
 
 
 def check_act(workspace: Workspace, name: str) -> Report:

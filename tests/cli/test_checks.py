@@ -61,6 +61,25 @@ ODD = """\
 """
 
 
+def test_what_looks_like_a_proposal_and_is_none_is_named(run: Run, workspace: Path) -> None:
+    text = (workspace / "proposals/delete-memo-items-6-7.yaml").read_text(encoding="utf-8")
+    (workspace / "proposals/older").mkdir()
+    (workspace / "proposals/.hidden").mkdir()
+    for name in (
+        "a.yml", "b.yaml.txt", "c.YAML", ".d.yml", "notes.txt", "older/e.yaml", ".hidden/f.yaml"
+    ):  # fmt: skip
+        (workspace / "proposals" / name).write_text(text, encoding="utf-8")
+    status, out, _ = run("check", "--json")
+    assert status == 0
+    named = [each for each in json.loads(out)["warnings"] if each["code"] == "stranger"]
+    assert [(each["where"]["file"], each["do"]) for each in named] == [
+        ("proposals/a.yml", "call it `a.yaml`"),
+        ("proposals/b.yaml.txt", "call it `b.yaml`"),
+        ("proposals/c.YAML", "call it `c.yaml`"),
+        ("proposals/older", "put its files right into `proposals`"),
+    ]
+
+
 def test_what_is_odd_is_named_with_its_line_in_the_text_file(run: Run, workspace: Path) -> None:
     _store(workspace, {"ru": ODD, "uk": ODD})
     status, out, _ = run("check", "--json")
