@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from drafting.errors import DraftingError, Problem
+from drafting.errors import DraftingError, Problem, by_language
 from drafting.files.workspace import Workspace
 from drafting.language.labels import labels
 from drafting.messages import say
@@ -19,7 +19,7 @@ from drafting.model.proposal import Proposal
 from drafting.papers import MarshalledOperation, Matter, synopsis
 from drafting.patch import Located, marshalled, text_order
 from drafting.phrase import AddressesInStyle
-from drafting.tasks.amend import FIRST, amend_stored, locate_stored
+from drafting.tasks.amend import FIRST, amend_stored, languages, locate_stored
 from drafting.tasks.dossier import matter_of
 from drafting.tasks.together.clashes import readable, why_not
 
@@ -28,13 +28,19 @@ def marshal(
     workspace: Workspace, name: str, language: str
 ) -> tuple[Act, list[MarshalledOperation], list[Problem]]:
     """The act that `ACT[@VERSION]` names, every operation of every proposal to it that can be
-    located, and why others cannot, a proposal cannot be carried out, or cannot be read.
+    located, and why others cannot, a proposal cannot be carried out, or cannot be read; without a
+    language, in any that the act has, beside the list in the first.
 
     Raises `DraftingError` where no proposal to it can be read, or the text cannot be.
     """
     proposals, problems = _proposals_to(workspace, name)
     act, located = locate_stored(workspace, proposals, language)
-    problems += (problem for each in located for problem in why_not(act, each))
+    wrong = {act.language: [problem for each in located for problem in why_not(act, each)]}
+    for each in () if language else languages(workspace, proposals[0])[1:]:
+        text, there = locate_stored(workspace, proposals, each)
+        found = (problem for one in there for problem in why_not(text, one))
+        wrong[each] = [problem for problem in found if problem.code != "no-language"]
+    problems += dict.fromkeys(by_language(wrong))
     return act, list(_in_order(act, marshalled(act, located))), problems
 
 

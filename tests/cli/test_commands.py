@@ -64,6 +64,15 @@ def test_show_takes_an_address_in_any_form(run: Run, address: str) -> None:
     assert out.startswith("2) Қазақстан Республикасы Президентінің саясатын жақтауға")
 
 
+@pytest.mark.parametrize("address", ["2.6–7", "6 – 7", "пункты 6 и 7", "6 және 7-тармақтар"])
+def test_show_takes_a_range_or_a_list(run: Run, address: str) -> None:
+    shown = run("show", "internet-memo", address)
+    alone = [run("show", "internet-memo", each) for each in ("6", "7")]
+    assert shown == (0, "".join(out for _, out, _ in alone), "")
+    listed = json.loads(run("show", "internet-memo", address, "--json")[1])["provisions"]
+    assert [each["address"] for each in listed] == ["2.6", "2.7"]
+
+
 def test_show_prints_the_address_of_each_line(run: Run) -> None:
     status, out, _ = run("show", "internet-memo", "2", "--addresses")
     assert status == 0

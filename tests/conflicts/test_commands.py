@@ -337,3 +337,17 @@ def test_a_date_that_may_be_two_is_named_with_its_line(run: Run, proposals: Path
     text = file.read_text(encoding="utf-8").replace("2014-10-17", "01/02/2014")
     file.write_text(text, encoding="utf-8")
     assert "proposals/third.yaml:3:1\n  `01/02/2014` is two days" in run("check")[1]
+
+
+def test_a_list_names_what_cannot_be_carried_out_in_another_language(
+    run: Run, in_two_languages: Path
+) -> None:
+    path = in_two_languages / "proposals/one.yaml"
+    path.write_text(path.read_text("utf-8").replace("ru: поливает", "ru: рыхлит"), "utf-8")
+    status, out, err = run("marshal", "garden")
+    assert status == 1
+    assert 'one.yaml:8:5  garden@2020-01-01 ru 1\n  the words "рыхлит" are not there' in err
+    assert out.count("·") == run("marshal", "garden", "--lang", "kk")[1].count("·")
+    assert run("marshal", "garden", "--lang", "kk")[0] == 0
+    path.write_text(path.read_text("utf-8").replace(", ru: рыхлит", ""), "utf-8")
+    assert run("marshal", "garden")[0] == 0

@@ -30,7 +30,7 @@ class ShowArguments(CommonArguments):
         default=None,
         nargs="?",
         metavar=to_say("ADDRESS"),
-        help=to_say("print this provision alone: 2.5.2, or the same in words"),
+        help=to_say("print this provision alone, or these: 2.5.2, 6–8, or the same in words"),
     )
     addresses: bool = flag(
         "--addresses",
@@ -41,7 +41,7 @@ class ShowArguments(CommonArguments):
 
 
 def run(arguments: ShowArguments) -> int:
-    """Print the baseline's own bytes, or one provision in the same syntax."""
+    """Print the baseline's own bytes, or some provisions in the same syntax."""
     from drafting.cli.data import provision
     from drafting.cli.imported import tree
     from drafting.language.addresses import address
@@ -50,13 +50,15 @@ def run(arguments: ShowArguments) -> int:
     from drafting.text.writer import write_act, write_provision
 
     act = load_act(workspace_of(arguments), arguments.act, arguments.lang)
-    target = address.find(act, arguments.address) if arguments.address is not None else None
-    sites = act.sites if target is None else [s for s in act.sites if s.within(target.site)]
+    whole = arguments.address is None
+    targets = [] if arguments.address is None else address.find_all(act, arguments.address)
+    shown = {each.site.order for each in targets}
+    sites = [s for s in act.sites if whole or any(at.order in shown for at in s.chain())]
     data: dict[str, Any] = {}
     if arguments.json:
         data |= {"act": act.identity.act, "version": act.version, "language": act.language}
         data |= {"provisions": [provision(site, act.identity.numbering) for site in sites]}
-    if target is None:
+    if whole:
         text = write_act(act)
         do = say(
             "edit it, then `drafting derive {name} {quoted}`",
@@ -64,13 +66,17 @@ def run(arguments: ShowArguments) -> int:
             quoted=quoted(arguments.output),
         )
     else:
-        one = target.site.provision
-        line = one.line if target.own else write_provision(one, act.identity.numbering)
-        text = f"{line}\n"
+        written = (
+            each.site.provision.line
+            if each.own
+            else write_provision(each.site.provision, act.identity.numbering)
+            for each in targets
+        )
+        text = "".join(f"{each}\n" for each in written)
         do = say(
             "`drafting new {name} {address}` begins a change of it",
             name=act.name,
-            address=target.address,
+            address=" ".join(quoted(each.address) for each in targets),
         )
     if arguments.addresses:
         text = visible(tree(sites))
