@@ -570,3 +570,20 @@ def test_a_language_that_the_other_version_lacks_is_a_warning(workspace: Path) -
     found: Rebasing = rebase_proposal(Workspace(workspace), "p", NEW_DATE)
     assert [warning.code for warning in found.warnings] == ["no-language"]
     assert f"baseline: {NEW_DATE}" in found.text
+
+
+@pytest.mark.parametrize(
+    ("new", "outcome"),
+    [
+        ("1. Cups:\n  1) of glass;\n  2) of tin;\n  3) of clay.\n", "carried"),
+        ("1. Cups:\n  1) of glass;\n  2) of clay.\n", "conflict"),
+        ("1. Cups:\n  1) of glass;\n  2) of thin tin;\n  3) of clay.\n", "conflict"),
+        ("1. Cups:\n  1) of glass;\n  2) of tin:\n    a) thin;\n    b) thick.\n", "conflict"),
+    ],
+)
+def test_what_goes_may_have_another_mark_at_its_end_now(new: str, outcome: str) -> None:
+    old = "1. Cups:\n  1) of glass;\n  2) of tin.\n"
+    judged = rebased("op: delete, at: 1.2", old, new)
+    assert [each.outcome.value for each in judged.verdicts] == [outcome]
+    restated = rebased("op: restate, at: 1.2, text: 2) of wood.", old, new)
+    assert [each.outcome.value for each in restated.verdicts] == ["conflict"]

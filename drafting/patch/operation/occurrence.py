@@ -133,6 +133,8 @@ def _nearest(sites: Sequence[Site], words: str) -> Iterator[str]:
     text = site.provision.text
     start = max(0, in_text - in_words)
     end = min(len(text), start + len(words))
+    while start and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
     while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
     passage = text[start:end].strip()

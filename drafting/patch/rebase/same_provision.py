@@ -60,6 +60,11 @@ def same_reading(one: Provision, other: Provision) -> bool:
     return reading(one) == reading(other)
 
 
+def same_wording(one: Provision, other: Provision) -> bool:
+    """The same of two lines, whatever mark is at their end: a last line has another one."""
+    return _wording(one) == _wording(other)
+
+
 def same_provisions(one: Sequence[Provision], other: Sequence[Provision]) -> bool:
     """Whether provisions are the same, numbers and all, but for layout."""
     return [_numbered(each) for each in one] == [_numbered(each) for each in other]

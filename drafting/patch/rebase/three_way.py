@@ -30,7 +30,12 @@ from drafting.model.edit import (
 from drafting.model.operation import Move
 from drafting.model.provision import Provision
 from drafting.patch.rebase.outcomes import Outcome, ThreeWays
-from drafting.patch.rebase.same_provision import ProvisionMatch, same_provisions, same_reading
+from drafting.patch.rebase.same_provision import (
+    ProvisionMatch,
+    same_provisions,
+    same_reading,
+    same_wording,
+)
 
 _WORD = re.compile(r"[^\W_]")
 
@@ -171,7 +176,9 @@ class CarriedEdits:
             return missing or Outcome.GONE
         if moved and found.order in self._arrived():
             return Outcome.DONE
-        same = same_reading(edit.site.provision, found.provision)
+        # What goes may end with another mark now, no longer the last of its list.
+        alike = same_reading if moved else same_wording
+        same = alike(edit.site.provision, found.provision)
         return evolve(edit, site=found) if same else Outcome.CONFLICT
 
     def _insertion(self, edit: Insertion) -> CarriedEdit:
