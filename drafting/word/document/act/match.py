@@ -226,8 +226,8 @@ def _units(act: Act) -> Iterator[Site]:
 def _differences(act: Act, document: WordDocument, *, exact: bool) -> Iterator[Problem]:
     """The lines that only the act or only the document has, provision by provision."""
     same = str if exact else alike_key
-    said = (site for site in act.lines() if site.provision.kind is not Kind.GAP)
-    sites = [site for site in said if site.line.strip()]
+    held = (site for site in act.lines() if site.provision.kind is not Kind.GAP)
+    sites = [site for site in held if site.line.strip()]
     olds = [_plain(site.line) for site in sites]
     paragraphs = [p for p in document.story.paragraphs() if p.text.strip() and not gap_of(p.text)]
     news = [
