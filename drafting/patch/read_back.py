@@ -9,7 +9,7 @@ by its look. Where that proof fails, the whole text is read, and has the last wo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from attrs import evolve
 
@@ -79,12 +79,12 @@ def _near(
 ) -> tuple[Provision, ...]:
     """Those of some siblings that are near a change; with `ends`, the last of them too."""
     changed = _changed(old, new)
-    kept = set(_until_anchored(new, range(len(new))))
-    for at in (*changed, *([len(new) - 1] if ends and new else ())):
-        if at < len(new):
-            kept.add(at)
-        kept.update(_until_anchored(new, range(at - 1, -1, -1)))
-        kept.update(_until_anchored(new, range(at + 1, len(new))))
+    marked = changed | ({len(new) - 1} if ends and new else set())
+    kept = {at for at in marked if at < len(new)}
+    kept.update(_until_anchored(new, range(len(new)), marked))
+    for at in marked:
+        kept.update(_until_anchored(new, range(at - 1, -1, -1), marked))
+        kept.update(_until_anchored(new, range(at + 1, len(new)), marked))
     return tuple(
         _with_near(old, new, at, at in changed, ends=ends and at == len(new) - 1)
         for at in sorted(kept)
@@ -129,10 +129,15 @@ def _alike(pairs: Iterable[tuple[Provision, Provision]]) -> int:
     return count
 
 
-def _until_anchored(siblings: Sequence[Provision], places: Iterable[int]) -> Iterator[int]:
-    """Places of neighbours, from one on, up to the last of the anchors among them."""
+def _until_anchored(
+    siblings: Sequence[Provision], places: Iterable[int], marked: Set[int]
+) -> Iterator[int]:
+    """Places of neighbours, from one on, up to the last of the anchors among them, or to one that
+    is marked, from which the rest is found."""
     anchors = 0
     for at in places:
+        if at in marked:
+            return
         yield at
         anchors += _is_anchor(siblings[at])
         if anchors == _ANCHORS:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 import drafting
 from drafting import api
@@ -16,6 +17,7 @@ from drafting.files.workspace import Workspace
 from drafting.model.act import Act
 from drafting.model.proposal import Proposal
 from drafting.patch import conflicts, locate
+from drafting.patch.read_back import near
 from drafting.tasks.amend import LONGEST_CHAIN, root_of
 from drafting.text.unread import unread_line
 from drafting.word.package import package
@@ -159,3 +161,17 @@ def test_a_long_line_of_signs_is_looked_through_once() -> None:
     """Tried at each of its signs, it takes minutes."""
     assert unread_line("= " * 50_000 + "a", {}) is None
     assert unread_line("=== " * 10, {}) is not None
+
+
+def test_of_lines_without_numbers_each_is_looked_at_once_for_changes_among_them() -> None:
+    """As in a table that came in line by line, of which two rows changed."""
+
+    def work(rows: int) -> Callable[[], object]:
+        lines = [f"row {n}" for n in range(rows)]
+        old = drafting.read_act("\n\n".join(("# Article 1. Rows", *lines, "")), "en", "law", "2020")
+        (article,) = old.body
+        first, *others = article.children
+        children = (first, evolve(first, text="new"), *others[:-1])
+        return lambda: near(old, old.with_body((evolve(article, children=children),), "2021"))
+
+    assert grows(work, 200) < 3
