@@ -18,6 +18,7 @@ from lxml.etree import QName
 
 from drafting.model.signs import BREAK, JOINER
 from drafting.word.document.alternatives import shown_in
+from drafting.word.document.frames import is_dropped_letter
 from drafting.word.document.note_numbers import NoteNumbers, typed_numbers
 from drafting.word.document.raised import as_displayed, may_raise
 from drafting.word.document.styles import NO_STYLES, Styles
@@ -229,7 +230,7 @@ class _StoryReader:
                 continue
             open_.append(_Physical(element))
             self._read(element, open_[-1])
-            if not self._is_gone(element, "pPr", "rPr"):
+            if not (self._is_gone(element, "pPr", "rPr") or is_dropped_letter(element)):
                 found += self._joined(open_)
         # The last mark of a body or a cell stays, even if it is marked as deleted; where it ends
         # nothing but itself, most readers take the paragraph away.

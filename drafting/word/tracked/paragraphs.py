@@ -7,7 +7,17 @@ from copy import deepcopy
 from itertools import groupby
 
 from drafting.model.mark import Mark
-from drafting.word.package.elements import Element, child_made, child_of, drop, local_name, new
+from drafting.word.document.frames import is_dropped_letter
+from drafting.word.package.elements import (
+    TEXTS,
+    Element,
+    child_made,
+    child_of,
+    drop,
+    local_name,
+    new,
+    w,
+)
 from drafting.word.tracked.markup.paragraph_marks import kept_apart, looks, sharing, signs
 from drafting.word.tracked.markup.properties import (
     change_look,
@@ -24,6 +34,8 @@ from drafting.word.tracked.markup.properties import (
 from drafting.word.tracked.markup.writer import PLAIN, Pen, Stroke
 from drafting.word.tracked.plan import ParagraphPlan
 from drafting.word.tracked.words import edit_words
+
+_GOES = (w("del"), w("moveFrom"))
 
 
 def write_stretch(stretch: Sequence[ParagraphPlan], pen: Pen) -> list[ParagraphPlan]:
@@ -139,12 +151,25 @@ def _write_words(item: ParagraphPlan, look: Element, pen: Pen, stroke: Stroke) -
     goes = item.mark is Mark.DELETED or item.joined is not None
     if item.edits or goes:
         edit_words(item.paragraph, item.edits, pen, stroke, everything=goes)
+        _sign_dropped_letters(item, pen, stroke)
     if item.joined:
-        first = item.paragraph.elements[0]
+        whole = (each for each in item.paragraph.elements if not is_dropped_letter(each))
+        first = next(whole, item.paragraph.elements[-1])
         item.joined.made = item.element
         at = child_of(first, "pPr")
         for place, element in enumerate(_content(item.joined, pen, stroke), start=1):
             first.insert(place if at is not None else place - 1, element)
+
+
+def _sign_dropped_letters(item: ParagraphPlan, pen: Pen, stroke: Stroke) -> None:
+    """Let the sign of a dropped letter go with that letter: an empty one would hang there."""
+    assert item.paragraph is not None, "it has words that go"
+    for element in item.paragraph.elements[:-1]:
+        texts = [next(each.iterancestors(*_GOES), None) for each in element.iter(*TEXTS)]
+        goes = texts and None not in texts and is_dropped_letter(element)
+        if goes and child_of(element, "pPr", "rPr", "del") is None:
+            by = item.by or next((each.change for each in item.edits), "")
+            pen.sign(sign_properties(element), Mark.DELETED, by, stroke)
 
 
 def _old_and_new_look(item: ParagraphPlan) -> tuple[Element, Element]:
