@@ -122,6 +122,15 @@ def test_any_table_of_a_page_is_read(rows: list[list[tuple[int, int, str]]]) -> 
     assert not any("letters of the page" in each.problem for each in read.warnings)
 
 
+def test_the_head_of_a_table_ends_with_its_first_row_of_data() -> None:
+    """Also where a row without cells stands between: a sum in cells of a head is none."""
+    cells = ("<th>Tree<th>Fee", "", "<td>Pear<td>3", "<th>Sum<th>3", "<td>Fig<td>0")
+    page = f"<p>1. The fees:</p><table>{''.join(f'<tr>{each}</tr>' for each in cells)}</table>"
+    text = write_act(imported(page.encode(), "law.html").act)
+    heads = [line.strip().startswith("|=") for line in text.splitlines() if "|" in line]
+    assert heads == [True, False, False, False]
+
+
 def test_a_note_stands_once_however_often_it_is_referred_to() -> None:
     refers = '<a href="#n"><sup>*</sup></a>'
     page = f"<p>1. Lend{refers}.</p><p>2. Return{refers}.</p><p id='n'>* Books.</p>"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import partial
+from itertools import accumulate, chain
+from operator import and_
 
 from attrs import define, evolve, field
 from lxml.html import HtmlElement
@@ -27,7 +29,7 @@ from drafting.formats.web_page.markers import ListMarkers, attribute
 from drafting.formats.web_page.notes import PageNotes
 from drafting.formats.web_page.tables import (
     Rows,
-    is_column,
+    is_layout,
     is_number,
     is_numbering,
     note_signs,
@@ -45,7 +47,6 @@ from drafting.structure.act import letters_of
 from drafting.structure.doubts.oddities import shortened
 from drafting.structure.page import PageLine, PageRow, PageTable
 from drafting.text import labels
-from drafting.text.closing import signs_beside
 from drafting.text.labels import numbered
 
 _BEFORE_NUMBER = re.compile(r"(?:\[\^\d+\])+(?=[\d(])")
@@ -144,24 +145,31 @@ class PageReader:
             return
         elif child.tag == "br":
             self._end()
-        elif is_mark_in_line(child):
-            self.notes.signs += letters_of([child.text_content()])
-            self.remarks.add(say("a mark of the editor is left out"), child.text_content().strip())
-        elif child.tag == "math":
-            self.notes.signs += letters_of([child.text_content()])
-            self.remarks.add(say("a formula is not kept"), shortened(child.text_content()))
-        elif child.tag in _PICTURES:
-            self.remarks.add(say("a picture is not kept"), child.get("alt") or "")
+        elif self._leaves_out(child):
+            return
         elif is_raised(child, self.classes):
             self._raised(child, look)
-        elif child.tag == "a" and self._refers(child, look):
-            pass
-        else:
+        elif child.tag != "a" or not self._refers(child, look):
             if self._line is not None and is_beside(child, self.classes):
                 self._text(" ", look)
             self._content(child, look_inside(child, look, self.classes))
             if _NUMBER_CLASS.search(child.get("class") or "") and not _is_dashed(child):
                 self._text(" ", look)
+
+    def _leaves_out(self, child: HtmlElement) -> bool:
+        """Whether an element is a mark of the editor, a formula or a picture, which are named."""
+        text = child.text_content()
+        if is_mark_in_line(child):
+            self.remarks.add(say("a mark of the editor is left out"), text.strip())
+        elif child.tag == "math":
+            self.remarks.add(say("a formula is not kept"), shortened(text))
+        elif child.tag in _PICTURES:
+            self.remarks.add(say("a picture is not kept"), child.get("alt") or "")
+            return True
+        else:
+            return False
+        self.notes.signs += letters_of([text])
+        return True
 
     def _raised(self, element: HtmlElement, look: PageLook) -> None:
         """A reference to a note, or a number with a raised digit: «Стаття 5¹»."""
@@ -310,36 +318,26 @@ class PageReader:
         cells = rows_of(element)
         if is_numbering(cells):
             self._numbered_rows(cells, look)
-            return
-        nested = any(True for _ in element.iterdescendants("table"))
-        if nested or (max(map(len, cells), default=0) < 2 and not is_column(cells, self.words)):
-            for row in cells:
-                for cell in row:
-                    self.read(cell, look)
-            return
-        if signs_beside([[" ".join(_words_of(each)) for each in row] for row in cells]):
-            for row in cells:
-                for cell in row:
-                    self.read(cell, look)
-            return
-        if on_the_right := set_apart(cells):
+        elif is_layout(element, cells, self.words):
+            for cell in chain.from_iterable(cells):
+                self.read(cell, look)
+        elif on_the_right := set_apart(cells):
             for cell in on_the_right:
                 before = len(self.units)
                 self.read(cell, evolve(look, align="right"))
                 one_annex(self.units, before, self.words, self.remarks)
-            return
+        else:
+            self._rows(cells)
+
+    def _rows(self, cells: Rows) -> None:
+        """Add a table, unless all of it is empty; its first rows of `th` are its head."""
         self._in_cells = []
         made = grid(cells, self._cell, self.remarks)
-        heads = [all(cell.tag == "th" for cell in row) for row in cells]
-        kept = [(row, head) for row, head in zip(made, heads, strict=True) if row]
-        if any(any(cell for cell in row if not isinstance(cell, Merge)) for row, _ in kept):
-            begun = [head and all(heads[:at]) for at, (_, head) in enumerate(kept)]
-            self.units.append(
-                PageTable(
-                    tuple(PageRow(row, head) for (row, _), head in zip(kept, begun, strict=True)),
-                    tuple(self._in_cells),
-                )
-            )
+        kept = [(row, its) for row, its in zip(made, cells, strict=True) if row]
+        heads = accumulate((all(cell.tag == "th" for cell in its) for _, its in kept), and_)
+        rows = tuple(PageRow(row, head) for (row, _), head in zip(kept, heads, strict=True))
+        if any(cell and not isinstance(cell, Merge) for row in rows for cell in row.cells):
+            self.units.append(PageTable(rows, tuple(self._in_cells)))
 
     def _cell(self, element: HtmlElement) -> RowCell:
         inner = PageReader(self.words, self.notes, self.classes, remarks=self.remarks)
@@ -363,10 +361,6 @@ class PageReader:
                 self.units[before] = evolve(first, text=f"{label} {first.text}")
             else:
                 self.units.insert(before, PageLine(label))
-
-
-def _words_of(element: HtmlElement) -> list[str]:
-    return " ".join(map(str, element.itertext())).split()
 
 
 def _is_dashed(number: HtmlElement) -> bool:

@@ -15,7 +15,7 @@ from drafting.model.kind import Kind
 from drafting.structure.form_line import is_form
 from drafting.text import labels
 from drafting.text.annex_stamps import lines_of_stamp
-from drafting.text.closing import closes
+from drafting.text.closing import closes, signs_beside
 from drafting.text.labels import numbered
 
 _SIGN = re.compile(r"[«\"“‘„]?[(\[]?[\w¹²³⁰-⁹-]{1,6}[.)\]]+|[—–•-]")
@@ -38,10 +38,19 @@ def is_numbering(cells: Rows) -> bool:
     return bool(rows) and all(len(row) == 2 and _is_sign(row[0]) for row in cells)
 
 
-def is_column(cells: Rows, words: Mapping[str, Kind]) -> bool:
+def is_layout(table: HtmlElement, cells: Rows, words: Mapping[str, Kind]) -> bool:
+    """Whether a table only sets out a page: one around other tables, one of a single column that is
+    none of the law, or the places for signatures. `words` as in `Numbering`."""
+    nested = any(True for _ in table.iterdescendants("table"))
+    if nested or (max(map(len, cells), default=0) < 2 and not _is_column(cells, words)):
+        return True
+    return bool(signs_beside([[" ".join(_words_of(each)) for each in row] for row in cells]))
+
+
+def _is_column(cells: Rows, words: Mapping[str, Kind]) -> bool:
     """Whether a table of one column is a head with values below it, and no layout of a page, whose
     cells hold lines of a law: a heading, a provision with a number, what sort of act it is, who
-    signed it, a stamp, or several lines. `words` as in `Numbering`."""
+    signed it, a stamp, or several lines."""
     if len(cells) < 2 or [cell.tag for cell in cells[0]] != ["th"] or any(map(_is_long, cells)):
         return False
     texts = [" ".join(cell.text_content().split()) for row in cells for cell in row]
@@ -134,3 +143,7 @@ def set_apart(cells: Rows) -> list[HtmlElement]:
 
 def _table_of(row: HtmlElement) -> HtmlElement | None:
     return next((each for each in row.iterancestors() if each.tag == "table"), None)
+
+
+def _words_of(element: HtmlElement) -> list[str]:
+    return " ".join(map(str, element.itertext())).split()
