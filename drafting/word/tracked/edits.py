@@ -7,6 +7,7 @@ is layout: a change of either edits no text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from attrs import field, frozen
 
@@ -40,37 +41,57 @@ def line_edits(line: Line, place: LinePlace) -> list[TextEdit]:
     zone = _Zone.of(old, place)
     kept = place.sign if keeps_sign(line, place) else 0
     old_lead, new_lead = zone.lead + place.sign, kept if place.sign else _lead(new)
-    pieces = [*_pieces(line, {old_lead}, {new_lead})]
+    pieces = [*_pieces(line, old_lead, new_lead)]
     numbered = _keeps_layout(old, new, zone, pieces, new_lead)
-    found: list[TextEdit] = []
-    own = place.start + place.sign if place.sign and not kept else 0
-    if own:
-        # The text typed in place of the sign stands at the text, without white space between.
-        found.append(TextEdit(0, own, change=next(iter(line.changes), "")))
-    for piece in pieces:
-        was_number, is_number = piece.old < old_lead, piece.new < new_lead
+    # The text typed in place of the sign stands at the text, without white space between.
+    typed = place.start + place.sign if place.sign and not kept else 0
+    editor = _LineEditor(new, place, zone, old_lead, new_lead, numbered, typed)
+    found = [TextEdit(0, typed, change=next(iter(line.changes), ""))] if typed else []
+    return [*found, *chain.from_iterable(map(editor.edits, pieces))]
+
+
+@frozen
+class _LineEditor:
+    """Edits a line of both texts piece by piece."""
+
+    new: Provision
+    place: LinePlace
+    zone: _Zone
+    old_lead: int
+    """Where the text begins in the old line, behind its number or an automatic sign."""
+    new_lead: int
+    """Likewise in the new line."""
+    keeps_layout: bool
+    """Whether the white space between number and text is layout."""
+    begin: int
+    """Where edits begin: behind a sign that goes."""
+
+    def edits(self, piece: _ZonePiece) -> Iterator[TextEdit]:
+        """The edit of a piece, if it comes to the text of the paragraph or goes from it."""
+        typed, zone = self.place.typed, self.zone
+        if typed and self.keeps_layout and self._is_layout(piece):
+            return
+        stood = piece.mark is not Mark.INSERTED and (typed or piece.old >= self.old_lead)
+        stands = piece.mark is not Mark.DELETED and (typed or piece.new >= self.new_lead)
+        start, end = (max(self.begin, zone.at(piece.old + n)) for n in (0, len(piece.text)))
+        if stood and not stands and end > start:
+            yield TextEdit(start, end, change=piece.change)
+        elif stands and not stood:
+            is_number = self.keeps_layout and piece.new < self.new_lead
+            if is_number and (self.new.sep or not self.new.text):
+                # The new number stands before the white space, which stays.
+                start = min(start, zone.at(zone.label))
+            yield TextEdit(start, start, piece.text, change=piece.change)
+
+    def _is_layout(self, piece: _ZonePiece) -> bool:
+        """Whether a piece is the white space between number and text."""
         # Behind a number that another follows at once, the white space goes.
-        closed = piece.mark is Mark.DELETED and bool(new.text) and not new.sep
-        between = zone.label <= piece.old < zone.lead and not closed
-        is_layout = numbered and (
-            (piece.mark is not Mark.INSERTED and between)
-            or (piece.mark is not Mark.DELETED and len(new.label) <= piece.new < new_lead)
+        goes = piece.mark is Mark.DELETED and self.new.text and not self.new.sep
+        was = self.zone.label <= piece.old < self.zone.lead and not goes
+        is_now = len(self.new.label) <= piece.new < self.new_lead
+        return (was and piece.mark is not Mark.INSERTED) or (
+            is_now and piece.mark is not Mark.DELETED
         )
-        if is_layout and place.typed:
-            continue
-        goes = piece.mark is Mark.DELETED and (place.typed or not was_number)
-        comes = piece.mark is Mark.INSERTED and (place.typed or not is_number)
-        if piece.mark is Mark.KEPT and not place.typed and was_number != is_number:
-            goes, comes = is_number, was_number
-        start, end = (max(own, zone.at(piece.old + n)) for n in (0, len(piece.text)))
-        if numbered and piece.new < new_lead and comes and (new.sep or not new.text):
-            # The new number stands before the white space, which stays.
-            start = min(start, zone.at(zone.label))
-        if goes and end > start:
-            found.append(TextEdit(start, end, change=piece.change))
-        if comes:
-            found.append(TextEdit(start, start, piece.text, change=piece.change))
-    return found
 
 
 def _keeps_layout(
@@ -142,13 +163,13 @@ class _ZonePiece:
     new: int
 
 
-def _pieces(line: Line, old_cuts: set[int], new_cuts: set[int]) -> Iterator[_ZonePiece]:
-    """The spans, cut where the number ends, where the separator does, and at further offsets."""
+def _pieces(line: Line, old_cut: int, new_cut: int) -> Iterator[_ZonePiece]:
+    """The spans, cut where the number ends, where the separator does, and at a further offset."""
     assert line.old is not None, "it stands in both"
     assert line.new is not None, "likewise"
     before, after = as_line(line.old), as_line(line.new)
-    old_ends = {len(before.label), _lead(before)} | old_cuts
-    new_ends = {len(after.label), _lead(after)} | new_cuts
+    old_ends = {len(before.label), _lead(before), old_cut}
+    new_ends = {len(after.label), _lead(after), new_cut}
     old = new = 0
     for span in line.spans:
         in_old, in_new = span.mark is not Mark.INSERTED, span.mark is not Mark.DELETED
