@@ -35,6 +35,7 @@ from drafting.phrase.quoted_provisions import in_its_like, misread, numbers_in_t
 from drafting.phrase.resolving.places.by_text import preamble_itself
 from drafting.phrase.whole_act import citation_of, ends_early
 from drafting.phrase.writing.from_operations import Scribe
+from drafting.phrase.writing.marked_words import words_misread
 from drafting.phrase.writing.order import Order, merged
 from drafting.phrase.writing.turns import in_turn
 from drafting.structure.depths import lists_stand_beside
@@ -115,9 +116,7 @@ def _orders(scribe: Scribe, proposal: Proposal) -> Iterator[Order]:
         if whole and isinstance(operation, _WORD_LEVEL):
             continue
         try:
-            orders = [
-                _clear(order, scribe.amended, beside=beside) for order in scribe.orders(operation)
-            ]
+            orders = [_clear(order, scribe, beside=beside) for order in scribe.orders(operation)]
             if not orders:
                 _check_no_law(operation, scribe.amended)
             yield from orders
@@ -138,14 +137,19 @@ def _check_no_law(operation: Operation, amended: Amended) -> None:
         raise _ambiguous(operation, wrong, operation.at, do)
 
 
-def _clear(order: Order, amended: Amended, *, beside: bool) -> Order:
+def _clear(order: Order, scribe: Scribe, *, beside: bool) -> Order:
     """The order, alone in its sentence where the old text shows what is no number in the new one;
     `beside` is as `Announced` has it.
 
     Raises `PhraseError` where the sentence would be read as another order.
     """
+    amended = scribe.amended
     _refuse_unsayable_taken(order, amended)
     _refuse_preamble_with_form(order, amended)
+    if not order.quoted and (words := words_misread(order, amended, scribe.language)):
+        wrong = say("a mark of these words would be read as that of the quotation")
+        do = say("quote the words up to the mark that closes or opens them, or restate the line")
+        raise _ambiguous(order.operation, wrong, (words[:100],), do)
     if not order.quoted or order.written:
         return order
     if line := misread(order.quoted, beside=beside):
