@@ -58,8 +58,9 @@ _CASES = frozenset({"nom", "gen", "acc", "ins", "loc"})
 
 
 def plural(noun: str) -> str:
-    """section → sections."""
-    return _PLURALS.get(noun, f"{noun}s")
+    """section → sections; Annex → Annexes."""
+    several = _PLURALS.get(noun.casefold(), f"{noun}s")
+    return noun[:1] + several[1:]
 
 
 @cache

@@ -86,7 +86,8 @@ SIDES: Sides = {
     "": "end",
 }
 SCOPE = re.compile(
-    r"throughout\sthe\stext(?:\sof\s(?P<where>[^,]+?))?(?:,\sexcept\s(?P<spared>.+?),?)?"
+    r"throughout\sthe\stext(?:\sof\s(?P<where>[^,]+?(?:(?:,\s[^,\s]{1,24}(?=,|\s(?:and|to)\s))+[^,]*?)?))?"
+    r"(?:,\sexcept\s(?P<spared>.+?),?)?"
 )
 _IN_AN_ACT = re.compile(
     r"^(?P<act>the\s[^⟦,]+\s(?:act|order|rules|regulations)\s\d{4}),\sin\s(?P<place>[^⟦,]+)$",

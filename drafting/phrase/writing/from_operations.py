@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property, partial
 from typing import assert_never
 
@@ -170,21 +170,28 @@ class Scribe:
             raise self._no_words(operation)
         old, new = list(forms), list(forms.values())
         excepted = self._places.named(operation).excepted
-        spared = [place for each in excepted for _, place in self._places.grouped([each])]
 
-        def sentence(own: PlaceInWords, place: PlaceInWords) -> str:
-            besides = [named_beside(each, own) for each in spared]
+        def sentence(spared: Sequence[Target], own: PlaceInWords, place: PlaceInWords) -> str:
+            named = [one for each in spared for _, one in self._places.grouped([each])]
+            besides = [named_beside(each, own) for each in named]
             return self.speech.everywhere(place, old, new, besides)
 
         if not operation.at:
-            return iter([Order(operation, PlaceInWords(), partial(sentence, PlaceInWords()), -1)])
-        for target in self._places.targets(operation):
+            whole = PlaceInWords()
+            yield Order(operation, whole, partial(sentence, excepted, whole), -1)
+            return
+        targets = self._places.targets(operation)
+        for target in targets:
             if leading_line(target) and goes_on(self.act, target, old):
                 raise self._places.unsayable(target, in_one_line_or_more(target))
-        return (
-            evolve(each, sentence=partial(sentence, each.place), below=_is_document(each.place))
-            for each in self._at_each_place(operation, partial(sentence, PlaceInWords()))
-        )
+        for group, place in self._places.grouped(targets):
+            around = {each.site.order for each in group}
+            inside = [
+                each for each in excepted if any(s.order in around for s in each.site.chain())
+            ]
+            wording = partial(sentence, inside, place)
+            order = group[0].site.order
+            yield Order(operation, place, wording, order, below=_is_document(place))
 
     def _restate(self, operation: Restate | RestateHeading) -> Iterator[Order]:
         self._text(operation, operation.text)

@@ -39,7 +39,7 @@ _FRAMES = Frames(
         "after": "{place:in nom, }after {old}{how}, insert {new}",
     },
     delete_words="{place:in nom, }omit {old}{how}",
-    everywhere="throughout the text{place: of nom}{spared:, except nom,}, omit {old}, substitute "
+    everywhere="throughout the text{place: of nom}{spared:, except nom}, omit {old}, substitute "
     "{each:respectively }{new}",
     renumber="renumber {place} {each:respectively }as {to}",
     move="move {place} {beside}",

@@ -36,7 +36,7 @@ _FRAMES = Frames(
         "after": "{place:nom {be} amended }by adding {new} after {old}{how}",
     },
     delete_words="{place:nom {be} amended }by striking out {old}{how}",
-    everywhere="throughout the text{place: of nom}{spared:, except nom,}, by replacing {old} with "
+    everywhere="throughout the text{place: of nom}{spared:, except nom}, by replacing {old} with "
     "{each:respectively }{new}",
     renumber="{place} {be} renumbered {each:respectively }as {to}",
     move="{place} {be} moved {beside}",

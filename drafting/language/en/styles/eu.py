@@ -50,7 +50,7 @@ _FRAMES = Frames(
         "after": "{place:in nom, }{new} {new_be} inserted after {old}{how}",
     },
     delete_words="{place:in nom, }{old}{how} {old_be} deleted",
-    everywhere="throughout the text{place: of nom}{spared:, except nom,}, {old} {old_be} replaced "
+    everywhere="throughout the text{place: of nom}{spared:, except nom}, {old} {old_be} replaced "
     "{each:respectively }by {new}",
     renumber="{place} {be} renumbered {each:respectively }as {to}",
     move="{place} {be} moved {beside}",

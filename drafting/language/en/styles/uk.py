@@ -49,7 +49,7 @@ _FRAMES = Frames(
         "after": "{place:in nom, }after {old}{how} insert {new}",
     },
     delete_words="{place:in nom, }omit {old}{how}",
-    everywhere="throughout the text{place: of nom}{spared:, except nom,}, for {old} substitute "
+    everywhere="throughout the text{place: of nom}{spared:, except nom}, for {old} substitute "
     "{each:respectively }{new}",
     renumber="renumber {place} {each:respectively }as {to}",
     move="move {place} {beside}",

@@ -48,7 +48,7 @@ _FRAMES = Frames(
         "after": "{place:in nom, }by inserting {new} after {old}{how}",
     },
     delete_words="{place:in nom, }by striking {old}{how}",
-    everywhere="throughout the text{place: of nom}{spared:, except nom,}, by striking {old} and "
+    everywhere="throughout the text{place: of nom}{spared:, except nom}, by striking {old} and "
     "inserting {each:respectively }{new}",
     renumber="by redesignating {place} as {to}{each:, respectively}",
     move="by moving {place} {beside}",
