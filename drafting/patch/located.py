@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
@@ -9,7 +10,7 @@ from attrs import field, frozen
 from drafting.errors import PatchError, Problem
 from drafting.language.fold import mixed_words
 from drafting.messages import say, say_count
-from drafting.model.act import Act
+from drafting.model.act import Act, once_for_each_act
 from drafting.model.edit import Edit, Places, Rewriting, WordEdit, new_texts
 from drafting.model.operation import Insert, Operation
 from drafting.model.proposal import Proposal
@@ -54,6 +55,7 @@ def locate(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Located:
             places[operation.id] = done.places
             _warn_mixed(context, done.edits)
             _warn_hidden(context, done.edits)
+            _warn_quoted(context, done.edits)
             _warn_parting(context, done.edits)
             _warn_joined(context, done.edits)
             _warn_unread(context, done.edits)
@@ -113,6 +115,31 @@ def _warn_hidden(context: Context, edits: Sequence[Edit]) -> None:
             do=say("take them out, unless the law is to have them"),
         )
         context.warn(_place(context.operation), problem)
+
+
+def _warn_quoted(context: Context, edits: Sequence[Edit]) -> None:
+    """Quotation marks as a keyboard or a word processor has them, in an act that has others."""
+    own = _quotation_marks(context.act)
+    texts = [text for edit in edits for text in new_texts(edit)]
+    new = [sign for text in texts for sign in _QUOTATION.findall(text) if sign not in own]
+    if new and own:
+        problem = Problem(
+            code="look-alike",
+            problem=say("new words have quotation marks that the act has nowhere"),
+            found=(" ".join(dict.fromkeys(new)),),
+            do=say("the act has {marks}", marks=" ".join(own)),
+        )
+        context.warn(_place(context.operation), problem)
+
+
+_QUOTATION = re.compile(r"[«»“”„]|(?<!\d)\"")
+"""A sign that opens or closes a quotation; behind a figure it may be one of inches."""
+
+
+@once_for_each_act
+def _quotation_marks(act: Act) -> tuple[str, ...]:
+    found = (sign for site in act.sites for sign in _QUOTATION.findall(site.provision.text))
+    return tuple(dict.fromkeys(found))
 
 
 def _warn_parting(context: Context, edits: Sequence[Edit]) -> None:

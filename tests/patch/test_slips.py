@@ -93,6 +93,29 @@ def test_words_that_stay_apart_are_not_named(operation: str) -> None:
     ]
 
 
+_QUOTED = _LAW.replace("grass", "«grass»")
+
+
+@pytest.mark.parametrize(
+    ("law", "new", "found"),
+    [
+        (_QUOTED, "“bushes”", "“ ”"),
+        (_QUOTED, 'the "Bush"', '"'),
+        (_QUOTED, "«bushes»", ""),
+        (_QUOTED, 'pipes of 5"', ""),
+        (_QUOTED.replace("Rates", "“Rates”"), "“bushes”", ""),
+        (_LAW, "“bushes”", ""),
+    ],
+)
+def test_quotation_marks_that_the_act_does_not_have_are_named(
+    law: str, new: str, found: str
+) -> None:
+    operation = f"- op: replace-words\n  at: 1.1\n  old: trees\n  new: '{new}'\n  reason: r\n"
+    assert new in amended(law, operation)
+    named = [each for each in warnings(law, operation) if "quotation marks" in each]
+    assert [f"found: {found}\n" in each for each in named] == [True] * bool(found)
+
+
 @pytest.mark.parametrize(
     ("text", "cell"),
     [
