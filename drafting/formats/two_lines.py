@@ -91,7 +91,7 @@ def _with_titles_of_divisions(
     bare = [
         at
         for at, kind in enumerate(kinds)
-        if kind in _DIVISIONS and not (at and kinds[at - 1] is Kind.ANNEX)
+        if kind in _DIVISIONS and not (kind is Kind.SECTION and at and kinds[at - 1] is Kind.ANNEX)
     ]
     ends = {at: end for at in bare if (end := _end_of_title(units, at, words))}
     if len(ends) < _FEWEST or len(ends) < _MOST * len(bare):
