@@ -17,6 +17,7 @@ from drafting.files.workspace import Workspace
 from drafting.model.act import Act
 from drafting.model.proposal import Proposal
 from drafting.patch import conflicts, locate
+from drafting.patch.derive.derive import derive
 from drafting.patch.read_back import near
 from drafting.tasks.amend import LONGEST_CHAIN, root_of
 from drafting.text.unread import unread_line
@@ -175,3 +176,19 @@ def test_of_lines_without_numbers_each_is_looked_at_once_for_changes_among_them(
         return lambda: near(old, old.with_body((evolve(article, children=children),), "2021"))
 
     assert grows(work, 200) < 3
+
+
+def test_changes_that_do_not_come_out_are_tried_again_together() -> None:
+    """Restated one after the other, each took two rounds, and 60 rounds the whole act."""
+
+    def of(count: int, changed: str = "") -> Act:
+        lines = (
+            f"{n}) restate section {n}:\n"
+            + (f"“{n}. A garden.”; {changed}" if changed and n % 3 == 0 else f"  “{n}. A garden.”;")
+            for n in range(1, count)
+        )
+        text = "\n".join(("# Section 1. Gardens", "", *lines, ""))
+        return drafting.read_act(text, "en", "law", "2020")
+
+    assert len(derive(of(200), of(200, "More.")).operations) == 66
+    assert grows(lambda n: lambda: derive(of(n), of(n, "More.")), 40) < 3

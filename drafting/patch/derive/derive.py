@@ -22,7 +22,7 @@ from drafting.model.operation import WHOLE_ACT, Repeal, Restate
 from drafting.model.proposal import Proposal
 from drafting.model.provision import Provision
 from drafting.patch.apply import apply
-from drafting.patch.derive.derived import ROOT, Derivation, Derived, Step
+from drafting.patch.derive.derived import ROOT, Derivation, Derived, NodePath, Step
 from drafting.patch.derive.layout import layout_differences
 from drafting.patch.derive.provisions import Deriver, gap_remark
 from drafting.patch.derive.trial import Trial, Wording
@@ -61,13 +61,14 @@ def derive(old: Act, new: Act, *, alone: bool = True, paired: bool = True) -> De
         if steps is None:
             break
         amended, blamed = _carried_out(old, steps)
-        if amended and _alike(amended.act.body, new.body):
+        if amended is None:
+            deriver.restate(blamed)
+            continue
+        failed = [*_differences(amended.act.body, new.body)]
+        if not failed:
             derived = tuple(_numbered(steps))
             return Derived(derived, amended, (*differences, *_blanks(amended.act, new)))
-        if amended:
-            deriver.restate_at(_first_difference(amended.act.body, new.body))
-        else:
-            deriver.restate(blamed)
+        deriver.restate_at(failed)
     return _restated(trial, new, differences)
 
 
@@ -138,16 +139,19 @@ def _bare(provision: Provision) -> Provision:
     return evolve(provision, blank=0, children=())
 
 
-def _first_difference(one: Sequence[Provision], other: Sequence[Provision]) -> tuple[int, ...]:
-    """The path, by position in the new text, to the innermost provision in which both differ."""
+def _differences(
+    one: Sequence[Provision], other: Sequence[Provision], around: NodePath = ()
+) -> Iterator[NodePath]:
+    """The paths, by position in the new text, to the innermost provisions in which both differ;
+    among siblings to the first one alone, as what stands after it may be read otherwise for it."""
     if len(one) != len(other):
-        return ()
+        yield around
+        return
     for place, (mine, wanted) in enumerate(zip(one, other, strict=True)):
         if _bare(mine) != _bare(wanted):
-            return (place,)
-        if not _alike(mine.children, wanted.children):
-            return (place, *_first_difference(mine.children, wanted.children))
-    return ()
+            yield (*around, place)
+            return
+        yield from _differences(mine.children, wanted.children, (*around, place))
 
 
 def _blanks(made: Act, new: Act) -> Iterator[Problem]:

@@ -93,25 +93,35 @@ class Deriver:
     def restate(self, steps: Iterable[Step]) -> None:
         """Let what is around steps that cannot be carried out be restated; let no provision move
         that cannot."""
+        nodes: list[int] = []
         for step in steps:
             if sum(map(self.moves.forget, step.moved)):
                 continue
             if isinstance(step.operation, Split | Join) and step.node not in self.unhalved:
                 self.unhalved.add(step.node)
                 continue
-            self._coarser(step.node)
+            nodes.append(step.node)
+        self._restate_whole(nodes)
 
-    def restate_at(self, path: NodePath) -> None:
-        """Let the innermost provision at a place of the new text be restated as a whole."""
+    def restate_at(self, paths: Iterable[NodePath]) -> None:
+        """Let the innermost provisions at places of the new text be restated as wholes."""
+        self._restate_whole(map(self._innermost, paths))
+
+    def _restate_whole(self, nodes: Iterable[int]) -> None:
+        # All are looked up first: of two in one provision, the second is not one failure more.
+        self.coarse |= {*map(self._coarser, nodes)}
+
+    def _innermost(self, path: NodePath) -> int:
         while path and path not in self.places:
             path = path[:-1]
-        self._coarser(self.places.get(path, ROOT))
+        return self.places.get(path, ROOT)
 
-    def _coarser(self, node: int) -> None:
+    def _coarser(self, node: int) -> int:
+        """A provision, or the one around it that is not restated as a whole yet."""
         while node != ROOT and node in self.coarse:
             parent = self.trial.act.sites[node].parent
             node = parent.order if parent else ROOT
-        self.coarse.add(node)
+        return node
 
     def pair(self, site: Site, new: Provision, path: NodePath) -> list[Step] | None:
         """The steps that make a provision of one that is there; None where there are none."""
