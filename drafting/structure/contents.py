@@ -8,7 +8,7 @@ from typing import TypeGuard
 
 from attrs import evolve
 
-from drafting.model.kind import Kind
+from drafting.model.kind import DIVISIONS, Kind
 from drafting.structure.page import PageLine, PageTable
 from drafting.text import labels
 
@@ -25,6 +25,7 @@ _LEADER = re.compile(r"(?:\.{4}|…{2}|(?: \.){4})[.… ]*\d{1,4}$")
 """Dots that lead to the number of a page."""
 _ARTICLES = re.compile(r"（第[^（）]{1,40}）$")
 _FEWEST_LED = 2
+_KINDS = sorted(map(str, DIVISIONS))
 
 
 def with_contents(
@@ -91,9 +92,23 @@ def _range(heads: Sequence[tuple[int, str]]) -> tuple[int, int]:
             repeated = sum(key in text for key in keys[first:end])
             follows = keys[first + 1] in keys[n + 1 : n + 1 + _FEWEST]
             lines = heads[end][0] - heads[first][0]
+            if _are_points(keys[:first], keys[first:n], text):
+                continue
             if follows and repeated >= _SAME * (end - first) and lines <= _SPARSE * (end - first):
                 return heads[_begun(heads, first)][0], heads[end][0]
     return 0, 0
+
+
+def _are_points(above: Sequence[str], keys: Sequence[str], text: Set[str]) -> bool:
+    """Whether `keys` are those of points in a text that has begun `above`: «1. Виключено.» in
+    «Стаття 1», and once more in «Стаття 2», which is a heading of its own."""
+    begun = {_kind(key) for key in above} - {""}
+    return not _kind(keys[0]) and any(_kind(key) in begun and key not in text for key in keys)
+
+
+def _kind(key: str) -> str:
+    """The kind of division whose word a heading has, by its key; empty where it has none."""
+    return next((kind for kind in _KINDS if key.startswith(kind)), "")
 
 
 def _below_its_name(

@@ -144,12 +144,13 @@ def in_two(line: str, language: Language) -> Sequence[str]:
 
 def dated_alone(line: str, words: ActWords) -> tuple[datetime.date, str] | None:
     """The date and the number of a line that has nothing else, but for one word (a place)."""
+    line = _in_full(line)
     date, number = date_of(line, words), NUMBER.search(line)
     return (date, number["number"]) if date and number and len(_others(line, words)) <= 1 else None
 
 
 def _is_day(line: str, words: ActWords) -> bool:
-    return date_of(line, words) is not None and not _others(line, words)
+    return date_of(line, words) is not None and not _others(_in_full(line), words)
 
 
 def _others(line: str, words: ActWords) -> list[str]:
@@ -169,7 +170,7 @@ def form_line(text: str, language: Language) -> FormLine | None:
     """What a line says of the act; None where it does not say what sort of act this is, or more
     than that, who adopted it, on which day and under which number."""
     words = language.addresses.acts
-    text = closed_up(" ".join(text.split()), words)
+    text = _in_full(closed_up(" ".join(text.split()), words))
     date, number = date_of(text, words), NUMBER.search(text)
     name = _without_day(text, language, number if date else None)
     if name is None:
@@ -223,8 +224,16 @@ def form_of(word: str, words: ActWords) -> str:
 
 def date_of(text: str, words: ActWords) -> datetime.date | None:
     """The first day that a text names."""
-    found = words.dated.search(text)
+    found = words.dated.search(_in_full(text))
     try:
         return read_date(found[0]) if found else None
     except FormatError:
         return None
+
+
+def _in_full(text: str) -> str:
+    """A line with the years of its days in four figures: «N 5 від 27.03.92»."""
+    return _OF_LAST_CENTURY.sub(r"\1.19\2", text)
+
+
+_OF_LAST_CENTURY = re.compile(r"(?<![\d.])(\d{1,2}\.\d{2})\.([5-9]\d)(?![\d.]*\d)")

@@ -38,8 +38,10 @@ from drafting.structure.form_line import (
 )
 from drafting.text.notes import without_references
 
-_FRONT = 8
-"""Lines at the beginning of a text that may name the act."""
+_FRONT = 12
+"""Lines at the beginning of a text that may name the act, those of its registration among them."""
+_NEAR = 4
+"""How far from the form of an act a sentence says what it is about."""
 _FRONT_OF_BILL = 40
 """Lines above the words that enact a bill: its number, who introduced it and when."""
 _SMALL = frozenset({"of", "the"})
@@ -148,7 +150,7 @@ def _preamble(act: Act) -> Iterator[str]:
 def _title(lines: Sequence[str], titles: int, form: int | None, words: ActWords) -> str:
     """The line that says what the act is about; or else the lines of the title."""
     for at, line in enumerate(lines):
-        farthest = _FRONT // 2 if line.endswith(STOPS) else _FRONT
+        farthest = _NEAR if line.endswith(STOPS) else _FRONT
         near = at == 0 or (form is not None and abs(at - form) < farthest)
         if near and words.about.search(bare(line)):
             capitals = takewhile(str.isupper, lines[at:]) if at >= titles else ()

@@ -131,3 +131,37 @@ def test_a_stop_that_was_typed_twice_ends_the_number_of_an_article() -> None:
     text = "Про сади\nСтаття 3.. Сад\n1. Сад росте.\nСтаття 4. Кріт\nКріт риє.\n"
     assert _headings(text) == ["# Стаття 3.. Сад", "# Стаття 4. Кріт"]
     assert "# Стаття 3" not in write_act(imported(text.replace("..", "... "), "uk").act)
+
+
+@pytest.mark.parametrize("items", [1, 2, 3, 5, 9])
+def test_points_alike_in_several_articles_are_no_table_of_contents(items: int) -> None:
+    points = [f"{n}. Сад росте {n}." for n in range(1, items + 1)]
+    articles = ["\n".join([f"Стаття {n}. Сад", *points]) for n in range(1, 8)]
+    law = imported("\n".join(["Про сади", *articles]), "uk")
+    assert not law.warnings
+    assert len([site for site in law.act.sites if site.provision.num]) == 7 * (items + 1)
+
+
+@pytest.mark.parametrize("line", ["Стаття 4_1. Кріт", "Стаття 5.* Кріт"])
+def test_an_article_with_a_strange_sign_at_its_number_is_asked_for(line: str) -> None:
+    law = imported(f"Про сади\nСтаття 4. Сад\n1. Сад росте.\n{line}\nКріт риє.\n", "uk")
+    assert [question.line for question in law.questions] == [line]
+
+
+def test_a_part_with_a_figure_is_headed_where_its_title_is_in_capitals() -> None:
+    text = "Про сади\nЧастина 1. САДИ\nСтаття 1. Сад\n1. Сад росте.\nЧастина 2. ЦПК\n"
+    assert _headings(text) == ["# Частина 1. САДИ", "## Стаття 1. Сад"]
+
+
+@pytest.mark.parametrize(
+    "day", ["N 15 від 03.04.92", "від 03.04.92 № 15", "03.04.92 N 15", "03.04.1992 N 15"]
+)
+def test_an_order_of_the_nineties_has_the_last_figures_of_its_year(day: str) -> None:
+    law = imported(
+        f"МІНІСТЕРСТВО САДІВ УКРАЇНИ\nНАКАЗ\n{day}\nм.Київ\nvd920403 vn15\n"
+        "Зареєстровано в Міністерстві\nюстиції України\n20 квітня 1992 р.\nза N 355\n"
+        "Про облік нір\nНАКАЗУЮ:\n1. Нори обліковують.\n",
+        "uk",
+    ).act.identity
+    assert (law.kind, law.number, f"{law.date}") == ("order", "15", "1992-04-03")
+    assert law.titles.get("uk") == "Про облік нір"

@@ -76,7 +76,7 @@ def _names_itself(look: PageLine, label: Label, customs: Legislation) -> bool:
         return label.kind is not None
     if set_apart or label.label == look.number:
         return True
-    if label.kind is Kind.BOOK and not (customs.titled or _is_in_words(look, label)):
+    if label.kind is Kind.BOOK and not (customs.titled or _is_in_words(label)):
         return False
     dotted = label.label.rstrip("-").endswith((".", ":")) or not label.rest
     return dotted or _is_title(label, customs) or _is_gone(label) or _is_unheaded(label, customs)
@@ -130,15 +130,16 @@ def _is_unheaded(label: Label, customs: Legislation) -> bool:
     return bool(customs.unheaded and begins) or in_brackets
 
 
-def _is_in_words(look: PageLine, label: Label) -> bool:
+def _is_in_words(label: Label) -> bool:
     """«Книга перша» or «Частина I» on a line of its own, or with its title: no sentence about one,
     as «Часть 1. …» may be."""
+    if label.rest.isupper() and len(label.rest) > _LONGEST_NUMBER:
+        return True
     bare = label.label.removesuffix(".")
     if not bare.replace(" ", "").isalpha():
         return False
     titled = (is_roman(bare.split()[-1]) or bare != label.label) and _is_titled(label)
-    capitals = look.text.isupper() or label.rest.isupper()
-    return not label.rest or is_note(label.rest) or capitals or titled
+    return not label.rest or is_note(label.rest) or titled
 
 
 def _is_gone(label: Label) -> bool:

@@ -80,7 +80,7 @@ _WORD = re.compile(rf"[^\W\d_]+{_GOES_ON}")
 _SIGNS = frozenset({".", ")", "()", "[()]", "[]", "[.]", "[)]", ".)", "°", "°.", "°)"})
 """What stands around a number: `5.` `5-1.` `1)` `(a)` `[(8)]` `[8]` `1.)` `1°` `1°.`."""
 _DECIMAL = re.compile(r"\d+(?:\.\d+)+")
-_CAPITAL = re.compile(rf"[«“\"(]?{languages.capital()}")
+_CAPITAL = re.compile(rf"(?!N \d)[«“\"(]?{languages.capital()}")
 _DOTS = r"(?:\[\^\w{1,3}\][ ]?)?\.(?:[ \u00a0]?\.){3}"
 """What is left of a provision that was repealed: “4 . . . . . .”"""
 _BEGINNING = re.compile(rf"{_CAPITAL.pattern}|\[(?!\^)|¶[ ]|\(1[A-Z]?\)[ \u00a0A-Z“]|{_DOTS}")
