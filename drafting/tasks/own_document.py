@@ -19,7 +19,12 @@ from drafting.patch.rebase.outcomes import Verdict
 from drafting.tasks.amend import EVERY, Amendment, Amendments, amend_stored
 from drafting.tasks.dossier import Built, Delivery, matter_of, papers, proof_of, write_dossiers
 from drafting.tasks.rebase import Rebasing, rebase_proposal
-from drafting.tasks.word_file import active_warnings, read_word_file, signature_warnings
+from drafting.tasks.word_file import (
+    active_warnings,
+    protection_warnings,
+    read_word_file,
+    signature_warnings,
+)
 from drafting.word.document.act.match import Matched, match
 from drafting.word.document.document import WordDocument, read_document
 from drafting.word.document.fields import kept_results, with_update_request
@@ -151,6 +156,7 @@ def _redlined(
         proof = evolve(proof, recipe=recipe)
     warnings = [
         *signature_warnings(document.package),
+        *protection_warnings(document.package),
         *_stale_fields(document, options),
         *_gone_unread(document, shown),
         *active_warnings(document.package),

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import asdict, evolve
 
 from drafting.model.proof import Recipe, options_text, proof_of_documents
-from drafting.tasks.word_file import package_warnings, read_word_file
+from drafting.tasks.word_file import package_warnings, protection_warnings, read_word_file
 from drafting.word.compare import ComparedDocuments, Comparison, redline_documents
 from drafting.word.package.package import Package
 from drafting.word.proof.part import attach
@@ -27,6 +27,7 @@ def compare_documents(old: str, new: str, how: Comparison) -> ComparedDocuments:
     # First, while no tree of a long text is in memory.
     warnings = [*files[0].warnings, *package_warnings(before)]
     warnings += [*files[1].warnings, *package_warnings(after)]
+    warnings += protection_warnings(before if how.keep == "old" else after)
     compared = _redline_with_proof(before, after, how)
     return evolve(compared, warnings=(*warnings, *compared.warnings))
 

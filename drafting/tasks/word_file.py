@@ -118,3 +118,22 @@ def signature_warnings(package: Package) -> list[Problem]:
     )
     found = tuple(sorted(package.signatures))
     return [Problem("changed", wrong, Where(package.name), found, say("keep the signed file too"))]
+
+
+def protection_warnings(package: Package) -> list[Problem]:
+    """Warn that a document is protected (17.15.1.29), as is the redline that is made of it. Raises
+    `FormatError`."""
+    from drafting.word.document.styles import ON  # noqa: PLC0415  (lxml is slow to load)
+    from drafting.word.package.elements import child_of, w  # noqa: PLC0415  (the same)
+
+    part = package.part_of("settings")
+    protection = child_of(package.tree(part), "documentProtection") if part else None
+    if protection is None or protection.get(w("enforcement")) not in ON:
+        return []
+    wrong = say(
+        "the document is protected, and so is its redline: a word processor lets nobody accept or "
+        "reject a change there"
+    )
+    found = (f"w:documentProtection w:edit={protection.get(w('edit'))}",)
+    do = say("take the protection off in a word processor, if that is yours to do")
+    return [Problem("changed", wrong, Where(package.name), found, do)]

@@ -261,6 +261,25 @@ def test_a_signature_is_named_before_it_is_left_out(run: Run) -> None:
     assert "digital signature" not in run("build", "p", "--into", "plain.docx")[2]
 
 
+@pytest.mark.usefixtures("proposed")
+def test_a_protected_document_is_named(run: Run) -> None:
+    """Word greys out the buttons by which changes are accepted, and says nothing of why."""
+    protection = '<w:documentProtection w:edit="{}" w:enforcement="{}"/>'
+    one, other = (
+        docx(p("1. Один.") + p("2. Два."), settings=protection.format(*kind))
+        for kind in (("trackedChanges", 1), ("readOnly", 0))
+    )
+    Path("law.docx").write_bytes(one)
+    Path("open.docx").write_bytes(other)
+    status, _, err = run("build", "p", "--into", "law.docx")
+    assert status == 0, err
+    assert "the document is protected, and so is its redline" in err
+    for keep, named in (("new", False), ("old", True)):
+        call = ("compare", "law.docx", "open.docx", "-o", f"{keep}.docx", "--keep", keep)
+        assert ("the document is protected" in run(*call)[2]) is named
+    assert "is protected" not in run("build", "p", "--into", "open.docx", "--out", "open")[2]
+
+
 def field(code: str, result: str) -> str:
     """A complex field whose code stands in two runs."""
     at = len(code) // 2
