@@ -42,7 +42,6 @@ _GONE = {View.ACCEPTED: frozenset({"del", "moveFrom"}), View.REJECTED: frozenset
 _SIGNS = MappingProxyType(
     {"tab": "\t", "ptab": "\t", "cr": BREAK, "noBreakHyphen": "‑", "softHyphen": "\xad"}
 )
-_NOTES = MappingProxyType({"footnoteReference": "footnote", "endnoteReference": "endnote"})
 _WRAPPERS = frozenset(
     "sdt sdtContent customXml smartTag hyperlink fldSimple dir bdo ins del moveFrom moveTo ruby "
     "rubyBase r".split()
@@ -257,9 +256,10 @@ class _StoryReader:
             name = local_name(child)
             if name in {"p", "tbl"}:
                 yield child
+            elif name in _GONE[self.view]:
+                continue
             elif name in _WRAPPERS:
-                if name not in _GONE[self.view]:
-                    yield from self._inside(child)
+                yield from self._inside(child)
             elif (shown := shown_in(child)) is not None:
                 yield from self._inside(shown)
             elif name in _NO_BLOCKS:
@@ -282,33 +282,37 @@ class _StoryReader:
         return found is not None and any(local_name(mark) in _GONE[self.view] for mark in found)
 
     def _read(self, element: Element, into: _Physical) -> None:
-        gone = _GONE[self.view]
+        """Read what an element in a paragraph holds."""
         for child in element:
             name = local_name(child)
-            if name in _WRAPPERS:
-                if name not in gone:
-                    self._read(child, into)
-            elif name in _SILENT:
+            if name in _SILENT or name in _GONE[self.view]:
                 continue
-            elif name in {"t", "delText"}:
-                self._add(into, child, self._displayed(into, child))
-            elif name in _SIGNS:
-                self._add(into, child, _SIGNS[name])
-            elif name == "br":
-                # A page or column break is layout (17.18.3).
-                self._add(
-                    into, child, BREAK if child.get(w("type")) in (None, "textWrapping") else ""
-                )
+            if name in _WRAPPERS:
+                self._read(child, into)
             elif name == "fldChar":
                 self._field(child)
-            elif name in _NOTES:
-                self._note(into, child, _NOTES[name])
-            elif name in {"sym", "symEx"}:
-                self._add(into, child, _symbol(child))
+            elif (text := self._text(child, into)) is not None:
+                self._add(into, child, text)
             elif (shown := shown_in(child)) is not None:
                 self._read(shown, into)
             elif not self._is_gone_formula(child):
                 into.unread.append(child)
+
+    def _text(self, element: Element, into: _Physical) -> str | None:
+        """The text that an element of a run shows; None: it is none."""
+        match local_name(element):
+            case "t" | "delText":
+                return self._displayed(element, into)
+            case "br":  # that of a page or a column is layout (17.18.3)
+                return BREAK if element.get(w("type")) in (None, "textWrapping") else ""
+            case "sym" | "symEx":
+                return _symbol(element)
+            case "footnoteReference" | "endnoteReference" as name:
+                number = self._numbers.of(element, name.removesuffix("Reference"))
+                self.notes.append((number, element))
+                return f"[^{number}]"
+            case name:
+                return _SIGNS.get(name)
 
     def _is_gone_formula(self, element: Element) -> bool:
         """Word marks what is in each run of a formula."""
@@ -316,11 +320,11 @@ class _StoryReader:
         gone = [any(local_name(a) in _GONE[self.view] for a in t.iterancestors()) for t in texts]
         return bool(gone) and all(gone)
 
-    def _displayed(self, into: _Physical, child: Element) -> str:
-        text = own_text(child).translate(_LINE_ENDS)
+    def _displayed(self, element: Element, into: _Physical) -> str:
+        text = own_text(element).translate(_LINE_ENDS)
         if self._raising is None:
             return text
-        return as_displayed(text, child, into.element, self._raising, self.view)
+        return as_displayed(text, element, into.element, self._raising, self.view)
 
     def _add(self, into: _Physical, element: Element, text: str) -> None:
         if not text or self._codes:
@@ -340,11 +344,6 @@ class _StoryReader:
                 self._fields[-1] = True
             case "end" if self._fields:
                 self._codes -= not self._fields.pop()
-
-    def _note(self, into: _Physical, reference: Element, kind: str) -> None:
-        number = self._numbers.of(reference, kind)
-        self.notes.append((number, reference))
-        self._add(into, reference, f"[^{number}]")
 
 
 @define
