@@ -3,6 +3,7 @@ whenever they save is no edit."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ from drafting.word.proof.reading import read_proof
 from drafting.word.proof.seen import lines_of
 from tests.conftest import ROOT
 from tests.judges.resaved import resaved
-from tests.proof.kinds_of_edits import BODY, COMMENTS, KINDS, KindOfEdit, law, xml
+from tests.proof.kinds_of_edits import BODY, COMMENTS, KINDS, STYLES, KindOfEdit, law, xml
 
 WHOLE = ("run-vanish", "bound-control", "second-body", "comment-words", "part-zz.htm")
 """Edits that are verified from the file on; of the others, only the comparison is."""
@@ -235,3 +236,25 @@ def test_the_report_shows_what_is_there_and_what_was_made(redline: bytes, tmp_pa
     data = package.with_parts({COMMENTS: part_bytes(root)})
     (found,) = verify(None, data, str(tmp_path / "r.docx")).differences
     assert any("there: Басқа" in line for line in found.found)
+
+
+def test_the_title_block_of_a_file_that_named_its_styles_anew(redline: bytes) -> None:
+    """What another program saved is compared by what it says: its title block too."""
+    package = Package.open(redline, "r.docx")
+    renamed = re.compile(rb'(w:(?:val|styleId)=)"(TitleBlock\w+)"')
+    parts = {part: renamed.sub(rb'\1"a\2"', package.read(part)) for part in (BODY, STYLES)}
+    settings = package.part_of("settings")
+    types = b'<Default Extension="png" ContentType="image/png"/></Types>'
+    saved = {
+        **{part: data.replace(b"drafting:title-block", b"a") for part, data in parts.items()},
+        settings: package.read(settings).replace(b"</w:settings>", b"<w:a/></w:settings>"),
+        "[Content_Types].xml": package.read("[Content_Types].xml").replace(b"</Types>", types),
+        "docProps/app.xml": b"<Properties><Application>Other</Application></Properties>",
+    }
+    saved[STYLES] = saved[STYLES].replace(b"</w:styles>", b"<w:a/></w:styles>")
+    edited = {**saved, BODY: saved[BODY].replace("Ұсынылатын".encode(), "Қабылданған".encode())}
+    for each, wanted in ((saved, []), (edited, ["Қабылданған түзету"])):
+        found = verify(Workspace(ROOT), package.with_parts(each), "r.docx")
+        assert "saved by another program, Other" in found.doubts[0].problem
+        titles = [one for one in found.differences if "title block" in one.problem]
+        assert [line for one in titles for line in one.found] == wanted

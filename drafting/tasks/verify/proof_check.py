@@ -210,7 +210,8 @@ class ProofCheck:
     def read_title_block(self, document: WordDocument) -> None:
         """Name the lines of the title block that were edited: they are no text of the law."""
         body = document.root.find(w("body"))
-        reads = title_block_lines(body) if body is not None else []
+        styles = document.lists.styles
+        reads = [] if body is None else title_block_lines(body, styles)
         if self.front and reads and reads != [*self.front]:
             problem = say("the title block, no text of the law, is not what the proposals make")
             found = [line for line in reads if line not in self.front]

@@ -80,14 +80,12 @@ def last_of_title_block(body: Element, styles: Styles = NO_STYLES) -> Element | 
     return found
 
 
-def title_block_lines(body: Element, styles: Styles = NO_STYLES) -> list[str]:
+def title_block_lines(body: Element, styles: Styles) -> list[str]:
     """What a title block reads, line by line, with every change of it accepted."""
     return [_line(each) for each in _paragraphs(body, styles)]
 
 
-def edited_lines(
-    body: Element, made: Collection[str] | None, styles: Styles = NO_STYLES
-) -> list[str]:
+def edited_lines(body: Element, made: Collection[str] | None, styles: Styles) -> list[str]:
     """The lines of a title block that are tracked as changed, or are none of those that it was
     made with; those about how the document is edited are left out."""
     lines = ((each, _line(each)) for each in _paragraphs(body, styles))
