@@ -186,8 +186,6 @@ def _run(name: str, argv: Sequence[str]) -> int:
     except DraftingError as error:
         print_errors(error.problems)
         return _failed(error.problems, WRONG_CONTENT, as_data=given.json)
-    except KeyboardInterrupt:
-        raise
     except Exception as error:
         if refused := refusal(error):
             print_errors([refused])

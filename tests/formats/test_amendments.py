@@ -336,3 +336,19 @@ def test_an_adopted_version_names_what_made_it(law, capsys):
     capsys.readouterr()
     assert main(["export", "law@2021-01-01", "-o", "law.xml"]) == 0
     assert "the document names no modifications" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "op: replace-everywhere\n    forms: {tree: bush, trees: bushes}",
+        "op: replace-everywhere\n    forms: {en: {tree: bush}, ru: {сад: парк}}",
+        "op: replace-words\n    at: 1\n    pairs: [{old: grows, new: is}, {old: tree, new: fig}]",
+        "op: renumber\n    at: [1, 2]\n    to: [3, 4]",
+    ],
+)
+def test_fields_of_several_texts_come_back(fields: str) -> None:
+    head = "proposal: p\ntitle: t\ntarget: a\nbaseline: 2024-01-01\noperations:\n"
+    proposal = read_proposal(f"{head}  - id: one\n    {fields}\n", "")
+    act = read_act("1. A tree grows.\n2. All trees.\n", Identity("a"), "2024-01-01", "en")
+    assert there_and_back(act, proposal).operations == proposal.operations
