@@ -3,10 +3,12 @@ column (HTML Living Standard, 4.9.12)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
+from operator import and_
 from typing import TypeVar
 
-from lxml.etree import _Element
+from lxml.etree import QName, _Element
 
 from drafting.formats.source import Remarks
 from drafting.messages import say
@@ -46,6 +48,18 @@ def grid(
         open_ = below
         made.append(tuple(columns) if row else ())
     return that_text_holds(made, remarks)
+
+
+def heads(rows: Iterable[Sequence[_Element]]) -> Iterator[bool]:
+    """Whether each row is one of the head: the first rows, whose texts all stand in a `th`. A `th`
+    in a row of data heads that row alone, which a text file does not say."""
+    return accumulate(map(_is_head, rows), and_)
+
+
+def _is_head(row: Sequence[_Element]) -> bool:
+    other = [cell for cell in row if QName(cell).localname != "th"]
+    blank = all(not "".join(map(str, cell.itertext())).strip() for cell in other)
+    return blank and (not row or len(other) < len(row))
 
 
 def that_text_holds(rows: list[GridRow], remarks: Remarks) -> list[GridRow]:

@@ -11,6 +11,7 @@ from drafting.model.history import History
 from drafting.model.kind import Kind
 from drafting.structure.act import Imported, ImportedAs
 from drafting.text.reader import read_act
+from drafting.text.writer import write_act
 
 DOCUMENT = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
  xmlns:leos="urn:eu:europa:ec:leos"><act name="act">
@@ -210,3 +211,15 @@ def test_the_number_of_a_chapter_may_stand_in_its_title() -> None:
     assert any(site.line == "- corde;" for site in read.act.lines())
     named = warnings_of(read)["a dash in place of a number is left out"]
     assert named == ("Capo II POZZI Sezione I Coperchi",)
+
+
+def test_a_row_of_data_may_begin_with_a_head_of_its_own() -> None:
+    """It is none of the head of the table, which may have an empty corner; a block with a number
+    has it in a line."""
+    rows = ("<td/><th>Fee</th>", "<th>Pear</th><td>3</td>", "<th>Fig</th><td>0</td>")
+    table = "".join(f"<tr>{each}</tr>" for each in rows)
+    block = f"<tblock><num>A</num><heading>Fees</heading><table>{table}</table></tblock>"
+    body = f"<article><num>Article 6</num><content>{block}</content></article>"
+    lines = write_act(imported(body).act).splitlines()
+    assert lines[-4].endswith("A Fees")
+    assert lines[-3:] == ["|=  |= Fee |", "| Pear | 3 |", "| Fig | 0 |"]

@@ -28,7 +28,7 @@ from drafting.formats.akn.parts import (
     unnumbered,
     written_otherwise,
 )
-from drafting.formats.grid import grid
+from drafting.formats.grid import grid, heads
 from drafting.formats.source import Remarks
 from drafting.messages import say
 from drafting.model.cells import RowCell
@@ -277,15 +277,18 @@ class OthersReader:
             elif name in _LINES or not len(each) or is_mixed(each):
                 yield from self._line(each)
             else:
-                if num := self._texts.part(each, "num"):  # of a `tblock`
-                    line = f"{num} {self._texts.part(each, 'heading')}".strip()
-                    yield Provision(Kind.PARAGRAPH, text=line, children=self._texts.waiting())
-                    inside = [one for one in each if local_name(one) not in {"num", "heading"}]
-                    yield from self._lines(inside)
-                    continue
-                if name == "toc":
-                    self.remarks.add(say("a table of contents is kept as lines of text"))
-                yield from self._lines(each)
+                yield from self._block(each)
+
+    def _block(self, element: _Element) -> Iterator[Provision]:
+        """What holds blocks; the number and the heading of a `tblock` are a line."""
+        if local_name(element) == "toc":
+            self.remarks.add(say("a table of contents is kept as lines of text"))
+        around: tuple[str, ...] = ()
+        if num := self._texts.part(element, "num"):
+            around = "num", "heading"
+            line = f"{num} {self._texts.part(element, 'heading')}".strip()
+            yield Provision(Kind.PARAGRAPH, text=line, children=self._texts.waiting())
+        yield from self._lines(each for each in element if local_name(each) not in around)
 
     def _line(self, element: _Element) -> Iterator[Provision]:
         *before, last = self._texts.lines(element) or [""]
@@ -305,18 +308,17 @@ class OthersReader:
     def _recital(self, element: _Element) -> Iterator[Provision]:
         """A recital: its number is a part of its text, and not a number of the act."""
         num = self._texts.part(element, "num")
-        first, *further = [
-            *self._lines(each for each in element if local_name(each) != "num"),
-        ] or [Provision(Kind.PARAGRAPH)]
+        below = [*self._lines(each for each in element if local_name(each) != "num")]
+        first, *further = below or [Provision(Kind.PARAGRAPH)]
         yield evolve(first, text=f"{num} {first.text}".strip()) if num else first
         yield from further
 
     def _table(self, table: _Element) -> Provision:
-        lines = [*table.iter("{*}tr")]
-        rows = grid([[*line] for line in lines], self._cell, self.remarks)
+        lines = [[*line] for line in table.iter("{*}tr")]
+        rows = grid(lines, self._cell, self.remarks)
         kept = [
-            table_row(columns, header=any(local_name(each) == "th" for each in line))
-            for line, columns in zip(lines, rows, strict=True)
+            table_row(columns, header=head)
+            for columns, head in zip(rows, heads(lines), strict=True)
             if columns
         ]
         return Provision(Kind.TABLE, children=tuple(kept))

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import partial
-from itertools import accumulate, chain
-from operator import and_
+from itertools import chain
 
 from attrs import define, evolve, field
 from lxml.html import HtmlElement
 
-from drafting.formats.grid import grid
+from drafting.formats.grid import grid, heads
 from drafting.formats.plain_text import SPACE
 from drafting.formats.source import Remarks, as_note, collapsed
 from drafting.formats.web_page.elements import (
@@ -332,10 +331,8 @@ class PageReader:
     def _rows(self, cells: Rows) -> None:
         """Add a table, unless all of it is empty; its first rows of `th` are its head."""
         self._in_cells = []
-        made = grid(cells, self._cell, self.remarks)
-        kept = [(row, its) for row, its in zip(made, cells, strict=True) if row]
-        heads = accumulate((all(cell.tag == "th" for cell in its) for _, its in kept), and_)
-        rows = tuple(PageRow(row, head) for (row, _), head in zip(kept, heads, strict=True))
+        made = zip(grid(cells, self._cell, self.remarks), heads(cells), strict=True)
+        rows = tuple(PageRow(row, head) for row, head in made if row)
         if any(cell and not isinstance(cell, Merge) for row in rows for cell in row.cells):
             self.units.append(PageTable(rows, tuple(self._in_cells)))
 
