@@ -37,9 +37,7 @@ def is_codify(root: _Element) -> bool:
 
 def instructions(root: _Element) -> Iterator[_Element]:
     """The instructions of a document, in its order."""
-    for each in root.iter():
-        if isinstance(each.tag, str) and etree.QName(each).namespace in NAMESPACES:
-            yield each
+    return (each for each in root.iter() if etree.QName(each).namespace in NAMESPACES)
 
 
 def attribute(element: _Element, name: str) -> str:
@@ -58,10 +56,7 @@ def text_in(element: _Element) -> str:
         return f"§ {section}"
     if etree.QName(element).localname == "br":
         return "\n"
-    inside = (
-        (text_in(each) if isinstance(each.tag, str) else "") + (each.tail or "") for each in element
-    )
-    return (element.text or "") + "".join(inside)
+    return (element.text or "") + "".join(text_in(each) + (each.tail or "") for each in element)
 
 
 def cited_section(element: _Element) -> str:

@@ -57,10 +57,9 @@ def read_payload(
     the label of a section is that of one `like` it. `apart` as `numbers_apart` has it. Raises
     `ValueError` where it holds what has no place here: a table, a division."""
     name = etree.QName(element).localname
-    parts = [each for each in element if isinstance(each.tag, str)]
     number, heading, text = "", "", ""
     children: list[Provision] = []
-    for each in parts:
+    for each in element:
         match etree.QName(each).localname:
             case "num":
                 shown = each.get("undesignated") is None
@@ -101,11 +100,7 @@ def _shown(provision: Provision) -> Sequence[Provision]:
 
 def payloads(around: _Element) -> Sequence[_Element]:
     """The sections and paragraphs right in an element."""
-    return [
-        each
-        for each in around
-        if isinstance(each.tag, str) and etree.QName(each).localname in _BELOW
-    ]
+    return [each for each in around if etree.QName(each).localname in _BELOW]
 
 
 def _text(element: _Element) -> str:

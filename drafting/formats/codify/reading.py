@@ -349,7 +349,7 @@ def _payload(element: _Element) -> list[_Element]:
     """What an instruction brings: the paragraph that it stands in, or those in it."""
     if inside := payloads(element):
         return [*inside]
-    if any(isinstance(each.tag, str) for each in element):
+    if len(element):
         raise ValueError(element.tag)  # a container, a note: nothing that an act holds so
     around = element.getparent()
     if around is None or etree.QName(around).localname not in {"para", "section"}:

@@ -113,7 +113,7 @@ def _amendment(
     remarks: Remarks,
     left: list[Problem],
 ) -> ProposalData:
-    document = next((each for each in root if isinstance(each.tag, str)), None)
+    document = next(iter(root), None)
     if document is None or etree.QName(root).localname != "akomaNtoso":
         problem = say("the file is no document of Akoma Ntoso")
         found = (f"<{etree.QName(root).localname}>",)
