@@ -83,7 +83,7 @@ READ = """\
 
 # Schedule 1 Lids
 
-|= Lid |= Iron |
+| Lid | Iron |
 """
 WANTED = ImportedAs(Identity("wells"), "2020-01-01", "en")
 
