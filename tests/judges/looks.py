@@ -16,7 +16,7 @@ from copy import deepcopy
 from attrs import define, field
 from lxml import etree
 
-from tests.judges.settled import SPACE, Element, Settled, Target, W, settled
+from tests.judges.settled import SPACE, Element, Settled, Target, W, drop, settled
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 V = "{urn:schemas-microsoft-com:vml}"
@@ -75,7 +75,7 @@ def looks(data: bytes, *, accept: bool, without: Collection[str] = ()) -> Elemen
     reading = _Looks(package)
     reading.inline(body, package.main)
     for each in list(body.iter(*(W + name for name in without))) if without else ():
-        _drop(each)
+        drop(each)
     _plain(body)
     return body
 
@@ -214,7 +214,7 @@ def _plain(root: Element) -> None:
     for each in list(root.iter()):
         each.tail = None
         if not isinstance(each.tag, str) or each.tag in _DROPPED or _is_goback(each):
-            _drop(each)
+            drop(each)
             continue
         if each.tag not in _WORDS and (len(each) or not (each.text or "").strip()):
             each.text = None
@@ -240,16 +240,16 @@ def _is_goback(element: Element) -> bool:
 def _without_what_is_empty(root: Element) -> None:
     for each in list(root.iter(*_WORDS)):
         if not each.text:
-            _drop(each)
+            drop(each)
     for run in list(root.iter(W + "r")):
         if all(each.tag == W + "rPr" for each in run):
-            _drop(run)
+            drop(run)
     for each in reversed(list(root.iter(*_EMPTY))):
         if all(child.tag.endswith("TagPr") for child in each):
-            _drop(each)
+            drop(each)
     for reference in list(root.iter(W + "headerReference", W + "footerReference")):
         if _says_nothing(reference):
-            _drop(reference)
+            drop(reference)
 
 
 def _says_nothing(reference: Element) -> bool:
@@ -276,7 +276,7 @@ def _complex(simple: Element) -> None:
     code.text = simple.get(W + "instr")
     for each in (run(char("begin")), run(code), run(char("separate")), *simple, run(char("end"))):
         simple.addprevious(each)
-    _drop(simple)
+    drop(simple)
 
 
 def _join(holder: Element) -> None:
@@ -340,9 +340,3 @@ def _named(element: Element | None) -> str:
 
 def _attributes(element: Element) -> str:
     return " ".join(f"{etree.QName(n).localname}={v}" for n, v in sorted(element.attrib.items()))
-
-
-def _drop(element: Element) -> None:
-    above = element.getparent()
-    if above is not None:
-        above.remove(element)

@@ -138,15 +138,15 @@ def settle(root: Element, *, accept: bool) -> None:
     _rows_and_cells(root, gone, accept=accept)
     _runs(root, gone)
     for each in list(root.iter(*_RANGES)):
-        _drop(each)
+        drop(each)
     for each in list(root.iter(W + "hyperlink")):
         if not len(each):
-            _drop(each)
+            drop(each)
     for holder in _block_controls(root):
         _marks(holder, gone)
     for each in list(root.iter(MC + "AlternateContent")):
         if not any(len(branch) for branch in each):
-            _drop(each)
+            drop(each)
     for holder in root.iter(*(W + name for name in _HOLDERS)):
         _marks(holder, gone)
     if root.tag not in {W + name for name in _HOLDERS}:
@@ -197,7 +197,7 @@ def _controls(root: Element, *, accept: bool) -> None:
         for child in [] if content is None else list(content):
             if child.tag != W + "customXmlPr":
                 each.addprevious(child)
-        _drop(each)
+        drop(each)
 
 
 def _rows_and_cells(root: Element, gone: set[str], *, accept: bool) -> None:
@@ -206,25 +206,25 @@ def _rows_and_cells(root: Element, gone: set[str], *, accept: bool) -> None:
     for row in list(root.iter(W + "tr")):
         marks = [each for each in row.iterfind(f"{W}trPr/*") if each.tag in _MARKS]
         if any(each.tag in gone for each in marks):
-            _drop(row)
+            drop(row)
             continue
         for each in marks:
-            _drop(each)
+            drop(each)
         for cell in list(row.iter(W + "tc")):
             properties = cell.find(W + "tcPr")
             if properties is None:
                 continue
             if properties.find(cell_gone) is not None:
-                _drop(cell)
+                drop(cell)
                 continue
             for each in list(properties.iterchildren(cell_kept)):
-                _drop(each)
+                drop(each)
             _merged(properties, accept=accept)
         if row.find(f".//{W}tc") is None:
-            _drop(row)
+            drop(row)
     for table in list(root.iter(W + "tbl")):
         if table.find(f".//{W}tr") is None:
-            _drop(table)
+            drop(table)
 
 
 def _merged(properties: Element, *, accept: bool) -> None:
@@ -232,11 +232,11 @@ def _merged(properties: Element, *, accept: bool) -> None:
     for change in list(properties.iterchildren(W + "cellMerge")):
         value = change.get(W + ("vMerge" if accept else "vMergeOrig"))
         for each in list(properties.iterchildren(W + "vMerge")):
-            _drop(each)
+            drop(each)
         if value:
             named = {"rest": "restart", "cont": "continue"}.get(value, value)
             change.addprevious(etree.Element(W + "vMerge", {W + "val": named}))
-        _drop(change)
+        drop(change)
 
 
 def _runs(root: Element, gone: set[str]) -> None:
@@ -247,11 +247,11 @@ def _runs(root: Element, gone: set[str]) -> None:
         if above is None or above.tag in _PROPERTIES:
             continue
         if each.tag in gone:
-            _drop(each)
+            drop(each)
             continue
         for child in list(each):
             each.addprevious(child)
-        _drop(each)
+        drop(each)
     for each in root.iter(W + "delText", W + "delInstrText"):
         each.tag = W + ("t" if each.tag == W + "delText" else "instrText")
 
@@ -282,7 +282,7 @@ def _marks(holder: Element, gone: set[str]) -> None:
         marks = [] if properties is None else [each for each in properties if each.tag in _MARKS]
         goes = any(each.tag in gone for each in marks)
         for each in marks:
-            _drop(each)
+            drop(each)
         if not goes:
             continue
         following = paragraph.getnext()
@@ -292,9 +292,9 @@ def _marks(holder: Element, gone: set[str]) -> None:
         if following is not None and following.tag == W + "p":
             at = 1 if following.find(W + "pPr") is not None else 0
             following[at:at] = content
-            _drop(paragraph)
+            drop(paragraph)
         elif not content and (_may_lack(following, holder) or _ends_section(paragraph)):
-            _drop(paragraph)
+            drop(paragraph)
 
 
 def _may_lack(following: Element | None, holder: Element) -> bool:
@@ -310,7 +310,8 @@ def _ends_section(paragraph: Element) -> bool:
     return before is not None and before.find(f"{W}pPr/{W}sectPr") is not None
 
 
-def _drop(element: Element) -> None:
+def drop(element: Element) -> None:
+    """Take an element out, with the text behind it."""
     above = element.getparent()
     if above is not None:
         above.remove(element)

@@ -134,7 +134,7 @@ def hold_addresses(law: NumberedLaw, act: Act, measure: Measure) -> None:
     for site in act.sites:
         measure.addresses += 1
         names = [site.address]
-        if not any(map(_only_by_place, site.chain())):
+        if not any(map(only_by_place, site.chain())):
             names += [site.eid, *(written.words(Target(site), each) for each in SPOKEN)]
         for name in names:
             try:
@@ -148,7 +148,8 @@ def hold_addresses(law: NumberedLaw, act: Act, measure: Measure) -> None:
                     measure.wrong.append(f"{law.tradition}: {wrong}")
 
 
-def _only_by_place(site: Site) -> bool:
+def only_by_place(site: Site) -> bool:
+    """Whether its place alone finds a provision, though it is no heading without a number."""
     return "~" in site.address.rpartition(".")[2] and not site.unnumbered
 
 

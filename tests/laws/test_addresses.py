@@ -12,6 +12,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from tests.acts import acts
+from tests.laws.numbered_truth import only_by_place
 from tests.laws.stored import every_act, stored_act
 
 LANGUAGES = ["kk", "ru", "en"]
@@ -74,14 +75,10 @@ def _unmistakable(law: Act) -> list[Site]:
     return [
         site
         for site in law.sites
-        if not any(_only_by_place(each) or named[_name(each)] > 1 for each in site.chain())
+        if not any(only_by_place(each) or named[_name(each)] > 1 for each in site.chain())
     ]
 
 
 def _name(site: Site) -> tuple[int, Kind, str]:
     """What it stands in, its kind and number: «часть первая» may have a number or none."""
     return id(site.parent), site.called, site.number
-
-
-def _only_by_place(site: Site) -> bool:
-    return "~" in site.address.rpartition(".")[2] and not site.unnumbered

@@ -179,10 +179,6 @@ def _styles_of_program(root: Element) -> None:
     root.insert(0, link)
 
 
-def _unwrapped(root: Element) -> None:
-    etree.strip_tags(root, w("ins"))
-
-
 def _title(root: Element) -> None:
     next(each for each in root if str(each.tag).endswith("}title")).text = "Заң"
 

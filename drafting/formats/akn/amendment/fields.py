@@ -15,6 +15,9 @@ from drafting.model.provision import Provision
 QuoteRole = Literal["old", "new", "place"]
 """What quoted words are to the law: they go, they come, or they say where."""
 
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+"""The attribute that names the language of quoted words."""
+
 TYPES: Mapping[OperationName, str] = MappingProxyType(
     {
         "replace-words": "substitution",

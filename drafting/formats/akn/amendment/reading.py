@@ -8,13 +8,12 @@ from typing import Any
 from attrs import frozen
 from lxml import etree
 
-from drafting.formats.akn.amendment.fields import MOVED, PAIRED, STRUCTURES, read
+from drafting.formats.akn.amendment.fields import LANGUAGE, MOVED, PAIRED, STRUCTURES, read
 from drafting.formats.akn.amendment.writing import structure_text
 from drafting.formats.akn.elements import OWN, akn, own
 from drafting.model.act import Numbering
 
 _Element = etree._Element
-_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _OWN = f"{{{OWN}}}"
 
 
@@ -122,13 +121,13 @@ def _listed(quoted: list[_Element]) -> Iterator[tuple[str, Any]]:
     if old:
         tables: dict[str, dict[str, str]] = {}
         for one, other in zip(old, new, strict=True):
-            tables.setdefault(one.get(_LANGUAGE) or "", {})[one.text or ""] = other.text or ""
+            tables.setdefault(one.get(LANGUAGE) or "", {})[one.text or ""] = other.text or ""
         yield "forms", tables.get("", tables)
 
 
 def _structures(mods: Iterable[_Element], numbering: Numbering) -> str | dict[str, str]:
     found = {
-        element.get(_LANGUAGE) or "": element.get(own("written"))
+        element.get(LANGUAGE) or "": element.get(own("written"))
         or structure_text(element, numbering)
         for mod in mods
         for element in mod.iterfind(akn("quotedStructure"))
@@ -157,7 +156,7 @@ def _reasons(element: _Element) -> dict[str, Any]:
 def _texts(elements: Iterable[_Element], field: str) -> str | dict[str, str]:
     """The texts of one field: by language, or the one for all."""
     found = {
-        each.get(_LANGUAGE) or "": "".join(map(str, each.itertext()))
+        each.get(LANGUAGE) or "": "".join(map(str, each.itertext()))
         for each in elements
         if each.get(own("field")) == field
     }

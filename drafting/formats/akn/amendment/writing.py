@@ -12,6 +12,7 @@ from lxml import etree
 
 from drafting import language as languages
 from drafting.formats.akn.amendment.fields import (
+    LANGUAGE,
     LEAVES,
     MOD,
     MOVED,
@@ -34,7 +35,6 @@ from drafting.model.provision import Provision
 from drafting.text.writer import write_provisions
 
 _Element = etree._Element
-_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _HEAD = ("title", "initiator")
 _POSITIONS = MappingProxyType(
     {"before": "before", "after": "after", "in": "inside", "into": "inside"}
@@ -230,7 +230,7 @@ class _OperationWriter:
         if words.place:
             element.set(own("place"), str(words.place))
         if words.language:
-            element.set(_LANGUAGE, words.language)
+            element.set(LANGUAGE, words.language)
         element.text = words.text
         return element
 
@@ -241,7 +241,7 @@ class _OperationWriter:
         element.set("startQuote", opening)
         element.set("endQuote", closing)
         if language:
-            element.set(_LANGUAGE, language)
+            element.set(LANGUAGE, language)
         provisions = self.operation.structures.get(language, ())
         quoting = Act(self.proposal.act.identity, "", language, provisions)
         sites = [site for site in quoting.sites if site.parent is None]
@@ -284,7 +284,7 @@ def _by_language(value: Any) -> list[tuple[str, str]]:
 def _paragraph(around: _Element, language: str = "", field: str = "") -> _Element:
     line = etree.SubElement(around, akn("p"))
     if language:
-        line.set(_LANGUAGE, language)
+        line.set(LANGUAGE, language)
     if field:
         line.set(own("field"), field)
     return line
