@@ -298,28 +298,34 @@ class BodyMerger:
             rows = zip(own, old, written, strict=True)
             shown = self._looks(marks, own, [a if c.mark is Mark.KEPT else b for a, b, c in rows])
         later = [*kept_apart(edges, placed)]
-        for index, item in enumerate(written):
-            item.moved = item.moved and placed[index] is item.mark
+        for index, (item, place) in enumerate(zip(written, placed, strict=False)):
+            item.moved = item.moved and place is item.mark
             stroke = Stroke(later[index], item.moved)
             if item.strips:
                 fill(item.element, item.strips, self.merging, stroke)
             before, after = shown[index]
-            look = before if placed[index] is Mark.DELETED else after
+            look = before if place is Mark.DELETED else after
             if self.merging.differs(own[index], look):
                 put_look(item.element, look)
-            shifted = placed[index] is not item.mark or (item.mark is not Mark.KEPT)
-            if placed[index] is Mark.KEPT and not item.same:
+            if place is not Mark.KEPT:
+                self._sign(window, index, place, stroke)
+            elif not item.same:
+                shifted = item.mark is not Mark.KEPT
                 self._record_look(item, *(shown if shifted else both)[index], shifted=shifted)
-            moved = Mark.KEPT is not item.mark is not placed[index]
+            moved = Mark.KEPT is not item.mark is not place
             if moved and section_of(item.element) is not None:
                 warn_of_section(item.element, self.merging)
-            if placed[index] is not Mark.KEPT:
-                beside = index + (item.mark is not placed[index])
-                by = window[min(beside, len(window) - 1)].by
-                if self.merging.kept is not None and placed[index] is self.merging.come:
-                    by = self.merging.kept.by(item.element) or by
-                sign(item.element, placed[index], self.merging, stroke, by)
-                self.merging.counts[f"paragraphs {placed[index].value}"] += 1
+
+    def _sign(
+        self, window: Sequence[ParagraphPair], index: int, mark: Mark, stroke: Stroke
+    ) -> None:
+        """Mark the sign of a paragraph as gone or come; by whom, the next one may say."""
+        item = window[index]
+        by = window[min(index + (item.mark is not mark), len(window) - 1)].by
+        if self.merging.kept is not None and mark is self.merging.come:
+            by = self.merging.kept.by(item.element) or by
+        sign(item.element, mark, self.merging, stroke, by)
+        self.merging.counts[f"paragraphs {mark.value}"] += 1
 
     def _looks(
         self, marks: Sequence[Mark], own: Sequence[Element], old: Sequence[Element]
@@ -347,13 +353,9 @@ class BodyMerger:
             mark = sign_properties(element)
             record_former(mark, was, merging.change_of_look(mark, was), merging.pen)
         if item.old is not None and item.new is not None:
-            self._section(item.old, item.new)
-
-    def _section(self, old: Element, new_paragraph: Element) -> None:
-        """Compare the sections that end with a paragraph."""
-        was, is_now = section_of(old), section_of(new_paragraph)
-        if was is not None and is_now is not None:
-            self.section(was, is_now)
+            former, section = section_of(item.old), section_of(item.new)
+            if former is not None and section is not None:
+                self.section(former, section)
 
     def section(self, was: Element, is_now: Element) -> None:
         """Record what the properties of a section were."""
