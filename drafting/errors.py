@@ -85,6 +85,8 @@ _LIMITS = {
     errno.EPERM: _DENIED,
     errno.EROFS: to_say("the disk is for reading only"),
     errno.ENOSPC: to_say("the disk is full"),
+    errno.EDQUOT: to_say("the disk is full"),
+    errno.EFBIG: to_say("no file may be so large here"),
     errno.ENAMETOOLONG: to_say("its name is too long"),
 }
 """Reasons of the system that no code of ours can have caused."""
@@ -172,12 +174,14 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def by_language(found: Mapping[str, Sequence[Problem]]) -> Iterator[Problem]:
-    """Merge the problems of a text's languages; each has its language, unless all share it."""
+    """Merge the problems of a text's languages; each has its language, unless all share it, or the
+    name of its file has it: such a problem of a text is that of each proposal to it."""
     sides = [frozenset(problems) for problems in found.values()]
     shared = frozenset.intersection(*sides) if sides else frozenset()
     for language, problems in found.items():
         for problem in problems:
-            yield problem if problem in shared else problem.at(language=language)
+            known = problem in shared or problem.where.file.endswith(f".{language}.txt")
+            yield problem if known else problem.at(language=language)
 
 
 class DraftingError(Exception):

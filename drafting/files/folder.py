@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import stat
@@ -67,6 +68,8 @@ def put_in(folder: Path, files: Mapping[str, bytes], gone: Iterable[str] = ()) -
         none = to_say("the folder cannot be written: {reason}; nothing has changed")
         problem = say(earlier if there else none, reason=reason_of(error))
         do = say("close the files that a program has open, or give another folder")
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            do = say("make room, or give another folder")
         raise WorkspaceError(
             Problem("unwritable", problem, Where(file=str(folder)), do=do)
         ) from None

@@ -198,6 +198,24 @@ def test_the_exit_status_holds_when_the_reader_is_gone(space: Path) -> None:
 
 
 @posix
+def test_what_has_no_room_is_not_written_and_room_is_asked_for(space: Path) -> None:
+    name = sorted((space / "proposals").glob("*.yaml"))[0].stem
+    shell = f"ulimit -f 8; {sys.executable} -m drafting build {name} --ui-language en"
+    ended = subprocess.run(
+        ["bash", "-c", shell],
+        check=False,
+        cwd=space,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+    )
+    assert ended.returncode == 1
+    assert "no file may be so large here; nothing has changed" in ended.stderr
+    assert "do: make room, or give another folder" in ended.stderr
+    assert not [each for each in (space / "out").rglob("*") if each.is_file()]
+
+
+@posix
 def test_a_name_that_is_not_utf_8_is_an_error_and_no_crash(space: Path) -> None:
     strange = os.fsencode(space) + b"/proposals/\xf1\xf2.yaml"
     with open(strange, "wb") as file:

@@ -339,6 +339,17 @@ def test_a_date_that_may_be_two_is_named_with_its_line(run: Run, proposals: Path
     assert "proposals/third.yaml:3:1\n  `01/02/2014` is two days" in run("check")[1]
 
 
+def test_a_text_that_was_edited_is_named_once_in_each_language(
+    run: Run, in_two_languages: Path
+) -> None:
+    for language in ("kk", "ru"):
+        path = in_two_languages / f"baselines/garden/2020-01-01.{language}.txt"
+        path.write_text(path.read_text("utf-8") + "2. +\n", "utf-8")
+    status, out, _ = run("check")
+    assert status == 1
+    assert out.count("the digest of the text is not the one in act.yaml") == 2
+
+
 def test_a_list_names_what_cannot_be_carried_out_in_another_language(
     run: Run, in_two_languages: Path
 ) -> None:

@@ -55,7 +55,8 @@ def join(context: Context, operation: Join) -> Iterator[Rewriting | Removal]:
     aims = context.places.at
     if len(aims) < 2 or not all(_beside(one, other) for one, other in pairwise(aims)):
         problem = say("these are not two or more provisions of one kind that follow each other")
-        raise context.refused(", ".join(operation.at), Problem("not-found", problem))
+        do = say("name neighbours in `at`, the first one first: [6, 7]")
+        raise context.refused(", ".join(operation.at), Problem("not-found", problem, do=do))
     new = aims[0].site.provision
     for aim in aims[1:]:
         new = _joined(context, aim, new)
