@@ -19,11 +19,13 @@ from drafting.word.tracked.markup.revisions import Revisions
 from drafting.word.tracked.markup.settling import COMING, GHOST, LIVING, RECORDS, TAGS, settle
 
 _BY = "by"
-_KINDS = {"ins": View.ACCEPTED, "moveTo": View.ACCEPTED, "del": View.REJECTED}
-_KINDS["moveFrom"] = View.REJECTED
-_SIGNS = tuple(map(w, _KINDS))
+_KINDS = {
+    **dict.fromkeys(("ins", "moveTo", "cellIns"), View.ACCEPTED),
+    **dict.fromkeys(("del", "moveFrom", "cellDel"), View.REJECTED),
+}
+"""The view in which what a change marks is there."""
+_SIGNS = (w("ins"), w("moveTo"), w("del"), w("moveFrom"))
 _CELLS = (w("cellIns"), w("cellDel"))
-_KINDS |= {"cellIns": View.ACCEPTED, "cellDel": View.REJECTED}
 _INSIDE = frozenset(
     map(w, ("hyperlink", "sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo"))
 )
@@ -96,9 +98,8 @@ class KeptChanges:
 
     def went(self, paragraph: Element) -> bool:
         """Whether such a paragraph, with words, went by a change that is not taken yet."""
-        return bool(
-            paragraph.tag == w("p") and self._gone.get(words_in(paragraph)) and words_in(paragraph)
-        )
+        words = words_in(paragraph) if paragraph.tag == w("p") else ""
+        return bool(words and self._gone.get(words))
 
     def taken(self, paragraph: Element) -> str:
         """A change by which such a paragraph of the other document went, each but once; empty:
