@@ -76,14 +76,12 @@ def joined(
     paragraph: TypedLine | None = None
     last = ""
     for line, below in zip(block, [*block[1:], None], strict=True):
-        full = _has_no_room(last, line, broken)
-        full = full or parted.is_parted(last, line.text)
-        if paragraph and broken.margins and line.indent not in broken.margins:
-            apart = line.indent >= paragraph.indent and not _hangs(paragraph, line, words)
-            full = full and not (apart and _ends(paragraph, last, line))
-        full = full and not (paragraph and _is_whole_note(paragraph, last))
-        if paragraph and full and last.endswith(LAST) and paragraph.indent > line.indent:
-            full = not _stands_alone(paragraph, line, below, broken, words)
+        full = (
+            paragraph is not None
+            and (_has_no_room(last, line, broken) or parted.is_parted(last, line.text))
+            and _may_go_on(paragraph, last, line, broken, words)
+            and not _stands_alone(paragraph, line, below, broken, words)
+        )
         if paragraph and full and (not begins(line.text, words) or _amid(paragraph, last, line)):
             place = say("line {number}", number=line.number)
             text, _ = parted.joined(paragraph.text, line.text, place, remarks)
@@ -101,6 +99,17 @@ def joined(
         yield paragraph
 
 
+def _may_go_on(
+    paragraph: TypedLine, last: str, line: TypedLine, broken: Broken, words: Mapping[str, Kind]
+) -> bool:
+    """Whether a paragraph, or the editor's note that it is, may go on where a line stands."""
+    if _is_whole_note(paragraph, last):
+        return False
+    if not broken.margins or line.indent in broken.margins or line.indent < paragraph.indent:
+        return True
+    return _hangs(paragraph, line, words) or not _ends(paragraph, last, line)
+
+
 def _has_no_room(above: str, line: TypedLine, broken: Broken) -> bool:
     """Whether the first word of a line had no room behind the one above."""
     return len(above) + 1 + len(line.text.split(maxsplit=1)[0]) > broken.width
@@ -116,6 +125,8 @@ def _stands_alone(
     """Whether a line at the margin, below the end of a clause, goes on no paragraph: it is a
     heading, or closes the act, or no sign ends it, which the last line of a paragraph has."""
     if paragraph.text.startswith("{") or not broken.margins:
+        return False
+    if line.indent >= paragraph.indent or not paragraph.text.endswith(LAST):
         return False
     capitals = is_in_capitals(line.text)
     above = " " * line.indent + line.text
