@@ -8,18 +8,21 @@ import pytest
 
 from drafting.errors import FormatError
 from drafting.files.proposal import read_proposal
+from drafting.files.workspace import Workspace
 from drafting.formats.akn.writing import write_akn
 from drafting.model.act import Identity
 from drafting.model.kind import Kind
 from drafting.patch import apply
 from drafting.structure.act import ImportedAs
 from drafting.tasks.compare import compare_named
+from drafting.tasks.derive.named_text import named_texts
 from drafting.tasks.derive.proposals import derive_named
 from drafting.tasks.dossier import draft_docx
 from drafting.tasks.exchange.import_file import import_file
 from drafting.tasks.exchange.named_file import read_file
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
+from tests.conftest import ROOT
 
 WRITTEN = """# Статья 1. Ворота
 
@@ -91,3 +94,12 @@ def test_a_written_form_with_a_mistake_is_an_error(tmp_path: Path) -> None:
     path.write_text("# Статья 1\n\n   1. Текст", encoding="utf-8")
     with pytest.raises(FormatError, match="odd number of spaces"):
         read_file(str(path), ImportedAs(Identity("law"), ""))
+
+
+def test_versions_of_two_acts_are_numbered_as_the_old_one() -> None:
+    """What an act is, and how it counts, is held against no other one."""
+    names = ("code-of-honour@2013-10-01", "internet-memo@2014-10-17")
+    before, after = named_texts(Workspace(ROOT), *names, "kk")
+    assert after.act.identity == before.act.identity
+    assert after.act.version == "2014-10-17"
+    assert compare_named(Workspace(ROOT), *names, "kk").changes
