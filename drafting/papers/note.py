@@ -24,6 +24,14 @@ from drafting.papers.paragraphs import as_it_stands, line, titled
 from drafting.papers.reasons import arguments, essences, references, with_language_named
 from drafting.papers.title_block import addressed, paper, signed_by_initiators
 
+_CODES = {
+    "citations": {"dangling", "changed-target"},
+    "terms": {"unused-term"},
+    "lists": {"predicate", "mark"},
+}
+"""What an amendment is looked through for → the codes of its warnings."""
+_GAPS_SHOWN = 12
+
 
 def note(matter: Matter) -> Paper:
     """The note, made of the proposal, the act and the change set alone."""
@@ -193,14 +201,6 @@ def _consequences(matter: Matter) -> Iterator[Paragraph]:
     yield from map(line, _searched(matter, set(groups)))
 
 
-_CODES = {
-    "citations": {"dangling", "changed-target"},
-    "terms": {"unused-term"},
-    "lists": {"predicate", "mark"},
-}
-"""What an amendment is looked through for → the codes of its warnings."""
-
-
 def _searched(matter: Matter, found: set[str]) -> Iterator[str]:
     """What was looked for and not found, and what could not be looked through: nothing is claimed
     of anything else."""
@@ -216,9 +216,6 @@ def _searched(matter: Matter, found: set[str]) -> Iterator[str]:
     if gaps:
         yield labels.unsearched.format(", ".join(gaps[:_GAPS_SHOWN]))
     yield labels.other_acts
-
-
-_GAPS_SHOWN = 12
 
 
 def _lists_are_known(matter: Matter) -> bool:

@@ -189,6 +189,11 @@ def test_a_new_workspace_knows_git(
         file.write("*.docx diff=word\n")
     decided = run("git-setup")[2]
     assert "warning: document.docx\n  for such files, git has `diff: word`" in decided
+    begin, end = (f"# drafting git-setup: {each}\n" for each in ("begin", "end"))
+    for wrong in (begin, end + begin, 2 * (begin + end)):
+        Path(".gitattributes").write_text(wrong, encoding="utf-8")
+        assert "between one begin and one end" in run("git-setup")[2]
+        assert Path(".gitattributes").read_text(encoding="utf-8") == wrong
     Path(".gitattributes").unlink()
     Path(".gitattributes").symlink_to(tmp_path / "elsewhere")
     status, _, err = run("git-setup")

@@ -114,11 +114,12 @@ def _write(path: Path, *, with_block: bool) -> tuple[Path, ...]:
     before = read_text(path, path.name) if path.is_file() else ""
     lines = before.splitlines(keepends=True)
     marks = [each.strip() for each in lines]
-    if marks.count(_BEGIN) != marks.count(_END) or marks.count(_BEGIN) > 1:
+    ours = [each for each in marks if each in (_BEGIN, _END)]
+    if ours not in ([], [_BEGIN, _END]):
         problem = say("the lines of drafting do not stand between one begin and one end")
         do = say("take out what stands between `{begin}` and `{end}`", begin=_BEGIN, end=_END)
         raise WorkspaceError(Problem("syntax", problem, Where(path.name), do=do))
-    if _BEGIN in marks:
+    if ours:
         start, end = marks.index(_BEGIN), marks.index(_END) + 1
         above, below = "".join(lines[:start]), "".join(lines[end:])
     else:
