@@ -150,6 +150,23 @@ def test_words_that_go_where_they_are_counted_leave_the_place_to_another_line() 
     assert found(gone, alone, act=act) == []
 
 
+@pytest.mark.parametrize(
+    "counted",
+    [
+        'op: replace-words, at: 1, old: and, new: ", also", nth: 2',
+        'op: insert-words, at: 1, before: and, words: ", ants", nth: 2',
+        "op: delete-words, at: 1, words: bees, nth: 2",
+    ],
+)
+def test_words_are_counted_anew_by_where_they_stand_and_not_by_the_space_before(
+    counted: str,
+) -> None:
+    line = "1. Moles and bees bees and worms.\n"
+    act = read_act(line, Identity("fund"), "2020-01-01", "en")
+    elsewhere = proposal("b", "op: replace-words, at: 1, old: Moles, new: Voles")
+    assert found(proposal("a", counted), elsewhere, act=act) == []
+
+
 def test_a_change_that_reaches_over_several_others_clashes_with_each() -> None:
     whole = proposal("a", "op: replace-words, at: 3, old: minister may dismiss the board, new: x")
     inner = [proposal(f"b{n}", f"op: delete-words, at: 3, words: {word}")

@@ -77,10 +77,13 @@ def _for_line(edit: WordEdit, address: str, language: str) -> op.Operation:
 def _nth_here(
     edit: WordEdit, operation: op.ReplaceWords | op.DeleteWords | op.InsertWords, language: str
 ) -> int:
-    """Which of the places within the line the edit is at, from 1."""
-    for words in sought_words(operation):
-        places = list(occurrences(words.get(language), edit.site.provision.text))
-        for nth, (start, end) in enumerate(places, start=1):
-            if start <= edit.start <= end:
-                return nth
-    return 1
+    """Which of the places within the line the edit is at, from 1. It may reach over a space beside
+    its words; what comes before words, or after them, ends where they begin or end."""
+    places = [
+        place
+        for words in sought_words(operation)
+        for place in enumerate(occurrences(words.get(language), edit.site.provision.text), start=1)
+    ]
+    if isinstance(operation, op.InsertWords):
+        return next(nth for nth, at in places if edit.end == at[not operation.before])
+    return next(nth for nth, (start, end) in places if start < edit.end and edit.start < end)
