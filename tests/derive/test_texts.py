@@ -14,7 +14,8 @@ from drafting.errors import DraftingError, PatchError, Problem, Where
 from drafting.files.proposal import read_proposal
 from drafting.model.act import Act, Numbering
 from drafting.model.change import Amended
-from drafting.model.operation import WHOLE_ACT, Delete, Insert, Restate, name_of
+from drafting.model.localized import Localized
+from drafting.model.operation import WHOLE_ACT, Delete, Insert, Repeal, Restate, name_of
 from drafting.model.proposal import Proposal
 from drafting.model.provision import Provision
 from drafting.patch import apply
@@ -221,6 +222,22 @@ def test_a_repealed_item_names_the_act() -> None:
     new = LAW.replace("2) white, if it is new;", "2) [repealed – Act No. 5]")
     derived = holds(law(LAW), law(new))
     assert names(derived) == ["repeal"]
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "by"),
+    [
+        ("en", "Garden Act", "Act No. 5"),
+        ("ru", "Правила полива", ""),
+        ("uk", "Про сади", "Закон № 5"),
+        ("kk", "Бақтар туралы", "№ 5 Заң"),
+    ],
+)
+def test_a_repealed_act_is_repealed_and_not_restated(language: str, title: str, by: str) -> None:
+    old = act(f"= {title}\n1. A gate.\n", language=language)
+    given = Repeal(at=WHOLE_ACT, by=Localized({"": by} if by else {}), id="1")
+    repealed = apply(old, Proposal(proposal="p", target="", baseline="", operations=(given,)))
+    assert derive(old, repealed.act).operations == (given,)
 
 
 def test_words_of_one_line_are_pairs_of_one_operation_or_operations_each() -> None:

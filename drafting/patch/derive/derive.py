@@ -26,7 +26,7 @@ from drafting.patch.derive.derived import ROOT, Derivation, Derived, NodePath, S
 from drafting.patch.derive.layout import layout_differences
 from drafting.patch.derive.provisions import Deriver, gap_remark
 from drafting.patch.derive.trial import Trial, Wording
-from drafting.patch.operation.vacated import repeal_note
+from drafting.patch.operation.vacated import act_repeal_note
 from drafting.text.writer import write_act
 
 _COARSE = to_say("No finer operations make this text, so the act is restated as a whole.")
@@ -75,7 +75,7 @@ def derive(old: Act, new: Act, *, alone: bool = True, paired: bool = True) -> De
 def _repealed(trial: Trial, new: Act) -> Derived | None:
     """The repeal of the whole act, if no more than its title and a note is left of it."""
     note = new.body[-1] if new.body else Provision(Kind.TITLE)
-    lead = repeal_note(Kind.TITLE, new.language, "")
+    lead = act_repeal_note(trial.act, "")
     if note.kind is not Kind.NOTE or not note.text.startswith(f"{{{lead}"):
         return None
     by = note.text[1:-1].removeprefix(lead).removeprefix(" – ")

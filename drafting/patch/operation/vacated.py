@@ -10,6 +10,7 @@ from attrs import evolve
 
 from drafting import language as languages
 from drafting.language.legislation import legislation_of
+from drafting.model.act import Act
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 
@@ -39,10 +40,12 @@ def repeal_note(kind: Kind, language: str, by: str) -> str:
     return " – ".join(filter(None, [note, by]))
 
 
-def act_repeal_note(title: str, language: str, by: str) -> str:
+def act_repeal_note(act: Act, by: str) -> str:
     """The same of a whole act, by its title."""
-    own = legislation_of(language).repealed
-    note = own or languages.of(language).nouns.repealed_act(title)
+    titles = (site.provision.text for site in act.sites if site.provision.kind is Kind.TITLE)
+    title = act.identity.titles.get(act.language) or next(titles, "")
+    own = legislation_of(act.language).repealed
+    note = own or languages.of(act.language).nouns.repealed_act(title)
     return " – ".join(filter(None, [note, by]))
 
 

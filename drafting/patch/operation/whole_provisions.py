@@ -224,9 +224,7 @@ def _repeal_act(context: Context, operation: Repeal, by: str) -> Iterator[Remova
     for site in act.sites:
         if site.parent is None and site.provision.kind is not Kind.TITLE:
             yield Removal(site, operation)
-    titles = (site.provision.text for site in act.sites if site.provision.kind is Kind.TITLE)
-    title = act.identity.titles.get(act.language) or next(titles, "")
-    note = Provision(Kind.NOTE, text=f"{{{act_repeal_note(title, act.language, by)}}}")
+    note = Provision(Kind.NOTE, text=f"{{{act_repeal_note(act, by)}}}")
     yield Insertion(None, len(act.body), (note,), operation)
 
 
