@@ -285,11 +285,10 @@ class _Causes:
 
     @staticmethod
     def of(changes: ChangeSet) -> _Causes:
-        made = {each.id: each.operation.origin for each in changes.changes if each.operation}
         old: dict[int, Where] = {}
         new: dict[int, Where] = {}
         for line in changes.altered:
-            origin = next((made[each] for each in line.changes if each in made), None)
+            origin = changes.origin(line)
             for site, origins in ((line.old, old), (line.new, new)):
                 if site and origin:
                     origins[site.order] = origin

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from attrs import evolve, field, frozen
 
-from drafting.errors import Problem
+from drafting.errors import Problem, Where
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.edit import Edit, Places
@@ -124,6 +124,14 @@ class ChangeSet:
     def altered(self) -> tuple[Line, ...]:
         """The lines that do not stand in both texts as they are: as a rule, few of many."""
         return tuple(line for line in self.lines if not line.as_it_was)
+
+    def origin(self, line: Line) -> Where | None:
+        """Where the first operation stands that touches a line; None where none does."""
+        return next((self._origins[each] for each in line.changes if each in self._origins), None)
+
+    @cached_property
+    def _origins(self) -> Mapping[str, Where]:
+        return {each.id: each.operation.origin for each in self.changes if each.operation}
 
     @staticmethod
     def of(old: Act, new: Act, drafts: Iterable[Draft], changes: tuple[Change, ...]) -> ChangeSet:

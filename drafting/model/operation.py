@@ -8,9 +8,9 @@ in the baseline's own syntax and may differ by language; an address may have any
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import Literal, Self
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from drafting.errors import Where
 from drafting.messages import say, to_say
@@ -84,6 +84,11 @@ class Common:
     def is_reasoned(self) -> bool:
         """Whether it has a reason that its author has written."""
         return any(each.strip() not in PLACEHOLDERS for each in self.reason.by_language.values())
+
+    def only(self, indexes: Sequence[int]) -> Self:
+        """The operation at some of its addresses, by their places in `at`, with their digests."""
+        at = tuple(self.at[n] for n in indexes)
+        return evolve(self, at=at, digest=self.digest.only(indexes))
 
 
 Nth = int | Literal["last"]
@@ -242,6 +247,10 @@ class Renumber(Common):
 
     to: tuple[str, ...]
     """The new numbers, one for each provision in `at`."""
+
+    def only(self, indexes: Sequence[int]) -> Self:
+        """The same with the new numbers of these."""
+        return evolve(super().only(indexes), to=tuple(self.to[n] for n in indexes))
 
 
 @frozen(kw_only=True)

@@ -13,7 +13,7 @@ from drafting.model.edit import Removal
 from drafting.model.kind import Kind
 from drafting.model.operation import Delete, Digests, Renumber, Restate, RestateHeading
 from drafting.model.provision import Provision
-from drafting.patch.derive.derived import ROOT, NodePath, Step
+from drafting.patch.derive.derived import NodePath, Step, node_of
 from drafting.patch.derive.entries import Entries, ProvisionEntry
 from drafting.patch.derive.halves import joined_at, split_at
 from drafting.patch.derive.places import NewProvisions, NewSpot
@@ -51,7 +51,7 @@ class ChildrenSteps:
     @property
     def node(self) -> int:
         """The order of the parent."""
-        return self.parent.order if self.parent else ROOT
+        return node_of(self.parent)
 
     @property
     def places(self) -> NewProvisions:
@@ -300,7 +300,7 @@ def _together(steps: Sequence[Step], node: int, deriver: Deriver) -> Iterator[St
         for step in steps
         if isinstance(step.operation, Renumber)
         and step.node != node
-        and _parent(act.sites[step.node]) == node
+        and node_of(act.sites[step.node].parent) == node
         and step.operation.at == (act.sites[step.node].address,)
     ]
     if len(renumbering) < 2:
@@ -344,7 +344,3 @@ def _one_move(run: Sequence[Step], deriver: Deriver) -> Step:
     operation = evolve(first.operation, at=tuple(site.address for site in sites))
     moved = tuple(site.order for site in sites)
     return evolve(first, operation=deriver.trial.digested(operation, sites), moved=moved)
-
-
-def _parent(site: Site) -> int:
-    return site.parent.order if site.parent else ROOT

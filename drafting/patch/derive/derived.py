@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from drafting.errors import Problem
+from drafting.model.address import Site
 from drafting.model.change import Amended
 from drafting.model.operation import Operation
 
@@ -12,6 +13,11 @@ ROOT = -1
 """Stands for the act itself among the orders of its provisions."""
 NodePath = tuple[int, ...]
 """Where a provision stands in the new text: its index in each that it stands in, and there."""
+
+
+def node_of(site: Site | None) -> int:
+    """The order of a provision (None: the act)."""
+    return site.order if site else ROOT
 
 
 @frozen

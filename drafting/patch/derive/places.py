@@ -12,7 +12,7 @@ from drafting.model.address import Site
 from drafting.model.edit import Edit, Insertion
 from drafting.model.operation import Insert, Move
 from drafting.model.provision import Provision
-from drafting.patch.derive.derived import ROOT, Step
+from drafting.patch.derive.derived import Step, node_of
 from drafting.patch.derive.trial import Trial
 
 _MOVES = to_say(
@@ -40,16 +40,11 @@ class NewProvisions:
     trial: Trial
     parent: Site | None
 
-    @property
-    def node(self) -> int:
-        """The order of the parent."""
-        return self.parent.order if self.parent else ROOT
-
     def inserted(self, wanted: Sequence[Provision], spot: NewSpot) -> Step | None:
         """The step that inserts provisions; None where no insertion makes exactly these."""
         for operation, edits in self._insertions(wanted, spot, [{}]):
             if len(edits) == 1 and self._is_there(edits[0], spot, wanted):
-                return Step(operation, self.node)
+                return Step(operation, node_of(self.parent))
         return None
 
     def taking(
@@ -68,7 +63,7 @@ class NewProvisions:
                 and self._is_there(edits[0], spot, wanted)
                 and [*edits[0].taken] == [*taken]
             ):
-                return Step(operation, self.node, say(_TAKES))
+                return Step(operation, node_of(self.parent), say(_TAKES))
         return None
 
     def moved(self, site: Site, wanted: Provision, spot: NewSpot) -> Step | None:
@@ -81,7 +76,7 @@ class NewProvisions:
             edits = self.trial.edits(operation) or ()
             if len(edits) == 2 and self._is_there(edits[1], spot, [wanted]):
                 operation = self.trial.digested(operation, [site])
-                return Step(operation, self.node, say(_MOVES), (site.order,))
+                return Step(operation, node_of(self.parent), say(_MOVES), (site.order,))
         return None
 
     def _insertions(

@@ -27,9 +27,9 @@ from drafting.model.operation import (
 )
 from drafting.model.provision import Provision
 from drafting.patch.derive.children import ChildrenSteps
-from drafting.patch.derive.derived import ROOT, NodePath, Step
+from drafting.patch.derive.derived import ROOT, NodePath, Step, node_of
 from drafting.patch.derive.moves import Moves
-from drafting.patch.derive.trial import Trial
+from drafting.patch.derive.trial import Trial, is_listed
 from drafting.patch.derive.words import restated_line, word_operations
 from drafting.patch.operation.vacated import repeal_note
 
@@ -119,8 +119,7 @@ class Deriver:
     def _coarser(self, node: int) -> int:
         """A provision, or the one around it that is not restated as a whole yet."""
         while node != ROOT and node in self.coarse:
-            parent = self.trial.act.sites[node].parent
-            node = parent.order if parent else ROOT
+            node = node_of(self.trial.act.sites[node].parent)
         return node
 
     def pair(self, site: Site, new: Provision, path: NodePath) -> list[Step] | None:
@@ -171,7 +170,7 @@ class Deriver:
             if renumbering is None:
                 return None
             steps += renumbering
-        elif old.label != new.label or (old.kind is not new.kind and not _listed(old, new)):
+        elif old.label != new.label or not _of_one_kind(old, new):
             return None
         if (old.headed, old.run_in, old.outdent) != (new.headed, new.run_in, new.outdent):
             return None
@@ -195,14 +194,12 @@ class Deriver:
         return _finer(fine, self._line(site, new))
 
     def _renumbering(self, site: Site, new: Provision) -> list[Step] | None:
-        if not (site.provision.num and new.num) or not (
-            site.provision.kind is new.kind or _listed(site.provision, new)
-        ):
+        old = site.provision
+        if not (old.num and new.num and _of_one_kind(old, new)):
             return None
         operation = Renumber(at=(site.address,), to=(new.num,))
         edits = self.trial.edits(operation) or ()
         if any(isinstance(each, Relabelling) and each.label == new.label for each in edits):
-            old = site.provision
             remark = say(
                 "{old} stands under {new}, so it is renumbered; the other reading "
                 "is that both are restated where they are.",
@@ -221,8 +218,8 @@ class Deriver:
         note = new.text[start:].strip("[]")
         lead = repeal_note(site.provision.kind, self.trial.act.language, "x").removesuffix("x")
         if note.startswith(lead):
-            by = Localized({"": note.removeprefix(lead)})
-            candidates.append(Repeal(at=(site.address,), by=self.trial.wording.text(by.get(""))))
+            by = self.trial.wording.text(note.removeprefix(lead))
+            candidates.append(Repeal(at=(site.address,), by=by))
         for operation in candidates:
             for confirmed in self.trial.confirmed(operation, site):
                 edits = self.trial.edits(confirmed) or ()
@@ -268,11 +265,9 @@ class Deriver:
         return Step(self.trial.digested(operation, [site]), site.order, remark)
 
 
-def _listed(one: Provision, other: Provision) -> bool:
-    """Whether both are numbered lines, whose kinds are those of their levels."""
-    return all(
-        each.num and not each.headed and each.kind is not Kind.FOOTNOTE for each in (one, other)
-    )
+def _of_one_kind(one: Provision, other: Provision) -> bool:
+    """Whether the kinds of both are the same, or those of their levels."""
+    return one.kind is other.kind or (is_listed(one) and is_listed(other))
 
 
 def gap_remark(olds: Sequence[Provision], news: Sequence[Provision]) -> str:

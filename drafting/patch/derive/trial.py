@@ -68,8 +68,7 @@ class Trial:
         known = self._keys.get(id(provision))
         if known is None:
             children = tuple(self.key(child) for child in provision.children)
-            listed = provision.num and not provision.headed and provision.kind is not Kind.FOOTNOTE
-            kind = Kind.ITEM if listed else provision.kind
+            kind = Kind.ITEM if is_listed(provision) else provision.kind
             bare = evolve(provision, kind=kind, blank=0, children=())
             known = self._keys[id(provision)] = (provision, hash((bare, children)))
         return known[1]
@@ -96,4 +95,9 @@ class Trial:
         """An operation with the digests of the provisions that it changes."""
         numbering = self.act.identity.numbering
         digests = [given_digest(site.provision, numbering) for site in sites]
-        return evolve(operation, digest=self.wording.digests(digests)) if digests else operation
+        return evolve(operation, digest=self.wording.digests(digests))
+
+
+def is_listed(provision: Provision) -> bool:
+    """Whether a provision is a numbered line, whose kind is that of its level."""
+    return bool(provision.num) and not provision.headed and provision.kind is not Kind.FOOTNOTE

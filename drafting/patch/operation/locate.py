@@ -17,14 +17,12 @@ from drafting.model.cells import Merge
 from drafting.model.edit import Places
 from drafting.model.mark import in_signs
 from drafting.model.operation import (
-    WHOLE_ACT,
     Insert,
     Move,
     Nth,
     Operation,
-    Repeal,
     ReplaceEverywhere,
-    Restate,
+    is_of_whole_act,
 )
 from drafting.patch.context import Context
 from drafting.patch.operation.occurrence import Occurrence, words_not_there
@@ -38,7 +36,7 @@ def find_places(context: Context) -> Places:
     """Look up every address of the operation. Raises `PatchError` where one names nothing or too
     much, or a digest is stale."""
     operation = context.operation
-    if isinstance(operation, Repeal | Restate) and operation.at == WHOLE_ACT:
+    if is_of_whole_act(operation):
         return Places()
     at = tuple(targets(context))
     match operation:

@@ -71,8 +71,8 @@ def numbered_next(
     two numbers, with such as sort between them."""
     new, *_ = new_provisions
     row = NumberRow(context.act, spot.parent, spot.siblings, spot.position, new.headed)
-    if not row.before or any(provision.num for provision in new_provisions):
-        numbered = any(provision.num for provision in new_provisions)
+    numbered = any(provision.num for provision in new_provisions)
+    if numbered or not row.before:
         reason = (
             say("the text has a number already") if numbered else say("no number stands before it")
         )

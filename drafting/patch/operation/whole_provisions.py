@@ -131,21 +131,11 @@ def renumber(context: Context, operation: Renumber) -> Iterator[Relabelling]:
         num = number_alone(context, aim.address, given)
         if old.num == num:
             raise context.refused(aim.address, no_change(old.shown))
-        yield Relabelling(
-            aim.site, num, relabelled(old.label, old.num, num, context.act.language), operation
-        )
-    _warn_renumbered(context, aims, operation.to)
-
-
-def _warn_renumbered(context: Context, aims: Sequence[Target], to: Sequence[str]) -> None:
-    """Warn of numbers that may be taken in a gap."""
-    for aim, num in zip(aims, to, strict=True):
-        site = aim.site
-        spot = NumberSpot(
-            site.parent, site.position, context.act.children(site.parent), aims[0].address
-        )
-        label = relabelled(site.provision.label, site.provision.num, num, context.act.language)
-        warn_gaps(context, spot, [evolve(site.provision, num=num, label=label)])
+        label = relabelled(old.label, old.num, num, context.act.language)
+        parent, position = aim.site.parent, aim.site.position
+        spot = NumberSpot(parent, position, context.act.children(parent), aim.address)
+        warn_gaps(context, spot, [evolve(old, num=num, label=label)])
+        yield Relabelling(aim.site, num, label, operation)
 
 
 def _whole(context: Context, aim: Target, *, spent: bool = False) -> Provision:

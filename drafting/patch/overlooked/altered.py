@@ -13,8 +13,7 @@ from drafting.model.kind import NO_LAW
 
 def altered_lines(changes: ChangeSet) -> Iterator[tuple[Line, Where]]:
     """Each altered line that is law in the new text, at the first operation that alters it."""
-    origins = {each.id: each.operation.origin for each in changes.changes if each.operation}
     for line in changes.altered:
         if line.new and line.new.provision.kind not in NO_LAW:
-            origin = next((origins[each] for each in line.changes if each in origins), Where())
+            origin = changes.origin(line) or Where()
             yield line, evolve(origin, act=changes.old.name, address=line.site.address)

@@ -12,7 +12,7 @@ from drafting.errors import Problem, Where
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site
-from drafting.model.change import ChangeSet, Line
+from drafting.model.change import ChangeSet
 from drafting.model.edit import Edit, Removal, Rewriting
 from drafting.model.kind import COUNTED, NOTES, Kind
 from drafting.model.operation import Delete, Repeal
@@ -27,7 +27,6 @@ Following = Literal["list", "text", "nothing"]
 def left_alone_warnings(changes: ChangeSet) -> Iterator[Problem]:
     """Warn of each line of the new text after which nothing of what it leads to stands, where the
     old text had it."""
-    origins = {each.id: each.operation.origin for each in changes.changes if each.operation}
     for at, line in enumerate(changes.lines):
         new = line.new
         if new is None or not _leads(new.provision):
@@ -35,8 +34,8 @@ def left_alone_warnings(changes: ChangeSet) -> Iterator[Problem]:
         now = _following(changes.new, new)
         if now == "list" or not _lost(changes.old, line.old, now, headed=new.provision.headed):
             continue
-        ids = _next_changes(changes.lines, at)
-        where = next((origins[each] for each in ids if each in origins), Where())
+        changed = next((each for each in changes.lines[at:] if each.changes), line)
+        where = changes.origin(changed) or Where()
         found = (new.provision.line[:100],)
         if new.provision.headed:
             problem = say("nothing stands below the heading any more")
@@ -92,11 +91,6 @@ def _after(act: Act, site: Site) -> Provision | None:
 
 def _is_list(one: Provision) -> bool:
     return not one.headed and (bool(one.num) or one.kind in {Kind.TABLE, Kind.GAP})
-
-
-def _next_changes(lines: Sequence[Line], at: int) -> Sequence[str]:
-    """The changes of the first altered line from one on."""
-    return next((line.changes for line in lines[at:] if line.changes), ())
 
 
 def text_behind_warnings(act: Act, edits: Iterable[Edit]) -> Iterator[Problem]:

@@ -85,12 +85,7 @@ def parts(operation: Operation, place: int) -> Iterator[OperationPart]:
         yield OperationPart(operation, place, indexes, operation)
         return
     for index in indexes:
-        fields: dict[str, Any] = {"at": (operation.at[index],)}
-        if operation.digest:
-            fields["digest"] = operation.digest.only([index])
-        if isinstance(operation, Renumber):
-            fields["to"] = (operation.to[index],)
-        yield OperationPart(evolve(operation, **fields), place, (index,), operation)
+        yield OperationPart(operation.only((index,)), place, (index,), operation)
 
 
 def readdressed(

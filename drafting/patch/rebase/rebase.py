@@ -19,7 +19,6 @@ from drafting.model.operation import (
     DeleteWords,
     Insert,
     Operation,
-    Renumber,
     ReplaceEverywhere,
     ReplaceWords,
     Restate,
@@ -67,12 +66,7 @@ def _rewritten(operation: Operation, verdicts: Sequence[Verdict]) -> Operation:
     indexes = range(len(operation.at))
     new = readdressed(operation, indexes, references, digests)
     left_out = {n for v in verdicts if not v.outcome.stands for n in v.indexes}
-    keep = [index for index in indexes if index not in left_out]
-    at = tuple(new.at[index] for index in keep)
-    new = evolve(new, at=at, digest=new.digest.only(keep))
-    if isinstance(new, Renumber) and left_out:
-        return evolve(new, to=tuple(new.to[index] for index in keep))
-    return new
+    return new.only([index for index in indexes if index not in left_out]) if left_out else new
 
 
 @frozen

@@ -73,8 +73,7 @@ def with_exchanges(
             found.append(each)
             continue
         if kept:
-            at, to = (tuple(of[n] for n in kept) for of in (each.at, each.to))
-            found.append(evolve(each, at=at, to=to, digest=each.digest.only(kept)))
+            found.append(each.only(kept))
         for site in sites:
             other = partners.get(site.order)
             if other and site.order not in done:

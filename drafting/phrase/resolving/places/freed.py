@@ -59,7 +59,7 @@ def _freed(act: Act, deletion: Delete, given: _Given) -> Iterator[Delete]:
         yield evolve(deletion, number="freed")
     else:
         for n, is_free in enumerate(free):
-            one = evolve(deletion, at=(deletion.at[n],), digest=deletion.digest.only((n,)))
+            one = deletion.only((n,))
             yield evolve(one, number="freed") if is_free else one
 
 

@@ -128,8 +128,7 @@ class Renumbered:
             elif not isinstance(each, Renumber) or len(kept) == len(each.at):
                 yield each
             elif kept:
-                at, to = (tuple(of[n] for n in kept) for of in (each.at, each.to))
-                yield evolve(each, at=at, to=to, digest=each.digest.only(kept))
+                yield each.only(kept)
 
     def exchange(self, operations: Iterable[Operation]) -> None:
         """Note the numbers that provisions get by changing places."""
