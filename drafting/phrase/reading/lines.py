@@ -49,6 +49,11 @@ class AmendingLines:
         both = f"{self.lines[at].strip()}\n{following.strip()}"
         return self.grammar.items.fullmatch(both) is not None
 
+    def names_act(self, line: str, at: int) -> bool:
+        """Whether a line is the name of the act that the items from `at` on are about."""
+        following = self.next_line(at) if self.grammar.names_act.fullmatch(line) else None
+        return following is not None and self.begins_item(following)
+
     def may_name_place(self, line: str, at: int) -> bool:
         """Whether a line may be the name of the place that those from `at` on are about: a unit
         with its number, and neither a verb nor the end of a sentence."""

@@ -56,10 +56,8 @@ def read(text: str, language: str) -> Reading:
         raise PhraseError(Problem("no-language", problem, do=do))
     lines = [line.removesuffix("\r") for line in text.removeprefix("\ufeff").split("\n")]
     grammar = languages.of(language).grammar
-    if grammar.single_marks and "``" in text:
-        lines = printed_marks(lines)
     if grammar.single_marks:
-        lines = corrected(double_marks(lines))
+        lines = corrected(double_marks(printed_marks(lines) if "``" in text else lines))
     reader = _InstructionReader(language, grammar, lines)
     reader.read()
     section = languages.of(language).addresses.acts.in_code
@@ -141,18 +139,9 @@ class _InstructionReader:
         if understood:
             self._ordered(understood, line, number)
             return
-        for match in islice(_INLINE.finditer(line), _BEGINNINGS):
-            head, rest = line[: match.start() + 1], line[match.end() :]
-            understood = self._understood(head)
-            last = understood[-1].instructions if understood else ()
-            if understood and last and last[-1].wants_text and not last[-1].text:
-                self._begun(understood, rest, head, number)
-                return
-        if self._listed(line, number) or self._broken(line, number):
+        if self._quoting(line, number) or self._listed(line, number) or self._broken(line, number):
             return
-        if self.grammar.names_act.fullmatch(line) and self.page.begins_item(
-            self.page.next_line(self.at) or 0
-        ):
+        if self.page.names_act(line, self.at):
             self.frame.append(Framed("chapeau", line, number, act=line))
             self.context = evolve(NO_CONTEXT, act=line)
             return
@@ -210,6 +199,17 @@ class _InstructionReader:
     def _has_term(self, at: int) -> bool:
         """Whether a line begins with a term that is defined, and quotes no provision."""
         return self.grammar.unquoted and begins_with_term(self.lines[at])
+
+    def _quoting(self, line: str, number: int) -> bool:
+        """Take a sentence whose quoted text begins on its line, if it has any."""
+        for match in islice(_INLINE.finditer(line), _BEGINNINGS):
+            head, rest = line[: match.start() + 1], line[match.end() :]
+            understood = self._understood(head)
+            last = understood[-1].instructions if understood else ()
+            if understood and last and last[-1].wants_text and not last[-1].text:
+                self._begun(understood, rest, head, number)
+                return True
+        return False
 
     def _begun(self, understood: list[Understood], rest: str, head: str, number: int) -> None:
         """Take a sentence whose quoted text begins on its own line, and ends on a later one."""

@@ -4,6 +4,7 @@ about."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import Literal
 
@@ -13,6 +14,7 @@ from drafting import language as languages
 from drafting.language.units import Units, below
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.operation import Nth
+from drafting.phrase.instruction import Instruction
 from drafting.text.numbers.next_number import following
 
 NOWHERE: tuple[Units, ...] = ((),)
@@ -203,3 +205,26 @@ def pointed(phrase: str, language: str, context: Surroundings) -> str | None:
 def below_each(around: tuple[Units, ...], places: tuple[Units, ...]) -> tuple[Units, ...]:
     """Each place as it is meant below each of those that stand around it."""
     return tuple(below(one, place) for one in around for place in places)
+
+
+def about(ordered: Instruction) -> tuple[Units, ...]:
+    """What it is about; of a text that gets a number, that."""
+    new = ordered.brings[0] if ordered.op == "designate" else ()
+    return tuple((*place, *new) for place in ordered.places)
+
+
+def each_named(ordered: Sequence[Instruction]) -> tuple[Units, ...]:
+    """What orders are about; of those that insert something, what that comes beside, or itself."""
+    named: list[Units] = []
+    for one in ordered:
+        new = one.brings if one.op == "insert" else ()
+        named += (one.anchor,) if one.anchor else new or one.places
+    return tuple(named)
+
+
+def holders_of(ordered: Instruction) -> tuple[Units, ...]:
+    """What holds that which changes, or gets what is new: each once."""
+    if ordered.op == "insert":
+        into = ordered.anchor[:-1] if ordered.anchor else ()
+        return (into,) if into else tuple(dict.fromkeys(ordered.places))
+    return tuple(dict.fromkeys(place[:-1] for place in ordered.places))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import assert_never
 
 from attrs import evolve, frozen
@@ -23,7 +23,10 @@ from drafting.phrase.reading.surroundings import (
     NO_CONTEXT,
     NOWHERE,
     Surroundings,
+    about,
     below_each,
+    each_named,
+    holders_of,
     itself,
     one_of,
     pointed,
@@ -102,9 +105,9 @@ class Understanding(Phrases):
             before=self._for_the_rest(clause, instructions[0], context),
             within=instructions[0].act,
             sentences=instructions[0].sentences if instructions[0].old else (),
-            last=_last(instructions[0]) or context.last,
-            holders=_holders(instructions[0]),
-            beside=_named(instructions),
+            last=about(instructions[0]) or context.last,
+            holders=holders_of(instructions[0]),
+            beside=each_named(instructions),
             moved=instructions[0].places if clause.op in _MOVING and not clause.leading else (),
         )
         return Understood(clause.op, after, instructions)
@@ -201,21 +204,17 @@ class Understanding(Phrases):
         return Understood("locator", inside, act=found.act)
 
     def _instructions(self, clause: Clause, context: Surroundings) -> tuple[Instruction, ...]:
-        goal = clause.anchor if clause.op == "move" else clause.what
-        if clause.op in {"renumber", "join", "move"} and not (goal or clause.side == "end"):
-            return self._halved(clause, context)
-        unsplit = clause.what and not clause.where and self.anchored(clause) is None
-        if clause.op == "insert" and unsplit:
-            return self._halved(evolve(clause, where=clause.anchor, anchor=""), context)
+        if both := self._side_by_side(clause):
+            return self._halved(both, context)
         own = itself(clause.where, self.language, context)
         found = Location(own) if own else self.where(clause)
-        anchored = self.anchored(clause) if clause.op == "insert" else None
         if found is None:
             return ()
-        if anchored and anchored.act and not found.act:
+        anchored = self.anchored(clause) if clause.op == "insert" else None
+        if anchored and anchored.act:
+            if found.act not in {"", anchored.act}:
+                return ()  # “The Act is amended by inserting after section 5 of the Water Act …”
             found = evolve(found, act=anchored.act)
-        elif anchored and anchored.act and anchored.act != found.act:
-            return ()  # “The Act is amended by inserting after section 5 of the Water Act …”
         if not (found.act or own or context.before):
             beside = context.beside_last(self._first_named(clause, found, anchored))
             if beside is None:
@@ -224,7 +223,7 @@ class Understanding(Phrases):
         moved = is_on_moved(self, clause, found, context)
         before = context.moved if moved else context.before
         around = NOWHERE if found.act or own else before or context.around
-        if not (found.places or own or before) and context.goes_on(around) and clause.op in _WORDS:
+        if not (found.places or before) and context.goes_on(around) and clause.op in _WORDS:
             around = context.beside
         places = below_each(around, found.places) if found.places else around
         act = context.within if context.before else context.act
@@ -359,8 +358,18 @@ class Understanding(Phrases):
         spares = below_each(around, spared.places) if around else spared.places
         return (evolve(instruction, new=new, spared=tuple(dict.fromkeys(spares))),)
 
+    def _side_by_side(self, clause: Clause) -> Clause | None:
+        """A clause whose two places no word parts, «5-тармақ 6-тармақ деп есептелсін», with both in
+        `where`; None for any other."""
+        if clause.op == "insert":
+            both = clause.what and not clause.where and self.anchored(clause) is None
+            return evolve(clause, where=clause.anchor, anchor="") if both else None
+        goal = clause.anchor if clause.op == "move" else clause.what
+        ends = goal or clause.side == "end"
+        return clause if clause.op in {"renumber", "join", "move"} and not ends else None
+
     def _halved(self, clause: Clause, context: Surroundings) -> tuple[Instruction, ...]:
-        """What has its two places side by side: «5-тармақ 6-тармақ деп есептелсін»."""
+        """What a clause orders whose two places stand side by side in `where`."""
         beside = clause.op in {"move", "insert"}
         other = "anchor" if beside else "what"
         spaces = [match.start() for match in re.finditer(" ", clause.where)]
@@ -374,26 +383,3 @@ class Understanding(Phrases):
             if instructions := self._instructions(halved, context):
                 return instructions
         return ()
-
-
-def _last(ordered: Instruction) -> tuple[Units, ...]:
-    """What it is about; of a text that gets a number, that."""
-    new = ordered.brings[0] if ordered.op == "designate" else ()
-    return tuple((*place, *new) for place in ordered.places)
-
-
-def _named(ordered: Sequence[Instruction]) -> tuple[Units, ...]:
-    """What orders are about; of those that insert something, what that comes beside, or itself."""
-    about: list[Units] = []
-    for one in ordered:
-        new = one.brings if one.op == "insert" else ()
-        about += (one.anchor,) if one.anchor else new or one.places
-    return tuple(about)
-
-
-def _holders(ordered: Instruction) -> tuple[Units, ...]:
-    """What holds that which changes, or gets what is new: each once."""
-    if ordered.op == "insert":
-        into = ordered.anchor[:-1] if ordered.anchor else ()
-        return (into,) if into else tuple(dict.fromkeys(ordered.places))
-    return tuple(dict.fromkeys(place[:-1] for place in ordered.places))
