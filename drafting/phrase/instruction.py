@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal, assert_never
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from drafting.errors import PhraseError, Problem
 from drafting.language.clauses.clause import ClauseSide, WordSpan
@@ -96,6 +96,16 @@ class Instruction:
     пунктом 1»."""
     alone: bool = False
     """Whether one comes, and no more: «одним абзацем», or «абзацем» for others."""
+
+    def placed(self, place: Callable[[Units], Units]) -> Instruction:
+        """The instruction with each place of the act that it names as `place` has it."""
+        return evolve(
+            self,
+            places=tuple(map(place, self.places)),
+            anchor=place(self.anchor) if self.anchor else (),
+            spared=tuple(map(place, self.spared)),
+            takes=tuple(map(place, self.takes)),
+        )
 
     @property
     def wants_text(self) -> bool:

@@ -16,9 +16,9 @@ from attrs import frozen
 OPENING, CLOSING = "«“„", "»”"
 STRAIGHT = '"'
 _PAIRS = {"«": "»", "“": "”", "„": "“"}
-SENTENCE_ENDS = (".", ";", ":", ",", "!", "?", "…", "»", "”")
+OWN_MARKS = (".", ";", ":", ",", "!", "?", "…", "»", "”")
 """What a quotation ends with that has its own mark before the one that closes it."""
-CLOSED_TWICE = tuple(end + mark for end in SENTENCE_ENDS for mark in CLOSING)
+CLOSED_TWICE = tuple(end + mark for end in OWN_MARKS for mark in CLOSING)
 """How a quotation ends inside its marks where one is typed twice: «… «Сад» растет.»»."""
 _MARK = re.compile(f"[{OPENING}{CLOSING}{STRAIGHT}]")
 

@@ -12,7 +12,7 @@ from copy import copy
 
 from attrs import define, frozen
 
-from drafting.phrase.marks import CLOSED_TWICE, CLOSING, OPENING, SENTENCE_ENDS, STRAIGHT, left_open
+from drafting.phrase.marks import CLOSED_TWICE, CLOSING, OPENING, OWN_MARKS, STRAIGHT, left_open
 
 _BEFORE_MARK = re.compile(rf"^\s+(?=[{OPENING}{STRAIGHT}])")
 """What parts the mark of a quotation from that of its first words: “ “tree” means …”."""
@@ -194,4 +194,4 @@ def _shares_mark(last: str, marks: _OpenMarks) -> bool:
     there: «5. Общество «Ромашка».»; a sentence that ends before it has its own mark."""
     end = _END.search(last)
     inside = last[: end.start()].rstrip() if end else ""
-    return bool(inside) and not inside.endswith(SENTENCE_ENDS) and marks.is_open_inside
+    return bool(inside) and not inside.endswith(OWN_MARKS) and marks.is_open_inside

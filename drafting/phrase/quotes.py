@@ -21,7 +21,7 @@ from drafting.model.kind import Kind
 from drafting.phrase.marks import (
     CLOSED_TWICE,
     CLOSING,
-    SENTENCE_ENDS,
+    OWN_MARKS,
     STRAIGHT,
     QuotationMarks,
     left_open,
@@ -100,7 +100,7 @@ def taken_out(text: str) -> Quoting:
         elif inner < 0 and not words.endswith((*CLOSING, STRAIGHT)):
             words = text[start] + words
         skeleton += text[at:start], f"⟦{len(quotes)}⟧"
-        shared = inner == 1 and not words.endswith(SENTENCE_ENDS)
+        shared = inner == 1 and not words.endswith(OWN_MARKS)
         quotes.append(words + text[end] if shared else words)
         at = end + 1
     return Quoting("".join((*skeleton, text[at:])), tuple(quotes))

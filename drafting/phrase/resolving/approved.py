@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from attrs import evolve
 
@@ -69,14 +70,8 @@ def within_annex(ordered: Instruction, act: Act, language: str) -> Instruction:
             return evolve(ordered, act="", places=((*place, _TITLE),))
         op = "restate" if ordered.op == "restate-heading" else ordered.op
         return evolve(ordered, op=op, act="", places=(place,))
-    return evolve(
-        ordered,
-        act="",
-        places=tuple(below(around, each) for each in ordered.places) or (around,),
-        anchor=below(around, ordered.anchor) if ordered.anchor else (),
-        spared=tuple(below(around, each) for each in ordered.spared),
-        takes=tuple(below(around, each) for each in ordered.takes),
-    )
+    inside = ordered.placed(partial(below, around))
+    return evolve(inside, act="", places=inside.places or (around,))
 
 
 def _in_own_annexes(ordered: Instruction, act: Act, language: str) -> Instruction:
@@ -95,13 +90,7 @@ def _in_own_annexes(ordered: Instruction, act: Act, language: str) -> Instructio
     def placed(place: Units) -> Units:
         return (own.get(place[0].num, place[0]), *place[1:]) if _in_annex(place[:1]) else place
 
-    return evolve(
-        ordered,
-        places=tuple(map(placed, ordered.places)),
-        anchor=placed(ordered.anchor),
-        spared=tuple(map(placed, ordered.spared)),
-        takes=tuple(map(placed, ordered.takes)),
-    )
+    return ordered.placed(placed)
 
 
 def _names_more(named: str, language: str) -> bool:
@@ -133,14 +122,7 @@ def _in_its_annexes(ordered: Instruction, inner: Sequence[Site], named: str) -> 
             raise _not_shown(named)
         return (annex_unit(numbers[0]), *place[1:])
 
-    return evolve(
-        ordered,
-        act="",
-        places=tuple(map(placed, ordered.places)),
-        anchor=placed(ordered.anchor) if ordered.anchor else (),
-        spared=tuple(map(placed, ordered.spared)),
-        takes=tuple(map(placed, ordered.takes)),
-    )
+    return evolve(ordered.placed(placed), act="")
 
 
 def _lines(act: Act, annex: Site) -> Iterator[Site]:

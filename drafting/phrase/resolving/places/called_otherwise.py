@@ -187,13 +187,8 @@ def as_in_code(ordered: Instruction, in_code: Sequence[InCode], look_up: LookUp)
                 say("the act at hand has the numbers of the code, not those of the law"),
                 say("give section {num} the number of the code, and in its text, too", num=new.num),
             )
-    return evolve(
-        ordered,
-        places=tuple(map(held, ordered.places)),
-        anchor=held(ordered.anchor),
-        spared=tuple(map(held, ordered.spared)),
-        brings=tuple((*held(tuple(around)), new) for *around, new in ordered.brings),
-    )
+    brings = tuple((*held(tuple(around)), new) for *around, new in ordered.brings)
+    return evolve(ordered.placed(held), brings=brings)
 
 
 def _within_all(ordered: Instruction, act: Act, look_up: LookUp) -> Instruction:

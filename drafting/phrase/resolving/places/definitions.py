@@ -139,8 +139,7 @@ def after_the_last(ordered: Instruction, act: Act, around: Site | None) -> Instr
     Raises `PhraseError` where the act has no such list there, or has it in the order of the
     alphabet, and the new ones belong elsewhere in it.
     """
-    sites = act.within(around) if around else act.sites
-    known = [site for site in sites if not site.provision.headed and _term(act, site)]
+    known = _known(act, around)
     keys = [term_key(_term(act, site)) for site in known]
     labels = [numbered(line.strip()) for line in ordered.text]
     lines = [
@@ -167,8 +166,7 @@ def after_the_last(ordered: Instruction, act: Act, around: Site | None) -> Instr
 def in_alphabet(ordered: Instruction, act: Act, around: Site | None) -> Iterator[Instruction]:
     """An instruction for each new definition, beside its neighbour in the order of the alphabet.
     Raises `PhraseError` where the act has no such list."""
-    sites = act.within(around) if around else act.sites
-    known = [site for site in sites if not site.provision.headed and _term(act, site)]
+    known = _known(act, around)
     keys = [term_key(_term(act, site)) for site in known]
     chunks = each_definition(ordered.text, act.language)
     new = [defined(chunk[0], act.language) for chunk in chunks]
@@ -184,6 +182,12 @@ def in_alphabet(ordered: Instruction, act: Act, around: Site | None) -> Iterator
         place = ordered.places[0] if ordered.places else ()
         anchor = (*place, Unit(Kind.PART, name=_term(act, beside), sort="definition"))
         yield evolve(ordered, side=side, anchor=anchor, text=tuple(chunk))
+
+
+def _known(act: Act, around: Site | None) -> list[Site]:
+    """The lines in a provision (None: the act) that define a term."""
+    sites = act.within(around) if around else act.sites
+    return [site for site in sites if not site.provision.headed and _term(act, site)]
 
 
 def _term(act: Act, site: Site) -> str:

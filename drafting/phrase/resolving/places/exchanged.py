@@ -52,6 +52,30 @@ def with_exchanges(
     Raises `PhraseError` where more than two provisions get each other's numbers, or two that stand
     in different ones.
     """
+    partners = _partners(act, operations)
+    if not partners:
+        return [*operations]
+    waiting = {**partners}
+    found: list[Operation] = []
+    for each in operations:
+        sites = _sites(act, each)
+        kept = [n for n, site in enumerate(sites) if site.order not in partners]
+        if not isinstance(each, Renumber) or len(kept) == len(sites):
+            found.append(each)
+            continue
+        if kept:
+            found.append(each.only(kept))
+        for site in sites:
+            if other := waiting.pop(site.order, None):
+                del waiting[other.order]
+                parts = exchanged(act, [Target(site), Target(other)])
+                found += (evolve(e, origin=each.origin, digest=digests(e)) for e in parts)
+    return found
+
+
+def _partners(act: Act, operations: Sequence[Operation]) -> dict[int, Site]:
+    """The order of each provision that changes places, and that with which it does. Raises
+    `PhraseError`."""
     partners: dict[int, Site] = {}
     for ring in exchanging(act, operations):
         one, two, *others = ring
@@ -64,23 +88,7 @@ def with_exchanges(
         if one.parent != two.parent:
             raise PhraseError(evolve(_not_of_one_list(one, two), where=where))
         partners |= {one.order: two, two.order: one}
-    found: list[Operation] = []
-    done: set[int] = set()
-    for each in operations if partners else ():
-        sites = _sites(act, each)
-        kept = [n for n, site in enumerate(sites) if site.order not in partners]
-        if not isinstance(each, Renumber) or len(kept) == len(sites):
-            found.append(each)
-            continue
-        if kept:
-            found.append(each.only(kept))
-        for site in sites:
-            other = partners.get(site.order)
-            if other and site.order not in done:
-                done |= {site.order, other.order}
-                parts = exchanged(act, [Target(site), Target(other)])
-                found += (evolve(e, origin=each.origin, digest=digests(e)) for e in parts)
-    return found or [*operations]
+    return partners
 
 
 def exchanging(act: Act, operations: Sequence[Operation]) -> Iterator[list[Site]]:

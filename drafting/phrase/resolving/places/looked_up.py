@@ -193,13 +193,12 @@ class PlacesInAct:
         whose numbers have hyphens, which no other provision has."""
         if not self._is_free:
             return units
-        return tuple(evolve(u, bare=True) if _is_free(u) else u for u in units)
+        return tuple(evolve(u, bare=True) if _has_any_noun(u) else u for u in units)
 
     def called_there(self, parent: Site | None, new: Unit) -> Unit:
         """A new small unit by the kind that others have in `parent`, if none there has its own; one
         with a number in brackets, which is no heading, by what the act would have there."""
-        free = languages.of(self.act.language).addresses.called_freely
-        if not (free and new.num and new.kind in SMALL):
+        if not (self._is_free and new.num and new.kind in SMALL):
             return new
         inside = [each for each in self.act.children(parent) if not each.headed]
         inside += [line for each in inside if is_transparent(each) for line in each.children]
@@ -279,7 +278,8 @@ _LARGE = frozenset({Kind.BOOK, Kind.CHAPTER, Kind.SUBCHAPTER, Kind.ANNEX})
 """Divisions that are no paragraph, whatever their numbers."""
 
 
-def _is_free(unit: Unit) -> bool:
+def _has_any_noun(unit: Unit) -> bool:
+    """Whether the number of a unit leads to it, whatever its noun is."""
     hyphened = unit.kind is Kind.SECTION and "-" in unit.num
     return unit.num != "" and (unit.kind in SMALL or hyphened)
 

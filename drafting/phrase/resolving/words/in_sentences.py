@@ -188,41 +188,48 @@ class InSentences:
         new = self._new(ordered)
         if ordered.sentences and ordered.side in {"start", "end"}:
             return self._at_end(ordered, self._named(ordered), new)
-        announced = ordered.new_sentences
-        brought = sentence_spans(new, self.language)
+        announced, brought = ordered.new_sentences, sentence_spans(new, self.language)
         if announced and len(brought) != len(announced):
             raise not_as_announced(len(announced), len(brought))
-        before = announced[0] - 1 if announced else 0
-        if list(announced) != [*range(before + 1, before + 1 + len(announced))]:
-            raise refused(say("new sentences do not follow each other"))
-        if ordered.sentences:
-            nth = ordered.sentences[0]
-            if len(ordered.sentences) > 1:
-                raise refused(say("a new sentence comes beside one, and several are named"))
-            span = self._one(nth)
-            beside = self._spans.index(span) + (ordered.side == "after")
-            if announced and before != beside:
-                raise refused(say("the place of the new sentence is given in two ways"))
-        else:
-            beside = before
-            if any(each.doubtful for each in self._spans[:beside]) or beside > len(self._spans):
-                raise self._in_doubt(self._text[:100])
-            if beside == len(self._spans) and len(self.lines) > 1:
-                raise self._in_doubt(say("the provision has several lines"))
-        if beside == 0:
-            old = self._text[self._spans[0].start : self._spans[0].end]
-            placed = evolve(ordered, side="before", old=(old,), how=self._nth(old, 0))
-            return self._operation(evolve(placed, new=(new,), text=()))
-        span = self._spans[beside - 1]
+        placed = evolve(ordered, new=(new,), text=())
+        before = self._before(ordered)
+        if before == 0:
+            return self._beside(placed, self._spans[0], "before")
+        span = self._spans[before - 1]
         if not self._ends(span) or not new.endswith(_ENDED):
             raise refused(
                 say("the sentence has no mark of its own at its end: {text}", text=self._text[-60:])
             )
-        if beside == len(self._spans) and len(self.lines) == 1:
-            return self._operation(evolve(ordered, side="end", old=(), new=(new,), text=()))
+        if before == len(self._spans) and len(self.lines) == 1:
+            return self._operation(evolve(placed, side="end", old=()))
+        return self._beside(placed, span, "after")
+
+    def _before(self, ordered: Instruction) -> int:
+        """How many sentences stand before new ones, by the places that these have, or by the
+        sentence that they come beside."""
+        announced = ordered.new_sentences
+        before = announced[0] - 1 if announced else 0
+        if list(announced) != [*range(before + 1, before + 1 + len(announced))]:
+            raise refused(say("new sentences do not follow each other"))
+        if ordered.sentences:
+            if len(ordered.sentences) > 1:
+                raise refused(say("a new sentence comes beside one, and several are named"))
+            span = self._one(ordered.sentences[0])
+            beside = self._spans.index(span) + (ordered.side == "after")
+            if announced and before != beside:
+                raise refused(say("the place of the new sentence is given in two ways"))
+            return beside
+        if any(each.doubtful for each in self._spans[:before]) or before > len(self._spans):
+            raise self._in_doubt(self._text[:100])
+        if before == len(self._spans) and len(self.lines) > 1:
+            raise self._in_doubt(say("the provision has several lines"))
+        return before
+
+    def _beside(self, ordered: Instruction, span: SentenceSpan, side: ClauseSide) -> Operation:
+        """New words before a sentence, or after it."""
         old = self._text[span.start : span.end]
-        placed = evolve(ordered, side="after", old=(old,), how=self._nth(old, span.start))
-        return self._operation(evolve(placed, new=(new,), text=()))
+        how = self._nth(old, span.start)
+        return self._operation(evolve(ordered, side=side, old=(old,), how=how))
 
     def _at_end(self, ordered: Instruction, spans: list[SentenceSpan], new: str) -> Operation:
         """Words at the start of a sentence, or before the mark at its end."""
