@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from drafting.errors import FormatError, PhraseError, Problem
+from drafting.errors import PhraseError, Problem
 from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.model.numbers.order import order_of
 from drafting.text.labels import heading, numbered
 from drafting.text.layout import LEADS
-from drafting.text.lines import LineForm, plain, scan
+from drafting.text.lines import LineForm, plain, try_scan
 from drafting.text.numbers.sorts import is_footnote, sort_of
 
 _PROTECTED = re.compile(r"\\(?=[#\\])")
@@ -89,10 +89,8 @@ def as_numbered(text: str) -> str:
 
 def _form(text: str) -> LineForm | None:
     """What a line is; None where it begins like markup and is not written as that wants."""
-    try:
-        return scan(text).form
-    except FormatError:
-        return None
+    scanned = try_scan(text)
+    return scanned.form if scanned else None
 
 
 def is_row(line: str) -> bool:

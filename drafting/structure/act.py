@@ -143,8 +143,7 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
         numbering = with_answers(with_counting(identity.numbering, act), answers)
         act = evolve(act, identity=evolve(identity, numbering=numbering))
     named = named_by_text(act, act.identity)
-    if not wanted.known:
-        act = evolve(act, identity=named)
+    act = act if wanted.known else evolve(act, identity=named)
     closing = {*closing_lines(act)}
     others = [line for line in lines if line.text not in closing and not line.recital]
     unknown = unknown_units(others)
@@ -155,12 +154,15 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
             return None
         return unread_line(text, words) or unknown.get(text)
 
-    asked = [*line_questions(others, words, unread)]
-    asked += (*short_text_questions(others, identity.numbering), *caption_questions(others))
-    if not wanted.known:
-        asked += filter(None, (through_question(act, kind) for kind in COUNTED_ON))
     run_on = [each for each in run_on_lines(others) if not answers.knows(each[0])]
-    asked += (question for question, _ in run_on)
+    counts = () if wanted.known else (through_question(act, kind) for kind in COUNTED_ON)
+    asked = (
+        *line_questions(others, words, unread),
+        *short_text_questions(others, identity.numbering),
+        *caption_questions(others),
+        *filter(None, counts),
+        *(question for question, _ in run_on),
+    )
     questions = tuple(each for each in asked if not answers.knows(each))
     title = named.titles.get(language) or _title(lines)
     citation = named.citations.get(language)

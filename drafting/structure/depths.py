@@ -8,14 +8,13 @@ from itertools import groupby, pairwise
 
 from attrs import evolve
 
-from drafting.errors import FormatError
 from drafting.model.act import Act, Numbering
 from drafting.structure.outline import OutlineWriter
 from drafting.structure.page import PageLine, PageRow, PageTable
 from drafting.structure.structured_line import StructuredLine
 from drafting.text.labels import heading, numbered
 from drafting.text.layout import indent_of
-from drafting.text.lines import LineForm, scan
+from drafting.text.lines import LineForm, try_scan
 from drafting.text.numbers.sorts import is_footnote
 from drafting.text.run_in import OWN
 
@@ -69,8 +68,6 @@ def _unit(line: str, form: LineForm, headed: bool, own: bool) -> StructuredLine:
 
 def _form(line: str) -> LineForm:
     """What a line without a number is, by itself."""
-    try:
-        form = scan(line).form if line else LineForm.PLAIN
-    except FormatError:
-        form = LineForm.PLAIN
-    return form if form in {LineForm.ROW, LineForm.NOTE, LineForm.GAP} else LineForm.PLAIN
+    scanned = try_scan(line) if line else None
+    known = scanned and scanned.form in {LineForm.ROW, LineForm.NOTE, LineForm.GAP}
+    return scanned.form if scanned and known else LineForm.PLAIN

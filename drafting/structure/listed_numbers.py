@@ -4,7 +4,7 @@ decides whether the first one is that of an item, or two are counted, «一、�
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain, pairwise
+from itertools import zip_longest
 
 from drafting.structure.structured_line import StructuredLine
 from drafting.text.labels import numbered
@@ -19,11 +19,9 @@ def listed_numbers(lines: Sequence[StructuredLine]) -> None:
         return
     last = 0
     listed = [line for line in lines if line.form is LineForm.HEADING or _listed(line)]
-    for line, below in pairwise(chain(listed, [None])):
-        if line is None or line.label is None or line.form is LineForm.HEADING:
-            # «第二条　一、花园。», with the first item on the line of the article
-            inner = numbered(line.label.rest) if line and line.label and line.own else None
-            last = int(inner.num == "1" and is_listed(inner)) if inner else 0
+    for line, below in zip_longest(listed, listed[1:]):
+        if line.label is None or line.form is LineForm.HEADING:
+            last = _first_inside(line)
             continue
         own, following = _listed(line), _listed(below) if below else 0
         goes_on = own == last + 1 or (own == last and "-" in line.label.num)
@@ -36,6 +34,12 @@ def listed_numbers(lines: Sequence[StructuredLine]) -> None:
             line.form, line.label = LineForm.PLAIN, None
         else:
             last = own
+
+
+def _first_inside(line: StructuredLine) -> int:
+    """1 where the first item stands on the line of an article, «第二条　一、花园。»; else 0."""
+    inner = numbered(line.label.rest) if line.label and line.own else None
+    return int(inner is not None and inner.num == "1" and is_listed(inner))
 
 
 def _listed(line: StructuredLine) -> int:

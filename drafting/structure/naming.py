@@ -60,11 +60,8 @@ def named_by_text(act: Act, identity: Identity) -> Identity:
         for part in each.walk()
         for piece in in_two(closed_up(without_references(part.text), words), language)
     ]
-    front = [*titles, *islice(_preamble(act), _FRONT_OF_BILL)]
-    for above, line in pairwise(front):
-        if words.titled_below.fullmatch(above) and line[:1].isupper():
-            titled = Localized({act.language: line.rstrip(SIGNS)})
-            return evolve(identity, kind="law", titles=titled)
+    if bill := _title_of_bill([*titles, *islice(_preamble(act), _FRONT_OF_BILL)], words):
+        return evolve(identity, kind="law", titles=Localized({act.language: bill}))
     lines = [*titles, *islice(_preamble(act), max(0, _FRONT - len(titles)))]
     lines = [closed_up(line, words) for line in lines]
     at, form = _form_in(lines, len(titles), language)
@@ -93,6 +90,14 @@ def named_by_text(act: Act, identity: Identity) -> Identity:
         called = Localized({language.code: f"the {title.removeprefix('The ')}"})
         return evolve(found, kind=form_of(match["form"], words), citations=called)
     return _cited(found, form, title, act.language, words) if form and title else found
+
+
+def _title_of_bill(front: Sequence[str], words: ActWords) -> str:
+    """The title of a bill, which stands below a line that says so; empty where none does."""
+    for above, line in pairwise(front):
+        if words.titled_below.fullmatch(above) and line[:1].isupper():
+            return line.rstrip(SIGNS)
+    return ""
 
 
 def _form_in(

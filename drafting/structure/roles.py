@@ -8,7 +8,6 @@ from itertools import pairwise, takewhile
 
 from attrs import evolve
 
-from drafting.errors import FormatError
 from drafting.language.legislation.legislation import Legislation
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
@@ -43,7 +42,7 @@ from drafting.structure.structured_line import StructuredLine, is_body
 from drafting.text import labels
 from drafting.text.closing import names_that_look_numbered
 from drafting.text.labels import numbered
-from drafting.text.lines import LineForm, scan
+from drafting.text.lines import LineForm, try_scan
 from drafting.text.notes import further_lines, goes_on
 
 
@@ -180,8 +179,6 @@ def _bracketed(look: PageLine) -> LineForm:
     """A gap or an editor's note, where a typed line is written as one."""
     if look.number or not look.text.startswith(("[", "{")):
         return LineForm.PLAIN
-    try:
-        form = scan(look.text).form
-    except FormatError:
-        return LineForm.PLAIN
-    return form if form in {LineForm.GAP, LineForm.NOTE} else LineForm.PLAIN
+    scanned = try_scan(look.text)
+    known = scanned and scanned.form in {LineForm.GAP, LineForm.NOTE}
+    return scanned.form if scanned and known else LineForm.PLAIN

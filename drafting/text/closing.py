@@ -14,13 +14,13 @@ from functools import cache
 from attrs import evolve, frozen
 
 from drafting import language as languages
-from drafting.errors import FormatError, Problem
+from drafting.errors import Problem
 from drafting.messages import say, to_say
 from drafting.model.act import Numbering
 from drafting.model.cells import Merge
 from drafting.model.kind import Kind
 from drafting.text.labels import kind_of_heading
-from drafting.text.lines import CLOSES, CONTINUES_BODY, LineForm, ScannedLine, scan
+from drafting.text.lines import CLOSES, CONTINUES_BODY, LineForm, ScannedLine, try_scan
 from drafting.text.notes import in_notes
 
 _SIGNERS = 3
@@ -156,10 +156,8 @@ def signs_beside(rows: Sequence[Sequence[str]]) -> bool:
 
 def _mark(line: str) -> str:
     """The mark before a line; empty where none stands there, or nothing that can have one."""
-    try:
-        return scan(line).mark if line.startswith(CLOSING_MARKS) else ""
-    except FormatError:
-        return ""
+    scanned = try_scan(line) if line.startswith(CLOSING_MARKS) else None
+    return scanned.mark if scanned else ""
 
 
 def _problem(lines: Sequence[str], at: int, why: str) -> Problem:
@@ -176,23 +174,16 @@ def _end(lines: Sequence[str], numbering: Numbering) -> int:
     """The index of the first annex's heading, or the number of lines."""
     for at, line in enumerate(lines):
         if line.startswith("# "):
-            scanned = _scanned(line, numbering)
+            scanned = try_scan(line, numbering.cues)
             label = scanned.label if scanned else None
             if kind_of_heading(label, 1, numbering) is Kind.ANNEX:
                 return at
     return len(lines)
 
 
-def _scanned(line: str, numbering: Numbering) -> ScannedLine | None:
-    try:
-        return scan(line, numbering.cues)
-    except FormatError:
-        return None
-
-
 def _unnumbered(line: str, numbering: Numbering) -> ScannedLine | None:
     """A line that a closing block may have in it; None of any other."""
-    scanned = None if line.startswith(" ") else _scanned(line, numbering)
+    scanned = None if line.startswith(" ") else try_scan(line, numbering.cues)
     if scanned and _is_name(line, numbering):
         return ScannedLine(LineForm.PLAIN, line)
     forms = {LineForm.PLAIN, LineForm.NOTE, LineForm.ROW}
@@ -201,7 +192,7 @@ def _unnumbered(line: str, numbering: Numbering) -> ScannedLine | None:
 
 def _is_name(line: str, numbering: Numbering) -> bool:
     """Whether a line begins like a number, and is a name in a closing block."""
-    scanned = _scanned(line, numbering) if _NAME.fullmatch(line) else None
+    scanned = try_scan(line, numbering.cues) if _NAME.fullmatch(line) else None
     return scanned is not None and scanned.form is LineForm.NUMBERED
 
 

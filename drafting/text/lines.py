@@ -81,6 +81,14 @@ def scan(text: str, words: Mapping[str, Kind] = _NO_WORDS) -> ScannedLine:
     return ScannedLine(LineForm.PLAIN, text)
 
 
+def try_scan(text: str, words: Mapping[str, Kind] = _NO_WORDS) -> ScannedLine | None:
+    """The same; None where it is not written as its markup wants."""
+    try:
+        return scan(text, words)
+    except FormatError:
+        return None
+
+
 def plain(text: str) -> str:
     """Write unnumbered text so that it is read back as such: with a backslash where needed."""
     return f"\\{text}" if _special(text) else text
@@ -103,11 +111,8 @@ def _special(text: str) -> bool:
         return False
     if text.startswith((" ", "\\", "|", "#")):
         return True
-    try:
-        scanned = scan(text)
-        return scanned.form is not LineForm.PLAIN or bool(scanned.mark)
-    except FormatError:
-        return True
+    scanned = try_scan(text)
+    return scanned is None or scanned.form is not LineForm.PLAIN or bool(scanned.mark)
 
 
 def _heading(text: str, words: Mapping[str, Kind]) -> ScannedLine:

@@ -17,7 +17,7 @@ from drafting.model.act import Numbering
 from drafting.model.kind import Kind
 from drafting.text.labels import Label, heading, numbered
 from drafting.text.labels.eastern import counts_two
-from drafting.text.lines import LineForm, scan
+from drafting.text.lines import LineForm, try_scan
 
 OWN = "¶ "
 """Before a provision of its own on the line of another."""
@@ -208,12 +208,10 @@ def _reads_as_text(text: str, below: Iterable[str]) -> bool:
 
 def _could_be_own(text: str) -> bool:
     """Whether a line of the law could begin so, numbered or not."""
-    try:
-        scanned = scan(text) if text else None
-        own = scanned and scanned.form in {LineForm.PLAIN, LineForm.NUMBERED}
-        return bool(own) and not (scanned and scanned.mark)
-    except FormatError:
+    scanned = try_scan(text) if text else None
+    if scanned is None or scanned.mark:
         return False
+    return scanned.form in {LineForm.PLAIN, LineForm.NUMBERED}
 
 
 def _begins_with_number(below: Iterable[str]) -> bool:

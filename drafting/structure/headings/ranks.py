@@ -49,6 +49,7 @@ def rank_headings(lines: Sequence[StructuredLine], customs: Legislation) -> None
     _rank_styled(headings)
     _rank_roman_numbers(headings)
     _rank_captions(lines)
+    _rank_final(lines)
     _rank_front(lines)
 
 
@@ -157,19 +158,21 @@ def _rank_roman_numbers(headings: Sequence[StructuredLine]) -> None:
 
 
 def _rank_captions(lines: Sequence[StructuredLine]) -> None:
-    """Let a caption hold the divisions that begin right below it, «ОСОБЛИВА ЧАСТИНА», or stand
-    beside the highest ones, where it has items after the last article, or is one of the last
-    divisions and called so: «ПРИКІНЦЕВІ ПОЛОЖЕННЯ»."""
-    pairs = [(line, below) for line, below in pairwise(lines) if _is_caption(line)]
-    for line, below in pairs:
-        if below.heads in _RANKS and 0 < below.rank < _CAPTION:
+    """Let a caption hold the divisions that begin right below it, «ОСОБЛИВА ЧАСТИНА»; in a style
+    that divisions have elsewhere, too, those of a lesser one."""
+    for line, below in pairwise(lines):
+        if _is_caption(line) and below.heads in _RANKS and 0 < below.rank < _CAPTION:
             line.rank = below.rank - _ABOVE
     for line, below in pairwise(lines):
-        # In a style that divisions have elsewhere, too, it holds those of a lesser one.
         if line.form is LineForm.HEADING and line.label is None and line.rank >= below.rank > 0:
             levels = [each.look.heading for each in (line, below) if each.look]
             if below.heads in _RANKS and 0 < min(levels) == levels[0] < levels[-1]:
                 line.rank = below.rank - _ABOVE
+
+
+def _rank_final(lines: Sequence[StructuredLine]) -> None:
+    """Let a caption stand beside the highest divisions, where it has items after the last article,
+    or is one of the last divisions and called so: «ПРИКІНЦЕВІ ПОЛОЖЕННЯ»."""
     articles = [line for line in lines if line.heads is Kind.ARTICLE]
     ranks = [line.rank for line in lines if line.form is LineForm.HEADING and line.rank > 0]
     law = [line for line in lines if line.form is not LineForm.NOTE]
@@ -179,9 +182,9 @@ def _rank_captions(lines: Sequence[StructuredLine]) -> None:
         if id(line) in last and counted:
             line.rank = min(*ranks, ABOVE_ARTICLES)
     after_articles = {id(line) for line in lines[lines.index(articles[-1]) :]} if articles else ()
-    for line, below in pairs:
+    for line, below in pairwise(lines):
         counted = below.form is LineForm.NUMBERED or (_is_roman(below) and below.rank == HOLDS_TEXT)
-        if id(line) in after_articles and counted:
+        if id(line) in after_articles and _is_caption(line) and counted:
             line.rank = min(ranks)
 
 

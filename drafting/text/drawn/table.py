@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from attrs import define, field, frozen
 
-from drafting.errors import FormatError, Problem
+from drafting.errors import Problem
 from drafting.messages import say
 from drafting.model.cells import Merge, RowCell, columns_of, merge_problem
 from drafting.text.drawn.line import (
@@ -24,7 +24,7 @@ from drafting.text.drawn.line import (
     is_markdown,
     may_draw,
 )
-from drafting.text.lines import LineForm, row, scan
+from drafting.text.lines import LineForm, row, try_scan
 
 _SHOWN = 6
 """Rows of a table that a message shows."""
@@ -126,10 +126,8 @@ def once_per_drawing(problems: Iterable[Problem], lines: Sequence[str]) -> Itera
 
 
 def _is_row(text: str) -> bool:
-    try:
-        return scan(text.strip(" ")).form is LineForm.ROW
-    except FormatError:
-        return False
+    scanned = try_scan(text.strip(" "))
+    return scanned is not None and scanned.form is LineForm.ROW
 
 
 def _read(lines: Sequence[DrawnLine]) -> tuple[DrawnRow, ...]:
