@@ -127,9 +127,8 @@ class References:
             if len(found) > 1 and not ranged:
                 return Meaning(chain, Fate.UNKNOWN)
             return Meaning(chain, Fate.FOUND, tuple(found))
-        begun = missing is not first
-        hidden = self._in_gap(site, missing, around) if begun else self._hidden(site, first)
-        lost = known and not hidden and not self._uncounted(missing, around, begun=begun)
+        hidden = self._in_gap(missing, around) if around else self._hidden(site, missing)
+        lost = known and not hidden and not self._uncounted(missing, around)
         return Meaning(chain, Fate.NOTHING if lost else Fate.UNKNOWN)
 
     def _known(self, step: Unit) -> bool:
@@ -297,9 +296,8 @@ class References:
                 return True
         return False
 
-    def _in_gap(self, site: Site, step: Unit, around: Site | None) -> bool:
-        if around is None:
-            return self._hidden(site, step)
+    def _in_gap(self, step: Unit, around: Site) -> bool:
+        """The same of a further step, which leads on in what is `around` it."""
         return any(
             _may_hold(gap, step) for gap in self._gap_sites(around.order, self._ends[around.order])
         )
@@ -308,7 +306,7 @@ class References:
         for place in range(bisect_left(self._gaps, start), bisect_left(self._gaps, end)):
             yield self._act.sites[self._gaps[place]]
 
-    def _uncounted(self, step: Unit, around: Site | None, *, begun: bool) -> bool:
+    def _uncounted(self, step: Unit, around: Site | None) -> bool:
         """Whether the act may count parts or paragraphs otherwise: list lines too, or chapeaux."""
         if self._vary and step.nth:
             return True
@@ -316,7 +314,7 @@ class References:
         if numbered or (step.kind not in COUNTED and not step.nth):
             return False
         number = step.nth or (int(step.num) if step.num.isdecimal() else 0)
-        if not begun or around is None or not number:
+        if around is None or not number:
             return bool(step.nth)
         return number <= self._ends[around.order] - around.order
 

@@ -28,7 +28,7 @@ NewNumbers = Mapping[int, str]
 """The new numbers of children of one provision, by their positions."""
 
 
-def natural(act: Act, parent: Site | None, new: Provision, called: NewNumbers = _AS_IT_IS) -> int:
+def natural(act: Act, parent: Site | None, new: Provision, called: NewNumbers) -> int:
     """The position among the children of `parent` (None: the act) that a sentence need not give,
     where some of them are `called` otherwise by now.
 
@@ -67,7 +67,7 @@ def _known_lists(_: Act) -> dict[tuple[int | None, Kind], list[tuple[int, str, P
 
 
 def begins_anew(
-    act: Act, parent: Site | None, new: Provision, position: int, called: NewNumbers = _AS_IT_IS
+    act: Act, parent: Site | None, new: Provision, position: int, called: NewNumbers
 ) -> str:
     """The line of a second list, where numbers begin anew, so that a new one may belong in either:
     one that is lower, and stands below its position, or the same as that before it; empty where

@@ -31,7 +31,7 @@ _KINDS = sorted(map(str, DIVISIONS))
 def with_contents(
     units: Sequence[PageLine | PageTable],
     words: Mapping[str, Kind],
-    opens: Set[str] = frozenset(),
+    opens: Set[str],
 ) -> tuple[PageLine | PageTable, ...]:
     """The page with the lines of its table of contents known as such; `words` as in `Numbering`,
     `opens` as in `Legislation`."""

@@ -51,35 +51,40 @@ def sections(lines: Sequence[StructuredLine]) -> None:
     if any(_is_article(lines[at]) for at in parts[0]):
         return
     every = [[*unlisted(lines, part)] for part in parts]
-    found = [longest_run(candidates) for candidates in every]
-    if len(found[0]) < FEWEST:
-        found[0] = []
-    excerpt = _excerpt(lines, parts[0])
-    if len(excerpt) > len(found[0]):
-        found[0] = excerpt
-    if not found[0]:
+    body, *annexes = (longest_run(candidates) for candidates in every)
+    body = max(body if len(body) >= FEWEST else [], _excerpt(lines, parts[0]), key=len)
+    if not body:
         return
-    for run, candidates in zip(found, every, strict=True):
+    for run, candidates in zip((body, *annexes), every, strict=True):
         for each in left_out(run, candidates):
             lines[each.at].caption = True
-        holders = _holders(lines, run)
-        inner = [each for each in run if each.label.num.partition(".")[0] in holders]
-        dotted = any(_has_dotted_heading(lines, each) for each in run)
-        rests = (each.label.rest.rstrip(".") if dotted else each.label.rest for each in run)
-        headed = [is_title(rest, LONGEST_HEADING) for rest in rests]
-        unheaded = 2 * sum(headed) < len(headed)
-        for each, has_heading in zip(run, headed, strict=True):
-            line = lines[each.at]
-            line.form, line.label, line.section = LineForm.HEADING, each.label, True
-            line.own = (unheaded or not has_heading) and each.label.num not in holders
-        for each in inner:
-            if "." in each.label.num:
-                lines[each.at].rank = _IN_SECTION
-    _untitled(lines, [each.at for each in found[0]])
-    for at in (each.at for run in found for each in run):
+        _head(lines, run)
+    _untitled(lines, [each.at for each in body])
+    for at in (each.at for run in (body, *annexes) for each in run):
         _crossheads(lines, at)
-    noted = [each for each in found[0] if each.at and _is_unnumbered(lines[each.at - 1])]
-    for above, line in pairwise(lines) if 2 * len(noted) > len(found[0]) else ():
+    noted = [each for each in body if each.at and _is_unnumbered(lines[each.at - 1])]
+    if 2 * len(noted) > len(body):
+        _notes_of_subsections(lines)
+
+
+def _head(lines: Sequence[StructuredLine], run: Sequence[SectionCandidate]) -> None:
+    """Let the lines of a run head sections, each with a heading behind its number or with text."""
+    holders = _holders(lines, run)
+    dotted = any(_has_dotted_heading(lines, each) for each in run)
+    rests = (each.label.rest.rstrip(".") if dotted else each.label.rest for each in run)
+    headed = [is_title(rest, LONGEST_HEADING) for rest in rests]
+    unheaded = 2 * sum(headed) < len(headed)
+    for each, has_heading in zip(run, headed, strict=True):
+        line, (outer, dot, _) = lines[each.at], each.label.num.partition(".")
+        line.form, line.label, line.section = LineForm.HEADING, each.label, True
+        line.own = (unheaded or not has_heading) and each.label.num not in holders
+        if dot and outer in holders:
+            line.rank = _IN_SECTION
+
+
+def _notes_of_subsections(lines: Sequence[StructuredLine]) -> None:
+    """Let the lines that stand above further subsections be notes on these."""
+    for above, line in pairwise(lines):
         later = line.label is not None and _SUBSECTION.fullmatch(line.label.label) is not None
         above.marginal = later and above.form is LineForm.PLAIN and _reads_as_note(above.text)
 

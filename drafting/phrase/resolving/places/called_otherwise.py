@@ -15,6 +15,7 @@ from attrs import evolve
 
 from drafting import language as languages
 from drafting.errors import DraftingError
+from drafting.language.address_words import AddressWords
 from drafting.language.addresses.excluded import LookUp, counted_among_left
 from drafting.language.units import Unit, Units, numbered_part
 from drafting.messages import say
@@ -66,19 +67,14 @@ def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instru
 
     ordered = _within_all(ordered, act, look_up)
     words = languages.of(act.language).addresses
-    kinds = _OTHERWISE if words.kinds_vary else {}
-    if words.called_freely:
-        bare = not any(each.provision.kind in _HEADED and each.provision.num for each in act.sites)
-        kinds = {**_DIVIDED, **_SECTIONS} if bare else _DIVIDED
+    dotted = not words.called_freely and _is_dotted(act)
+    kinds = {**_kinds_in(act, words), **(_OF_DOTTED if dotted else {})}
     named = [unit for each in (*ordered.places, ordered.anchor, *ordered.spared) for unit in each]
     divided = any(unit.kind in _BARE_HEADS for unit in named)
     bare_heads = _BARE_HEADS if divided and heads_are_bare(act) else {}
-    dotted = not words.called_freely and _is_dotted(act)
-    if dotted:
-        kinds = {**kinds, **_OF_DOTTED}
-        if not (ordered.places or ordered.anchor):
-            brings = tuple(tuple(map(_as_item, each)) for each in ordered.brings)
-            ordered = evolve(ordered, brings=brings)
+    if dotted and not (ordered.places or ordered.anchor):
+        brings = tuple(tuple(map(_as_item, each)) for each in ordered.brings)
+        ordered = evolve(ordered, brings=brings)
 
     def held(place: Units) -> Units:
         if place and place[0] == _THE_ANNEX:
@@ -106,6 +102,14 @@ def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instru
         spared=tuple(map(held, ordered.spared)),
         brings=tuple(map(_bring(ordered, places, anchor), ordered.brings)),
     )
+
+
+def _kinds_in(act: Act, words: AddressWords) -> _Kinds:
+    """By which other kinds the units of an act may be called in its language."""
+    if not words.called_freely:
+        return _OTHERWISE if words.kinds_vary else {}
+    bare = not any(each.provision.kind in _HEADED and each.provision.num for each in act.sites)
+    return {**_DIVIDED, **_SECTIONS} if bare else _DIVIDED
 
 
 def _has_numbered_part(place: Units) -> bool:
