@@ -160,6 +160,7 @@ def test_the_first_letter_of_a_replacement_is_the_capital_one() -> None:
     [
         ("1. a\n2. b\n3. c", "1", "5", "2. comes after 5."),
         ("1. a\n[… 2.–5.]\n6. b", "6", "4", "may be taken in what the baseline does not hold"),
+        ("1. a\n[… 2.–5.]\n6. b", "6", "4 bis", "the number 4bis. may be taken in what"),
     ],
 )
 def test_a_new_number_out_of_order_or_in_a_gap_is_warned_of(

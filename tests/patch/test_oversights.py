@@ -367,6 +367,7 @@ def test_a_reference_to_a_footnote_stands_at_its_word() -> None:
         ("(a) A\n(b)–(d) [repealed]\n(e) B\n", "insert, after: a, text: (c) C", True),
         ("# Section 1. A\n\n# Sections 2–4. [repealed]\n", "renumber, at: '1', to: '4'", True),
         ("# Section 1. A\n\n# Sections 2–4. [repealed]\n", "renumber, at: '1', to: '5'", False),
+        ("# Section 1. A\n\n# Sections 2-4. [repealed]\n", "renumber, at: '1', to: '3'", True),
     ],
 )
 def test_a_number_that_is_gone_with_others_is_named(
