@@ -38,7 +38,7 @@ class InsertionWriting:
     def order(self, edit: Insertion, operation: Operation) -> Order:
         """The order that brings new provisions. Raises `PhraseError` where it would be read
         otherwise."""
-        parent, position, new = edit.parent, edit.position, edit.provisions
+        parent, new = edit.parent, edit.provisions
         inside = self.places.units(Target(self.naming.around(parent, new))) if parent else ()
         brought = [
             self.naming.brought(edit, tuple(run))
@@ -51,18 +51,13 @@ class InsertionWriting:
             for _, each in self.places.grouped(Target(site) for site in edit.taken)
         ]
         beside, last = self._beside(edit), self._comes_last(edit)
-        called = self._called_in(parent)
-        expected = is_natural(self._act, parent, new, position, called)
-        expected |= edit.comes_last and takes_others(self.amended.edits, parent)
-        expected &= not self.speech.says_beside
-        if parent and inside and beside_itself(inside[-1], first[0]):
-            expected = False
-            if beside is None:
-                wrong = say("a sentence would be read as if the new number came after that one")
-                where = evolve(operation.origin, act=self._act.name, address=parent.address)
-                do = say("number it otherwise, or restate the element that it goes into")
-                raise PhraseError(Problem("ambiguous", wrong, where, (new[0].label,), do))
-        if beside is None or (expected and home(self._act, parent, new[0]) is parent):
+        like = bool(inside) and beside_itself(inside[-1], first[0])
+        if parent and like and beside is None:
+            wrong = say("a sentence would be read as if the new number came after that one")
+            where = evolve(operation.origin, act=self._act.name, address=parent.address)
+            do = say("number it otherwise, or restate the element that it goes into")
+            raise PhraseError(Problem("ambiguous", wrong, where, (new[0].label,), do))
+        if beside is None or (not like and self._is_shown(edit)):
             return Order(
                 operation,
                 place,
@@ -86,6 +81,16 @@ class InsertionWriting:
             at,
             new,
         )
+
+    def _is_shown(self, edit: Insertion) -> bool:
+        """Whether new provisions show by themselves where they come, and a sentence may leave it
+        out."""
+        if self.speech.says_beside:
+            return False
+        parent, new, called = edit.parent, edit.provisions, self._called_in(edit.parent)
+        last = edit.comes_last and takes_others(self.amended.edits, parent)
+        natural = last or is_natural(self._act, parent, new, edit.position, called)
+        return natural and home(self._act, parent, new[0]) is parent
 
     def _comes_last(self, edit: Insertion) -> bool:
         """Whether new provisions come behind all others there, numbers behind all numbers."""

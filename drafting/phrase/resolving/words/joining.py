@@ -15,7 +15,13 @@ from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import NO_LAW
 from drafting.model.localized import Localized
-from drafting.model.operation import DeleteWords, InsertWords, Operation, ReplaceWords
+from drafting.model.operation import (
+    DeleteWords,
+    InsertWords,
+    Operation,
+    OperationName,
+    ReplaceWords,
+)
 from drafting.phrase.instruction import Instruction, refused
 from drafting.phrase.natural_place import site_at
 from drafting.phrase.resolving.places.looked_up import PlacesInAct
@@ -46,9 +52,7 @@ def joined(ordered: Instruction, act: Act) -> Iterator[Operation]:
     lines = [each for each in inside if each.provision.kind not in NO_LAW]
     site = lines[-1] if lines else before
     text = site.provision.text.rstrip() if site else ""
-    goes = ordered.op in {*_GOING, "delete-words"}
-    before_it = r"[^\s.]" if goes else "[,;]"
-    ends = text.endswith(".") if marked else re.search(rf"{before_it}\s{re.escape(word)}$", text)
+    ends = text.endswith(".") if marked else _ends_with(word, text, ordered.op)
     stays = _stays(ordered)
     alone = len(ordered.places) == 1 if stays or own else ordered.op != "restate" or len(lines) == 1
     if own and not ends:
@@ -64,6 +68,12 @@ def joined(ordered: Instruction, act: Act) -> Iterator[Operation]:
         yield ReplaceWords(at=(site.address,), old=old, new=new, nth="last")
     else:
         yield DeleteWords(at=(site.address,), words=Localized({act.language: word}), nth="last")
+
+
+def _ends_with(word: str, text: str, op: OperationName) -> bool:
+    """Whether a line ends with a word, behind another one where that goes, or behind a mark."""
+    before = r"[^\s.]" if op in {*_GOING, "delete-words"} else "[,;]"
+    return re.search(rf"{before}\s{re.escape(word)}$", text) is not None
 
 
 def _left_behind(ordered: Instruction, act: Act) -> Iterator[Operation]:
