@@ -17,6 +17,7 @@ QUOTE = NAME
 """A quotation, as a skeleton has it."""
 Groups = Mapping[str, str]
 Maker = Callable[[Groups], Clause | None]
+SureMaker = Callable[[Groups], Clause]
 
 
 @frozen
@@ -49,7 +50,7 @@ def spaced(word: str) -> str:
     return r"\s{1,3}".join(word)
 
 
-def from_groups(op: ClauseName) -> Maker:
+def from_groups(op: ClauseName) -> SureMaker:
     """A clause whose fields are the groups of the same names."""
     known = fields_dict(Clause)
 
@@ -60,47 +61,51 @@ def from_groups(op: ClauseName) -> Maker:
     return make
 
 
-def sided(op: ClauseName, sides: Sides) -> Maker:
+def sided(op: ClauseName, sides: Sides) -> SureMaker:
     """The same, with the side that the word in the group `near`, a key of `sides`, means."""
 
-    def make(groups: Groups) -> Clause | None:
-        clause = from_groups(op)(groups)
-        return clause and evolve(clause, side=sides[groups.get("near", "").lower()])
+    def make(groups: Groups) -> Clause:
+        return evolve(from_groups(op)(groups), side=sides[groups.get("near", "").lower()])
 
     return make
 
 
-def of_sentences(sides: Sides, words: SentenceWords) -> Maker:
-    """A clause that brings new sentences: `which` of them, where the order counts them, and
-    `anchor`, beside which other one."""
+def of_sentences(sides: Sides) -> SureMaker:
+    """A clause that brings new sentences; `anchor`: beside which other one."""
+
+    def make(groups: Groups) -> Clause:
+        return evolve(sided("insert-words", sides)(groups), as_sentence=True)
+
+    return make
+
+
+def of_counted_sentences(sides: Sides, words: SentenceWords) -> Maker:
+    """The same with `which` of them they are, where the order counts them."""
 
     def make(groups: Groups) -> Clause | None:
-        clause = sided("insert-words", sides)(groups)
+        clause = of_sentences(sides)(groups)
         ordinals = groups.get("which") or groups.get("which_") or ""
         places = tuple(nth for nth in words.which(ordinals) if nth != "last")
         counted = places or not ordinals
-        if clause is None or not counted:
-            return None
-        return evolve(clause, new_sentences=places, as_sentence=True)
+        return evolve(clause, new_sentences=places) if counted else None
 
     return make
 
 
-def counting(maker: Maker, places: Mapping[str, Nth]) -> Maker:
+def counting(maker: SureMaker, places: Mapping[str, Nth]) -> SureMaker:
     """The same, with which places are meant: `nth` (of `places`), `count`, `both`, `every`."""
 
-    def make(groups: Groups) -> Clause | None:
+    def make(groups: Groups) -> Clause:
         nth = places.get(groups.get("nth", "").lower(), 0)
         count = 2 if groups.get("both") else int(groups.get("count") or 0)
         how = HowMany(nth, count, bool(groups.get("every")))
-        clause = maker(groups)
         inflected = any(groups.get(name) for name in ("inflected", "inflected_"))
-        return clause and evolve(clause, how=how, inflected=inflected)
+        return evolve(maker(groups), how=how, inflected=inflected)
 
     return make
 
 
-def paired(op: ClauseName) -> Maker:
+def paired(op: ClauseName) -> SureMaker:
     """A clause with several pairs of quotes, old and new by turns, in the group `pairs`."""
 
     def make(groups: Groups) -> Clause:
@@ -111,14 +116,14 @@ def paired(op: ClauseName) -> Maker:
     return make
 
 
-def throughout(maker: Maker, scope: re.Pattern[str]) -> Maker:
+def throughout(maker: SureMaker, scope: re.Pattern[str]) -> Maker:
     """The same; where the place is `scope` («по всему тексту»), the words change everywhere."""
     scope = in_either_case(scope)
 
     def make(groups: Groups) -> Clause | None:
         clause = maker(groups)
-        match = scope.fullmatch(clause.where) if clause else None
-        if clause is None or match is None:
+        match = scope.fullmatch(clause.where)
+        if match is None:
             return clause
         found = match.groupdict()
         where = next((found[name] for name in ("where", "before") if found.get(name)), "")

@@ -79,7 +79,7 @@ _PATTERNS = [
     pattern(
         r"(?P<where>.*?)\s?shall\sbe\ssupplemented\s(?:with|by)\s(?:a\s|the\s(?:following\s)?)?sentences?"
         r"(?:\s<follows>)?<text>",
-        of_sentences({"": "end"}, SENTENCES),
+        of_sentences({"": "end"}),
     ),
     pattern(
         r"(?P<where>.+?)\s(?P<near>before|after)\s<sort>\s(?P<old><quote>)<which>\sshall\sbe\s"

@@ -11,8 +11,8 @@ from drafting.language.clauses.clause import Clause, ClauseName, Sides
 from drafting.language.clauses.patterns import (
     QUOTE,
     Groups,
-    Maker,
     Patterns,
+    SureMaker,
     counting,
     from_groups,
     sided,
@@ -103,14 +103,12 @@ def everywhere(groups: Groups) -> Clause | None:
     return throughout(from_groups("replace-words"), SCOPE)(groups)
 
 
-def words(op: ClauseName) -> Maker:
+def words(op: ClauseName) -> SureMaker:
     """A clause on words, which may stand in several places."""
     counted = counting(nested(from_groups(op)), NTH)
 
-    def make(groups: Groups) -> Clause | None:
+    def make(groups: Groups) -> Clause:
         clause = counted(groups)
-        if clause is None:
-            return None
         if groups.get("every_"):
             return evolve(clause, how=evolve(clause.how, every=True))
         if (first := groups.get("nth_", "").lower()) == "final":
@@ -124,45 +122,42 @@ def words(op: ClauseName) -> Maker:
     return make
 
 
-def beside(groups: Groups) -> Clause | None:
+def beside(groups: Groups) -> Clause:
     """A clause on words that come before something, or after it."""
     clause = counting(nested(sided("insert-words", SIDES)), NTH)(groups)
-    return _at_the_end(clause) if clause and groups.get("ending") else clause
+    return _at_the_end(clause) if groups.get("ending") else clause
 
 
 def _at_the_end(clause: Clause) -> Clause:
     return evolve(clause, how=evolve(clause.how, nth="last", ends="text"))
 
 
-def swapped(groups: Groups) -> Clause | None:
+def swapped(groups: Groups) -> Clause:
     """A clause on what something else comes for."""
-    clause = nested(from_groups("restate"))(groups)
-    return clause and evolve(clause, swapped=True)
+    return evolve(nested(from_groups("restate"))(groups), swapped=True)
 
 
-def staying(maker: Maker) -> Maker:
+def staying(maker: SureMaker) -> SureMaker:
     """A clause on what goes, while the word of `joining` stays before it, or, with a group `own`,
     at its end."""
 
-    def make(groups: Groups) -> Clause | None:
-        clause = maker(groups)
-        return clause and evolve(clause, side="after" if groups.get("own") else "before")
+    def make(groups: Groups) -> Clause:
+        return evolve(maker(groups), side="after" if groups.get("own") else "before")
 
     return make
 
 
-def nested(maker: Maker) -> Maker:
+def nested(maker: SureMaker) -> SureMaker:
     """The same, with a place in another: `where` in `mid` in `outer`."""
 
-    def make(groups: Groups) -> Clause | None:
-        clause = maker(groups)
-        if clause is None:
-            return None
+    def make(groups: Groups) -> Clause:
         own = groups.get("where", "")
         leading = _joined(_outwards(groups.get(name, "")) for name in ("mid", "outer"))
         # “Section 5 is amended by striking “A” in subsection (b), and by …”: on goes section 5.
         trails = bool(own) and not groups.keys().isdisjoint({"mid", "outer"})
-        return evolve(clause, where=_joined((own, leading)), leading=leading if trails else None)
+        return evolve(
+            maker(groups), where=_joined((own, leading)), leading=leading if trails else None
+        )
 
     return make
 

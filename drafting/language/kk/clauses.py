@@ -20,7 +20,7 @@ from drafting.language.clauses.patterns import (
     Patterns,
     counting,
     from_groups,
-    of_sentences,
+    of_counted_sentences,
     paired,
     sided,
     spaced,
@@ -161,15 +161,15 @@ _PATTERNS = [
         rf"(?:(?P<where>.*?)\s)??(?P<anchor>{_ORDINALS}\s[^\W\d_]+)\s"
         rf"(?P<near>{_AFTER}|{_BEFORE}),?\s(?:<such>\sмазмұн(?:дағы|ды|да)\s)?<sentences>"
         r"\sтолықтырылсын<text>",
-        of_sentences(_SIDES, SENTENCES),
+        of_counted_sentences(_SIDES, SENTENCES),
     ),
     _pattern(
         r"(?P<where>.*?)\s?<such>\sмазмұн(?:дағы|ды|да)\s<sentences>\sтолықтырылсын<text>",
-        of_sentences(_ENDS, SENTENCES),
+        of_counted_sentences(_ENDS, SENTENCES),
     ),
     _pattern(
         r"(?P<where>.*?)\s?<sentences>\s(?:<such>\sмазмұнда\s)?толықтырылсын<text>",
-        of_sentences(_ENDS, SENTENCES),
+        of_counted_sentences(_ENDS, SENTENCES),
     ),
     _pattern(r"(?P<where>.+?)\s<gone>", "delete"),
     _pattern(r"(?:мыналардың\s)?<repealed>", "list"),

@@ -20,7 +20,7 @@ from drafting.language.clauses.patterns import (
     Patterns,
     counting,
     from_groups,
-    of_sentences,
+    of_counted_sentences,
     sided,
     spaced,
     throughout,
@@ -239,20 +239,20 @@ _PATTERNS = [
     _pattern(
         r"(?:(?P<where>.*?)\s)??(?P<near>после|перед)\s(?P<anchor>[^⟦]+?),?\sдополнить\s"
         r"<sentences>(?:\s<content>)?<text>",
-        of_sentences(_SIDES, SENTENCES),
+        of_counted_sentences(_SIDES, SENTENCES),
     ),
     _pattern(
         r"(?:(?P<where>.*?)\s)??дополнить\s(?P<near>после|перед)\s(?P<anchor>[^⟦]+?),?\s"
         r"<sentences>(?:\s<content>)?<text>",
-        of_sentences(_SIDES, SENTENCES),
+        of_counted_sentences(_SIDES, SENTENCES),
     ),
     _pattern(
         r"(?P<where>.*?)\s?дополнить\s<sentences>(?:\s<content>)?<text>",
-        of_sentences(_SIDES, SENTENCES),
+        of_counted_sentences(_SIDES, SENTENCES),
     ),
     _pattern(
         r"дополнить\s(?P<where>[^⟦]+?)\s<sentences>(?:\s<content>)?<text>",
-        of_sentences(_SIDES, SENTENCES),
+        of_counted_sentences(_SIDES, SENTENCES),
     ),
     _pattern(r"(?P<where>.+?)\sисключить", "delete"),
     _pattern(r"исключить\s(?P<where>.+)", "delete"),

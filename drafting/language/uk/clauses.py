@@ -18,7 +18,7 @@ from drafting.language.clauses.patterns import (
     Patterns,
     counting,
     from_groups,
-    of_sentences,
+    of_counted_sentences,
     sided,
     throughout,
 )
@@ -180,16 +180,16 @@ _PATTERNS = [
     _pattern(
         r"(?:(?P<where>.*?)\s)??(?P<near>після|перед)\s(?P<anchor>[^⟦]+?),?\sдоповнити\s"
         r"<sentences>(?:\s<content>)?<text>",
-        of_sentences(_SIDES, SENTENCES),
+        of_counted_sentences(_SIDES, SENTENCES),
     ),
     _pattern(
         r"(?:(?P<where>.*?)\s)??доповнити\s(?P<near>після|перед)\s(?P<anchor>[^⟦]+?),?\s"
         r"<sentences>(?:\s<content>)?<text>",
-        of_sentences(_SIDES, SENTENCES),
+        of_counted_sentences(_SIDES, SENTENCES),
     ),
     _pattern(
         r"(?P<where>.*?)\s?доповнити\s<sentences>(?:\s<content>)?<text>",
-        of_sentences(_SIDES, SENTENCES),
+        of_counted_sentences(_SIDES, SENTENCES),
     ),
     _pattern(r"(?P<where>.+?)\sвиключити", "delete"),
     _pattern(r"виключити\s(?P<where>.+)", "delete"),

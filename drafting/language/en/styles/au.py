@@ -70,10 +70,9 @@ class Australian(StyledEnglish):
     article_of_ordinal: ClassVar[str] = ""
 
 
-def _alphabetical(groups: Groups) -> Clause | None:
+def _alphabetical(groups: Groups) -> Clause:
     """What is inserted without a place comes where its number belongs, or in the alphabet."""
-    clause = nested(from_groups("insert"))(groups)
-    return clause and evolve(clause, side="sorted")
+    return evolve(nested(from_groups("insert"))(groups), side="sorted")
 
 
 SPEECH = Australian()

@@ -21,7 +21,7 @@ _COMES = rf"shall\sbe\s(?:inserted|added)(?:\sat\sthe\send)?{_NAMELY}"
 _INSERTION = r"by\sthe\s(?:insertion|addition)"
 
 
-def _line(groups: Groups) -> Clause | None:
+def _line(groups: Groups) -> Clause:
     """What comes as a line without a number, at the end of its provision."""
     return nested(from_groups("insert"))({**groups, "what": "a part"})
 
@@ -29,11 +29,11 @@ def _line(groups: Groups) -> Clause | None:
 _INSERTED = nested(sided("insert", SIDES))
 
 
-def _inserted(groups: Groups) -> Clause | None:
+def _inserted(groups: Groups) -> Clause:
     """What is inserted: definitions have their place by their terms, where none is given."""
     clause = _INSERTED(groups)
-    by_terms = clause and groups.get("defined") and not (clause.anchor or groups.get("near"))
-    return evolve(clause, what="definition", side="") if clause and by_terms else clause
+    by_terms = groups.get("defined") and not (clause.anchor or groups.get("near"))
+    return evolve(clause, what="definition", side="") if by_terms else clause
 
 
 PATTERNS = [

@@ -16,7 +16,6 @@ from attrs import evolve
 
 from drafting.language.clauses.patterns import Patterns, from_groups, of_sentences, sided
 from drafting.language.en import units_by_number
-from drafting.language.en.in_sentences import SENTENCES
 from drafting.language.en.parts import (
     NEAR,
     PARTS,
@@ -142,12 +141,12 @@ PATTERNS = [
     ),
     _pattern(
         rf"<in>{_NEW}sentences?\s<be>\s(?:added|inserted)(?:\sat\sthe\send)?<text>",
-        nested(of_sentences(SIDES, SENTENCES)),
+        nested(of_sentences(SIDES)),
     ),
     _pattern(
         rf"<around>{_NEW}sentences?\s<be>\s(?:added|inserted)\s(?:at\sthe\send\sof|to)\s"
         r"(?P<where><plain>+?)<text>",
-        nested(of_sentences(SIDES, SENTENCES)),
+        nested(of_sentences(SIDES)),
     ),
     _pattern(
         rf"<around>the\sfollowing\s<be>\s(?:inserted|added)\s{NEAR}\s(?P<anchor><plain>+?)<text>",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from drafting.language.clauses.clause import Clause, ClauseName
-from drafting.language.clauses.patterns import QUOTE, Groups, Maker, Patterns, from_groups
+from drafting.language.clauses.patterns import QUOTE, Groups, Patterns, SureMaker, from_groups
 from drafting.language.en.parts import PARTS, nested
 
 _IT = r"(?:it|them|(?:that|those)\s(?:sub-?)*(?:paragraph|clause|item|point)s?)"
@@ -32,13 +32,13 @@ _REPEALED = (
 )
 
 
-def _going(op: ClauseName) -> Maker:
+def _going(op: ClauseName) -> SureMaker:
     """A clause on what goes, with a word before it, or with its `own` at its end."""
     gone = nested(from_groups(op))
 
-    def make(groups: Groups) -> Clause | None:
+    def make(groups: Groups) -> Clause:
         clause = gone(groups)
-        return evolve(clause, side="end") if clause and groups.get("own") else clause
+        return evolve(clause, side="end") if groups.get("own") else clause
 
     return make
 

@@ -15,7 +15,6 @@ from typing import ClassVar
 
 from drafting.language.clauses.patterns import Patterns, from_groups, of_sentences, sided
 from drafting.language.en import units_by_number
-from drafting.language.en.in_sentences import SENTENCES
 from drafting.language.en.parts import (
     NEAR,
     PARTS,
@@ -147,7 +146,7 @@ PATTERNS = [
     ),
     _pattern(
         rf"<around>{NEAR}\s(?P<anchor><free>+?\ssentence),?\s{_INSERT}<text>",
-        nested(of_sentences(SIDES, SENTENCES)),
+        nested(of_sentences(SIDES)),
     ),
     _pattern(
         rf"<around>(?:{_INSERT},?\s)?(?P<near>at\sthe\sappropriate\splaces?),?\s(?:{_INSERT})?<text>",

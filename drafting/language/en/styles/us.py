@@ -15,7 +15,6 @@ from typing import ClassVar
 
 from drafting.language.clauses.patterns import Patterns, from_groups, of_sentences, sided
 from drafting.language.en import units_by_number
-from drafting.language.en.in_sentences import SENTENCES
 from drafting.language.en.parts import (
     NEAR,
     PARTS,
@@ -115,7 +114,7 @@ PATTERNS = [
     _pattern(
         rf"<amended>by\s(?:inserting|adding)\s{NEAR}\s(?P<anchor><free>+?\ssentence)"
         r"(?:\sthe\sfollowing(?:\snew)?(?:\ssentence)?)?<text>",
-        nested(of_sentences(SIDES, SENTENCES)),
+        nested(of_sentences(SIDES)),
     ),
     _pattern(
         rf"{_AMENDED}by\s{_STRIKE}\s<first?><sort?>(?P<old><quotes>)<which><within?>",
@@ -144,7 +143,7 @@ PATTERNS = [
     _pattern(
         r"<amended>by\s(?:adding|inserting)\s(?P<near>at\sthe\send)(?:\sof\s(?P<where><plain>+?))?"
         r"\sthe\sfollowing(?:\snew)?\ssentences?<text>",
-        nested(of_sentences(SIDES, SENTENCES)),
+        nested(of_sentences(SIDES)),
     ),
     _pattern(
         r"<amended>by\s(?:adding|inserting)\s(?P<near>at\sthe\send)(?:\sof\s(?P<where><plain>+?))?"
