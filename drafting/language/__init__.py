@@ -172,6 +172,13 @@ def final_divisions() -> re.Pattern[str]:
 
 
 @cache
+def general_divisions() -> re.Pattern[str]:
+    """The name of a first division, in every language: «Загальні положення»."""
+    general = "|".join(filter(None, (each.closing.general for each in every())))
+    return re.compile(general, re.IGNORECASE)
+
+
+@cache
 def above_annexes() -> re.Pattern[str]:
     """A line above an annex that ends with its word, and with its number, `num`, if it has one."""
     return re.compile("|".join(filter(None, (each.closing.annexed for each in every()))))

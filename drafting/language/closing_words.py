@@ -29,5 +29,7 @@ class ClosingWords:
     """Whether the office ends the words for it, as in «Қазақстан Республикасының Президенті»."""
     final: str = ""
     """The name of a last division, as it stands without a number: «Прикінцеві положення»."""
+    general: str = ""
+    """That of a first one: «Загальні положення»."""
     form_mark: str = ""
     """What stands above the title of an annex that is a form to fill in: «Форма»."""

@@ -100,7 +100,10 @@ def is_title_with_form(text: str) -> bool:
 
 
 def names_a_part(text: str) -> bool:
-    """Whether a line is the name of a division without a number: «ЗАГАЛЬНА ЧАСТИНА»."""
+    """Whether a line is the name of a division without a number: «ЗАГАЛЬНА ЧАСТИНА», «ЗАГАЛЬНІ
+    ПОЛОЖЕННЯ»."""
+    if languages.general_divisions().fullmatch(text):
+        return True
     parts = text.split()
     kind = languages.heading_words().get(parts[1].casefold()) if len(parts) == _OF_PART else None
     return kind in DIVISIONS and parts[0].isalpha()

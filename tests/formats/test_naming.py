@@ -425,6 +425,24 @@ def test_the_name_of_a_part_heads_what_follows() -> None:
     assert lines["ОСОБЛИВА ЧАСТИНА"] == "section~2"
 
 
+@pytest.mark.parametrize(
+    ("language", "title", "general", "final", "article"),
+    [
+        ("uk", "ПРО САДИ", "ЗАГАЛЬНІ ПОЛОЖЕННЯ", "ПРИКІНЦЕВІ ПОЛОЖЕННЯ", "Стаття {}. Сад"),
+        ("ru", "О САДАХ", "ОБЩИЕ ПОЛОЖЕНИЯ", "ЗАКЛЮЧИТЕЛЬНЫЕ ПОЛОЖЕНИЯ", "Статья {}. Сад"),
+        ("kk", "БАҚТАР ТУРАЛЫ", "ЖАЛПЫ ЕРЕЖЕЛЕР", "ҚОРЫТЫНДЫ ЕРЕЖЕЛЕР", "{}-бап. Бақ"),
+        ("en", "GARDENS ACT", "GENERAL PROVISIONS", "FINAL PROVISIONS", "Article {}. Gardens"),
+    ],
+)
+def test_general_provisions_right_below_the_title_are_no_line_of_it(
+    language: str, title: str, general: str, final: str, article: str
+) -> None:
+    one, two, three = (f"{article.format(n)}\n{n * title}.\n" for n in (1, 2, 3))
+    act = imported(f"{title}\n{general}\n{one}{two}{final}\n{three}", language, "a.txt").act
+    assert [each.line for each in act.lines() if each.provision.kind is Kind.TITLE] == [title]
+    assert [each.line for each in act.body if each.headed] == [general, final]
+
+
 def test_a_title_says_below_the_form_of_an_act_whose_it_is() -> None:
     title = ["УКАЗ", "Президента України", "Про облік кротів"]
     middle = "<p align=center><b>{}</b></p>".format

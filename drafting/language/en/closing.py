@@ -25,6 +25,7 @@ CLOSING = ClosingWords(
         rf"\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_MONTHS}),?\s\d{{4}}"
         rf"|(?:{_MONTHS})\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
     ),
+    general="General provisions",
     final=(
         r"(?:Final|Transitional|Concluding)"
         r"(?:\sand\s(?:final|transitional|concluding))?\s(?:provisions|Provisions)"

@@ -79,7 +79,9 @@ def _above_body(
     if first is None or not (found or part) or not _is_caption(first):
         return []
     alone = not found and lines[begun].heads in _TITLED
-    one_of_parts = part and (alone or any(names_a_part(each.text) for each in found))
+    general = languages.general_divisions().fullmatch(first.text)
+    others = found if general else (each for each in found if names_a_part(each.text))
+    one_of_parts = part and (alone or any(others))
     if one_of_parts or (found and (_holds(lines, begun) or _divide_all(lines, found))):
         return [first]
     first.caption = lines[begun].form is LineForm.HEADING
