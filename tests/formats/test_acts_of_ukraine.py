@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.model.kind import Kind
 from drafting.tasks.exchange.export_file import export_file
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
@@ -165,3 +166,16 @@ def test_an_order_of_the_nineties_has_the_last_figures_of_its_year(day: str) -> 
     ).act.identity
     assert (law.kind, law.number, f"{law.date}") == ("order", "15", "1992-04-03")
     assert law.titles.get("uk") == "Про облік нір"
+
+
+@pytest.mark.parametrize("word", ["Протокол", "ПРОТОКОЛ"])
+def test_a_protocol_below_a_treaty_is_a_document_of_its_own(word: str) -> None:
+    text = (
+        "УГОДА\nміж Урядом Саду та Урядом Нори про кротів\nСтаття 1\nКріт риє.\nСтаття 2\n"
+        f"Угода діє.\nЗа Уряд Саду\n(підпис)\n{word}\nдо Угоди між Урядом Саду та Урядом Нори\n"
+        "1. Крота обліковують.\n2. Нору обліковують.\n"
+    )
+    act = imported(text, "uk", "a.txt").act
+    (annex,) = (each for each in act.body if each.kind is Kind.ANNEX)
+    assert annex.first_line == word
+    assert [each.num for each in annex.children] == ["", "1", "2"]

@@ -89,20 +89,35 @@ def _above_body(
 
 
 def joined_documents(lines: Sequence[StructuredLine]) -> None:
-    """Let a line in capitals right behind those who signed the act, «УГОДА», head an annex: a
-    document that the act ratifies or approves, which no word of annexes announces."""
+    """Let a line in capitals right behind those who signed the act, «УГОДА», or one that says with
+    the next to what it is a protocol, «Протокол / до Угоди …», head an annex: a document that the
+    act ratifies or approves, which no word of annexes announces."""
     begun = False
-    for at, line in enumerate(lines):
+    for at, (line, below) in enumerate(zip(lines, [*lines[1:], None], strict=True)):
         styled = line.form is LineForm.HEADING and line.label is None
-        if begun and line.text.isupper() and (styled or _is_caption(line)):
-            above = filter(_is_law, _upwards(lines, at))
-            block = [*islice(takewhile(_closes, above), _LONGEST_BLOCK)]
-            several = len(block) >= _FEWEST or any(each.table for each in block)
-            if several and any(map(_signs, block)):
-                text = line.text.casefold()
-                line.form = LineForm.HEADING
-                line.label = Label(line.text, "", "", "", Kind.ANNEX, text)
+        caption = line.text.isupper() and (styled or _is_caption(line))
+        if begun and ((caption and _is_signed_above(lines, at)) or _is_joined_to(line, below)):
+            line.form = LineForm.HEADING
+            line.label = Label(line.text, "", "", "", Kind.ANNEX, line.text.casefold())
         begun = begun or is_body(line) or _enacts(line)
+
+
+def _is_signed_above(lines: Sequence[StructuredLine], at: int) -> bool:
+    above = filter(_is_law, _upwards(lines, at))
+    block = [*islice(takewhile(_closes, above), _LONGEST_BLOCK)]
+    several = len(block) >= _FEWEST or any(each.table for each in block)
+    return several and any(map(_signs, block))
+
+
+def _is_joined_to(line: StructuredLine, below: StructuredLine | None) -> bool:
+    """Whether a line is a word for a document, and the next one says to which other one it is."""
+    alone = line.label is None and not line.apart and (line.text.istitle() or line.text.isupper())
+    if below is None or below.form is not LineForm.PLAIN or not alone:
+        return False
+    named = [each.addresses.acts.named for each in languages.every()]
+    preposition, _, other = below.text.partition(" ")
+    joined = preposition.islower() and len(preposition) <= _PREPOSITION
+    return joined and all(any(each.match(text) for each in named) for text in (line.text, other))
 
 
 def _enacts(line: StructuredLine) -> bool:
@@ -113,6 +128,8 @@ def _enacts(line: StructuredLine) -> bool:
     return text.endswith(":") and any(each.fullmatch(text[:-1].rstrip()) for each in enacting)
 
 
+_PREPOSITION = 2
+"""Letters of «до», «к»."""
 _LONGEST_BLOCK = 8
 """Lines of those who signed, and of the day and the number, that are looked at."""
 
