@@ -28,6 +28,8 @@ class Grammar:
     locator: re.Pattern[str] = field(converter=in_either_case)
     """A line before a colon that names a place; its `where`."""
     in_force: re.Pattern[str] = field(converter=in_either_case)
+    suspends: re.Pattern[str] = field(converter=in_either_case)
+    """What such a sentence has that orders more: «приостановив действие статьи 5»."""
     spared: re.Pattern[str] = field(converter=in_either_case)
     """What a sentence on the entry into force leaves out; its `where`."""
     order: re.Pattern[str] = field(converter=in_either_case)
@@ -110,7 +112,7 @@ class Grammar:
         if self.signature.fullmatch(sentence):
             yield Clause("signature")
         ordered = not plain and self.order.search(sentence) is not None
-        if not ordered and self.in_force.search(sentence):
+        if not ordered and self.in_force.search(sentence) and not self.suspends.search(sentence):
             spared = self.spared.search(sentence)
             yield Clause("in-force", spared=spared["where"] if spared else "")
             return

@@ -186,6 +186,7 @@ GRAMMAR = Grammar(
     ],
     verbless=[*_VERBLESS, *eu.VERBLESS],
     locator=re.compile(r"in\s(?P<where>.+)"),
+    suspends=re.compile(r"\bsuspend(?:ed|s|ing)?\b"),
     in_force=re.compile(
         r"^(?:this|the\samendments?)\s.*\b(?:(?:shall\s)?enters?\sinto\sforce|(?:shall\s)?(?:takes?|have)\s"
         r"effect|comes?\sinto\s(?:force|operation)|commences)"

@@ -219,6 +219,7 @@ GRAMMAR = Grammar(
     patterns=_PATTERNS,
     verbless=_VERBLESS,
     locator=re.compile(r"(?P<where>.*[^\W\d_](?:да|де|та|те|ға|ге|қа|ке|на|не)(?:\s?\([^()]*\))?)"),
+    suspends=re.compile(r"\bтоқтат(?:(?:а|ыла)\sтұр|ылсын\b)"),
     in_force=re.compile(r"^(?=осы|.*қоспағанда).*(?:қолданысқа|күшіне)\s(?:енгізіл|енеді|енсін)"),
     tasks=re.compile(
         r"^осы\s[^\W\d_]+\sорындалуын\sбақылау|\bқамтамасыз\sетсін$"

@@ -310,6 +310,7 @@ GRAMMAR = Grammar(
     verbless=_VERBLESS,
     locator=re.compile(r"(?P<where>во?\s.+)"),
     consequence=re.compile(r"в\sсвязи\sс\sэтим,?\s"),
+    suspends=re.compile(r"\bприостан[ао]в"),
     in_force=re.compile(
         r"^(?:настоящ|данн(?:ый|ое)\s|за\sисключением|.{1,99}\sнастоящ(?:его|ей)\s).*\b(?:(?:ввод[^\W\d_]+|ввести|введ[её]н[^\W\d_]*)\sв\sдействие"
         r"|вступа[ею]т\sв\sсилу)"

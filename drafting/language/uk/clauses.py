@@ -245,6 +245,7 @@ GRAMMAR = Grammar(
     verbless=_VERBLESS,
     locator=re.compile(r"(?P<where>[ув]\s.+)"),
     consequence=re.compile(r"[ув]\sзв['’ʼ]язку\s(?:з|із)\sцим,?\s"),
+    suspends=re.compile(r"\b(?:при)?зупин(?:ити|ивши|ен|я[єю])"),
     in_force=re.compile(r"^ц(?:ей|я|е)\s.*\b(?:набира(?:є|ють)\sчинності|вводиться\sв\sдію)"),
     tasks=re.compile(
         r"^контроль\sза\sвиконанням\sц(?:ього|ієї)\s|\bзабезпечити$|\b(?:забезпечити|подання"
