@@ -26,16 +26,19 @@ def unended_warnings(amended: Amended) -> Iterator[Problem]:
     """Warn of each new text to which a reader of its sentence adds a mark at the end; of an item
     that ends a list without one, its list is warned of."""
     act = amended.changes.old
-    listed = tuple(
-        each.found[-1] for each in amended.warnings if each.code == "mark" and each.found
-    )
+    known = {
+        (each.where.line, *each.found)
+        for each in amended.warnings
+        if each.problem == say("an item of the list ends without a mark")
+    }
     for each in amended.edits:
         edit = law_in(each)
         if not edit or not isinstance(edit.operation, Insert | Restate | RestateHeading):
             continue
-        text, models = _brought(edit, act)
+        origin = edit.operation.origin
+        text, last, models = _brought(edit, act)
         mark = ended_like(text, models, act.language).removeprefix(text)
-        if mark and not text.endswith(listed):
+        if mark and (origin.line, last[-100:]) not in known:
             place = place_of(edit)
             yield Problem(
                 code="mark",
@@ -43,16 +46,15 @@ def unended_warnings(amended: Amended) -> Iterator[Problem]:
                     "the new text has no mark at its end, and its sentence is read with `{mark}`",
                     mark=mark,
                 ),
-                where=evolve(
-                    edit.operation.origin, act=act.name, address=place.address if place else ""
-                ),
+                where=evolve(origin, act=act.name, address=place.address if place else ""),
                 found=(text[-100:].rpartition("\n")[2],),
                 do=say("end the text with `{mark}`", mark=mark),
             )
 
 
-def _brought(edit: Edit, act: Act) -> tuple[str, Iterable[Provision]]:
-    """The last of what an edit brings, as lines of an act, and what it is to end like."""
+def _brought(edit: Edit, act: Act) -> tuple[str, str, Iterable[Provision]]:
+    """The last of what an edit brings, as lines of an act; the text of the last line; what it is to
+    end like."""
     match edit:
         case Insertion(parent=parent, position=position, provisions=provisions):
             new, models = provisions[-1], beside(act, parent, position)
@@ -61,7 +63,8 @@ def _brought(edit: Edit, act: Act) -> tuple[str, Iterable[Provision]]:
         case WordEdit(site=site, new=text, restated=True):
             heading = site.provision.headed or site.provision.kind is Kind.TITLE
             one = evolve(site.provision, children=())
-            return text, [] if heading and not one.text.endswith(".") else [one]
+            return text, text, [] if heading and not one.text.endswith(".") else [one]
         case _:
-            return "", []
-    return write_provision(new, act.identity.numbering), models
+            return "", "", []
+    *_, last = new.walk()
+    return write_provision(new, act.identity.numbering), last.text, models

@@ -48,3 +48,14 @@ def test_a_text_without_the_mark_that_the_act_has_there(operation: Operation, ma
     text = write(amended, propose(operation), "ru").text
     back = apply(law, propose(*resolved(read_instructions(text, "ru"), law, ends=True)))
     assert (write_act(back.act) == write_act(amended.act)) is not bool(mark)
+
+
+@pytest.mark.parametrize("item", ["3) ивы", "3) розы"])
+def test_a_text_that_ends_as_an_item_without_a_mark_does_is_warned_of_too(item: str) -> None:
+    law = act("# Статья 1. Сады\n\n1. Сады:\n  1) липы;\n  2) кроты.\n2. Кроты.\n", language="ru")
+    brought = (
+        Insert(id="a", after="1.1.2", text=same(item)),
+        Insert(id="b", after="1", text=same("# Статья 2. Сад\n\n1. Здесь есть угрозы")),
+    )
+    (found,) = unended_warnings(apply(law, propose(*brought)))
+    assert found.found == ("1. Здесь есть угрозы",)
