@@ -55,3 +55,20 @@ def test_a_frame_of_another_kind_is_a_paragraph() -> None:
     document = read_document(docx(body("none")), "law.docx")
     found = [each.text for each in document.story.paragraphs()]
     assert found[:2] == ["В", "торая часть о саде."]
+
+
+def test_a_letter_is_dropped_in_the_view_in_which_it_has_that_look() -> None:
+    change = (
+        '<w:pPrChange w:id="1" w:author="A" w:date="2024-01-01T00:00:00Z"><w:pPr>{}</w:pPr>'
+        "</w:pPrChange>"
+    )
+    frame = '<w:framePr w:dropCap="drop" w:lines="3"/>'
+    letter = "<w:p><w:pPr>{}</w:pPr><w:r><w:t>A</w:t></w:r></w:p>"
+    for now, was, read in (
+        (frame, "", [["A mole digs."], ["A", " mole digs."]]),
+        ("", frame, [["A", " mole digs."], ["A mole digs."]]),
+    ):
+        body = letter.format(now + change.format(was)) + p(" mole digs.")
+        document = read_document(docx(body), "law.docx")
+        views = [document.again(view) for view in (View.ACCEPTED, View.REJECTED)]
+        assert [[each.text for each in view.story.paragraphs()] for view in views] == read

@@ -229,7 +229,7 @@ class _StoryReader:
                 continue
             open_.append(_Physical(element))
             self._read(element, open_[-1])
-            if not (self._is_gone(element, "pPr", "rPr") or is_dropped_letter(element)):
+            if not (self._is_gone(element, "pPr", "rPr") or is_dropped_letter(element, self.view)):
                 found += self._joined(open_)
         # The last mark of a body or a cell stays, even if it is marked as deleted; where it ends
         # nothing but itself, most readers take the paragraph away.
