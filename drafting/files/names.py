@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
-from drafting.errors import Problem
+from drafting.errors import Problem, Where, WorkspaceError
 from drafting.files.yaml.reader import YamlFile
 from drafting.messages import say
 
@@ -26,9 +29,33 @@ def composed(name: str) -> str:
 
 
 def as_stored(path: Path) -> Path:
-    """A path whose last part has the signs, composed or in two, that the disk has for it."""
-    apart = path.with_name(unicodedata.normalize("NFD", path.name))
-    return apart if os.path.lexists(apart) and not os.path.lexists(path) else path
+    """A path whose last part has the signs, composed or in two, that the disk has for it.
+
+    Raises `WorkspaceError` where the disk has two of one name: either may be the one that is meant.
+    """
+    alike: list[str] = []
+    with suppress(OSError):  # what cannot be listed is named when it is read
+        name = composed(path.name)
+        alike = sorted(each for each in os.listdir(path.parent) if composed(each) == name)
+    if len(alike) > 1:
+        folder = path.parent.name
+        problem = say(
+            "more than one file or folder has this name: they differ only in how a letter is "
+            "stored, as one sign or as two"
+        )
+        do = say("give each a name of its own, inside the file too, or delete what is a copy")
+        found = tuple(f"{folder}/{each}: {signs}" for each, signs in _signs_apart(alike))
+        raise WorkspaceError(Problem("syntax", problem, Where(f"{folder}/{name}"), found, do))
+    return path.with_name(alike[0]) if alike else path
+
+
+def _signs_apart(names: list[str]) -> Iterator[tuple[str, str]]:
+    """Each of some names with the first letter that is stored otherwise: `й = U+0438 U+0306`."""
+    start = next(at for at, signs in enumerate(zip(*names, strict=False)) if len({*signs}) > 1)
+    for each in names:
+        marks = takewhile(unicodedata.combining, each[start + 1 :])
+        letter = each[start] + "".join(marks)
+        yield each, f"{composed(letter)} = {' '.join(f'U+{ord(sign):04X}' for sign in letter)}"
 
 
 def name_from(file: Path, otherwise: str) -> str:

@@ -191,9 +191,10 @@ class Workspace:
 
     def proposal_base(self, name: str) -> ProposalBase:
         """What a proposal is written against, whether or not the rest of it can be read."""
-        path = self.proposal_file(name)
-        shown = self.shown(path)
+        shown = f"{PROPOSALS}/{name}.yaml"
         try:
+            path = self.proposal_file(name)
+            shown = self.shown(path)
             base = base_in(read_text(path, shown), shown)
         except WorkspaceError:
             return ProposalBase(shown, known=False)
@@ -293,7 +294,7 @@ class Workspace:
     def proposal_file(self, name: str) -> Path:
         """The file of a proposal that is given by name, or by the path of its file.
 
-        Raises `WorkspaceError` where the name cannot be that of a proposal.
+        Raises `WorkspaceError` where the name cannot be that of a proposal, or two files have it.
         """
         if name.endswith((".yaml", ".yml")):
             return Path(name)

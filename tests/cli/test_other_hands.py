@@ -255,6 +255,25 @@ def test_a_name_is_the_same_with_composed_letters_or_without(
 
 
 @posix
+@pytest.mark.parametrize("what", ["proposals", "baselines"])
+def test_two_files_of_one_name_are_refused(run: Run, space: Path, what: str) -> None:
+    """Only one of them was read, and the check of both was green."""
+    first, ending = {"proposals": ("p1.yaml", ".yaml"), "baselines": ("law", "")}[what]
+    for form in ("NFC", "NFD"):
+        two = space / what / f"{normalize(form, 'ёлка-й')}{ending}"  # type: ignore[arg-type]
+        (shutil.copytree if two.suffix == "" else shutil.copy)(space / what / first, two)
+    status, out, err = run("check")
+    named = f"error: {what}/ёлка-й{ending}\n  more than one file or folder has this name"
+    assert (status, named in out) == (1, True), out + err
+    assert f"{what}/{normalize('NFD', 'ёлка-й')}{ending}: ё = U+0435 U+0308\n" in out
+    assert f"{what}/ёлка-й{ending}: ё = U+0451\n" in out
+    command = {"proposals": "build", "baselines": "show"}[what]
+    assert named in run(command, "ёлка-й")[2]
+    listed = run("marshal", "law")[2]
+    assert (named in listed) is (what == "proposals"), listed
+
+
+@posix
 @pytest.mark.parametrize("kind", ["pipe", "loop", "nowhere"])
 def test_what_has_the_name_of_a_file_and_cannot_be_read_is_named_as_that(
     run: Run, space: Path, kind: str
