@@ -9,7 +9,7 @@ import pytest
 from drafting.errors import PhraseError
 from drafting.model.act import Act, Identity
 from drafting.model.change import ChangeSet
-from drafting.model.localized import Localized
+from drafting.model.localized import Localized, same
 from drafting.model.operation import (
     Delete,
     Forms,
@@ -372,6 +372,14 @@ def test_a_division_without_a_number_is_called_by_its_heading(
 def test_a_heading_in_an_order_is_read(language: str, order: str, at: str) -> None:
     (found,) = resolved(read_instructions(order, language), act(HEADS, language=language))
     assert (found.after if isinstance(found, Insert) else found.at[0]) == at
+
+
+@pytest.mark.parametrize("language", ["ru", "uk", "kk"])
+def test_what_comes_after_an_item_below_two_headings_is_read_back(language: str) -> None:
+    """The heading without a number is quoted within the place, not at its end."""
+    law = act("# I. Сад\n\n## Полив\n\n1. а.\n3. в.\n\n## Лес\n\n1. г\n", language=language)
+    (first, *_) = _orders(law, Insert(id="a", after="I.chapter~1.1", text=same("9. б.")))
+    assert "«Полив»" in first
 
 
 def test_the_table_calls_the_sections_of_an_annex_as_the_sentences_do() -> None:

@@ -66,6 +66,7 @@ _PARTS = {
     r"|словосочетани(?:ями|ем|е|я|й)|обозначени(?:ями|ем|е|я|й))",
     "quotes": rf"{QUOTE}(?:(?:,\s?|,?\sи\s){QUOTE})*",
     "quote": QUOTE,
+    "titled": r"[^⟦]+?(?:\s⟦\d+⟧(?:\s(?:раздела|главы|параграфа|части|приложения)\s[^⟦]+?)?)?",
     "which": rf"(?:,?\sво?\s(?P<nth>{any_of(_PLACES)})\sслучае|\sв\s(?P<count>\d+)\sслучаях"
     r"|,?\s(?P<both>в\sобоих\sслучаях)|\s(?P<every>во\sвсех\sслучаях|везде))?",
     "each": r"(?:соответственно\s)?",
@@ -201,7 +202,7 @@ _PATTERNS = [
         _words("delete-words"),
     ),
     _pattern(
-        r"(?P<near>после|перед)\s(?P<anchor>[^⟦]+?(?:\s⟦\d+⟧)?),?\sдополнить\s(?P<what><brought>)"
+        r"(?P<near>после|перед)\s(?P<anchor><titled>),?\sдополнить\s(?P<what><brought>)"
         r"(?:,?\s<content>)?<taking><text>",
         sided("insert", _SIDES),
     ),

@@ -62,6 +62,7 @@ _PARTS = {
     r"|чис(?:лами|лом|ло|ла|ел)|абревіатур(?:ами|ою|у|и)|словосполучення(?:м|ми)?)",
     "quotes": rf"{QUOTE}(?:(?:,\s?|,?\s(?:і|та|й)\s){QUOTE})*",
     "quote": QUOTE,
+    "titled": r"[^⟦]+?(?:\s⟦\d+⟧(?:\s(?:розділу|глави|параграфа|частини|додатка)\s[^⟦]+?)?)?",
     "which": rf"(?:,?\s{_IN}\s(?P<nth>{any_of(_PLACES)})\sвипадку|\s{_IN}\s(?P<count>\d+)\sвипадках"
     rf"|,?\s(?P<both>{_IN}\sобох\sвипадках)|\s(?P<every>{_IN}\s(?:усіх|всіх)\sвипадках|скрізь))?",
     "each": r"(?:відповідно\s)?",
@@ -152,7 +153,7 @@ _PATTERNS = [
         _words("delete-words"),
     ),
     _pattern(
-        r"(?P<near>після|перед)\s(?P<anchor>[^⟦]+?(?:\s⟦\d+⟧)?),?\sдоповнити\s(?P<what><brought>)"
+        r"(?P<near>після|перед)\s(?P<anchor><titled>),?\sдоповнити\s(?P<what><brought>)"
         r"(?:,?\s<content>)?<taking><text>",
         sided("insert", _SIDES),
     ),
