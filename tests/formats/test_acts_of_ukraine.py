@@ -179,3 +179,10 @@ def test_a_protocol_below_a_treaty_is_a_document_of_its_own(word: str) -> None:
     (annex,) = (each for each in act.body if each.kind is Kind.ANNEX)
     assert annex.first_line == word
     assert [each.num for each in annex.children] == ["", "1", "2"]
+
+
+@pytest.mark.parametrize("second", ["2. Яма є норою.", "2) яма є норою.", "Яма є норою."])
+def test_points_of_a_note_that_count_as_those_of_its_article_are_named(second: str) -> None:
+    text = f"Про нори\nСтаття 1. Нори\n1. Риття карається.\nПримітка. 1. Нора є ямою.\n{second}\n"
+    found = [each for each in imported(text, "uk").warnings if "points of a note" in each.problem]
+    assert [each.found for each in found] == ([(second,)] if second.startswith("2.") else [])

@@ -18,6 +18,7 @@ from drafting.text.labels import numbered
 from drafting.text.lines import LineForm
 from drafting.text.numbers.several_numbers import lines_for_several
 from drafting.text.unread import Look, UnreadLine, unread_heading
+from drafting.text.unread.headings import is_note_word
 from drafting.text.unread.numbers import number_sign
 
 _SHOWN = 5
@@ -48,7 +49,7 @@ def line_oddities(
     drawn_lines = {at for drawn in drawings for at in drawn.lines}
     others = [line for at, line in enumerate(lines) if at not in drawn_lines]
     odd = (*_headings(lines), *_numbers(lines), *_looks(others, words, unread), *_counted(lines))
-    odd = (*odd, *_for_several(lines, texts), *_unclear(unclear, lines, unread))
+    odd = (*odd, *_notes(lines), *_for_several(lines, texts), *_unclear(unclear, lines, unread))
     return odd, tuple(_drawn(each, lines) for each in drawings)
 
 
@@ -149,6 +150,22 @@ def _numbers(lines: Sequence[StructuredLine]) -> Iterator[tuple[str, str]]:
                 say("an automatic number that acts do not know is kept as text"),
                 shortened(line.text),
             )
+
+
+def _notes(lines: Sequence[StructuredLine]) -> Iterator[tuple[str, str]]:
+    """Points of a note of the law whose first one stands on its line, «Примітка. 1. …», so that the
+    others count as those of the article."""
+    numbered_two = (at for at, each in enumerate(lines) if each.label and each.label.num == "2")
+    for at in filter(None, numbered_two):
+        line, below = lines[at - 1], lines[at]
+        first = _NOTE.match(line.text) if line.form is LineForm.PLAIN else None
+        follows = first and below.label and below.label.label == f"2{first['sign']}"
+        if first and follows and is_note_word(first["word"]):
+            warning = say("points of a note are counted as those of its article")
+            yield warning, shortened(below.text)
+
+
+_NOTE = re.compile(r"(?P<word>[^\W\d_]+)[.:]?\s1(?P<sign>[.)])\s")
 
 
 def _counted(lines: Sequence[StructuredLine]) -> Iterator[tuple[str, str]]:

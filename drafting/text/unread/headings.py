@@ -111,7 +111,7 @@ def any_word(text: str) -> str:
     if match is None:
         return ""
     word = match["word"]
-    begins = match["last"] or (languages.may_begin_title(word) and not _is_note(word))
+    begins = match["last"] or (languages.may_begin_title(word) and not is_note_word(word))
     return match[0] if begins else ""
 
 
@@ -128,7 +128,7 @@ _STRANGE = re.compile(
 )
 
 
-def _is_note(word: str) -> bool:
+def is_note_word(word: str) -> bool:
     """Whether a word calls what follows a note of the law itself: «Примітка. 1. У цій …»."""
     forms = (each.nouns.forms().get(word.casefold()) for each in languages.every())
     return any(form.kind is Kind.NOTE for form in forms if form)
