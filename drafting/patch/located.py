@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
@@ -120,8 +120,7 @@ def _warn_hidden(context: Context, edits: Sequence[Edit]) -> None:
 def _warn_quoted(context: Context, edits: Sequence[Edit]) -> None:
     """Quotation marks as a keyboard or a word processor has them, in an act that has others."""
     own = _quotation_marks(context.act)
-    texts = [text for edit in edits for text in new_texts(edit)]
-    new = [sign for text in texts for sign in _QUOTATION.findall(text) if sign not in own]
+    new = [sign for edit in edits for sign in _other_marks(edit, own)]
     if new and own:
         problem = Problem(
             code="look-alike",
@@ -132,14 +131,49 @@ def _warn_quoted(context: Context, edits: Sequence[Edit]) -> None:
         context.warn(_place(context.operation), problem)
 
 
-_QUOTATION = re.compile(r"[«»“”„]|(?<!\d)\"")
-"""A sign that opens or closes a quotation; behind a figure it may be one of inches."""
+_QUOTATION = re.compile(
+    r"""[«»“”„]
+    | (?<!\w) " (?= [^\W\d¼-¾⅐-⅞] | \d [\w.-]* ")  # opens a word, or stands around a number
+    | (?<=[^\W\d¼-¾⅐-⅞]) " (?!\w)  # closes a word; beside a figure alone it is a sign of inches""",
+    re.VERBOSE,
+)
+"""A sign that opens or closes a quotation."""
+_SIGN = re.compile(r"[«»“”„\"]")
+_CLOSED_BY = {"«": "»", "“": "”", "„": "“”", '"': '"'}
 
 
 @once_for_each_act
 def _quotation_marks(act: Act) -> tuple[str, ...]:
     found = (sign for site in act.sites for sign in _QUOTATION.findall(site.provision.text))
     return tuple(dict.fromkeys(found))
+
+
+def _other_marks(edit: Edit, own: Sequence[str]) -> Iterator[str]:
+    """The quotation marks of new words that the act has not, but for those that stand within a
+    pair that it has: «Компания „Роза“»."""
+    if isinstance(edit, WordEdit) and not edit.restated:
+        old, end = edit.site.provision.text, edit.start + len(edit.new)
+        text = f"{old[: edit.start]}{edit.new}{old[edit.end :]}"
+        yield from (sign for at, sign in _outside(text, own) if edit.start <= at < end)
+    else:
+        yield from (sign for text in new_texts(edit) for _, sign in _outside(text, own))
+
+
+def _outside(text: str, own: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The marks of a text that are not among `own`, nor within a pair of those, and where."""
+    last = {sign: text.rfind(sign) for sign in own}
+    closing: list[str] = []
+    for found in _SIGN.finditer(text):
+        sign, at = found[0], found.start()
+        if closing:
+            if sign in closing:
+                closing = []
+        elif not _QUOTATION.match(text, at):
+            continue
+        elif sign not in own:
+            yield at, sign
+        else:
+            closing = [each for each in _CLOSED_BY.get(sign, "") if last.get(each, -1) > at]
 
 
 def _warn_parting(context: Context, edits: Sequence[Edit]) -> None:
