@@ -6,6 +6,7 @@ import pytest
 
 from drafting.errors import PhraseError
 from drafting.model.act import Act
+from drafting.phrase import read_instructions
 from tests.phrase.carried_out import changed, imported
 
 RUSSIAN = imported(
@@ -155,3 +156,19 @@ def test_two_that_come_as_one_are_refused(what: str, text: str) -> None:
 
     with pytest.raises(PhraseError, match="announced: 1; in the quotation: 2"):
         changed(RUSSIAN, order)
+
+
+@pytest.mark.parametrize(
+    ("order", "language"),
+    [
+        ("Статью 1 после пункта 1 статьи 2 дополнить пунктом 1-1", "ru"),
+        ("Статью 1 после пункта 1 главы 2 раздела II дополнить пунктом 1-1", "ru"),
+        ("Статтю 1 після пункту 1 статті 2 доповнити пунктом 1-1", "uk"),
+    ],
+)
+def test_what_comes_into_one_place_and_beside_another_is_not_read(
+    order: str, language: str
+) -> None:
+    reading = read_instructions(f"{order}:\n«1-1. Кроты.».\n", language)
+    assert not reading.instructions
+    assert reading.remainder[0].text == f"{order}:"

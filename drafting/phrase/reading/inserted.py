@@ -44,6 +44,8 @@ def inserted(
         anchor: Units = ()
         if anchored.places:
             anchor = below(place, anchored.places[0])
+            if explicit and any(unit not in anchor for unit in place):
+                return  # «статью 1 после пункта 1 статьи 2 дополнить …» contradicts itself
             into = anchor[:-1]
         elif into and beside_itself(into[-1], new.places[0][-1]):
             return
