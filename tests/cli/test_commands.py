@@ -73,6 +73,13 @@ def test_show_takes_a_range_or_a_list(run: Run, address: str) -> None:
     assert [each["address"] for each in listed] == ["2.6", "2.7"]
 
 
+@pytest.mark.parametrize("address", ["пункты 6 и 6", "пункты 6–7, 7 и 6"])
+def test_show_prints_once_what_a_list_names_twice(run: Run, address: str) -> None:
+    once = "6 и 7" if "7" in address else "6"
+    assert run("show", "internet-memo", address) == run("show", "internet-memo", f"пункты {once}")
+    assert run("show", "internet-memo", address)[1]
+
+
 def test_show_prints_the_address_of_each_line(run: Run) -> None:
     status, out, _ = run("show", "internet-memo", "2", "--addresses")
     assert status == 0

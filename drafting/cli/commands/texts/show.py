@@ -51,7 +51,9 @@ def run(arguments: ShowArguments) -> int:
 
     act = load_act(workspace_of(arguments), arguments.act, arguments.lang)
     whole = arguments.address is None
-    targets = [] if arguments.address is None else address.find_all(act, arguments.address)
+    named = [] if whole else address.find_all(act, arguments.address or "")
+    # a list may name one provision twice: «статьи 1 и 1»
+    targets = [*{(each.site.order, each.own): each for each in named}.values()]
     shown = {each.site.order for each in targets}
     sites = [s for s in act.sites if whole or any(at.order in shown for at in s.chain())]
     data: dict[str, Any] = {}
