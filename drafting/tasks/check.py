@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import islice
+from pathlib import Path
 
 from attrs import evolve, field, frozen
 
@@ -12,7 +15,7 @@ from drafting.diff.drift import LanguageText, problem_of
 from drafting.diff.languages import out_of_step
 from drafting.errors import AddressError, DraftingError, Problem, Where, by_language
 from drafting.files.disk import PROPOSALS
-from drafting.files.names import composed
+from drafting.files.names import composed, made_name
 from drafting.files.workspace import Workspace
 from drafting.messages import say
 from drafting.model.act import Act
@@ -54,21 +57,41 @@ def check(workspace: Workspace) -> Report:
 def _passed_over(workspace: Workspace) -> Iterator[Problem]:
     """Files that look like proposals, and are none by their names or places."""
     folder = workspace.root / PROPOSALS
+    taken = {f"{name}.yaml".casefold() for name in workspace.proposals()}
     for path in sorted(folder.glob("*")):
         where = Where(file=workspace.shown(path))
-        if path.is_dir() and not path.name.startswith(".") and [*path.glob("*.yaml")]:
-            problem = say("no proposal is looked for in a folder of `{folder}`", folder=PROPOSALS)
-            do = say("put its files right into `{folder}`", folder=PROPOSALS)
-            yield Problem("stranger", problem, where, do=do)
-        elif (name := _LIKE_YAML.fullmatch(path.name)) and not path.match("*.yaml"):
+        if path.name.startswith("."):
+            continue
+        if path.is_dir():
+            if found := tuple(islice(map(workspace.shown, _like_proposals(path)), 12)):
+                problem = say(
+                    "no proposal is looked for in a folder of `{folder}`", folder=PROPOSALS
+                )
+                do = say("put its files right into `{folder}`", folder=PROPOSALS)
+                yield Problem("stranger", problem, where, found, do)
+        elif (like := _LIKE_YAML.fullmatch(composed(path.name))) and not path.match("*.yaml"):
             problem = say("by its name, the file is no proposal")
-            yield Problem(
-                "stranger", problem, where, do=say("call it `{name}`", name=f"{name[1]}.yaml")
+            do = say(
+                "give it a name of its own, of letters, digits, `-` and `.`, that ends in `.yaml`; "
+                "write the name in the file too"
             )
+            stem = made_name(like[1])
+            name = f"{stem}.yaml"
+            if stem == like[1] and name.casefold() not in taken:
+                taken.add(name.casefold())
+                do = say("call it `{name}`", name=name)
+            yield Problem("stranger", problem, where, do=do)
+
+
+def _like_proposals(folder: Path) -> Iterator[Path]:
+    """The files of a folder, and of those in it, that look like proposals; hidden ones are left."""
+    for inner, folders, files in os.walk(folder):
+        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        yield from (Path(inner, each) for each in sorted(files) if _LIKE_YAML.fullmatch(each))
 
 
 _LIKE_YAML = re.compile(r"([^.].*?)\.ya?ml(?:\.txt)?", re.IGNORECASE)
-"""`mine.yml`, `mine.yaml.txt`."""
+"""`mine.yaml`, `mine.yml`, `mine.yaml.txt`."""
 
 
 def check_act(workspace: Workspace, name: str) -> Report:

@@ -80,6 +80,37 @@ def test_what_looks_like_a_proposal_and_is_none_is_named(run: Run, workspace: Pa
     ]
 
 
+def test_what_is_passed_over_is_named_wherever_it_lies(run: Run, workspace: Path) -> None:
+    """What is advised is a name that is free, and can be one."""
+    for name in (
+        "c.YAML", "c.yml", "c.yaml.txt", "p1 (1).yml", "DELETE-MEMO-ITEMS-6-7.yml",
+        "flat/z.yml", "deep/er/p.yaml", "deep/.hidden/q.yaml", "x.yml/notes.txt", "y.yml/p.yaml",
+    ):  # fmt: skip
+        file = workspace / "proposals" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("", encoding="utf-8")
+    named = [
+        (each["where"]["file"].removeprefix("proposals/"), each.get("found", []), each["do"])
+        for each in json.loads(run("check", "--json")[1])["warnings"]
+        if each["code"] == "stranger"
+    ]
+    own = (
+        "give it a name of its own, of letters, digits, `-` and `.`, that ends in `.yaml`; "
+        "write the name in the file too"
+    )
+    inside = "put its files right into `proposals`"
+    assert named == [
+        ("DELETE-MEMO-ITEMS-6-7.yml", [], own),
+        ("c.YAML", [], "call it `c.yaml`"),
+        ("c.yaml.txt", [], own),
+        ("c.yml", [], own),
+        ("deep", ["proposals/deep/er/p.yaml"], inside),
+        ("flat", ["proposals/flat/z.yml"], inside),
+        ("p1 (1).yml", [], own),
+        ("y.yml", ["proposals/y.yml/p.yaml"], inside),
+    ]
+
+
 def test_what_is_odd_is_named_with_its_line_in_the_text_file(run: Run, workspace: Path) -> None:
     _store(workspace, {"ru": ODD, "uk": ODD})
     status, out, _ = run("check", "--json")
