@@ -9,7 +9,7 @@ from attrs import frozen
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.files.disk import read_bytes
-from drafting.messages import say
+from drafting.messages import say, to_say
 from drafting.word.foreign import (
     FORMATS,
     as_docx,
@@ -121,8 +121,8 @@ def signature_warnings(package: Package) -> list[Problem]:
 
 
 def protection_warnings(package: Package) -> list[Problem]:
-    """Warn that a document is protected (17.15.1.29), as is the redline that is made of it. Raises
-    `FormatError`."""
+    """Warn that a document is protected (17.15.1.29), as is the redline that is made of it; but for
+    one in which editing is not restricted, only styles are. Raises `FormatError`."""
     from drafting.word.document.styles import ON  # noqa: PLC0415  (lxml is slow to load)
     from drafting.word.package.elements import child_of, w  # noqa: PLC0415  (the same)
 
@@ -130,10 +130,22 @@ def protection_warnings(package: Package) -> list[Problem]:
     protection = child_of(package.tree(part), "documentProtection") if part else None
     if protection is None or protection.get(w("enforcement")) not in ON:
         return []
+    edit = protection.get(w("edit"), "none")
+    if edit == "none":
+        return []
     wrong = say(
         "the document is protected, and so is its redline: a word processor lets nobody accept or "
         "reject a change there"
     )
-    found = (f"w:documentProtection w:edit={protection.get(w('edit'))}",)
+    found = (say(_ALLOWED[edit]),) if edit in _ALLOWED else ()
     do = say("take the protection off in a word processor, if that is yours to do")
     return [Problem("changed", wrong, Where(package.name), found, do)]
+
+
+_ALLOWED = {
+    "readOnly": to_say("only reading is allowed"),
+    "comments": to_say("only comments are allowed"),
+    "trackedChanges": to_say("only tracked changes are allowed"),
+    "forms": to_say("only filling in forms is allowed"),
+}
+"""What a protected document may still be used for (17.18.15)."""

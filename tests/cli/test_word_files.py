@@ -280,6 +280,31 @@ def test_a_protected_document_is_named(run: Run) -> None:
     assert "is protected" not in run("build", "p", "--into", "open.docx", "--out", "open")[2]
 
 
+@pytest.mark.usefixtures("proposed")
+@pytest.mark.parametrize(
+    ("edit", "allowed"),
+    [
+        ('w:edit="readOnly"', "only reading is allowed"),
+        ('w:edit="comments"', "only comments are allowed"),
+        ('w:edit="trackedChanges"', "only tracked changes are allowed"),
+        ('w:edit="forms"', "only filling in forms is allowed"),
+        ('w:edit="none"', ""),
+        ("", ""),
+        ('w:formatting="1"', ""),
+    ],
+)
+def test_what_a_protected_document_allows_is_named_in_words(
+    run: Run, edit: str, allowed: str
+) -> None:
+    settings = f'<w:documentProtection {edit} w:enforcement="1"/>'
+    Path("law.docx").write_bytes(docx(p("1. Один.") + p("2. Два."), settings=settings))
+    status, _, err = run("build", "p", "--into", "law.docx")
+    assert status == 0, err
+    assert ("the document is protected" in err) is bool(allowed)
+    assert f"found: {allowed}\n" in err or not allowed
+    assert "w:" not in err
+
+
 def field(code: str, result: str) -> str:
     """A complex field whose code stands in two runs."""
     at = len(code) // 2
