@@ -47,24 +47,30 @@ def unproved(
     if stored.is_new:
         problem = say("the digest of the text is still to be written in act.yaml")
         return Problem("digest", problem, where, do=write)
-    do = say("put the text back; or, as nothing stands on this version yet, {write}", write=write)
-    if standing:
-        never = say("this one is never edited, as {standing}", standing=standing)
-        do = say(
-            "put the text back, or store the new text as a version of its own: {never}",
-            never=never,
-        )
+    never = say("this one is never edited, as {standing}", standing=standing) if standing else ""
     found = (
         say("recorded: {recorded}", recorded=stored.recorded),
         say("the file: {digest}", digest=stored.digest),
     )
     if not _SHA256.fullmatch(stored.recorded):
-        return Problem(
-            "digest",
-            say("`{recorded}` is no digest", recorded=stored.recorded),
-            where,
-            found[1:],
-            do,
+        problem = say("`digest` in act.yaml has nothing for `{language}`", language=language)
+        if stored.recorded.strip():
+            problem = say(
+                "`digest` in act.yaml has `{recorded}` for `{language}`, which is no digest",
+                recorded=stored.recorded,
+                language=language,
+            )
+        do = write
+        if standing:
+            do = say(
+                "put the digest back that stood there, from an older act.yaml: {never}", never=never
+            )
+        return Problem("digest", problem, where, found[1:], do)
+    do = say("put the text back; or, as nothing stands on this version yet, {write}", write=write)
+    if standing:
+        do = say(
+            "put the text back, or store the new text as a version of its own: {never}",
+            never=never,
         )
     problem = say("the digest of the text is not the one in act.yaml")
     plain = stored.text.removeprefix("\ufeff").replace("\r\n", "\n")

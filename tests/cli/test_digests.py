@@ -106,6 +106,30 @@ def test_a_text_that_cannot_be_read_is_not_recorded(run: Run, folder: Path) -> N
     assert read(folder / "act.yaml") == REGISTER.replace("ru: new", new)
 
 
+@pytest.mark.parametrize(
+    ("written", "named"),
+    [
+        ('""', "`digest` in act.yaml has nothing for `ru`"),
+        ("' '", "`digest` in act.yaml has nothing for `ru`"),
+        ("abc", "`digest` in act.yaml has `abc` for `ru`, which is no digest"),
+    ],
+)
+def test_a_digest_that_is_none_is_named_with_its_field(
+    run: Run, folder: Path, written: str, named: str
+) -> None:
+    register = REGISTER.replace("new}", f"{written}}}")
+    write(folder / "act.yaml", register)
+    _, out, _ = run("check")
+    assert f"error: baselines/fresh/{DATE}.ru.txt  fresh@{DATE}\n  {named}\n" in out
+    assert "\n  do: `drafting check --write` writes it: `digest: {ru: " in out
+    child = f"  - version: {NEXT}\n    parent: {DATE}\n    digest: {{ru: new}}\n"
+    write(folder / "act.yaml", register + child)
+    write(folder / f"{NEXT}.ru.txt", RU)
+    _, out, _ = run("check")
+    assert "put the digest back that stood there, from an older act.yaml: this one is" in out
+    assert "put the text back" not in out
+
+
 def test_a_version_with_a_child_is_never_edited(run: Run, folder: Path) -> None:
     child = f"  - version: {NEXT}\n    parent: {DATE}\n    digest: {{ru: new}}\n"
     write(folder / "act.yaml", REGISTER.replace("new}", f"{digest(RU)}}}") + child)
