@@ -133,7 +133,7 @@ def _warn_quoted(context: Context, edits: Sequence[Edit]) -> None:
 
 _QUOTATION = re.compile(
     r"""[«»“”„]
-    | (?<!\w) " (?= [^\W\d¼-¾⅐-⅞] | \d [\w.-]* ")  # opens a word, or stands around a number
+    | (?<!\w) " (?= [^\W\d¼-¾⅐-⅞] | [«“„…] | \d [\w.-]* ")  # opens a word, or is around a number
     | (?<=[^\W\d¼-¾⅐-⅞]) " (?!\w)  # closes a word; beside a figure alone it is a sign of inches""",
     re.VERBOSE,
 )

@@ -108,6 +108,7 @@ _QUOTED = _LAW.replace("grass", "«grass»")
         (_QUOTED, "«the „Rose“ company» and “bushes”", "“ ”"),
         (_QUOTED, "bushes, “roses", "“"),
         (_QUOTED, 'form "5"', '"'),
+        (_QUOTED, 'the "«Bush»"', '"'),
         (_QUOTED, 'some "5-year Bush"', '"'),
         (_QUOTED.replace("trees", "«the trees»"), "“bushes”", ""),
         (_LAW.replace("grass", "„grass“"), "“bushes”", "”"),
