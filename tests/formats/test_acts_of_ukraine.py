@@ -53,6 +53,39 @@ def test_a_shortened_word_that_begins_no_run_of_numbers_heads_nothing(lines: str
     assert not [line for line in _headings(f"Про сади\n{lines}\n") if "Ст." in line]
 
 
+_CITED = "Ст. 1. Устава школи\nСт. 2. Устава школи\n2. Кроти живут.\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "language"),
+    [
+        ("Статья 1. Сады\n1. Сад растёт, и кроты с ним", "ru"),
+        ("Стаття\u00a01. Сад\n1. Сад росте й далі", "uk"),
+        ("Статья I\nСад растёт и далее", "ru"),
+        ("СТАТЬЯ ПЕРВАЯ\nСад растёт и далее", "ru"),
+        ("Статья 1) Сады\nСад растёт и далее", "ru"),
+        ("1. Сад растёт.\n2. Утратили силу", "ru"),
+        ("Признать утратившими силу:", "ru"),
+        ("1. Признать утратившими силу:", "ru"),
+        ("Признать утратившими силу:\nЗакон о розах;", "ru"),
+    ],
+)
+def test_a_shortened_word_in_a_list_of_an_act_of_other_divisions_heads_nothing(
+    above: str, language: str
+) -> None:
+    law = imported(f"ЗАКОН\nПро сади\n{above}\n{_CITED}", language)
+    assert "# Ст." not in write_act(law.act)
+    assert not law.act.identity.numbering.words
+    assert [question.line for question in law.questions][:1] == ["Ст. 1. Устава школи"]
+
+
+@pytest.mark.parametrize("line", ["ст. 4 Кодексу про сади", "ст. 3. Кодексу", "Ст. 3 Кодексу"])
+def test_a_line_that_cites_an_article_stays_text_between_shortened_words(line: str) -> None:
+    law = imported(DECREE.replace("у норі.", f"у норі {line}\n{line}"), "uk")
+    assert f"\n{line}\n" in write_act(law.act)
+    assert line in law.unread
+
+
 def test_parts_of_a_convention_have_titles_on_the_next_line_and_so_have_annexes() -> None:
     text = (
         "КОНВЕНЦІЯ\nПро сади\nЧастина I\nВСТУП\nСтаття 1\nСад\nСад росте.\nЧастина II\n"

@@ -99,7 +99,7 @@ def joined_documents(lines: Sequence[StructuredLine]) -> None:
         if begun and ((caption and _is_signed_above(lines, at)) or _is_joined_to(line, below)):
             line.form = LineForm.HEADING
             line.label = Label(line.text, "", "", "", Kind.ANNEX, line.text.casefold())
-        begun = begun or is_body(line) or _enacts(line)
+        begun = begun or is_body(line) or enacts(line.text)
 
 
 def _is_signed_above(lines: Sequence[StructuredLine], at: int) -> bool:
@@ -120,10 +120,10 @@ def _is_joined_to(line: StructuredLine, below: StructuredLine | None) -> bool:
     return joined and all(any(each.match(text) for each in named) for text in (line.text, other))
 
 
-def _enacts(line: StructuredLine) -> bool:
+def enacts(line: str) -> bool:
     """Whether the text of an act begins below a line, be it without a number: «Верховна Рада
     України постановляє:»."""
-    text = line.text[-_LONGEST:].casefold()
+    text = line[-_LONGEST:].casefold()
     enacting = (each.grammar.enacting for each in languages.every())
     return text.endswith(":") and any(each.fullmatch(text[:-1].rstrip()) for each in enacting)
 

@@ -10,6 +10,7 @@ from drafting.model.kind import Kind
 from drafting.model.numbers.number import is_roman
 from drafting.structure.headings.bracketed_titles import OF_ANNEX, is_title_in_brackets
 from drafting.structure.headings.sections import REFERENCE
+from drafting.structure.headings.shortened_words import SHORTENED, WORD
 from drafting.structure.page import PageLine
 from drafting.text.closing import signs_off
 from drafting.text.gone import says_gone
@@ -36,6 +37,8 @@ _SIGNED = frozenset({Kind.SECTION, Kind.ARTICLE})
 def is_heading(look: PageLine, label: Label | None, customs: Legislation) -> bool:
     """Whether a line is a heading, by its number and word (`label`), its look, and the customs of
     the laws of its language."""
+    if label and label.word == WORD and not SHORTENED.match(look.text):
+        return False
     rest = label.rest if label else look.text
     stopped = label is not None and customs.unheaded and label.label.endswith((".", "-"))
     if label and label.kind is Kind.ARTICLE and (stopped or not rest.endswith(_GOES_ON)):
