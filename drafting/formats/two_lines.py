@@ -104,7 +104,7 @@ def _with_titles_of_divisions(
             text = " ".join(each.text for each in lines)
             remarks.add(say("a heading in two lines became one"), shortened(text))
             notes = tuple(note for each in lines for note in each.notes)
-            yield evolve(lines[0], text=text, notes=notes)
+            yield evolve(lines[0], text=text, notes=notes, joined=True)
             done = end
         elif at >= done:
             yield unit
@@ -226,7 +226,8 @@ def _joined(
             if isinstance(unit, PageLine) and goes_on(waiting, unit):
                 joined = f"{waiting.text} {unit.text}"
                 remarks.add(what, shortened(joined))
-                yield evolve(waiting, text=joined, notes=(*waiting.notes, *unit.notes))
+                notes = (*waiting.notes, *unit.notes)
+                yield evolve(waiting, text=joined, notes=notes, joined=True)
                 waiting = None
                 continue
             yield waiting

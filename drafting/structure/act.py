@@ -128,7 +128,8 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
     words = identity.numbering.cues
     customs = legislation_of(language)
     if not wanted.known:
-        words = {**customs.words, **shortened_words(page.texts()), **words}
+        texts = (unit.shown for unit in page.units if isinstance(unit, PageLine))
+        words = {**customs.words, **shortened_words(texts), **words}
     answers = wanted.answers
     shown = with_capitals(page.units)
     if customs.titled_in_brackets:

@@ -71,6 +71,8 @@ class PageLine:
     """How far in the page sets it by the number to which it belongs; -1: the page does not."""
     behind: bool = field(default=False, kw_only=True)
     """Whether it is the text behind the heading of an article on one line, and heads nothing."""
+    joined: bool = field(default=False, kw_only=True)
+    """Whether the page has it on several lines, a number and the title below it."""
     notes: tuple[str, ...] = ()
     """The numbers of the notes to which it refers."""
     _is_bold: Callable[[], bool] = _no

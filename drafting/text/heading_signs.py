@@ -45,3 +45,13 @@ OF_ACT = re.compile(
 ACT 1995 - SECT 5”, “42 U.S. Code § 501 - Gardens”."""
 SLASHED = r"\d+(?:/[A-Z])?"
 """«2/A. §»."""
+_DAY = r"\d{1,2}\.\d\d\.(?:19|20)\d\d|\d{1,2}\.0\d\.\d\d|0\d\.1[0-2]\.\d\d"
+_OF_ACT_NUMBER = r"[ \u00a0]N[ \u00a0]?\d"
+UNNUMBERED = re.compile(
+    r"[ИВ]\.[ \u00a0]?о\.[ \u00a0]"
+    rf"|(?:{_DAY}){_OF_ACT_NUMBER}"
+    rf"|[1-3]\d\.1[0-2]\.[5-9]\d{_OF_ACT_NUMBER}[\w/-]*(?:$|[ \u00a0](?:[мг]\.|\w+$))"
+)
+"""How lines begin that look numbered: «И.о. Министра», who acts in an office; «03.04.92 N 15» and
+«13.10.92 N 15 Київ», the day and the number of an act, and a place. «1.1 N 5 отменить», and
+«13.10.92 N 5 скасувати зовсім» may be provisions: no part of their numbers begins with a nought."""

@@ -79,6 +79,22 @@ def test_a_shortened_word_in_a_list_of_an_act_of_other_divisions_heads_nothing(
     assert [question.line for question in law.questions][:1] == ["Ст. 1. Устава школи"]
 
 
+def test_a_shortened_word_in_cells_of_a_table_makes_no_heading_of_a_line() -> None:
+    law = imported(
+        "<html><body><p>ЗАКОН</p><p>Про сади</p><table><tr><td>Ст. 1. Сад</td><td>Ст. 2. Ліс</td>"
+        "</tr></table><p>Ст. 3. Закону</p><p>1. Сад росте.</p></body></html>",
+        "uk",
+    )
+    assert "# Ст." not in write_act(law.act)
+
+
+@pytest.mark.parametrize("place", ["Київ", "м. Київ", "м.Київ"])
+def test_a_place_may_stand_behind_the_number_of_an_act(place: str) -> None:
+    act = imported(f"НАКАЗ\n13.10.92 N 15 {place}\nПро сади\n1. Сад росте.\n", "uk").act
+    assert [site.provision.num for site in act.sites if site.provision.num] == ["1"]
+    assert "\n1. Сад росте." in write_act(act)
+
+
 @pytest.mark.parametrize("line", ["ст. 4 Кодексу про сади", "ст. 3. Кодексу", "Ст. 3 Кодексу"])
 def test_a_line_that_cites_an_article_stays_text_between_shortened_words(line: str) -> None:
     law = imported(DECREE.replace("у норі.", f"у норі {line}\n{line}"), "uk")
@@ -183,12 +199,54 @@ def test_an_article_with_a_strange_sign_at_its_number_is_asked_for(line: str) ->
 
 
 def test_a_part_with_a_figure_is_headed_where_its_title_is_in_capitals() -> None:
-    text = "Про сади\nЧастина 1. САДИ\nСтаття 1. Сад\n1. Сад росте.\nЧастина 2. ЦПК\n"
-    assert _headings(text) == ["# Частина 1. САДИ", "## Стаття 1. Сад"]
+    text = "Про сади\nЧастина 1. ПЛОДОВІ САДИ\nСтаття 1. Сад\n1. Сад росте.\nЧастина 2. ЦПК\n"
+    assert _headings(text) == ["# Частина 1. ПЛОДОВІ САДИ", "## Стаття 1. Сад"]
 
 
 @pytest.mark.parametrize(
-    "day", ["N 15 від 03.04.92", "від 03.04.92 № 15", "03.04.92 N 15", "03.04.1992 N 15"]
+    "line",
+    [
+        "Часть I Гражданского кодекса применяется к садам",
+        "Часть первая. Настоящая часть действует с 1 января",
+        "Книга II Лесного кодекса",
+        "Часть 2. ГПК РК",
+        "Часть II АППК РК",
+        "Додаток 1 ПДВ",
+        "Приложение 2 ЕАЭС",
+        "1-қосымша ҚҚС",
+    ],
+)
+@pytest.mark.parametrize("list_above", ["", "Признать утратившими силу:\nУстав школы,\n"])
+def test_a_line_that_may_cite_a_division_of_another_act_is_asked_for(
+    list_above: str, line: str
+) -> None:
+    text = f"О садах\nСтатья 1. Сады\n{list_above}{line}\nСтатья 2. Кроты\nКрот роет.\n"
+    law = imported(text, "ru")
+    assert _headings(text, "ru") == ["# Статья 1. Сады", "# Статья 2. Кроты"]
+    assert [question.line for question in law.questions] == [line]
+
+
+@pytest.mark.parametrize("title", ["ЛЕС", "Деревья и кусты"])
+def test_a_part_takes_up_any_title_on_the_next_line(title: str) -> None:
+    text = (
+        f"О садах\nЧасть I\n{title}\nСтатья 1. Сады\nСад растёт.\n"
+        f"Часть II\n{title}\nСтатья 2. Кроты\nКрот роет.\nЧАСТЬ III. Розы\n"
+    )
+    headings = [f"# Часть I {title}", f"# Часть II {title}", "# ЧАСТЬ III. Розы"]
+    assert [line for line in _headings(text, "ru") if line.startswith("# ")] == headings
+
+
+@pytest.mark.parametrize(
+    "line", ["1.1 N 12 от 15.11.2004 отменить.", "13.10.55 N 5 Сады растут.", "1.1.1 N 5 отменить."]
+)
+def test_a_number_before_one_of_an_act_is_a_number(line: str) -> None:
+    act = imported(f"ПРИКАЗ\nО садах\n1. Утвердить.\n{line}\n2. Кроты.\n", "ru").act
+    assert line.partition(" ")[0] in [site.provision.num for site in act.sites]
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["N 15 від 03.04.92", "від 03.04.92 № 15", "03.04.92 N 15", "3.04.92 N15", "03.04.1992 N 15"],
 )
 def test_an_order_of_the_nineties_has_the_last_figures_of_its_year(day: str) -> None:
     law = imported(

@@ -7,7 +7,6 @@ import re
 from drafting.language import may_begin_title
 from drafting.language.legislation.legislation import Legislation
 from drafting.model.kind import Kind
-from drafting.model.numbers.number import is_roman
 from drafting.structure.headings.bracketed_titles import OF_ANNEX, is_title_in_brackets
 from drafting.structure.headings.sections import REFERENCE
 from drafting.structure.headings.shortened_words import SHORTENED, WORD
@@ -79,7 +78,7 @@ def _names_itself(look: PageLine, label: Label, customs: Legislation) -> bool:
         return label.kind is not None
     if set_apart or label.label == look.number:
         return True
-    if label.kind is Kind.BOOK and not (customs.titled or _is_in_words(label)):
+    if label.kind is Kind.BOOK and not (customs.titled or look.joined or _is_in_words(look, label)):
         return False
     dotted = label.label.rstrip("-").endswith((".", ":")) or not label.rest
     return dotted or _is_title(label, customs) or _is_gone(label) or _is_unheaded(label, customs)
@@ -93,8 +92,7 @@ def _heads_annex(look: PageLine, label: Label, customs: Legislation) -> bool:
     belongs = label.rest.startswith(_TO_AN_ACT) and not label.rest.endswith(STOPS)
     named = customs.titled and bool(label.num) and _is_titled(label)
     bare = not label.rest or is_note(label.rest)
-    # «Додаток I ВИДИ»: the title of an annex that stood on the next line.
-    named = named or (bool(label.num) and label.rest.isupper())
+    named = named or (bool(label.num) and _is_in_capitals(label.rest, look))
     shown = bare or belongs or named or REFERENCE.match(rest.strip("[]")) is not None
     return shown and not look.text[:1].islower()
 
@@ -133,16 +131,25 @@ def _is_unheaded(label: Label, customs: Legislation) -> bool:
     return bool(customs.unheaded and begins) or in_brackets
 
 
-def _is_in_words(label: Label) -> bool:
-    """«Книга перша» or «Частина I» on a line of its own, or with its title: no sentence about one,
-    as «Часть 1. …» may be."""
-    if label.rest.isupper() and len(label.rest) > _LONGEST_NUMBER:
+def _is_in_words(look: PageLine, label: Label) -> bool:
+    """«Книга перша» or «Частина I» on a line of its own, or with a title where either is in
+    capitals: no sentence about one, as «Часть 1. …» and «Часть I Кодекса» may be."""
+    if _is_in_capitals(label.rest, look):
         return True
-    bare = label.label.removesuffix(".")
-    if not bare.replace(" ", "").isalpha():
+    if not label.label.removesuffix(".").replace(" ", "").isalpha():
         return False
-    titled = (is_roman(bare.split()[-1]) or bare != label.label) and _is_titled(label)
+    titled = label.label.isupper() and _is_titled(label)
     return not label.rest or is_note(label.rest) or titled
+
+
+def _is_in_capitals(rest: str, look: PageLine) -> bool:
+    """Whether a title in capitals stands behind a number, or stood below it, and no short name:
+    «Часть 2. ГПК РК», «Додаток 1 ПДВ»."""
+    return rest.isupper() and (look.joined or _WORD.search(rest) is not None)
+
+
+_WORD = re.compile(r"[^\W\d_]{5}")
+"""A word longer than most names of letters are, «АППК», «ЕАЭС»."""
 
 
 def _is_gone(label: Label) -> bool:

@@ -43,6 +43,7 @@ from drafting.text.heading_signs import (
     PRIME,
     SLASHED,
     STOPPED,
+    UNNUMBERED,
 )
 from drafting.text.labels import eastern
 from drafting.text.labels.label import Label as Label
@@ -80,7 +81,7 @@ _WORD = re.compile(rf"[^\W\d_]+{_GOES_ON}")
 _SIGNS = frozenset({".", ")", "()", "[()]", "[]", "[.]", "[)]", ".)", "°", "°.", "°)"})
 """What stands around a number: `5.` `5-1.` `1)` `(a)` `[(8)]` `[8]` `1.)` `1°` `1°.`."""
 _DECIMAL = re.compile(r"\d+(?:\.\d+)+")
-_CAPITAL = re.compile(rf"(?!N \d)[«“\"(]?{languages.capital()}")
+_CAPITAL = re.compile(rf"[«“\"(]?{languages.capital()}")
 _DOTS = r"(?:\[\^\w{1,3}\][ ]?)?\.(?:[ \u00a0]?\.){3}"
 """What is left of a provision that was repealed: “4 . . . . . .”"""
 _BEGINNING = re.compile(rf"{_CAPITAL.pattern}|\[(?!\^)|¶[ ]|\(1[A-Z]?\)[ \u00a0A-Z“]|{_DOTS}")
@@ -100,8 +101,6 @@ _FIGURE = re.compile(
 )
 """A number that only the looks of an act's headings make one."""
 _NAME = re.compile(r"(?:[^\W\d_]\.[ \u00a0]?)*[^\W\d_][\w’'-]+")
-_ACTING = re.compile(r"[ИВ]\.[ \u00a0]?о\.[ \u00a0]")
-"""«И.о. Министра», «В. о. Голови»: who acts in an office, and no number."""
 SHORTENED = re.compile(r"(?![IVX]\.)(?:[^\W\d_]\.){2,}\)?(?=\s|$)")
 """«т.б.», “D.C.”, «Н.А.»: letters with a full stop each, unless the first may be a Roman figure."""
 _INITIALS = re.compile(r"[^\W\d_]\.[ \u00a0]?[^\W\d_]")
@@ -148,7 +147,7 @@ def _one(text: str) -> Label | None:
         number = str(line_ordinals()[match["ordinal"].casefold()])
         return Label(match["label"], number, match["sep"], text[match.end() :])
     match = None if lettered and _WORD.match(text) else _NUMBERED.match(text)
-    if match is None or _ACTING.match(text) or SHORTENED.fullmatch(match["label"]):
+    if match is None or UNNUMBERED.match(text) or SHORTENED.fullmatch(match["label"]):
         return None
     rest, sep = text[match.end() :], match["sep"] or ""
     if footnote := match["footnote"]:
