@@ -59,7 +59,9 @@ def _brought(edit: Edit, act: Act) -> tuple[str, str, Iterable[Provision]]:
         case Insertion(parent=parent, position=position, provisions=provisions):
             new, models = provisions[-1], beside(act, parent, position)
         case Rewriting(site=site, new=new):
-            models = iter([site.provision])
+            *_, line = site.provision.walk()
+            untouched = site.provision.kind is Kind.TITLE and not line.text.endswith(".")
+            models = iter([] if untouched else [site.provision])
         case WordEdit(site=site, new=text, restated=True):
             heading = site.provision.headed or site.provision.kind is Kind.TITLE
             one = evolve(site.provision, children=())

@@ -59,3 +59,23 @@ def test_a_text_that_ends_as_an_item_without_a_mark_does_is_warned_of_too(item: 
     )
     (found,) = unended_warnings(apply(law, propose(*brought)))
     assert found.found == ("1. Здесь есть угрозы",)
+
+
+@pytest.mark.parametrize(
+    ("title", "new", "mark"),
+    [
+        ("= Закон о садах.\n= Сады\n", "Закон о норах", ""),
+        ("= Закон о садах.\n= Сады\n", "Закон о норах\nНоры", ""),
+        ("= Закон\n= о садах.\n", "Закон\nо норах", "."),
+        ("= Закон\n= о садах;\n", "Закон\nо норах", ""),
+    ],
+)
+def test_a_title_ends_as_its_last_line(title: str, new: str, mark: str) -> None:
+    law = act(f"{title}\n1. Сад.\n", language="ru")
+    proposal = propose(RestateHeading(id="a", at=("title",), text=same(new)))
+    amended = apply(law, proposal)
+    assert [f"{each.do}"[-2:-1] for each in unended_warnings(amended)] == [*mark]
+    read = read_instructions(write(amended, proposal, "ru").text, "ru")
+    back = apply(law, propose(*resolved(read, law, ends=True))).act
+    lines = [line.text for line in back.body[0].walk()]
+    assert "\n".join(lines) == f"{new}{mark}"
