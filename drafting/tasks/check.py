@@ -90,7 +90,7 @@ def _like_proposals(folder: Path) -> Iterator[Path]:
         yield from (Path(inner, each) for each in sorted(files) if _LIKE_YAML.fullmatch(each))
 
 
-_LIKE_YAML = re.compile(r"([^.].*?)\.ya?ml(?:\.txt)?", re.IGNORECASE)
+_LIKE_YAML = re.compile(r"([^.].*?)(?:\.ya?ml)+(?:\.txt)?", re.IGNORECASE)
 """`mine.yaml`, `mine.yml`, `mine.yaml.txt`."""
 
 

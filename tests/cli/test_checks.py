@@ -83,7 +83,7 @@ def test_what_looks_like_a_proposal_and_is_none_is_named(run: Run, workspace: Pa
 def test_what_is_passed_over_is_named_wherever_it_lies(run: Run, workspace: Path) -> None:
     """What is advised is a name that is free, and can be one."""
     for name in (
-        "c.YAML", "c.yml", "c.yaml.txt", "p1 (1).yml", "DELETE-MEMO-ITEMS-6-7.yml",
+        "c.YAML", "c.yml", "c.yaml.txt", "p1 (1).yml", "DELETE-MEMO-ITEMS-6-7.yml", "d.yaml.yml",
         "flat/z.yml", "deep/er/p.yaml", "deep/.hidden/q.yaml", "x.yml/notes.txt", "y.yml/p.yaml",
     ):  # fmt: skip
         file = workspace / "proposals" / name
@@ -104,6 +104,7 @@ def test_what_is_passed_over_is_named_wherever_it_lies(run: Run, workspace: Path
         ("c.YAML", [], "call it `c.yaml`"),
         ("c.yaml.txt", [], own),
         ("c.yml", [], own),
+        ("d.yaml.yml", [], "call it `d.yaml`"),
         ("deep", ["proposals/deep/er/p.yaml"], inside),
         ("flat", ["proposals/flat/z.yml"], inside),
         ("p1 (1).yml", [], own),
