@@ -16,7 +16,7 @@ from drafting.files.chamber import read_chamber
 from drafting.files.disk import BASELINES, PROPOSALS, read_bytes, read_text
 from drafting.files.history import read_history
 from drafting.files.mistakes.unknown_words import choice, in_latin
-from drafting.files.names import NAME, as_stored, composed, name_from
+from drafting.files.names import NAME, as_stored, composed, made_name
 from drafting.files.proposal import place_of, read_proposal
 from drafting.files.recorded import ProposalBase, base_in, built_on, version_called
 from drafting.files.stored import StoredFile, unproved
@@ -27,6 +27,8 @@ from drafting.model.papers.chamber import Chamber
 from drafting.model.proposal import Proposal
 from drafting.text.reader import read_act
 
+_FILES = (".yaml", ".yml")
+"""What ends so is the path of a proposal's file, not its name."""
 _CHAMBERS = "chambers"
 _SHIPPED_CHAMBERS = Path(__file__).parents[1] / _CHAMBERS
 _PLAIN_CHAMBER = "international"
@@ -296,7 +298,7 @@ class Workspace:
 
         Raises `WorkspaceError` where the name cannot be that of a proposal, or two files have it.
         """
-        if name.endswith((".yaml", ".yml")):
+        if name.endswith(_FILES):
             return Path(name)
         name = composed(name)
         if not NAME.fullmatch(name):
@@ -311,7 +313,11 @@ class Workspace:
     def _unknown(self, kind: str, name: str, known: list[str]) -> WorkspaceError:
         if name in known:  # there is one, which cannot be called so
             problem = say("`{name}` has signs that no name has", name=name)
-            plain = name_from(Path(f"{name}.yaml"), "law")
+            if name.endswith(_FILES):
+                problem = say("`{name}` would be a file, not a name", name=name)
+            while name.endswith(_FILES):
+                name = name.rpartition(".")[0]
+            plain = made_name(name) or "law"
             do = say("call it `{name}`: letters, digits, `-` and `.` make a name", name=plain)
             return WorkspaceError(Problem("syntax", problem, do=do))
         word = name.rpartition("@")[2]

@@ -6,6 +6,7 @@ import json
 from hashlib import sha256
 from pathlib import Path
 
+import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from tests.conftest import Run
@@ -110,6 +111,16 @@ def test_what_is_passed_over_is_named_wherever_it_lies(run: Run, workspace: Path
         ("p1 (1).yml", [], own),
         ("y.yml", ["proposals/y.yml/p.yaml"], inside),
     ]
+
+
+@pytest.mark.parametrize("ending", [".yaml", ".yml", ".yaml.yaml"])
+def test_a_proposal_whose_name_looks_like_a_file_is_named(
+    run: Run, workspace: Path, ending: str
+) -> None:
+    (workspace / f"proposals/p{ending}.yaml").write_text("", encoding="utf-8")
+    status, out, _ = run("check")
+    assert status == 1
+    assert f"error: `p{ending}` would be a file, not a name\n  do: call it `p`: letters" in out
 
 
 def test_what_is_odd_is_named_with_its_line_in_the_text_file(run: Run, workspace: Path) -> None:
