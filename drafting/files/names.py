@@ -33,6 +33,10 @@ def as_stored(path: Path) -> Path:
 
     Raises `WorkspaceError` where the disk has two of one name: either may be the one that is meant.
     """
+    if path.name.isascii():
+        return (
+            path  # its signs are stored in one way alone, and nobody lists a folder for each name
+        )
     alike: list[str] = []
     with suppress(OSError):  # what cannot be listed is named when it is read
         name = composed(path.name)
