@@ -225,6 +225,22 @@ def test_an_empty_line_before_what_a_new_provision_takes_in_stays() -> None:
     assert amended("1. first\n\n  second", insertion) == "1. first\n2. new\n\n  second"
 
 
+@pytest.mark.parametrize(
+    ("place", "text", "new"),
+    [
+        ("after: '1'", "# Статья 2", "# Статья 2\n2. Кроты.\n{Примечание.}\n"),
+        ("after: '1.1'", "1-1. Сады:", "1-1. Сады:\n  2. Кроты.\n{Примечание.}\n"),
+    ],
+)
+def test_a_note_at_the_end_goes_with_what_a_new_article_takes_and_stays_below_a_new_item(
+    place: str, text: str, new: str
+) -> None:
+    law = "# Статья 1\n\n1. Сады.\n2. Кроты.\n{Примечание.}\n"
+    insertion = f'- {{op: insert, {place}, text: "{text}", number: given, takes: [1.2]}}'
+    numbering = Numbering(headings=(Kind.ARTICLE,))
+    assert amended(act(law, numbering, "ru"), insertion) == f"# Статья 1\n\n1. Сады.\n{new}"
+
+
 def test_a_line_is_restated_with_its_number_before_a_text_that_looks_like_one():
     restated = "- {op: restate, at: 1.para-1, text: 1. A.}"
     assert amended("1. old", restated) == "1. A."

@@ -38,6 +38,8 @@ def taken_into(
         raise _refused(
             context, wrong, sites, say("write a range, from the first to the last of them")
         )
+    if not _follow(spot, first):
+        sites += _notes_behind(context, sites[-1])
     if not (_follow(spot, first) or _end(context, spot, sites)):
         wrong = say("the provisions in `takes` do not stand right after the place of the new one")
         hint, at = _starting(context, spot), first.address
@@ -64,6 +66,12 @@ def _with_notes(context: Context, sites: list[Site]) -> list[Site]:
     named = {id(each) for each in sites}
     law = [each for each in run if id(each) in named or each.provision.kind is not Kind.NOTE]
     return run if law == sites else sites
+
+
+def _notes_behind(context: Context, last: Site) -> Sequence[Site]:
+    """The editor's notes behind a provision, where nothing but these stands there."""
+    behind = context.act.below(last.parent)[last.position + 1 :]
+    return behind if all(each.provision.kind is Kind.NOTE for each in behind) else ()
 
 
 def _follow(spot: NumberSpot, first: Site) -> bool:
