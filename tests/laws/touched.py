@@ -5,6 +5,7 @@ new lines may come. Nothing here asks `drafting.patch`.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import assert_never
 
 from attrs import frozen
@@ -101,7 +102,7 @@ def touched(law: Act, operation: Operation) -> Touched:
             gap = frozenset({min(_block(lines, first_taken))})
             return Touched(gaps=gap, come=True, below=below)
         case Insert() | Move():
-            gap = frozenset({_gap(law, lines, operation)})
+            gap = _gap(law, lines, operation)
             # Before what begins on the line of a number, which is then a line of its own.
             parts = gap if operation.before and _beside(law, operation).provision.run_in else block
             return Touched(block | parts, block, gap, come=True)
@@ -130,9 +131,14 @@ def _gaps(block: Iterable[int]) -> frozenset[int]:
     return frozenset(gap for line in block for gap in (line, line + 1))
 
 
-def _gap(law: Act, lines: list[Site], operation: Insert | Move) -> int:
+def _gap(law: Act, lines: list[Site], operation: Insert | Move) -> frozenset[int]:
+    """Where a new provision may come: behind another one it may stand behind the notes on that."""
     block = _block(lines, Target(_beside(law, operation)))
-    return min(block) if operation.before else max(block) + 1
+    if operation.before:
+        return frozenset({min(block)})
+    behind = max(block) + 1
+    notes = takewhile(lambda line: line.provision.kind is Kind.NOTE, lines[behind:])
+    return frozenset(range(behind, behind + len([*notes]) + 1))
 
 
 def _beside(law: Act, operation: Insert | Move) -> Site:
