@@ -116,15 +116,18 @@ def any_word(text: str) -> str:
 
 
 def _strangely_signed(text: str) -> str:
-    """«Стаття 5<1>. Нора», «Стаття 5_1. Нора», «Стаття 5, Нора»: a word in Cyrillic, and signs at
-    its number that none has in a heading."""
+    """«Стаття 5<1>. Нора», «Стаття 5_1. Нора», «Стаття 5, Нора», «Стаття – 5. Нора»: a word in
+    Cyrillic, and signs at its number that none has in a heading."""
     match = _STRANGE.match(text)
     known = match and match["word"].casefold() in languages.heading_words()
     return match[0] if match and known and _is_caption(text[match.end() :]) else ""
 
 
 _STRANGE = re.compile(
-    r"(?P<word>[А-ЯІЇЄҐ][^\W\d_a-z]{3,10})[.:,]?[ \u00a0]\d{1,4}(?:[^\s\w.-]|_|\.\*)\S{0,5}(?=\s)"
+    r"(?P<word>[А-ЯІЇЄҐ][^\W\d_a-z]{3,10})(?:"
+    r"[.:,]?[ \u00a0]\d{1,4}(?:[^\s\w.-]|_|\.\*)\S{0,5}"
+    r"|[ \u00a0][-‐‑–—][ \u00a0]?\d{1,4}\."
+    r")(?=\s)"
 )
 
 
