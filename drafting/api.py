@@ -16,7 +16,7 @@ from drafting.diff import compare as comparing
 from drafting.errors import FormatError, PatchError, Problem
 from drafting.files import proposal as proposal_file
 from drafting.files.disk import read_bytes
-from drafting.files.names import LANGUAGE, NAME
+from drafting.files.names import LANGUAGE, NAME, no_language, no_version
 from drafting.files.workspace import Workspace
 from drafting.messages import say
 from drafting.model.act import Act, Identity, Numbering
@@ -54,7 +54,8 @@ def read_act(
     sentences are made in `kk`, `ru`, `uk` and `en`.
 
     `name` and `version` are what a proposal calls its `target` and `baseline`. Raises
-    `FormatError` where the text is empty or is none of an act, or one of the three is no name.
+    `FormatError` where the text is empty or no text of an act, or where an act, a version or a
+    language cannot be called so.
     """
     _check_names(name, version, language)
     if not text:
@@ -196,12 +197,9 @@ def _check_names(name: str, version: str, language: str) -> None:
         problem = say("`{name}` has signs that no name has", name=name)
         wrong.append(Problem("syntax", problem, do=say("write letters, digits, `-` and `.` only")))
     if version and not NAME.fullmatch(version):
-        problem = say("`{name}` is no name of a version", name=version)
-        do = say("write the date from which it holds: 2015-03-01")
-        wrong.append(Problem("syntax", problem, do=do))
+        wrong.append(no_version(version))
     if not LANGUAGE.fullmatch(language):
-        problem = say("`{key}` is no name of a language", key=language)
-        wrong.append(Problem("syntax", problem, do=say("write its tag: kk, ru, en")))
+        wrong.append(no_language(language))
     if wrong:
         raise FormatError(wrong)
 

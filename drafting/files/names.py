@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from contextlib import suppress
 from itertools import takewhile
 from pathlib import Path
-from typing import Any
 
 from drafting.errors import Problem, Where, WorkspaceError
 from drafting.files.yaml.reader import YamlFile
@@ -33,10 +32,9 @@ def as_stored(path: Path) -> Path:
 
     Raises `WorkspaceError` where the disk has two of one name: either may be the one that is meant.
     """
+    # Plain letters are stored in one way alone: for them no folder is listed.
     if path.name.isascii():
-        return (
-            path  # its signs are stored in one way alone, and nobody lists a folder for each name
-        )
+        return path
     alike: list[str] = []
     with suppress(OSError):  # what cannot be listed is named when it is read
         name = composed(path.name)
@@ -82,24 +80,24 @@ def unnamed_versions(document: YamlFile) -> list[Problem]:
         at = ("versions", index)
         name = version.get("version")
         if isinstance(name, str) and name and not NAME.fullmatch(name):
-            where = document.where((*at, "version"))
-            do = say("write the date from which it holds: 2015-03-01")
-            found.append(
-                Problem("syntax", say("`{name}` is no name of a version", name=name), where, do=do)
-            )
-        found += _languages(document, at, version.get("digest"))
+            found.append(no_version(name, document.where((*at, "version"))))
+        digests = version.get("digest")
+        found += (
+            no_language(key, document.where((*at, "digest", key)))
+            for key in (digests if isinstance(digests, dict) else ())
+            if not LANGUAGE.fullmatch(key)
+        )
     return found
 
 
-def _languages(document: YamlFile, at: tuple[str | int, ...], digests: Any) -> list[Problem]:
-    do = say("write its tag: kk, ru, en")
-    return [
-        Problem(
-            "syntax",
-            say("`{key}` is no name of a language", key=key),
-            document.where((*at, "digest", key)),
-            do=do,
-        )
-        for key in (digests if isinstance(digests, dict) else ())
-        if not LANGUAGE.fullmatch(key)
-    ]
+def no_version(name: str, where: Where = Where()) -> Problem:
+    """The problem of a version that cannot be called so."""
+    problem = say("`{name}` is no name of a version", name=name)
+    do = say("write the date from which it holds: 2015-03-01")
+    return Problem("syntax", problem, where, do=do)
+
+
+def no_language(key: str, where: Where = Where()) -> Problem:
+    """The problem of a language that cannot be called so."""
+    problem = say("`{key}` is no name of a language", key=key)
+    return Problem("syntax", problem, where, do=say("write its tag: kk, ru, en"))

@@ -63,7 +63,7 @@ def in_one_line(
 
 def _holds(bare: PageLine, kind: Kind | None, title: PageLine) -> bool:
     """Whether a heading takes up its title: «Додаток I Види» might be a sentence about an annex,
-    and is none in capitals; “Annex I List” heads one."""
+    unless it is in capitals; “Annex I List” heads one."""
     return kind is not Kind.ANNEX or bare.text[0].isascii() or title.text.isupper()
 
 

@@ -38,9 +38,10 @@ def taken_into(
         raise _refused(
             context, wrong, sites, say("write a range, from the first to the last of them")
         )
-    if not _follow(spot, first):
+    follows = _follow(spot, first)
+    if not follows:
         sites += _notes_behind(context, sites[-1])
-    if not (_follow(spot, first) or _end(context, spot, sites)):
+    if not (follows or _end(context, spot, sites)):
         wrong = say("the provisions in `takes` do not stand right after the place of the new one")
         hint, at = _starting(context, spot), first.address
         do = say("place the new one before {address}", address=at)

@@ -299,7 +299,7 @@ class _StoryReader:
                 into.unread.append(child)
 
     def _text(self, element: Element, into: _Physical) -> str | None:
-        """The text that an element of a run shows; None: it is none."""
+        """The text that an element of a run shows; None: it shows no text."""
         match local_name(element):
             case "t" | "delText":
                 return self._displayed(element, into)
