@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from drafting.formats.joined_lines import LAST, SHOWN, TypedLine, begins
+from drafting.formats.joined_lines import LAST, SHOWN, TypedLine, begins, has_no_room
 from drafting.formats.printed_pages import broken_lines
 from drafting.formats.source import Remarks
 from drafting.messages import say
@@ -79,8 +79,7 @@ def _neighbours(blocks: Iterable[Iterable[TypedLine]]) -> Iterator[_Two]:
 
 def _no_room(line: TypedLine, following: TypedLine, width: int) -> bool:
     """Whether the first word of a line had no room on the one before it."""
-    word, *_ = following.text.split(maxsplit=1)
-    return line.indent + len(line.text) + 1 + len(word) > width
+    return has_no_room(line.indent + len(line.text), following, width)
 
 
 def _hangs(block: Sequence[TypedLine]) -> bool:

@@ -78,7 +78,7 @@ def joined(
     for line, below in zip(block, [*block[1:], None], strict=True):
         full = (
             paragraph is not None
-            and (_has_no_room(last, line, broken) or parted.is_parted(last, line.text))
+            and (has_no_room(len(last), line, broken.width) or parted.is_parted(last, line.text))
             and _may_go_on(paragraph, last, line, broken, words)
             and not _stands_alone(paragraph, line, below, broken, words)
         )
@@ -110,9 +110,10 @@ def _may_go_on(
     return _hangs(paragraph, line, words) or not _ends(paragraph, last, line)
 
 
-def _has_no_room(above: str, line: TypedLine, broken: Broken) -> bool:
-    """Whether the first word of a line had no room behind the one above."""
-    return len(above) + 1 + len(line.text.split(maxsplit=1)[0]) > broken.width
+def has_no_room(end: int, line: TypedLine, width: int) -> bool:
+    """Whether the first word of a line had no room on the one above, which ends behind so many
+    characters."""
+    return end + 1 + len(line.text.split(maxsplit=1)[0]) > width
 
 
 def _stands_alone(
@@ -129,8 +130,11 @@ def _stands_alone(
     if line.indent >= paragraph.indent or not paragraph.text.endswith(LAST):
         return False
     capitals = is_in_capitals(line.text)
-    above = " " * line.indent + line.text
-    goes_on = below and below.indent in broken.margins and _has_no_room(above, below, broken)
+    goes_on = (
+        below is not None
+        and below.indent in broken.margins
+        and has_no_room(line.indent + len(line.text), below, broken.width)
+    )
     if below and goes_on and (not capitals or below.text[0].islower()):
         return False
     label = labels.heading(paragraph.text, words)
