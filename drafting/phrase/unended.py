@@ -6,7 +6,7 @@ provision as the one that it replaces, or as those beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from attrs import evolve
 
@@ -15,10 +15,8 @@ from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.change import Amended
 from drafting.model.edit import Edit, Insertion, Rewriting, WordEdit, law_in, place_of
-from drafting.model.kind import Kind
 from drafting.model.operation import Insert, Restate, RestateHeading
-from drafting.model.provision import Provision
-from drafting.phrase.resolving.wording.left_out import beside, ended_like
+from drafting.phrase.resolving.wording.left_out import beside, ended_as, ended_like
 from drafting.text.writer import write_provision
 
 
@@ -36,8 +34,8 @@ def unended_warnings(amended: Amended) -> Iterator[Problem]:
         if not edit or not isinstance(edit.operation, Insert | Restate | RestateHeading):
             continue
         origin = edit.operation.origin
-        text, last, models = _brought(edit, act)
-        mark = ended_like(text, models, act.language).removeprefix(text)
+        text, last, read = _brought(edit, act)
+        mark = read.removeprefix(text)
         if mark and (origin.line, last[-100:]) not in known:
             place = place_of(edit)
             yield Problem(
@@ -52,21 +50,19 @@ def unended_warnings(amended: Amended) -> Iterator[Problem]:
             )
 
 
-def _brought(edit: Edit, act: Act) -> tuple[str, str, Iterable[Provision]]:
-    """The last of what an edit brings, as lines of an act; the text of the last line; what it is to
-    end like."""
+def _brought(edit: Edit, act: Act) -> tuple[str, str, str]:
+    """The last of what an edit brings, as lines of an act; the text of the last line; and as what
+    all of it is read."""
     match edit:
-        case Insertion(parent=parent, position=position, provisions=provisions):
-            new, models = provisions[-1], beside(act, parent, position)
+        case Insertion(parent=parent, position=position, provisions=(*_, new)):
+            text = write_provision(new, act.identity.numbering)
+            read = ended_like(text, beside(act, parent, position), act.language)
         case Rewriting(site=site, new=new):
-            *_, line = site.provision.walk()
-            untouched = site.provision.kind is Kind.TITLE and not line.text.endswith(".")
-            models = iter([] if untouched else [site.provision])
+            text = write_provision(new, act.identity.numbering)
+            read = ended_as(text, site.provision, act.language, own=False)
         case WordEdit(site=site, new=text, restated=True):
-            heading = site.provision.headed or site.provision.kind is Kind.TITLE
-            one = evolve(site.provision, children=())
-            return text, text, [] if heading and not one.text.endswith(".") else [one]
+            return text, text, ended_as(text, site.provision, act.language, own=True)
         case _:
-            return "", "", []
+            return "", "", ""
     *_, last = new.walk()
-    return write_provision(new, act.identity.numbering), last.text, models
+    return text, last.text, read

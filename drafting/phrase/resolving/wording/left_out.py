@@ -62,8 +62,14 @@ def _stopped(lines: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def ended_as(text: str, old: Provision, language: str, *, own: bool) -> str:
-    """New wording with the mark of what it replaces: a provision, or its `own` line."""
-    return ended_like(text, [evolve(old, children=()) if own else old], language)
+    """New wording with the mark of what it replaces: a provision, or its `own` line. Of a title,
+    whose last line ends it, and of a heading a full stop alone is such a mark."""
+    *_, last = old.walk()
+    line = last if old.kind is Kind.TITLE else old
+    headed = old.kind is Kind.TITLE or (own and old.headed)
+    if headed and not line.text.endswith("."):
+        return text
+    return ended_like(text, [evolve(line, children=()) if own else line], language)
 
 
 def beside(act: Act, parent: Site | None, position: int) -> Iterator[Provision]:

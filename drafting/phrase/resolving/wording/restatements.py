@@ -332,9 +332,8 @@ class Restatements:
             check_parted(lines)
             check_note(self.act, target.site, text)
         is_heading = old.kind is Kind.TITLE or (own and old.headed)
-        line = [*old.walk()][-1] if old.kind is Kind.TITLE else old
-        if self.ends and ends and (not is_heading or line.text.endswith(".")):
-            text = ended_as(text, line, self.language, own=own)
+        if self.ends and ends:
+            text = ended_as(text, old, self.language, own=own)
         one = evolve(ordered, op="restate-heading" if is_heading else "restate")
         return operation(one, self.language, text, Addresses((target.address,)))
 
