@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
 
 from drafting.errors import PatchError, Problem
 from drafting.language.fold import mixed_words
 from drafting.messages import say, say_count
-from drafting.model.act import Act, once_for_each_act
+from drafting.model.act import Act
 from drafting.model.edit import Edit, Places, Rewriting, WordEdit, new_texts
 from drafting.model.operation import Insert, Operation
 from drafting.model.proposal import Proposal
@@ -18,6 +17,7 @@ from drafting.model.signs import hidden_signs
 from drafting.patch.brought_addresses import explained
 from drafting.patch.context import Context
 from drafting.patch.operation.carry_out import carry_out
+from drafting.patch.quotation_marks import other_marks, quotation_marks
 from drafting.patch.unread_numbers import unread_lines
 
 
@@ -119,8 +119,8 @@ def _warn_hidden(context: Context, edits: Sequence[Edit]) -> None:
 
 def _warn_quoted(context: Context, edits: Sequence[Edit]) -> None:
     """Quotation marks as a keyboard or a word processor has them, in an act that has others."""
-    own = _quotation_marks(context.act)
-    new = [sign for edit in edits for sign in _other_marks(edit, own)]
+    own = quotation_marks(context.act)
+    new = [sign for edit in edits for sign in other_marks(edit, own)]
     if new and own:
         problem = Problem(
             code="look-alike",
@@ -129,51 +129,6 @@ def _warn_quoted(context: Context, edits: Sequence[Edit]) -> None:
             do=say("the act has {marks}", marks=" ".join(own)),
         )
         context.warn(_place(context.operation), problem)
-
-
-_QUOTATION = re.compile(
-    r"""[«»“”„]
-    | (?<!\w) " (?= [^\W\d¼-¾⅐-⅞] | [«“„…] | \d [\w.-]* ")  # opens a word, or is around a number
-    | (?<=[^\W\d¼-¾⅐-⅞]) " (?!\w)  # closes a word; beside a figure alone it is a sign of inches""",
-    re.VERBOSE,
-)
-"""A sign that opens or closes a quotation."""
-_SIGN = re.compile(r"[«»“”„\"]")
-_CLOSED_BY = {"«": "»", "“": "”", "„": "“”", '"': '"'}
-
-
-@once_for_each_act
-def _quotation_marks(act: Act) -> tuple[str, ...]:
-    found = (sign for site in act.sites for sign in _QUOTATION.findall(site.provision.text))
-    return tuple(dict.fromkeys(found))
-
-
-def _other_marks(edit: Edit, own: Sequence[str]) -> Iterator[str]:
-    """The quotation marks of new words that the act has not, but for those that stand within a
-    pair that it has: «Компания „Роза“»."""
-    if isinstance(edit, WordEdit) and not edit.restated:
-        old, end = edit.site.provision.text, edit.start + len(edit.new)
-        text = f"{old[: edit.start]}{edit.new}{old[edit.end :]}"
-        yield from (sign for at, sign in _outside(text, own) if edit.start <= at < end)
-    else:
-        yield from (sign for text in new_texts(edit) for _, sign in _outside(text, own))
-
-
-def _outside(text: str, own: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """The marks of a text that are not among `own`, nor within a pair of those, and where."""
-    last = {sign: text.rfind(sign) for sign in own}
-    closing: list[str] = []
-    for found in _SIGN.finditer(text):
-        sign, at = found[0], found.start()
-        if closing:
-            if sign in closing:
-                closing = []
-        elif not _QUOTATION.match(text, at):
-            continue
-        elif sign not in own:
-            yield at, sign
-        else:
-            closing = [each for each in _CLOSED_BY.get(sign, "") if last.get(each, -1) > at]
 
 
 def _warn_parting(context: Context, edits: Sequence[Edit]) -> None:
