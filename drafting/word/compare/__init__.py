@@ -13,6 +13,7 @@ from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.keys import shape
 from drafting.word.compare.letters import merge_story
 from drafting.word.compare.merging import Merging
+from drafting.word.compare.paragraph.wording import Eyes
 from drafting.word.compare.parts.carrier import Carrier
 from drafting.word.compare.parts.definitions import (
     ListNames,
@@ -30,7 +31,6 @@ from drafting.word.compare.parts.remarks import (
     warn_of_states,
 )
 from drafting.word.compare.sameness import Sameness
-from drafting.word.compare.wording import Eyes
 from drafting.word.document.view import View
 from drafting.word.package.elements import Element, add, child_of, new, w
 from drafting.word.package.package import Package

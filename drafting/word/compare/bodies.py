@@ -19,7 +19,6 @@ from drafting.word.compare.blocks import (
     pairs_of,
     put_in_place,
 )
-from drafting.word.compare.content import RANGES, in_box, read_content
 from drafting.word.compare.controls import (
     change_control,
     mark_controls,
@@ -32,6 +31,9 @@ from drafting.word.compare.filling import fill, sign
 from drafting.word.compare.lone_controls import LoneControls
 from drafting.word.compare.merging import Merging
 from drafting.word.compare.moved import moved_blocks, write_ranges
+from drafting.word.compare.paragraph.content import RANGES, in_box, read_content
+from drafting.word.compare.paragraph.strips import alike, ignored, strips, whole
+from drafting.word.compare.paragraph.wording import hunks, token_row
 from drafting.word.compare.paragraph_looks import (
     ends_one_section,
     look_of_paragraph,
@@ -54,8 +56,6 @@ from drafting.word.compare.paragraph_pairs import (
     with_shared_end,
 )
 from drafting.word.compare.sameness import Sameness
-from drafting.word.compare.strips import alike, ignored, strips, whole
-from drafting.word.compare.wording import hunks, token_row
 from drafting.word.package.elements import REFERENCES, Element, child_made, child_of, drop, new, w
 from drafting.word.tracked.markup.paragraph_marks import kept_apart, looks, sharing
 from drafting.word.tracked.markup.properties import (

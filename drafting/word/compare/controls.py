@@ -14,9 +14,9 @@ from attrs import define, field
 from drafting.messages import say, to_say
 from drafting.model.mark import Mark
 from drafting.word.compare.blocks import BLOCKS, CONTROLS, content_of
-from drafting.word.compare.content import RANGES
 from drafting.word.compare.keys import around_key
 from drafting.word.compare.merging import CHANGE, Merging
+from drafting.word.compare.paragraph.content import RANGES
 from drafting.word.compare.sameness import Sameness
 from drafting.word.document.alternatives import ALTERNATE
 from drafting.word.package.elements import Element, child_of, local_name, new, w

@@ -10,13 +10,13 @@ from attrs import define, field
 
 from drafting.messages import say
 from drafting.model.mark import Mark
-from drafting.word.compare.around import going_whole, twins_around
 from drafting.word.compare.blocks import content_of
-from drafting.word.compare.content import RANGES, Bit, Form, in_box
 from drafting.word.compare.controls import mark_control, warn_of_data
 from drafting.word.compare.keys import BOXES
 from drafting.word.compare.merging import Merging, shape_of
-from drafting.word.compare.reel import Strip
+from drafting.word.compare.paragraph.around import going_whole, twins_around
+from drafting.word.compare.paragraph.content import RANGES, Bit, Form, in_box
+from drafting.word.compare.paragraph.reel import Strip
 from drafting.word.package.elements import (
     BLANK,
     REFERENCES,

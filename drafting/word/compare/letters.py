@@ -14,9 +14,16 @@ from drafting.model.mark import Mark
 from drafting.word.compare.blocks import BlockPair
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.filling import names_of_drawings
-from drafting.word.compare.parts.ranges import marked_texts
 from drafting.word.package.elements import TEXTS, Element, shown_text, w
+from drafting.word.tracked.markup.settling import GHOST
 
+_TRACKED = {
+    w("ins"): Mark.INSERTED,
+    w("moveTo"): Mark.INSERTED,
+    w("del"): Mark.DELETED,
+    w("moveFrom"): Mark.DELETED,
+    GHOST: Mark.INSERTED,
+}
 _BEFORE, _SHOWN = 20, 60
 _OTHER_FORMAT = w("altChunk")
 """A text that is a part of its own (17.17.2): of it only the place is compared here."""
@@ -68,6 +75,15 @@ def merge_story(
             is_now[at : at + _SHOWN],
             do=say("compare this place by eye: the redline does not show it rightly"),
         )
+
+
+def marked_texts(root: Element) -> dict[Element, Mark]:
+    """The texts of the redline that come or go, each with the mark of the innermost change."""
+    return {
+        text: _TRACKED[str(change.tag)]
+        for change in root.iter(*_TRACKED)
+        for text in change.iter(*TEXTS)
+    }
 
 
 def _untouched(ordered: Sequence[BlockPair], merger: BodyMerger) -> set[Element]:

@@ -13,8 +13,8 @@ from drafting.errors import Code, Problem, Where
 from drafting.messages import say, to_say
 from drafting.model.mark import Mark
 from drafting.word.compare.keys import shape
-from drafting.word.compare.strips import NO_COMMENTS, Comments
-from drafting.word.compare.wording import Eyes
+from drafting.word.compare.paragraph.strips import NO_COMMENTS, Comments
+from drafting.word.compare.paragraph.wording import Eyes
 from drafting.word.package.elements import Element, local_name
 from drafting.word.tracked.markup.properties import record_former, replace_properties
 from drafting.word.tracked.markup.writer import Pen

@@ -12,11 +12,11 @@ from drafting.diff.tokens import tokens
 from drafting.messages import say, to_say
 from drafting.model.mark import Mark
 from drafting.word.compare.blocks import BLOCKS
-from drafting.word.compare.content import ANCHORS, HOLDING, Form, shows_but_anchors
 from drafting.word.compare.keys import around_key
 from drafting.word.compare.merging import CHANGE, Merging
+from drafting.word.compare.paragraph.content import ANCHORS, HOLDING, Form, shows_but_anchors
+from drafting.word.compare.paragraph.reel import Strip
 from drafting.word.compare.paragraph_looks import look_of_paragraph, put_look, signs_of
-from drafting.word.compare.reel import Strip
 from drafting.word.package.elements import (
     Element,
     child_made,

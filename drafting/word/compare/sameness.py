@@ -11,7 +11,7 @@ from attrs import define, field
 from lxml import etree
 
 from drafting.diff.tokens import tokens
-from drafting.word.compare.content import text_of
+from drafting.word.compare.paragraph.content import text_of
 from drafting.word.package.elements import Element
 
 LIKENESS_OF_EMPTY = 0.3

@@ -8,25 +8,8 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from drafting.model.mark import Mark
+from drafting.word.compare.letters import marked_texts
 from drafting.word.package.elements import TEXTS, Element, shown_text, w
-from drafting.word.tracked.markup.settling import GHOST
-
-_TRACKED = {
-    w("ins"): Mark.INSERTED,
-    w("moveTo"): Mark.INSERTED,
-    w("del"): Mark.DELETED,
-    w("moveFrom"): Mark.DELETED,
-    GHOST: Mark.INSERTED,
-}
-
-
-def marked_texts(root: Element) -> dict[Element, Mark]:
-    """The texts of the redline that come or go, each with the mark of the innermost change."""
-    return {
-        text: _TRACKED[str(change.tag)]
-        for change in root.iter(*_TRACKED)
-        for text in change.iter(*TEXTS)
-    }
 
 
 @frozen

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 
 from drafting.messages import say, to_say
 from drafting.model.mark import Mark
-from drafting.word.compare.content import RANGES
 from drafting.word.compare.keys import unit_key
 from drafting.word.compare.merging import Merging
+from drafting.word.compare.paragraph.content import RANGES
+from drafting.word.compare.paragraph.strips import Comments
 from drafting.word.compare.parts.documents import Documents
 from drafting.word.compare.parts.ranges import Range, commented, covered, permissions
-from drafting.word.compare.strips import Comments
 from drafting.word.document.styles import OFF
 from drafting.word.package.elements import WORD_2010, Element, child_of, drop, new, w
 from drafting.word.package.package import CONTENT_TYPES, Package, content_type

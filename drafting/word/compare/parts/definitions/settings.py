@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafting.word.compare.content import text_of
 from drafting.word.compare.keys import shape
+from drafting.word.compare.paragraph.content import text_of
 from drafting.word.compare.parts.carrier import tree_in_class
 from drafting.word.package.elements import Element, local_name, w
 from drafting.word.package.package import Package

@@ -13,8 +13,8 @@ from attrs import define, field, frozen
 from drafting.diff.sequence import equal_runs
 from drafting.diff.tokens import tokens
 from drafting.model.signs import JOINER, joins
-from drafting.word.compare.content import ATOM, Form, ParagraphContent
 from drafting.word.compare.keys import around_key
+from drafting.word.compare.paragraph.content import ATOM, Form, ParagraphContent
 
 _WORD = re.compile(r"[^\W_]")
 _FEW = 4

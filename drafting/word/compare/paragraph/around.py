@@ -7,7 +7,7 @@ from itertools import groupby
 
 from drafting.model.mark import Mark
 from drafting.word.compare.keys import around_key
-from drafting.word.compare.reel import Strip
+from drafting.word.compare.paragraph.reel import Strip
 from drafting.word.package.elements import Element, w
 
 _DIRECTIONS = frozenset(map(w, ("dir", "bdo")))

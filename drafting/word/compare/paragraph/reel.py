@@ -8,8 +8,8 @@ from typing import NamedTuple
 from attrs import define
 
 from drafting.model.mark import Mark
-from drafting.word.compare.content import Bit
 from drafting.word.compare.keys import around_key
+from drafting.word.compare.paragraph.content import Bit
 
 
 class Strip(NamedTuple):

@@ -11,10 +11,10 @@ from attrs import define, evolve, field, frozen
 from drafting.diff.sequence import Range, opcodes
 from drafting.diff.tokens import tokens
 from drafting.model.mark import Mark
-from drafting.word.compare.content import Bit, Form, ParagraphContent
 from drafting.word.compare.keys import around_key
-from drafting.word.compare.reel import Reel, Strip
-from drafting.word.compare.wording import Hunk, may_look_alike
+from drafting.word.compare.paragraph.content import Bit, Form, ParagraphContent
+from drafting.word.compare.paragraph.reel import Reel, Strip
+from drafting.word.compare.paragraph.wording import Hunk, may_look_alike
 from drafting.word.package.elements import w
 
 _Key = tuple[str, str]
