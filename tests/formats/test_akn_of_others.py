@@ -214,7 +214,7 @@ def test_the_number_of_a_chapter_may_stand_in_its_title() -> None:
 
 
 def test_a_row_of_data_may_begin_with_a_head_of_its_own() -> None:
-    """It is none of the head of the table, which may have an empty corner; a block with a number
+    """It is no row of the head of the table, which may have an empty corner; a block with a number
     has it in a line."""
     rows = ("<td/><th>Fee</th>", "<th>Pear</th><td>3</td>", "<th>Fig</th><td>0</td>")
     table = "".join(f"<tr>{each}</tr>" for each in rows)
