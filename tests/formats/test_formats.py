@@ -123,7 +123,7 @@ def test_any_table_of_a_page_is_read(rows: list[list[tuple[int, int, str]]]) -> 
 
 
 def test_the_head_of_a_table_ends_with_its_first_row_of_data() -> None:
-    """Also where a row without cells stands between: a sum in cells of a head stays a row of data."""
+    """Also where a row without cells stands between; a sum in cells of a head is a row of data."""
     cells = ("<th>Tree<th>Fee", "", "<td>Pear<td>3", "<th>Sum<th>3", "<td>Fig<td>0")
     page = f"<p>1. The fees:</p><table>{''.join(f'<tr>{each}</tr>' for each in cells)}</table>"
     text = write_act(imported(page.encode(), "law.html").act)
